@@ -1,0 +1,103 @@
+/**
+ * Time as values: an `Instant` comes from the edge (the gateway's time of receipt, a schedule's payload), a `LocalDate`
+ * is a day of the calendar without a zone. Nothing here reads a clock.
+ */
+declare const brand: unique symbol;
+
+/** Milliseconds since 1970-01-01T00:00:00Z, an integer. */
+export type Instant = number & { readonly [brand]: 'Instant' };
+
+/** A day of the calendar, `YYYY-MM-DD`. Compares correctly with `<` and sorts as a string. */
+export type LocalDate = string & { readonly [brand]: 'LocalDate' };
+
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 86_400_000;
+
+/** The last millisecond that ECMAScript's `Date` can show (ECMA-262, 21.4.1.1). */
+const INSTANT_MAX_MS = 8_640_000_000_000_000;
+
+/** @throws RangeError unless `epochMs` is an integer within the range of dates */
+export function instant(epochMs: number): Instant {
+  if (!Number.isInteger(epochMs) || Math.abs(epochMs) > INSTANT_MAX_MS) {
+    throw new RangeError(`not an instant in epoch milliseconds: ${epochMs}`);
+  }
+  return epochMs as Instant;
+}
+
+export function addMs(from: Instant, ms: number): Instant {
+  return instant(from + ms);
+}
+
+/** Deadlines are whole seconds, rounded up: the client never gets less time than was promised. */
+export function ceilToSecond(at: Instant): Instant {
+  return instant(Math.ceil(at / SECOND_MS) * SECOND_MS);
+}
+
+/** ISO 8601 in UTC, `2026-04-30T09:00:00Z`; milliseconds only when there are some. */
+export function toIso(at: Instant): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
+}
+
+/** @throws RangeError unless `text` is `YYYY-MM-DD` and that day exists */
+export function localDate(text: string): LocalDate {
+  // The round trip refuses what Date.parse rolls over, such as 30 February.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || isoDay(Date.parse(`${text}T00:00:00Z`)) !== text) {
+    throw new RangeError(`not a date YYYY-MM-DD: ${text}`);
+  }
+  return text as LocalDate;
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return localDate(isoDay(utcMidnight(date) + days * DAY_MS) ?? '');
+}
+
+/** ISO 8601 day of the week: 1 is Monday, 7 is Sunday. */
+export function weekday(date: LocalDate): number {
+  return new Date(utcMidnight(date)).getUTCDay() || 7;
+}
+
+const parisFormat = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day it is in Europe/Paris at that instant. */
+export function parisDate(at: Instant): LocalDate {
+  const parts = parisFormat.formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? '';
+  return localDate(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
+}
+
+const DURATION =
+  /^P(?:(?<weeks>\d+)W|(?:(?<days>\d+)D)?(?:T(?=\d)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+)S)?)?)$/;
+
+/**
+ * Length of an ISO 8601 duration in milliseconds: `PnW` or `P[nD][T[nH][nM][nS]]` with integers. A day is 24 hours,
+ * whatever the zone's clock does; years and months have no fixed length and are refused.
+ *
+ * @returns undefined when malformed, empty (`P`, `PT`, `P1DT`) or too long to count exactly
+ */
+export function durationMs(iso: string): number | undefined {
+  const groups = DURATION.exec(iso)?.groups;
+  if (groups === undefined || iso === 'P') return undefined;
+  const count = (unit: string) => Number(groups[unit] ?? 0);
+  const ms =
+    (count('weeks') * 7 + count('days')) * DAY_MS +
+    count('hours') * HOUR_MS +
+    count('minutes') * MINUTE_MS +
+    count('seconds') * SECOND_MS;
+  return Number.isSafeInteger(ms) ? ms : undefined;
+}
+
+function utcMidnight(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+/** `YYYY-MM-DD` of an epoch time in UTC; undefined outside the range of dates. */
+function isoDay(epochMs: number): string | undefined {
+  return Math.abs(epochMs) <= INSTANT_MAX_MS ? new Date(epochMs).toISOString().slice(0, 10) : undefined;
+}
