@@ -1,0 +1,137 @@
+import type { Cents } from '../money.ts';
+import type { Instant, LocalDate } from '../time.ts';
+
+export const paymentTypes = ['IMMEDIATE', 'DEFERRED', 'PRE_RESERVATION', 'DEFERRED_PRE_RESERVATION'] as const;
+export type PaymentType = (typeof paymentTypes)[number];
+
+/** The merchant chooses how long the client has. */
+export const isDeferred = (type: PaymentType): boolean => type === 'DEFERRED' || type === 'DEFERRED_PRE_RESERVATION';
+/** The client's approval only holds the funds; the merchant confirms the service afterwards. */
+export const isPreReservation = (type: PaymentType): boolean =>
+  type === 'PRE_RESERVATION' || type === 'DEFERRED_PRE_RESERVATION';
+
+export const paymentStatuses = [
+  'AWAITING_CLIENT',
+  'AWAITING_MERCHANT',
+  'VALIDATED',
+  'CLIENT_DECLINED',
+  'CANCELLED',
+  'CLIENT_EXPIRED',
+  'MERCHANT_DECLINED',
+  'MERCHANT_EXPIRED',
+  'VOIDED',
+  'REFUNDED',
+] as const;
+export type PaymentStatus = (typeof paymentStatuses)[number];
+
+export const clientDeclineReasons = ['NOT_MINE', 'WRONG_AMOUNT', 'PAY_OTHERWISE', 'OTHER'] as const;
+export type ClientDeclineReason = (typeof clientDeclineReasons)[number];
+export const merchantDeclineReasons = ['UNAVAILABLE', 'OTHER'] as const;
+export type MerchantDeclineReason = (typeof merchantDeclineReasons)[number];
+export const refundReasons = ['SERVICE_CANCELLED', 'WRONG_AMOUNT', 'DUPLICATE', 'OTHER'] as const;
+export type RefundReason = (typeof refundReasons)[number];
+
+/** How the client paid what the vouchers did not cover. */
+export const settlementMeans = [
+  'CARD',
+  'CASH',
+  'CHEQUE',
+  'CHEQUE_VACANCES_PAPER',
+  'TRANSFER',
+  'WAIVED',
+  'OTHER',
+] as const;
+export type SettlementMeans = (typeof settlementMeans)[number];
+export interface Settlement {
+  means: SettlementMeans;
+  amount: Cents;
+}
+
+/** What every payment request has, whatever its state. */
+export interface Request {
+  id: string;
+  merchantId: string;
+  clientId: string;
+  type: PaymentType;
+  /** Q: what the merchant asked for. */
+  amount: Cents;
+  /** The merchant's commission in basis points, copied at creation so that a later change cannot touch this payment. */
+  commissionBps: number;
+  /** Hash of the normalised request: tells a repeated creation from a reused idempotency key. */
+  requestHash: string;
+  /** What the client's device signs, good for this request alone. */
+  challenge: string;
+  /** Four digits shown on both screens, so that both know they look at the same request. */
+  matchCode: string;
+  /** The client's identifier, masked: all that the merchant sees again. */
+  identifierHint: string;
+  reference?: string;
+  label?: string;
+  createdAt: Instant;
+  /** Whole seconds; the client's last moment is just before it. */
+  clientDeadline: Instant;
+  extensions: number;
+  extendedAt?: Instant;
+  openedAt?: Instant;
+  reminders: number;
+  remindedAt?: Instant;
+  /** Counts the writes of this item; each write is on condition that it did not change. */
+  version: number;
+}
+
+/** A: what the client agreed to, and with which device. */
+export interface Authorisation {
+  authorisedAmount: Cents;
+  authorisedAt: Instant;
+  deviceId: string;
+}
+
+/** C: what is debited and owed to the merchant. */
+export interface Capture {
+  capturedAmount: Cents;
+  validatedAt: Instant;
+  dueDate: LocalDate;
+  settlements?: readonly Settlement[];
+}
+
+interface Ended {
+  endedAt: Instant;
+}
+
+export type AwaitingClient = Request & { status: 'AWAITING_CLIENT' };
+export type AwaitingMerchant = Request & Authorisation & { status: 'AWAITING_MERCHANT'; confirmBy: Instant };
+export type Validated = Request & Authorisation & Capture & { status: 'VALIDATED'; confirmBy?: Instant };
+export type Reversed = Request &
+  Authorisation &
+  Capture &
+  Ended & { status: 'VOIDED' | 'REFUNDED'; confirmBy?: Instant; reason: RefundReason };
+export type Released = Request &
+  Authorisation &
+  Ended & { confirmBy: Instant } & (
+    { status: 'MERCHANT_DECLINED'; reason: MerchantDeclineReason; message?: string } | { status: 'MERCHANT_EXPIRED' }
+  );
+export type Unpaid = Request &
+  Ended &
+  ({ status: 'CLIENT_DECLINED'; reason: ClientDeclineReason } | { status: 'CANCELLED' } | { status: 'CLIENT_EXPIRED' });
+
+/** A payment request: each state has only its own fields. */
+export type Payment = AwaitingClient | AwaitingMerchant | Validated | Reversed | Released | Unpaid;
+
+/** What the vouchers do not cover: Q − C once captured, Q − A while held; nothing is known before the client agreed. */
+export function remainderOf(payment: Payment): Cents | undefined {
+  switch (payment.status) {
+    case 'AWAITING_MERCHANT':
+      return (payment.amount - payment.authorisedAmount) as Cents;
+    case 'VALIDATED':
+      return (payment.amount - payment.capturedAmount) as Cents;
+    case 'AWAITING_CLIENT':
+    case 'CLIENT_DECLINED':
+    case 'CANCELLED':
+    case 'CLIENT_EXPIRED':
+    case 'MERCHANT_DECLINED':
+    case 'MERCHANT_EXPIRED':
+    case 'VOIDED':
+    case 'REFUNDED':
+      return undefined;
+  }
+}

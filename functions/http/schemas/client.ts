@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { id, isoInstant, line, money, personalCode, proof, publicKey, pushTarget } from './fields.ts';
+
+export const me = z
+  .object({ id, name: z.string(), identifiers: z.array(z.string()), activated: z.boolean() })
+  .meta({ id: 'Me' });
+
+export const wallet = z
+  .object({ available: money, held: money, attemptsLeft: z.int(), locked: z.boolean() })
+  .meta({ id: 'Wallet' });
+
+const deviceName = line(40).meta({ examples: ['Téléphone de Marie'] });
+
+/** Sets the code and enrols the device at once; unlocks the wallet; may revoke every older device. */
+export const activate = z.strictObject({
+  activationCode: z.string().trim().min(8).max(32),
+  code: personalCode,
+  publicKey,
+  name: deviceName.optional(),
+  push: pushTarget.optional(),
+  revokeOthers: z.boolean().optional().meta({ description: 'Revoke all older devices (a lost phone)' }),
+});
+
+/** An enrolled device signs `{"action":"change-code","clientId":…}`. */
+export const changeCode = z.strictObject({ code: personalCode, newCode: personalCode, proof });
+
+/** An enrolled device signs `{"action":"add-device","clientId":…,"deviceId":…}` of the new one. */
+export const addDevice = z.strictObject({ publicKey, name: deviceName.optional(), code: personalCode, proof });
+
+export const updatePush = z.strictObject({ push: pushTarget.nullable() });
+
+export const device = z
+  .object({
+    id: z.string(),
+    name: z.string().optional(),
+    enrolledAt: isoInstant,
+    revokedAt: isoInstant.optional(),
+    push: z.boolean().meta({ description: 'Whether notifications reach this device' }),
+  })
+  .meta({ id: 'Device' });
+
+export const deviceList = z.object({ items: z.array(device) });
+export const activated = z.object({ deviceId: z.string(), devices: z.array(device) });

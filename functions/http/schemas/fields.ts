@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { RefusalCode } from '../../../core/refusal.ts';
+
+/** A schema's error is the stable code of the refusal; `problems.ts` has its sentence. */
+const code = (refusal: RefusalCode): RefusalCode => refusal;
+
+/** `{"value": 8550, "currency": "EUR"}`: the value in cents. The commercial limits are the core's to judge. */
+export const money = z
+  .strictObject({
+    value: z.int({ error: code('amount-not-integer') }).meta({ description: 'In cents', examples: [8550] }),
+    currency: z.literal('EUR', { error: code('currency-not-supported') }),
+  })
+  .meta({ id: 'Money' });
+
+const nonControl = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
+/** One line of text, trimmed, without control characters; its length counted in UTF-16 units. */
+export const line = (max: number) => z.string().trim().min(1).max(max).regex(nonControl);
+
+export const isoInstant = z.string().meta({ format: 'date-time', description: 'ISO 8601, UTC' });
+export const isoDate = z.iso.date();
+
+/** Ids that this system makes: the first 128 bits of a SHA-256 in base32. */
+export const id = z.string().regex(/^[a-z2-7]{26}$/);
+
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** Query parameters are strings on the wire. */
+export const pageQuery = {
+  cursor: z.string().min(1).max(1024).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional().meta({ description: '1–100, 25 by default' }),
+};
+
+/** A personal code: six digits. */
+export const personalCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .meta({ description: 'Six digits', writeOnly: true });
+
+/** A device's signature over the canonical JSON of what it agrees to. */
+export const proof = z
+  .strictObject({
+    deviceId: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+    signature: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{86}$/)
+      .meta({ description: 'ECDSA P-256 with SHA-256, IEEE P1363 (r‖s), base64url' }),
+  })
+  .meta({ id: 'Proof' });
+
+/** The public half of a device's key, as WebCrypto exports it. */
+export const publicKey = z
+  .object({
+    kty: z.literal('EC'),
+    crv: z.literal('P-256'),
+    x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+    y: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  })
+  .meta({ id: 'PublicKey', description: 'JWK (RFC 7517) of an ECDSA P-256 key' });
+
+/** Where the phone can be reached: a registration token of Firebase or of Apple's push service. */
+export const pushTarget = z
+  .strictObject({
+    platform: z.enum(['FCM', 'APNS']),
+    token: z
+      .string()
+      .min(8)
+      .max(1024)
+      .regex(/^[\x21-\x7e]+$/),
+  })
+  .meta({ id: 'PushTarget' });

@@ -1,0 +1,163 @@
+import * as z from 'zod';
+import {
+  clientDeclineReasons,
+  merchantDeclineReasons,
+  paymentStatuses,
+  paymentTypes,
+  refundReasons,
+  settlementMeans,
+} from '../../../core/payment/payment.ts';
+import { id, isoDate, isoInstant, line, money, page, pageQuery, personalCode, proof } from './fields.ts';
+
+export const paymentType = z.enum(paymentTypes);
+export const paymentStatus = z.enum(paymentStatuses);
+
+/** ISO 8601 durations are judged by the core, which knows the limits of each type. */
+const clientDelay = z
+  .string()
+  .max(32)
+  .meta({ description: 'ISO 8601 duration, deferred types only', examples: ['P3D'] });
+
+export const createPaymentRequest = z.strictObject({
+  type: paymentType,
+  amount: money,
+  clientIdentifier: z
+    .string()
+    .max(320)
+    .meta({ description: 'An e-mail address or 11 digits', examples: ['10003377487'] }),
+  clientDelay: clientDelay.optional(),
+  reference: line(35).optional(),
+  label: line(70).optional(),
+});
+
+const settlement = z.strictObject({ means: z.enum(settlementMeans), amount: money });
+
+export const recordComplement = z.union([
+  z.strictObject({ settlements: z.array(settlement).max(settlementMeans.length) }),
+  z.strictObject({ means: z.enum(settlementMeans) }),
+]);
+
+export const confirmPayment = z.strictObject({ amount: money.optional() });
+export const declineAsMerchant = z.strictObject({
+  reason: z.enum(merchantDeclineReasons),
+  message: line(140).optional(),
+});
+export const extendDeadline = z.strictObject({ clientDelay });
+export const refundPayment = z.strictObject({ reason: z.enum(refundReasons) });
+export const approvePayment = z.strictObject({ amount: money, code: personalCode, proof });
+export const declineAsClient = z.strictObject({ reason: z.enum(clientDeclineReasons).optional() });
+
+/** When the money of a validated payment reaches the merchant, derived from the exports. */
+export const reimbursementOfPayment = z.object({
+  status: z.enum(['SCHEDULED', 'EXPORTED', 'PAID', 'REJECTED', 'RETURNED']),
+  dueDate: isoDate,
+  gross: money,
+  fee: money,
+  net: money,
+  exportDate: isoDate.optional(),
+  endToEndId: z.string().optional(),
+});
+
+export const paymentEvent = z.object({
+  type: z.enum([
+    'CREATED',
+    'OPENED',
+    'REMINDED',
+    'EXTENDED',
+    'AUTHORISED',
+    'VALIDATED',
+    'CLIENT_DECLINED',
+    'CANCELLED',
+    'CLIENT_EXPIRED',
+    'MERCHANT_DECLINED',
+    'MERCHANT_EXPIRED',
+    'VOIDED',
+    'REFUNDED',
+  ]),
+  at: isoInstant,
+  by: z.enum(['merchant', 'client', 'system']),
+  amount: money.optional(),
+});
+
+const shared = {
+  id,
+  type: paymentType,
+  status: paymentStatus,
+  amount: money,
+  authorisedAmount: money.optional(),
+  capturedAmount: money.optional(),
+  remainder: money.optional(),
+  label: z.string().optional(),
+  matchCode: z.string(),
+  createdAt: isoInstant,
+  clientDeadline: isoInstant,
+  openedAt: isoInstant.optional(),
+  authorisedAt: isoInstant.optional(),
+  confirmBy: isoInstant.optional(),
+  validatedAt: isoInstant.optional(),
+  endedAt: isoInstant.optional(),
+  reason: z.string().optional(),
+  message: z.string().optional(),
+};
+
+/** The merchant's view. */
+export const paymentRequest = z
+  .object({
+    ...shared,
+    clientIdentifier: z.string().meta({ description: 'Masked' }),
+    reference: z.string().optional(),
+    extensionsLeft: z.int().optional(),
+    complement: z.object({ settlements: z.array(settlement), settledAmount: money }).optional(),
+    reimbursement: reimbursementOfPayment.optional(),
+    events: z.array(paymentEvent).optional(),
+  })
+  .meta({ id: 'PaymentRequest' });
+
+/** The client's view: says who asks, and leaves out what is the merchant's alone. */
+export const clientPaymentRequest = z
+  .object({
+    ...shared,
+    merchant: z.object({
+      id,
+      name: z.string().meta({ description: 'Trade name' }),
+      legalName: z.string(),
+      city: z.string(),
+      phone: z.string().optional(),
+    }),
+    challenge: z.string().meta({ description: 'Signed by the device together with what is paid' }),
+    holdDuration: z.string().optional().meta({ description: 'ISO 8601: how long the funds will be held' }),
+  })
+  .meta({ id: 'ClientPaymentRequest' });
+
+export const paymentRequestPage = page(paymentRequest);
+export const clientPaymentRequestPage = page(clientPaymentRequest);
+
+export const listPaymentRequests = z.strictObject({
+  status: z
+    .string()
+    .optional()
+    .meta({ description: 'One or more statuses, separated by commas' })
+    .transform((text) => text?.split(','))
+    .pipe(z.array(paymentStatus).optional()),
+  type: paymentType.optional(),
+  from: isoDate.optional().meta({ description: 'First day in Europe/Paris; 90 days back by default' }),
+  to: isoDate.optional().meta({ description: 'Last day, included' }),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(70)
+    .optional()
+    .meta({ description: 'Part of the reference or label, or an exact id' }),
+  ...pageQuery,
+});
+
+export const listMyPaymentRequests = z.strictObject({
+  status: z
+    .string()
+    .optional()
+    .meta({ description: '`open`, or one or more statuses separated by commas' })
+    .transform((text) => (text === 'open' ? 'AWAITING_CLIENT,AWAITING_MERCHANT' : text)?.split(','))
+    .pipe(z.array(paymentStatus).optional()),
+  ...pageQuery,
+});

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { id, isoDate, isoInstant, money, page, pageQuery } from './fields.ts';
+
+const amounts = { gross: money, fee: money, net: money };
+
+/** One transfer to the merchant's account; `carried` is what an earlier day could not transfer (negative: it owed). */
+export const reimbursement = z
+  .object({
+    id: z.string().meta({ description: '`<export date>-<n>`, or `<date>-upcoming` for a transfer to come' }),
+    status: z.enum(['SCHEDULED', 'EXPORTED', 'PAID', 'REJECTED', 'RETURNED']),
+    executionDate: isoDate.meta({ description: 'The day asked of the bank' }),
+    creditedBy: isoDate.meta({ description: 'The money is on the account this day at the latest' }),
+    exportDate: isoDate.optional(),
+    paymentCount: z.int(),
+    ...amounts,
+    carried: money,
+    endToEndId: z.string().optional(),
+    iban: z.string().optional().meta({ description: 'Masked' }),
+  })
+  .meta({ id: 'Reimbursement' });
+
+export const reimbursementLine = z.object({
+  kind: z.enum(['CAPTURE', 'VOID', 'REFUND', 'CARRY']),
+  paymentRequestId: id.optional(),
+  reference: z.string().optional(),
+  at: isoInstant,
+  dueDate: isoDate,
+  ...amounts,
+});
+
+export const reimbursementDetail = reimbursement.extend({
+  lines: z.array(reimbursementLine),
+  linesCursor: z.string().nullable(),
+});
+
+export const reimbursementPage = page(reimbursement);
+export const listReimbursements = z.strictObject({ ...pageQuery });
+export const getReimbursement = z.strictObject({ ...pageQuery });
+
+export const periodQuery = z.strictObject({ from: isoDate.optional(), to: isoDate.optional() });
+
+/** What a merchant's dashboard shows for a period of days in Europe/Paris. */
+export const merchantSummary = z
+  .object({
+    from: isoDate,
+    to: isoDate,
+    requested: z.object({ count: z.int(), amount: money }),
+    validated: z.object({ count: z.int(), ...amounts }),
+    byStatus: z.record(z.string(), z.object({ count: z.int(), amount: money })),
+    toConfirm: z.object({ count: z.int(), amount: money }),
+    upcoming: z.array(z.object({ dueDate: isoDate, count: z.int(), ...amounts })),
+  })
+  .meta({ id: 'MerchantSummary' });
