@@ -49,7 +49,9 @@ export function localDate(text: string): LocalDate {
   return text as LocalDate;
 }
 
+/** @throws RangeError unless `days` is an integer and the result lies in the years 0000 to 9999 */
 export function addDays(date: LocalDate, days: number): LocalDate {
+  if (!Number.isInteger(days)) throw new RangeError(`not a whole number of days: ${days}`);
   return localDate(isoDay(utcMidnight(date) + days * DAY_MS) ?? '');
 }
 
