@@ -40,7 +40,7 @@ const refusals = {
   'reminder-limit': { retryable: false },
   'reminder-too-soon': { retryable: true },
   'complement-over-remainder': { retryable: false },
-  'complement-without-amount': { retryable: false },
+  'no-remainder': { retryable: false },
   // The two factors
   'device-not-recognised': { retryable: false },
   'code-refused': { retryable: false },

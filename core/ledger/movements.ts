@@ -1,0 +1,143 @@
+import { cents, commission, negate, subtract, type Cents } from '../money.ts';
+import type { Instant, LocalDate } from '../time.ts';
+import type { Hold, WalletChange } from '../wallet.ts';
+import { balanced, type ClientRecord, type MerchantRecord } from './journal.ts';
+
+/** A movement of money: what changes in the wallet, and the immutable record of it. */
+export interface Movement<R> {
+  wallet: WalletChange;
+  record: R;
+}
+
+interface PaymentParties {
+  id: string;
+  clientId: string;
+  merchantId: string;
+  commissionBps: number;
+}
+
+interface CaptureFacts {
+  amount: Cents;
+  dueDate: LocalDate;
+  at: Instant;
+}
+
+const owner = (payment: PaymentParties) => ({ clientId: payment.clientId, paymentId: payment.id });
+
+function captureRecord(payment: PaymentParties, { amount, dueDate, at }: CaptureFacts) {
+  const fee = commission(amount, payment.commissionBps);
+  const net = subtract(amount, fee);
+  const { merchantId } = payment;
+  return { ...owner(payment), merchantId, kind: 'CAPTURE' as const, dueDate, at, gross: amount, fee, net };
+}
+
+/** The client approved: available → owed to the merchant. */
+export function debit(payment: PaymentParties, facts: CaptureFacts): Movement<MerchantRecord> {
+  const record = captureRecord(payment, facts);
+  const { gross, fee, net } = record;
+  return {
+    wallet: { clientId: payment.clientId, available: negate(gross), held: cents(0), resetAttempts: true },
+    record: balanced({
+      ...record,
+      postings: { 'client:available': negate(gross), 'merchant:owed': net, fees: fee },
+    }),
+  };
+}
+
+/** The client approved a pre-reservation: available → held. */
+export function hold(payment: PaymentParties, held: Hold, at: Instant): Movement<ClientRecord> {
+  const { amount } = held;
+  return {
+    wallet: {
+      clientId: payment.clientId,
+      available: negate(amount),
+      held: amount,
+      placeHold: { paymentId: payment.id, ...held },
+      resetAttempts: true,
+    },
+    record: balanced({
+      ...owner(payment),
+      kind: 'HOLD',
+      at,
+      amount,
+      postings: { 'client:available': negate(amount), 'client:held': amount },
+    }),
+  };
+}
+
+/** The merchant confirmed: held → owed; what was held above the captured amount goes back to available. */
+export function captureHold(payment: PaymentParties, held: Cents, facts: CaptureFacts): Movement<MerchantRecord> {
+  const record = captureRecord(payment, facts);
+  const { gross, fee, net } = record;
+  const released = subtract(held, gross);
+  return {
+    wallet: {
+      clientId: payment.clientId,
+      available: released,
+      held: negate(held),
+      removeHold: { paymentId: payment.id },
+    },
+    record: balanced({
+      ...record,
+      postings: { 'client:held': negate(held), 'client:available': released, 'merchant:owed': net, fees: fee },
+    }),
+  };
+}
+
+/** The hold ended without a capture: held → available. */
+export function release(payment: PaymentParties, amount: Cents, at: Instant): Movement<ClientRecord> {
+  return {
+    wallet: {
+      clientId: payment.clientId,
+      available: amount,
+      held: negate(amount),
+      removeHold: { paymentId: payment.id },
+    },
+    record: balanced({
+      ...owner(payment),
+      kind: 'RELEASE',
+      at,
+      amount,
+      postings: { 'client:held': negate(amount), 'client:available': amount },
+    }),
+  };
+}
+
+/** The merchant gives the whole captured amount back, and gets the commission back: the reverse of the capture. */
+export function reverse(
+  payment: PaymentParties,
+  kind: 'VOID' | 'REFUND',
+  { amount, dueDate, at }: CaptureFacts,
+): Movement<MerchantRecord> {
+  const fee = commission(amount, payment.commissionBps);
+  const net = subtract(amount, fee);
+  return {
+    wallet: { clientId: payment.clientId, available: amount, held: cents(0) },
+    record: balanced({
+      ...owner(payment),
+      merchantId: payment.merchantId,
+      kind,
+      dueDate,
+      at,
+      gross: negate(amount),
+      fee: negate(fee),
+      net: negate(net),
+      postings: { 'client:available': amount, 'merchant:owed': negate(net), fees: negate(fee) },
+    }),
+  };
+}
+
+/** The issuer puts vouchers into a wallet. */
+export function credit(clientId: string, creditId: string, amount: Cents, at: Instant): Movement<ClientRecord> {
+  return {
+    wallet: { clientId, available: amount, held: cents(0) },
+    record: balanced({
+      kind: 'CREDIT',
+      clientId,
+      creditId,
+      at,
+      amount,
+      postings: { 'issuer:vouchers': negate(amount), 'client:available': amount },
+    }),
+  };
+}

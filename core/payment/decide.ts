@@ -1,0 +1,67 @@
+import { recordComplement, refund, type RecordComplement, type RefundPayment } from './after-validation.ts';
+import {
+  approve,
+  declineAsClient,
+  markOpened,
+  type ApprovePayment,
+  type DeclineAsClient,
+  type MarkOpened,
+} from './client-decisions.ts';
+import type { Circumstances, Decision } from './decision.ts';
+import { expire, type ExpirePayment } from './expire.ts';
+import {
+  cancel,
+  confirm,
+  declineAsMerchant,
+  extend,
+  remind,
+  type CancelRequest,
+  type ConfirmPayment,
+  type DeclineAsMerchant,
+  type ExtendDeadline,
+  type RemindClient,
+} from './merchant-decisions.ts';
+import type { Payment } from './payment.ts';
+
+export type Command =
+  | ApprovePayment
+  | DeclineAsClient
+  | MarkOpened
+  | ConfirmPayment
+  | DeclineAsMerchant
+  | CancelRequest
+  | ExtendDeadline
+  | RemindClient
+  | RefundPayment
+  | RecordComplement
+  | ExpirePayment;
+
+/** The state machine: what `command` does to `payment` now. Pure; the same arguments always give the same decision. */
+export function decide(payment: Payment, command: Command, circumstances: Circumstances): Decision {
+  switch (command.type) {
+    case 'approve':
+      return approve(payment, command, circumstances);
+    case 'decline-as-client':
+      return declineAsClient(payment, command, circumstances);
+    case 'mark-opened':
+      return markOpened(payment, command, circumstances);
+    case 'confirm':
+      return confirm(payment, command, circumstances);
+    case 'decline-as-merchant':
+      return declineAsMerchant(payment, command, circumstances);
+    case 'cancel':
+      return cancel(payment, command, circumstances);
+    case 'extend':
+      return extend(payment, command, circumstances);
+    case 'remind':
+      return remind(payment, command, circumstances);
+    case 'refund':
+      return refund(payment, command, circumstances);
+    case 'record-complement':
+      return recordComplement(payment, command, circumstances);
+    case 'expire':
+      return expire(payment, command, circumstances);
+    default:
+      return command satisfies never;
+  }
+}

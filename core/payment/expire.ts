@@ -1,0 +1,25 @@
+import { release } from '../ledger/movements.ts';
+import { apply, repeat, type Circumstances, type Decision } from './decision.ts';
+import { effective, openDeadline } from './effective.ts';
+import type { Payment } from './payment.ts';
+
+export interface ExpirePayment {
+  type: 'expire';
+}
+
+/** Nothing to expire yet: whoever asked must ask again at the deadline. */
+export const isEarly = (payment: Payment, { now }: Pick<Circumstances, 'now'>): boolean => {
+  const deadline = openDeadline(payment);
+  return deadline !== undefined && now < deadline;
+};
+
+/**
+ * Writes what is already true since the deadline. Its time is the deadline, whoever notices it and when; late, twice or
+ * never, the outcome is the same. A payment that does not wait any longer, or has more time left, stays as it is.
+ */
+export function expire(payment: Payment, _command: ExpirePayment, { now }: Circumstances): Decision {
+  const current = effective(payment, now);
+  if (current === payment) return repeat;
+  if (payment.status !== 'AWAITING_MERCHANT') return apply(payment, current);
+  return apply(payment, current, release(payment, payment.authorisedAmount, payment.confirmBy));
+}

@@ -1,0 +1,135 @@
+import { dueDate } from '../calendar/due-date.ts';
+import { captureHold, release } from '../ledger/movements.ts';
+import type { Cents } from '../money.ts';
+import { addMs, parisDate } from '../time.ts';
+import { clientDeadline } from './delay.ts';
+import { apply, conflict, refuse, repeat, type Circumstances, type Decision } from './decision.ts';
+import { effective } from './effective.ts';
+import { isPreReservation, type MerchantDeclineReason, type Payment } from './payment.ts';
+
+export interface ConfirmPayment {
+  type: 'confirm';
+  /** C; all that was authorised when left out. */
+  amount?: Cents;
+}
+
+export interface DeclineAsMerchant {
+  type: 'decline-as-merchant';
+  reason: MerchantDeclineReason;
+  message?: string;
+}
+
+export interface CancelRequest {
+  type: 'cancel';
+}
+
+export interface ExtendDeadline {
+  type: 'extend';
+  /** ISO 8601, counted from now. */
+  clientDelay: string;
+}
+
+export interface RemindClient {
+  type: 'remind';
+}
+
+/** The service is confirmed: the held funds are captured, wholly or in part; the rest goes back to the client. */
+export function confirm(payment: Payment, command: ConfirmPayment, { now, terms }: Circumstances): Decision {
+  const current = effective(payment, now);
+  if (current.status !== 'AWAITING_MERCHANT') {
+    const again =
+      current.status === 'VALIDATED' &&
+      isPreReservation(current.type) &&
+      current.capturedAmount === (command.amount ?? current.authorisedAmount);
+    return again ? repeat : conflict(current, now);
+  }
+  const amount = command.amount ?? current.authorisedAmount;
+  const field = 'amount.value';
+  if (amount <= 0) return refuse({ code: 'amount-not-positive', field });
+  if (amount > current.authorisedAmount) {
+    return refuse({ code: 'amount-over-authorised', field, limit: { max: current.authorisedAmount } });
+  }
+  const due = dueDate(parisDate(now), terms.leadBusinessDays);
+  const after = {
+    ...current,
+    status: 'VALIDATED' as const,
+    capturedAmount: amount,
+    validatedAt: now,
+    dueDate: due,
+  };
+  return apply(payment, after, captureHold(current, current.authorisedAmount, { amount, dueDate: due, at: now }));
+}
+
+/** The service cannot be given: the hold is released. */
+export function declineAsMerchant(payment: Payment, command: DeclineAsMerchant, { now }: Circumstances): Decision {
+  const { reason, message } = command;
+  const current = effective(payment, now);
+  if (current.status === 'MERCHANT_DECLINED' && current.reason === reason && current.message === message) return repeat;
+  if (current.status !== 'AWAITING_MERCHANT') return conflict(current, now);
+  const after = { ...current, status: 'MERCHANT_DECLINED' as const, reason, message, endedAt: now };
+  return apply(payment, after, release(current, current.authorisedAmount, now));
+}
+
+export function cancel(payment: Payment, _command: CancelRequest, { now }: Circumstances): Decision {
+  const current = effective(payment, now);
+  if (current.status === 'CANCELLED') return repeat;
+  if (current.status !== 'AWAITING_CLIENT') return conflict(current, now);
+  return apply(payment, { ...current, status: 'CANCELLED', endedAt: now });
+}
+
+/** A second extension to (nearly) the same moment is the first one sent again after a lost reply: it is not counted. */
+const sameExtensionMs = 60_000;
+
+/** A later deadline for the client, within the type's limits counted from now, a few times at most. */
+export function extend(payment: Payment, command: ExtendDeadline, { now, terms }: Circumstances): Decision {
+  const current = effective(payment, now);
+  if (current.status !== 'AWAITING_CLIENT') return conflict(current, now);
+  const field = 'clientDelay';
+  const due = extendedDeadline(current, command.clientDelay, { now, terms });
+  if ('refusal' in due) return refuse(due.refusal);
+  const { deadline } = due;
+  const later = deadline - current.clientDeadline;
+  if (
+    current.extendedAt !== undefined &&
+    now - current.extendedAt < sameExtensionMs &&
+    Math.abs(later) < sameExtensionMs
+  ) {
+    return repeat;
+  }
+  if (later <= 0) return refuse({ code: 'deadline-not-later', field });
+  if (current.extensions >= terms.extensionsMax) {
+    return refuse({ code: 'extension-limit', limit: { max: terms.extensionsMax } });
+  }
+  return apply(payment, {
+    ...current,
+    clientDeadline: deadline,
+    extensions: current.extensions + 1,
+    extendedAt: now,
+  });
+}
+
+/** Every type may be extended: an immediate request by its own fixed delay at most. */
+function extendedDeadline(payment: Payment, delay: string, circumstances: Circumstances) {
+  const { terms } = circumstances;
+  const immediate = {
+    ...terms,
+    deferredDelayMs: { min: minuteMs, max: terms.immediateDelayMs, default: terms.immediateDelayMs },
+  };
+  return payment.type === 'DEFERRED' || payment.type === 'DEFERRED_PRE_RESERVATION'
+    ? clientDeadline(payment.type, delay, circumstances)
+    : clientDeadline('DEFERRED', delay, { ...circumstances, terms: immediate });
+}
+
+const minuteMs = 60_000;
+
+/** Notifies the client again: a few times, with a pause in between. */
+export function remind(payment: Payment, _command: RemindClient, { now, terms }: Circumstances): Decision {
+  const current = effective(payment, now);
+  if (current.status !== 'AWAITING_CLIENT') return conflict(current, now);
+  if (current.reminders >= terms.remindersMax) {
+    return refuse({ code: 'reminder-limit', limit: { max: terms.remindersMax } });
+  }
+  const last = current.remindedAt ?? current.createdAt;
+  if (now < addMs(last, terms.reminderIntervalMs)) return refuse({ code: 'reminder-too-soon' });
+  return apply(payment, { ...current, reminders: current.reminders + 1, remindedAt: now });
+}
