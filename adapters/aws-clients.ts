@@ -1,0 +1,60 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** The part of an SDK client that every plug-in can work on: a test breaks, delays, repeats or counts calls there. */
+export type ClientPlugin = Parameters<DynamoDBClient['middlewareStack']['use']>[0];
+
+/**
+ * Every SDK client of the system is made here, with bounds in which a person still waits: a call that hangs is given up
+ * and tried again by the SDK, at most `maxAttempts` times in all. Endpoints come from the SDK's own variables.
+ */
+interface Bounds {
+  requestTimeoutMs: number;
+  maxAttempts: number;
+}
+
+const usual: Bounds = { requestTimeoutMs: 3_000, maxAttempts: 3 };
+
+const configuration = ({ requestTimeoutMs, maxAttempts }: Bounds) => ({
+  maxAttempts,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: requestTimeoutMs, throwOnRequestTimeout: true },
+});
+
+function withPlugins<C extends { middlewareStack: { use(plugin: never): void } }>(
+  client: C,
+  plugins: readonly ClientPlugin[],
+): C {
+  for (const plugin of plugins) client.middlewareStack.use(plugin as never);
+  return client;
+}
+
+export function dynamoClient(plugins: readonly ClientPlugin[] = []): DynamoDBDocumentClient {
+  const client = withPlugins(new DynamoDBClient(configuration(usual)), plugins);
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}
+
+/** One code verification must not outlast the client's patience: 2 s, 2 tries (AWS KMS answers in milliseconds). */
+export const kmsClient = (plugins: readonly ClientPlugin[] = []): KMSClient =>
+  withPlugins(new KMSClient(configuration({ requestTimeoutMs: 2_000, maxAttempts: 2 })), plugins);
+
+export const snsClient = (plugins: readonly ClientPlugin[] = []): SNSClient =>
+  withPlugins(new SNSClient(configuration(usual)), plugins);
+
+export const schedulerClient = (plugins: readonly ClientPlugin[] = []): SchedulerClient =>
+  withPlugins(new SchedulerClient(configuration(usual)), plugins);
+
+/** Files of an export are large: a part may take longer than a call of the payment path. */
+export const s3Client = (plugins: readonly ClientPlugin[] = []): S3Client =>
+  withPlugins(new S3Client(configuration({ requestTimeoutMs: 60_000, maxAttempts: 5 })), plugins);
+
+export const secretsClient = (plugins: readonly ClientPlugin[] = []): SecretsManagerClient =>
+  withPlugins(new SecretsManagerClient(configuration(usual)), plugins);
+
+export const cognitoClient = (plugins: readonly ClientPlugin[] = []): CognitoIdentityProviderClient =>
+  withPlugins(new CognitoIdentityProviderClient(configuration(usual)), plugins);
