@@ -169,13 +169,10 @@ export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
   },
   'AWS::ApiGatewayV2::Stage': {
     name: (context) => ({ ref: context.property('StageName') ?? '$default', attributes: {} }),
-    used: ['ApiId', 'StageName', 'AutoDeploy'],
+    used: ['ApiId', 'StageName', 'AutoDeploy', 'DefaultRouteSettings', 'RouteSettings'],
     withoutEffect: {
       ...tags,
       AccessLogSettings: 'requests go to the terminal (--verbose)',
-      DefaultRouteSettings:
-        'one person at a keyboard needs no throttling, and a test that fires 100 requests must reach the functions',
-      RouteSettings: 'see DefaultRouteSettings',
       Description: 'for people',
     },
   },

@@ -1,0 +1,118 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { StartError } from '../start-error.ts';
+import type { GatewayRequest } from './http-api-event.ts';
+import { gatewayMessage } from './http-api-response.ts';
+import type { GatewayResponse } from './http-api-response.ts';
+
+/** What stands behind the one address of the local system. */
+export interface FrontHandlers {
+  /** The OpenID provider's paths need the plain request: it reads forms and sets cookies itself. */
+  readonly signIn: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly controls: (request: GatewayRequest) => Promise<GatewayResponse>;
+  readonly api: (request: GatewayRequest) => Promise<GatewayResponse>;
+}
+
+export interface FrontServer {
+  readonly url: string;
+  /** Until then, everything is answered 503: the port is taken first, since all else needs to know the address. */
+  serve(handlers: FrontHandlers): void;
+  close(): Promise<void>;
+}
+
+/** API Gateway's limit for a request's body (AWS quota of HTTP APIs). */
+const BODY_BYTES_MAX = 10 * 1024 * 1024;
+const NO_PAGES =
+  'There are no web pages here yet: the API is under /v1, this laptop’s own controls are under /_local. See README.md.\n';
+
+/** @param now business time, epoch milliseconds @throws StartError when the port is taken */
+export async function startFrontServer(port: number, now: () => number): Promise<FrontServer> {
+  let handlers: FrontHandlers | undefined;
+  const server = createServer((request, response) => {
+    if (!handlers) return send(response, gatewayMessage(503, 'Service Unavailable'));
+    if (request.url?.startsWith('/_local/sign-in/')) return handlers.signIn(request, response);
+    const receivedAt = now();
+    dispatch(handlers, url, request, receivedAt).then(
+      (answer) => send(response, answer),
+      (error: unknown) => {
+        console.error(error);
+        send(response, gatewayMessage(500, 'Internal Server Error'));
+      },
+    );
+  });
+  await listen(server, port);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    serve: (given) => void (handlers = given),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function dispatch(
+  handlers: FrontHandlers,
+  base: string,
+  request: IncomingMessage,
+  receivedAt: number,
+): Promise<GatewayResponse> {
+  const body = await readBody(request);
+  if (!body) return gatewayMessage(413, 'Request Entity Too Large', { connection: 'close' });
+  const url = addressOf(request, base);
+  if (!url) return gatewayMessage(400, 'Bad Request');
+  const received: GatewayRequest = {
+    method: request.method ?? 'GET',
+    url,
+    headers: request.headers,
+    body,
+    sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+    receivedAt,
+  };
+  if (url.pathname.startsWith('/_local/')) return handlers.controls(received);
+  if (
+    received.method === 'GET' &&
+    (url.pathname === '/' || url.pathname === '/app' || url.pathname.startsWith('/app/'))
+  ) {
+    return { status: 404, headers: { 'content-type': 'text/plain;charset=UTF-8' }, body: Buffer.from(NO_PAGES) };
+  }
+  return handlers.api(received);
+}
+
+function addressOf(request: IncomingMessage, base: string): URL | undefined {
+  const target = request.url ?? '/';
+  // "//host/path" would be taken for another host.
+  return URL.canParse(target.replace(/^\/+/, '/'), base) ? new URL(target.replace(/^\/+/, '/'), base) : undefined;
+}
+
+/** `undefined` when the body is too long; the rest of it is not read. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > BODY_BYTES_MAX) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function send(response: ServerResponse, { status, headers, body }: GatewayResponse): void {
+  // An answer without a body has no length either (RFC 9110, 8.6).
+  const length = status === 204 || status === 304 ? {} : { 'content-length': body.length };
+  response.writeHead(status, { ...headers, ...length });
+  response.end(body);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} is taken: stop the program that uses it, or choose another, for example PORT=${port + 1} npm start.`;
+      reject(error.code === 'EADDRINUSE' ? new StartError(taken) : error);
+    });
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}
