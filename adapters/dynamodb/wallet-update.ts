@@ -1,3 +1,4 @@
+import { negate } from '../../core/money.ts';
 import type { WalletChange } from '../../core/wallet.ts';
 import type { NamedWrite } from './write.ts';
 
@@ -13,7 +14,7 @@ export function walletUpdate(table: string, change: WalletChange): NamedWrite<'w
   const values: Record<string, unknown> = { ':available': change.available };
   if (change.available < 0) {
     conditions.push('available >= :needed');
-    values[':needed'] = -change.available;
+    values[':needed'] = negate(change.available);
   }
   if (change.held !== 0) {
     set.push('held = held + :held');

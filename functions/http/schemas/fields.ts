@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { RefusalCode } from '../../../core/refusal.ts';
 
-/** A schema's error is the stable code of the refusal; `problems.ts` has its sentence. */
-const code = (refusal: RefusalCode): RefusalCode => refusal;
+/** A schema's error is the stable code of the refusal, but for a value that is missing altogether. */
+const code = (refusal: RefusalCode) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? undefined : refusal;
 
 /** `{"value": 8550, "currency": "EUR"}`: the value in cents. The commercial limits are the core's to judge. */
 export const money = z

@@ -1,0 +1,46 @@
+import type * as z from 'zod';
+import type { Refusal } from '../../core/refusal.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Language } from './problem-sentences.ts';
+import type { Audience, OperationId, OperationOf, Routes } from './routes.ts';
+
+type PathParameters<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Record<Name, string> & PathParameters<Rest>
+  : unknown;
+
+type Parsed<R, Key extends 'body' | 'query'> =
+  R extends Record<Key, infer S extends z.ZodType> ? z.output<S> : undefined;
+type Answer<R> = R extends { response: infer S extends z.ZodType } ? z.input<S> : undefined;
+
+/** A call of one operation, parsed and checked: all that its handler may depend on. */
+export interface Call<Id extends OperationId> {
+  /** When the gateway received the request: frozen for all that follows. */
+  now: Instant;
+  /** The merchant's or client's id, or the back office's user. */
+  caller: string;
+  params: PathParameters<Routes[Id]['path']>;
+  query: Parsed<Routes[Id], 'query'>;
+  body: Parsed<Routes[Id], 'body'>;
+  /** Empty for operations that have none. */
+  idempotencyKey: string;
+  language: Language;
+  wantsCsv: boolean;
+}
+
+/** What a handler answers: a body of the route's schema, a CSV text, or a refusal. */
+export type Reply<Id extends OperationId> =
+  | { body: Answer<Routes[Id]>; headers?: Record<string, string> }
+  | { csv: string; headers?: Record<string, string> }
+  | { refusal: Refusal };
+
+export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Reply<Id>>;
+
+/** One handler for each operation of an audience: a missing or foreign one does not compile. */
+export type Handlers<A extends Audience> = { [Id in OperationOf<A>]: Handler<Id> };
+
+/** The same without the operation's own types, for the dispatch. */
+export type AnyHandler = (call: Call<OperationId>) => Promise<Reply<OperationId>>;
+
+export const noBody = { body: undefined };
+export const refused = (refusal: Refusal): { refusal: Refusal } => ({ refusal });
+export const notFound = refused({ code: 'not-found' });

@@ -1,0 +1,27 @@
+/**
+ * One JSON line an entry, for CloudWatch Logs Insights. Facts are ids, codes and counts only: no identifier, e-mail,
+ * code, proof or IBAN may be passed. An error's message is logged, so errors must not quote user input either.
+ */
+type Facts = Record<string, string | number | boolean | undefined>;
+
+const print = (level: 'INFO' | 'WARN' | 'ERROR', message: string, facts: Facts) => {
+  // eslint-disable-next-line no-console -- the one place that logs: a Lambda's log is its standard output
+  console.log(JSON.stringify({ level, message, ...facts }));
+};
+
+export const logInfo = (message: string, facts: Facts = {}): void => print('INFO', message, facts);
+export const logWarning = (message: string, facts: Facts = {}): void => print('WARN', message, facts);
+
+export function logError(message: string, error: unknown, facts: Facts = {}): void {
+  const { name, stack, cause } = error instanceof Error ? error : new Error(String(error));
+  print('ERROR', message, { ...facts, error: name, stack, cause: cause instanceof Error ? cause.stack : undefined });
+}
+
+/** A count for CloudWatch in its embedded metric format (namespace `Encaissement`), for the alarms. */
+export function count(metric: string, value = 1, facts: Facts = {}): void {
+  const metrics = [{ Namespace: 'Encaissement', Dimensions: [[]], Metrics: [{ Name: metric, Unit: 'Count' }] }];
+  // eslint-disable-next-line no-console -- see above
+  console.log(
+    JSON.stringify({ _aws: { Timestamp: Date.now(), CloudWatchMetrics: metrics }, [metric]: value, ...facts }),
+  );
+}
