@@ -39,7 +39,7 @@ export function parseCall(
     call: {
       now: instant(event.requestContext.timeEpoch),
       caller: String(claims['username']),
-      params: (event.pathParameters ?? {}),
+      params: event.pathParameters ?? {},
       query: query?.value as Call<OperationId>['query'],
       body: body.value as Call<OperationId>['body'],
       idempotencyKey: route.idempotent ? (key ?? '') : '',

@@ -1,0 +1,45 @@
+import type { PaymentStore } from '../adapters/dynamodb/payment-store.ts';
+import { Unavailable } from '../adapters/unavailable.ts';
+import { decide, type Command } from '../core/payment/decide.ts';
+import type { Circumstances } from '../core/payment/decision.ts';
+import { effective } from '../core/payment/effective.ts';
+import type { Payment } from '../core/payment/payment.ts';
+import type { Refusal } from '../core/refusal.ts';
+import type { Wallet } from '../core/wallet.ts';
+
+/** How a command ended. `changed` is false when it had been done before by the same command. */
+export type Performed =
+  | { payment: Payment; changed: boolean }
+  | { refusal: Refusal }
+  /** The wallet or a due date was not as the command needs it: the caller knows what to do about that. */
+  | { blocked: 'wallet'; wallet: Wallet | undefined }
+  | { blocked: 'day' };
+
+/** Each round lost means that another write won, which moves the payment on: few are possible. */
+const roundsMax = 8;
+
+/**
+ * Decides on `payment` as it was read and writes the decision. When another write came first, decides anew on what that
+ * one left, with the same circumstances: the loser of a race learns the state that it lost to.
+ *
+ * @throws Unavailable when the database did not take it; whether it was written is then found out by asking again.
+ */
+export async function runCommand(
+  payment: Payment,
+  command: Command,
+  circumstances: Circumstances,
+  { payments }: { payments: Pick<PaymentStore, 'commit'> },
+): Promise<Performed> {
+  let current = payment;
+  for (let round = 1; round <= roundsMax; round += 1) {
+    const decision = decide(current, command, circumstances);
+    if (decision.kind === 'refuse') return { refusal: decision.refusal };
+    if (decision.kind === 'repeat') return { payment: effective(current, circumstances.now), changed: false };
+    const outcome = await payments.commit(decision.transition);
+    if (outcome.committed) return { payment: decision.transition.after, changed: true };
+    if (outcome.because === 'wallet') return { blocked: 'wallet', wallet: outcome.wallet };
+    if (outcome.because === 'day') return { blocked: 'day' };
+    current = outcome.current;
+  }
+  throw new Unavailable(`payment ${payment.id}`);
+}
