@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { EventSourceMapping } from './event-source-mapping.ts';
+import type { GivenUp } from './stream-consumer.ts';
+
+export interface FailureDestinations {
+  readonly s3: S3Client;
+  readonly sendMessage: (queueArn: string, body: string) => void;
+  /** Business time, epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Sends records that were given up where the mapping says, in Lambda's own format (a bucket also gets the records). */
+export async function reportGivenUp(
+  mapping: EventSourceMapping,
+  streamArn: string,
+  givenUp: GivenUp,
+  destinations: FailureDestinations,
+): Promise<void> {
+  const { onFailure, mappingId } = mapping;
+  if (onFailure === undefined) return;
+  const at = new Date(destinations.now()).toISOString();
+  const report = describeFailure(mapping, streamArn, givenUp, at);
+  if (onFailure.startsWith('arn:aws:sqs:')) return destinations.sendMessage(onFailure, JSON.stringify(report));
+
+  const [day = '', time = ''] = at.split('T');
+  const moment = `${day}T${time.slice(0, 8).replaceAll(':', '.')}`;
+  const payload = JSON.stringify({ Records: givenUp.records.map(({ event }) => event) });
+  await destinations.s3.send(
+    new PutObjectCommand({
+      Bucket: onFailure.split(':::')[1],
+      Key: `aws/lambda/${mappingId}/${givenUp.shardId}/${day.replaceAll('-', '/')}/${moment}-${randomUUID()}`,
+      Body: JSON.stringify({ ...report, payload }),
+    }),
+  );
+}
+
+function describeFailure(mapping: EventSourceMapping, streamArn: string, givenUp: GivenUp, at: string) {
+  const { records, shardId, invokeCount } = givenUp;
+  const iso = (index: number): string => new Date(records.at(index)?.writtenAt ?? 0).toISOString();
+  return {
+    requestContext: {
+      requestId: randomUUID(),
+      functionArn: mapping.functionId,
+      condition: 'RetryAttemptsExhausted',
+      approximateInvokeCount: invokeCount,
+    },
+    responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
+    version: '1.0',
+    timestamp: at,
+    DDBStreamBatchInfo: {
+      shardId,
+      startSequenceNumber: records.at(0)?.sequenceNumber,
+      endSequenceNumber: records.at(-1)?.sequenceNumber,
+      approximateArrivalOfFirstRecord: iso(0),
+      approximateArrivalOfLastRecord: iso(-1),
+      batchSize: records.length,
+      streamArn,
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { InvocationResult } from '../lambda/lambda-worker.ts';
+import type { EventSourceMapping } from './event-source-mapping.ts';
+import { processBatch } from './process-batch.ts';
+import type { Checkpoints, ShardReader } from './shard-reader.ts';
+import { streamRecord } from './stream-record.ts';
+import type { StreamRecord } from './stream-record.ts';
+
+/** One event source mapping at work. */
+export interface StreamConsumer {
+  /** Reads and processes until the stream is empty. @returns how many records that were */
+  drain(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Records that were given up, for the failure destination. */
+export interface GivenUp {
+  readonly shardId: string;
+  readonly records: readonly StreamRecord[];
+  readonly invokeCount: number;
+}
+
+export interface StreamConsumerOptions {
+  readonly mapping: EventSourceMapping;
+  readonly streamArn: string;
+  readonly region: string;
+  readonly reader: ShardReader;
+  readonly done: Checkpoints;
+  readonly offsetMs: () => number;
+  readonly invoke: (functionId: string, event: unknown) => Promise<InvocationResult>;
+  readonly giveUp: (mapping: EventSourceMapping, givenUp: GivenUp) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+  readonly pollMs?: number;
+}
+
+const POLL_MS = 150;
+/** Lambda backs off for up to minutes; a person at a keyboard does not want to wait. */
+const RETRY_PAUSE_MS = 50;
+const RETRY_PAUSE_MAX_MS = 1000;
+
+export function startStreamConsumer(options: StreamConsumerOptions): StreamConsumer {
+  const { mapping, reader, done } = options;
+  let turn: Promise<number> = Promise.resolve(0);
+  let busy = false;
+  let closed = false;
+
+  /** One after the other, whoever asks: the order within a shard must hold. */
+  function drain(): Promise<number> {
+    turn = turn.then(readToEnd, readToEnd);
+    return turn;
+  }
+
+  async function readToEnd(): Promise<number> {
+    busy = true;
+    let count = 0;
+    try {
+      for (let batch = await reader.next(); batch && !closed; batch = await reader.next()) {
+        const { shardId } = batch;
+        const records = batch.records.map((r) =>
+          streamRecord(r, options.streamArn, options.region, options.offsetMs()),
+        );
+        await work(shardId, records);
+        const last = records.at(-1);
+        if (last) done.set(shardId, last.sequenceNumber);
+        count += records.length;
+      }
+    } finally {
+      busy = false;
+    }
+    return count;
+  }
+
+  async function work(shardId: string, records: readonly StreamRecord[]): Promise<void> {
+    const wanted = records.filter(({ event }) => mapping.wants(event));
+    for (let from = 0; from < wanted.length; from += mapping.batchSize) {
+      await processBatch(wanted.slice(from, from + mapping.batchSize), mapping, {
+        invoke: (batch) => options.invoke(mapping.functionId, { Records: batch.map(({ event }) => event) }),
+        giveUp: (given, invokeCount) => options.giveUp(mapping, { shardId, records: given, invokeCount }),
+        pause: (retry) => pause(Math.min(RETRY_PAUSE_MS * 2 ** retry, RETRY_PAUSE_MAX_MS)),
+      });
+    }
+  }
+
+  const poller = setInterval(() => {
+    if (!busy) drain().catch(options.onError);
+  }, options.pollMs ?? POLL_MS);
+
+  return {
+    drain,
+    async close() {
+      closed = true;
+      clearInterval(poller);
+      await turn.catch(() => undefined);
+    },
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
