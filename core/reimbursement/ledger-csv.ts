@@ -1,0 +1,105 @@
+import type { MerchantRecord } from '../ledger/journal.ts';
+import { cents, currency, type Cents } from '../money.ts';
+import { toIso } from '../time.ts';
+import { maskIban } from './bank-account.ts';
+import { decimal } from './decimal.ts';
+import type { MerchantNet } from './merchant-lines.ts';
+import type { Outcome } from './outcome.ts';
+import type { ExportPlan } from './plan.ts';
+
+/**
+ * `ledger.csv` (RFC 4180: comma, CRLF, header; UTF-8). For each merchant its lines (`CAPTURE`, `REFUND`, `CARRY`), then
+ * one row with what became of their sum: `TRANSFER`, `CARRIED_FORWARD`, `BELOW_MINIMUM`, `WITHHELD` or `NIL`.
+ * The `net` of the lines add up to the `net` of the outcomes, of which the transfers are the bank file's.
+ * Only merchants are named: no client, no label, no reference.
+ */
+const columns = [
+  'record',
+  'due_date',
+  'merchant_id',
+  'payment_request_id',
+  'at',
+  'gross',
+  'fee',
+  'net',
+  'currency',
+  'end_to_end_id',
+  'payment_count',
+  'refund_count',
+  'reason',
+  'iban',
+  'account_holder',
+] as const;
+type Column = (typeof columns)[number];
+
+export const ledgerHeader = row(Object.fromEntries(columns.map((column) => [column, column])));
+
+export function lineRow(line: MerchantRecord): string {
+  return row({
+    record: line.kind,
+    due_date: line.dueDate,
+    merchant_id: line.merchantId,
+    payment_request_id: line.paymentId,
+    at: toIso(line.at),
+    ...amounts(line),
+    reason: line.carriedFrom && `FROM ${line.carriedFrom}`,
+  });
+}
+
+export function outcomeRow(outcome: Outcome, plan: ExportPlan): string {
+  return row({
+    record: outcome.kind,
+    due_date: plan.exportDate,
+    merchant_id: outcome.merchantId,
+    ...amounts(outcome),
+    payment_count: String(outcome.paymentCount),
+    refund_count: String(outcome.refundCount),
+    reason: outcome.kind === 'WITHHELD' ? outcome.reason : undefined,
+    ...(outcome.kind === 'TRANSFER' && {
+      end_to_end_id: outcome.endToEndId,
+      iban: maskIban(outcome.creditor.iban),
+      account_holder: outcome.creditor.name,
+    }),
+  });
+}
+
+/** What a row adds up to, read back from the file's own text. */
+export interface LedgerRow {
+  record: string;
+  gross: Cents;
+  fee: Cents;
+  net: Cents;
+}
+
+/** Reads the figures of a row; the columns before them never need quotes. @throws Error when it is no row of ours. */
+export function readLedgerRow(text: string): LedgerRow {
+  const [record = '', , , , , gross, fee, net] = text.split(',', 8);
+  return { record, gross: parseDecimal(gross), fee: parseDecimal(fee), net: parseDecimal(net) };
+}
+
+const amounts = ({ gross, fee, net }: Pick<MerchantNet, 'gross' | 'fee' | 'net'>) => ({
+  gross: decimal(gross),
+  fee: decimal(fee),
+  net: decimal(net),
+  currency,
+});
+
+const figures: ReadonlySet<Column> = new Set(['gross', 'fee', 'net', 'payment_count', 'refund_count']);
+
+function row(values: Partial<Record<Column, string | undefined>>): string {
+  return `${columns.map((column) => field(values[column] ?? '', figures.has(column))).join(',')}\r\n`;
+}
+
+/** A spreadsheet takes text that begins so for a formula (OWASP, CSV injection); an apostrophe keeps it text. */
+const formulaStart = /^[=+\-@\t\r]/;
+
+function field(text: string, isFigure: boolean): string {
+  const oneLine = text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ');
+  const guarded = !isFigure && formulaStart.test(text) ? `'${oneLine}` : oneLine;
+  return /[",]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+function parseDecimal(text: string | undefined): Cents {
+  if (text === undefined || !/^-?\d+\.\d{2}$/.test(text)) throw new Error('a ledger row without its figures');
+  return cents(Number(text.replace('.', '')));
+}

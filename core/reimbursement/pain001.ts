@@ -1,0 +1,81 @@
+import { currency, type Cents } from '../money.ts';
+import { toIso } from '../time.ts';
+import { decimal } from './decimal.ts';
+import type { Outcome } from './outcome.ts';
+import type { ExportPlan } from './plan.ts';
+import { messageId, paymentInformationId, remittanceText } from './references.ts';
+import { toSepaText } from './sepa-text.ts';
+
+/**
+ * The bank file: ISO 20022 pain.001.001.09 in the form that the European Payments Council lays down for SEPA credit
+ * transfers (EPC132-08, customer to PSP). Written in three kinds of pieces, so that it is never whole in memory.
+ */
+export interface BankFile {
+  plan: ExportPlan;
+  /** 1 is the first. */
+  fileNumber: number;
+  transferCount: number;
+  controlSum: Cents;
+}
+
+/** Bank files of the export; the first is `pain.001.xml`. */
+export const bankFileName = (fileNumber: number): string =>
+  fileNumber === 1 ? 'pain.001.xml' : `pain.001-${fileNumber}.xml`;
+
+/** AT-P001 and AT-E001: names hold at most 70 characters. */
+const nameMax = 70;
+
+export function bankFileStart({ plan, fileNumber, transferCount, controlSum }: BankFile): string {
+  const { debtor, settings } = plan;
+  const message = messageId(plan.exportDate, fileNumber);
+  const name = tag('Nm', toSepaText(debtor.name, nameMax));
+  const sums = tag('NbOfTxs', String(transferCount)) + tag('CtrlSum', decimal(controlSum));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">',
+    '<CstmrCdtTrfInitn>',
+    `<GrpHdr>${tag('MsgId', message)}${tag('CreDtTm', toIso(plan.createdAt))}${sums}<InitgPty>${name}</InitgPty></GrpHdr>`,
+    '<PmtInf>',
+    tag('PmtInfId', paymentInformationId(message)) +
+      tag('PmtMtd', 'TRF') +
+      tag('BtchBookg', String(settings.batchBooking)) +
+      sums,
+    '<PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl></PmtTpInf>',
+    `<ReqdExctnDt>${tag('Dt', plan.executionDate)}</ReqdExctnDt>`,
+    `<Dbtr>${name}</Dbtr>`,
+    `<DbtrAcct><Id>${tag('IBAN', debtor.iban)}</Id></DbtrAcct>`,
+    // The schema asks for the debtor's bank even where its BIC is not needed.
+    `<DbtrAgt><FinInstnId>${debtor.bic ? tag('BICFI', debtor.bic) : '<Othr><Id>NOTPROVIDED</Id></Othr>'}</FinInstnId></DbtrAgt>`,
+    '<ChrgBr>SLEV</ChrgBr>',
+    '',
+  ].join('\n');
+}
+
+export function bankFileTransfer(transfer: Extract<Outcome, { kind: 'TRANSFER' }>, plan: ExportPlan): string {
+  const { creditor } = transfer;
+  return [
+    '<CdtTrfTxInf>',
+    `<PmtId>${tag('EndToEndId', transfer.endToEndId)}</PmtId>`,
+    `<Amt><InstdAmt Ccy="${currency}">${decimal(transfer.net)}</InstdAmt></Amt>`,
+    ...(creditor.bic ? [`<CdtrAgt><FinInstnId>${tag('BICFI', creditor.bic)}</FinInstnId></CdtrAgt>`] : []),
+    `<Cdtr>${tag('Nm', toSepaText(creditor.name, nameMax))}</Cdtr>`,
+    `<CdtrAcct><Id>${tag('IBAN', creditor.iban)}</Id></CdtrAcct>`,
+    `<RmtInf>${tag('Ustrd', remittanceText(plan.exportDate, transfer.paymentCount))}</RmtInf>`,
+    '</CdtTrfTxInf>',
+    '',
+  ].join('\n');
+}
+
+export const bankFileEnd = '</PmtInf>\n</CstmrCdtTrfInitn>\n</Document>\n';
+
+const tag = (name: string, text: string): string => `<${name}>${escape(text)}</${name}>`;
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');

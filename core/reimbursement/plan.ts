@@ -1,0 +1,75 @@
+import { isSettlementDay, settlementDays } from '../calendar/business-days.ts';
+import { addDays, type Instant, type LocalDate } from '../time.ts';
+import { checkDebtor, type Debtor } from './bank-account.ts';
+import { checkReimbursementSettings, type ReimbursementSettings } from './settings.ts';
+import type { ExportTotals } from './totals.ts';
+
+/** All that an export depends on besides the lines it closes: frozen once, so that every later step gives the same. */
+export interface ExportPlan {
+  /** The day of the run in Europe/Paris. */
+  exportDate: LocalDate;
+  /** The due dates that this export closes, ascending; the last is `exportDate`. */
+  dates: readonly LocalDate[];
+  createdAt: Instant;
+  /** Asked of the bank (`ReqdExctnDt`). */
+  executionDate: LocalDate;
+  /** SHA-256 of the manifest before this one, hex; absent for the first. */
+  previousManifestSha256?: string;
+  settings: ReimbursementSettings;
+  debtor: Debtor;
+}
+
+export interface ExportFile {
+  name: string;
+  bytes: number;
+  /** Hex. */
+  sha256: string;
+}
+
+export type ReimbursementExport =
+  | (ExportPlan & { status: 'PLANNED' })
+  | (ExportPlan & {
+      status: 'PUBLISHED';
+      totals: ExportTotals;
+      /** The manifest is the last. */
+      files: readonly ExportFile[];
+      manifestSha256: string;
+    });
+
+export type PlanDecision =
+  | { kind: 'resume'; exportDate: LocalDate }
+  | { kind: 'done'; reason: 'not-a-business-day' | 'nothing-left' }
+  | { kind: 'plan'; dates: readonly LocalDate[] };
+
+/** How far the exports have come. */
+export interface Progress {
+  /** The newest export; at most this one is not yet published, since none is planned before the last is through. */
+  latest?: Pick<ReimbursementExport, 'exportDate' | 'status'>;
+  /** The last day that is closed; absent before the first export. */
+  closedThrough?: LocalDate;
+}
+
+/** What to do on `today`: an export that was begun comes first; one export covers all days missed. */
+export function decidePlan(today: LocalDate, progress: Progress, oldestDue: LocalDate | undefined): PlanDecision {
+  const { latest, closedThrough } = progress;
+  if (latest?.status === 'PLANNED') return { kind: 'resume', exportDate: latest.exportDate };
+  if (!isSettlementDay(today)) return { kind: 'done', reason: 'not-a-business-day' };
+  if (closedThrough !== undefined && closedThrough >= today) return { kind: 'done', reason: 'nothing-left' };
+  return { kind: 'plan', dates: settlementDays(closedThrough ?? dayBeforeFirst(today, oldestDue), today) };
+}
+
+function dayBeforeFirst(today: LocalDate, oldestDue: LocalDate | undefined): LocalDate {
+  return addDays(oldestDue !== undefined && oldestDue < today ? oldestDue : today, -1);
+}
+
+/** @throws RangeError when the debtor or a setting is not usable: nothing is closed then. */
+export function newPlan(plan: Omit<ExportPlan, 'executionDate'>): ExportPlan & { status: 'PLANNED' } {
+  return {
+    ...plan,
+    status: 'PLANNED',
+    // A late run asks for its own day, never for one that is past.
+    executionDate: plan.exportDate,
+    settings: checkReimbursementSettings(plan.settings),
+    debtor: checkDebtor(plan.debtor),
+  };
+}

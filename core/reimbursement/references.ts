@@ -1,0 +1,30 @@
+import type { LocalDate } from '../time.ts';
+import { isSepaText } from './sepa-text.ts';
+
+/** `MsgId`, `PmtInfId` and `EndToEndId` hold at most 35 characters (ISO 20022, Max35Text). */
+const lengthMax = 35;
+
+/** Names the n-th bank file of an export (1 is the first), unique for the debtor: by it the bank tells a file sent twice. */
+export const messageId = (exportDate: LocalDate, fileNumber: number): string =>
+  reference(`ENC-${exportDate.replaceAll('-', '')}-${fileNumber}`);
+
+/** Names the one payment block of a bank file. */
+export const paymentInformationId = (message: string): string => reference(`${message}-P`);
+
+/**
+ * What the merchant sees on the bank statement, and by which a rejected transfer is found again: the export's date, the
+ * transfer's number among the merchant's transfers of that date, and the merchant.
+ */
+export const endToEndId = (exportDate: LocalDate, n: number, merchantId: string): string =>
+  reference(`${exportDate.slice(2).replaceAll('-', '')}-${n}-${merchantId}`);
+
+/** The unstructured remittance information, at most 140 characters. */
+export function remittanceText(exportDate: LocalDate, paymentCount: number): string {
+  return `CHEQUE-VACANCES CONNECT REMB ${exportDate} ${paymentCount} ${paymentCount === 1 ? 'PAIEMENT' : 'PAIEMENTS'}`;
+}
+
+/** @throws RangeError when the bank would refuse it: two references cut to the same text would be worse. */
+function reference(text: string): string {
+  if (text.length > lengthMax || !isSepaText(text)) throw new RangeError(`not a SEPA reference: ${text}`);
+  return text;
+}
