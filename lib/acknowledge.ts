@@ -1,0 +1,28 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+/** Accepts one finding of cdk-nag on one construct, with the reason that a reviewer reads. */
+export function acknowledge(construct: IConstruct, id: string, reason: string): void {
+  Validations.of(construct).acknowledge({ id, reason });
+}
+
+/** Accepts that a policy names a resource by a pattern. cdk-nag shows the references in it as `<LogicalId.Attribute>`. */
+export function acknowledgePattern(construct: IConstruct, resource: string, reason: string): void {
+  const shown = flat(Stack.of(construct).resolve(resource));
+  acknowledge(construct, `AwsSolutions-IAM5[Resource::${shown}]`, reason);
+}
+
+interface Intrinsic {
+  Ref?: string;
+  'Fn::GetAtt'?: [string, string];
+  'Fn::Join'?: [string, unknown[]];
+}
+
+function flat(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const { Ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = value as Intrinsic;
+  if (Ref !== undefined) return `<${Ref}>`;
+  if (attribute) return `<${attribute.join('.')}>`;
+  if (join) return join[1].map(flat).join(join[0]);
+  throw new Error(`Not the name of a resource: ${JSON.stringify(value)}`);
+}

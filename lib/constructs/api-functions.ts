@@ -1,0 +1,87 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Audience } from '../../functions/http/routes.ts';
+import type { Settings } from '../settings.ts';
+import type { CodeKey } from './code-key.ts';
+import type { ExportBuckets } from './export-buckets.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { SignIn } from './sign-in.ts';
+import type { Tables } from './tables.ts';
+
+export interface ApiFunctionsProps {
+  settings: Settings;
+  appUrl: string;
+  tables: Tables;
+  signIn: SignIn;
+  codeKey: CodeKey;
+  buckets: ExportBuckets;
+}
+
+/** One function per trust boundary: what a merchant's request can reach, a client's or the back office's cannot. */
+export class ApiFunctions extends Construct {
+  readonly byAudience: Record<Audience, ServiceFunction>;
+
+  constructor(scope: Construct, id: string, props: ApiFunctionsProps) {
+    super(scope, id);
+    this.byAudience = {
+      merchant: this.merchantApi(props),
+      client: this.clientApi(props),
+      'back-office': this.backOfficeApi(props),
+    };
+  }
+
+  private merchantApi({ settings, tables }: ApiFunctionsProps): ServiceFunction {
+    const merchantApi = this.api('MerchantApi', 'merchant-api/handler.ts', 'The API of the merchants', settings);
+    tables.grant(merchantApi, 'payments', 'read', 'put', 'update');
+    // To release, capture, void and refund. It cannot create a wallet, and is shown no balance by the API.
+    tables.grant(merchantApi, 'wallets', 'read', 'update');
+    tables.grant(merchantApi, 'ledger', 'read', 'put');
+    // A void and a refund depend on whether their day is closed.
+    tables.grant(merchantApi, 'exports', 'read', 'check');
+    tables.grant(merchantApi, 'directory', 'read');
+    return merchantApi;
+  }
+
+  private clientApi({ settings, tables, codeKey }: ApiFunctionsProps): ServiceFunction {
+    const clientApi = this.api('ClientApi', 'client-api/handler.ts', 'The API of the clients', settings);
+    tables.grant(clientApi, 'payments', 'read', 'update');
+    tables.grant(clientApi, 'wallets', 'read', 'update');
+    tables.grant(clientApi, 'ledger', 'put');
+    tables.grant(clientApi, 'secrets', 'read', 'put', 'update', 'delete');
+    // Merchants' names, and where the client's phones are reached.
+    tables.grant(clientApi, 'directory', 'read', 'put', 'update', 'delete');
+    codeKey.grantCodes(clientApi);
+    return clientApi;
+  }
+
+  private backOfficeApi({ settings, appUrl, tables, signIn, buckets }: ApiFunctionsProps): ServiceFunction {
+    const backOfficeApi = this.api(
+      'BackOfficeApi',
+      'back-office-api/handler.ts',
+      'The API of finance and ops',
+      settings,
+    );
+    backOfficeApi.addEnvironment('APP_URL', appUrl);
+    tables.grant(backOfficeApi, 'directory', 'read', 'check', 'put', 'update', 'delete');
+    tables.grant(backOfficeApi, 'wallets', 'read', 'put', 'update');
+    tables.grant(backOfficeApi, 'ledger', 'read', 'put');
+    // To write an activation. It cannot read a code or a device.
+    tables.grant(backOfficeApi, 'secrets', 'put', 'update');
+    tables.grant(backOfficeApi, 'exports', 'read');
+    signIn.grantInvite(backOfficeApi);
+    // Links to the files are signed with the function's own rights.
+    buckets.grantReadExports(backOfficeApi);
+    return backOfficeApi;
+  }
+
+  private api(id: string, entry: string, description: string, { stage, terms }: Settings): ServiceFunction {
+    return new ServiceFunction(this, id, {
+      stage,
+      entry,
+      description,
+      memoryMb: 1024,
+      timeout: Duration.seconds(15),
+      environment: { TERMS: JSON.stringify(terms) },
+    });
+  }
+}

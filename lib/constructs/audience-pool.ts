@@ -1,0 +1,116 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  StandardThreatProtectionMode,
+  UserPool,
+  type UserPoolClient,
+  UserPoolClientIdentityProvider,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { type Audience, scopeOf } from '../../functions/http/routes.ts';
+import { acknowledge } from '../acknowledge.ts';
+import type { Stage } from '../settings.ts';
+
+export interface AudiencePoolProps {
+  stage: Stage;
+  audience: Audience;
+  /** Where the code flow returns to. */
+  webAddress: string;
+  /** How long somebody stays signed in; an access token lives 15 minutes. */
+  signedInFor: Duration;
+  /** Administrators of money: a second factor and Cognito's threat protection, which is paid by the head. */
+  guarded?: true;
+}
+
+/**
+ * One user pool per audience, so that a token of one can by no mistake be taken for a token of another. The username is the
+ * merchant's or client's id, set by the back office and never changed: the access token carries it, nothing has to be looked
+ * up. People sign in with their e-mail address.
+ */
+export class AudiencePool extends Construct {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+  /** Checks signature, issuer, client and expiry of a token; the scope is the route's. */
+  readonly authorizer: HttpJwtAuthorizer;
+
+  constructor(scope: Construct, id: string, props: AudiencePoolProps) {
+    super(scope, id);
+    const { stage, audience, webAddress, guarded } = props;
+    this.pool = new UserPool(this, 'Pool', {
+      selfSignUpEnabled: false,
+      signInAliases: { username: true, email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      keepOriginal: { email: true },
+      standardAttributes: { email: { required: true, mutable: true } },
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(7),
+      },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: guarded ? Mfa.REQUIRED : Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      featurePlan: guarded ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
+      ...(guarded && { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION }),
+      userInvitation: {
+        emailSubject: 'Votre accès à Encaissement',
+        emailBody: `Bonjour,<br><br>un accès vous est ouvert sur ${webAddress}. Connectez-vous avec votre adresse e-mail et ce mot de passe provisoire, valable 7 jours : {####}<br><br>(Référence : {username})`,
+      },
+      deletionProtection: stage === 'prod',
+      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    if (!guarded) this.acknowledgePlan(audience);
+    this.pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `encaissement-${stage}-${audience}-${Stack.of(this).account}` },
+    });
+
+    const api = new ResourceServerScope({ scopeName: 'api', scopeDescription: 'The API of this audience' });
+    const server = this.pool.addResourceServer('ResourceServer', { identifier: audience, scopes: [api] });
+    if (`${audience}/${api.scopeName}` !== scopeOf(audience)) throw new Error(`The scope of ${audience} is misnamed`);
+
+    this.client = this.pool.addClient('WebClient', {
+      generateSecret: false,
+      authFlows: { userSrp: true },
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(server, api)],
+        callbackUrls: [webAddress],
+        logoutUrls: [webAddress],
+      },
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: props.signedInFor,
+      // A refresh token that was stolen and used shows: it is good once.
+      refreshTokenRotationGracePeriod: Duration.seconds(30),
+      enableTokenRevocation: true,
+      preventUserExistenceErrors: true,
+    });
+    this.authorizer = new HttpJwtAuthorizer(`${id}Authorizer`, this.pool.userPoolProviderUrl, {
+      authorizerName: audience,
+      jwtAudience: [this.client.userPoolClientId],
+    });
+  }
+
+  private acknowledgePlan(audience: Audience): void {
+    const reason =
+      audience === 'client'
+        ? 'Signing in is not enough to pay: each approval takes a device key and a personal code of its own.'
+        : 'A merchant can ask for money but not take it, and only the back office changes the account that it is paid to.';
+    acknowledge(this.pool, 'AwsSolutions-COG2', `${reason} A second factor is offered, not imposed.`);
+    acknowledge(
+      this.pool,
+      'AwsSolutions-COG8',
+      `${reason} The Plus plan is paid by the head, for many thousands of them.`,
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Stage } from '../settings.ts';
+import { RecurringSchedule } from './recurring-schedule.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { Tables } from './tables.ts';
+
+export interface AuditProps {
+  stage: Stage;
+  tables: Tables;
+}
+
+/** Checks the invariants of the money once a day; it may read everything about money and change nothing. */
+export class Audit extends Construct {
+  readonly auditLedger: ServiceFunction;
+
+  constructor(scope: Construct, id: string, { stage, tables }: AuditProps) {
+    super(scope, id);
+    this.auditLedger = new ServiceFunction(this, 'AuditLedger', {
+      stage,
+      entry: 'audit-ledger/handler.ts',
+      description: 'Checks that the ledger, the wallets, the payments and the exports agree',
+      memoryMb: 1024,
+      timeout: Duration.minutes(15),
+      asynchronous: true,
+    });
+    tables.grant(this.auditLedger, 'payments', 'read', 'scan');
+    tables.grant(this.auditLedger, 'wallets', 'read', 'scan');
+    tables.grant(this.auditLedger, 'ledger', 'read', 'scan');
+    tables.grant(this.auditLedger, 'exports', 'read', 'scan');
+
+    new RecurringSchedule(this, 'EveryNight', {
+      description: 'The audit, every day at 03:00 in Paris',
+      expression: 'cron(0 3 * * ? *)',
+      target: { arn: this.auditLedger.functionArn, action: 'lambda:InvokeFunction' },
+      retry: { attempts: 5, maxAgeSeconds: 3600 },
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
+import type { Stage } from '../settings.ts';
+import { PrivateBucket } from './private-bucket.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+/** Where exports stand in the bucket, for ever. */
+const published = 'reimbursements/*';
+/** Accounting records are kept ten years from the closing of the year (Code de commerce, article L123-22). */
+const retention = Duration.days(11 * 366);
+
+/** The bucket of the exports, written once, and that of the parts they are made of, which are soon forgotten. */
+export class ExportBuckets extends Construct {
+  readonly exports: Bucket;
+  readonly accessLogs: Bucket;
+  private readonly staging: Bucket;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    const removalPolicy = stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.accessLogs = new PrivateBucket(this, 'AccessLogs', { expireAfter: Duration.days(365), removalPolicy }).bucket;
+    acknowledge(this.accessLogs, 'AwsSolutions-S1', 'It holds the access logs: to log its own would never end.');
+
+    this.staging = new PrivateBucket(this, 'Staging', {
+      accessLogs: this.accessLogs,
+      accessLogsPrefix: 'staging/',
+      // Long enough to look into an export that failed; parts are only needed until it is published.
+      expireAfter: Duration.days(30),
+      removalPolicy,
+    }).bucket;
+
+    this.exports = new PrivateBucket(this, 'Exports', {
+      accessLogs: this.accessLogs,
+      accessLogsPrefix: 'exports/',
+      removalPolicy,
+      more: {
+        versioned: true,
+        ...(stage === 'prod' && {
+          objectLockEnabled: true,
+          objectLockDefaultRetention: ObjectLockRetention.compliance(retention),
+        }),
+      },
+    }).bucket;
+    this.writeOnce();
+  }
+
+  /** Lets a step of the batch keep and read parts, and tells it the bucket in `STAGING_BUCKET`. */
+  grantStaging(user: ServiceFunction): void {
+    user.addEnvironment('STAGING_BUCKET', this.staging.bucketName);
+    this.grantObjects(user, this.staging, '*', ['s3:GetObject', 's3:PutObject']);
+  }
+
+  /** Lets the last steps write each file of an export once, and look whether it is there, and tells them `EXPORTS_BUCKET`. */
+  grantPublish(user: ServiceFunction): void {
+    user.addEnvironment('EXPORTS_BUCKET', this.exports.bucketName);
+    this.grantObjects(user, this.exports, published, ['s3:GetObject', 's3:PutObject']);
+  }
+
+  grantReadExports(user: ServiceFunction): void {
+    user.addEnvironment('EXPORTS_BUCKET', this.exports.bucketName);
+    this.grantObjects(user, this.exports, published, ['s3:GetObject']);
+  }
+
+  /** Without the right to list, S3 answers 403 instead of 404 for an object that is not there. */
+  private grantObjects(user: ServiceFunction, bucket: Bucket, keys: string, actions: string[]): void {
+    user.allowPattern(
+      actions,
+      [bucket.arnForObjects(keys)],
+      'Files of an export are named by its date, which is not known before; the bucket holds nothing else.',
+    );
+    user.allow(['s3:ListBucket'], [bucket.bucketArn]);
+  }
+
+  /**
+   * Everybody, an administrator too, writes only what is not there yet, and deletes nothing. The form of the condition is
+   * that of the S3 user guide, "Enforce conditional writes": parts of a multipart upload carry no condition, its completion
+   * does. Copies carry none either, so an export is streamed from staging, not copied.
+   */
+  private writeOnce(): void {
+    const refuse = (sid: string, actions: string[], conditions?: Record<string, Record<string, string>>) =>
+      this.exports.addToResourcePolicy(
+        new PolicyStatement({
+          sid,
+          effect: Effect.DENY,
+          principals: [new AnyPrincipal()],
+          actions,
+          resources: [this.exports.arnForObjects('*')],
+          conditions,
+        }),
+      );
+    refuse('WriteOnlyWhatIsNotThere', ['s3:PutObject'], {
+      Null: { 's3:if-none-match': 'true' },
+      Bool: { 's3:ObjectCreationOperation': 'true' },
+    });
+    refuse('NeverDelete', ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:BypassGovernanceRetention']);
+  }
+}

@@ -1,0 +1,103 @@
+import { CfnOutput, CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
+import type { Stage } from '../settings.ts';
+import { ServiceFunction } from './service-function.ts';
+
+/** The services that SNS knows: Firebase, Apple's, and Apple's for development. */
+const platforms = ['GCM', 'APNS', 'APNS_SANDBOX'];
+
+export interface MobilePushProps {
+  stage: Stage;
+  /** Another value makes the deployment read the credentials again. */
+  credentialsVersion: string;
+}
+
+/**
+ * SNS platform applications, which CloudFormation does not know. Their credentials are filled into a secret by hand after
+ * the first deployment; until then push is off and its ARNs are empty.
+ */
+export class MobilePush extends Construct {
+  private readonly fcmApplicationArn: string;
+  private readonly apnsApplicationArn: string;
+
+  constructor(scope: Construct, id: string, { stage, credentialsVersion }: MobilePushProps) {
+    super(scope, id);
+    const { stackName } = Stack.of(this);
+    const credentials = new Secret(this, 'Credentials', {
+      description: 'Push credentials: {"FCM": {…service account…}, "APNS": {…signing key…}}, each may be left out',
+      // Empty on purpose: CloudFormation writes it once, and never again over what was filled in.
+      secretObjectValue: {},
+      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    acknowledge(
+      credentials,
+      'AwsSolutions-SMG4',
+      'Google and Apple issue these keys: they cannot be rotated from here.',
+    );
+
+    const provider = new ServiceFunction(this, 'PushPlatform', {
+      stage,
+      entry: 'push-platform/handler.ts',
+      description: 'Makes the SNS platform applications from the credentials',
+      timeout: Duration.minutes(1),
+    });
+    provider.allow(['secretsmanager:GetSecretValue'], [credentials.secretArn]);
+    provider.allow(
+      [
+        'sns:CreatePlatformApplication',
+        'sns:SetPlatformApplicationAttributes',
+        'sns:GetPlatformApplicationAttributes',
+        'sns:DeletePlatformApplication',
+      ],
+      this.applicationArns(),
+    );
+
+    const applications = new CustomResource(this, 'Applications', {
+      resourceType: 'Custom::PushPlatform',
+      serviceToken: provider.functionArn,
+      serviceTimeout: Duration.minutes(5),
+      properties: {
+        SecretArn: credentials.secretArn,
+        ApplicationName: stackName,
+        CredentialsVersion: credentialsVersion,
+      },
+    });
+    this.fcmApplicationArn = applications.getAttString('FcmApplicationArn');
+    this.apnsApplicationArn = applications.getAttString('ApnsApplicationArn');
+
+    new CfnOutput(Stack.of(this), 'PushCredentialsSecret', {
+      description: 'Fill this in, then deploy with another PushCredentialsVersion',
+      value: credentials.secretArn,
+    });
+    new CfnOutput(Stack.of(this), 'PushStatus', {
+      description: 'The platform applications; push is off for a platform without one',
+      value: `FCM: [${this.fcmApplicationArn}] APNS: [${this.apnsApplicationArn}]`,
+    });
+  }
+
+  /** Lets a function register phones and notify them, and tells it the applications. */
+  grantPublish(user: ServiceFunction): void {
+    user.addEnvironment('FCM_APPLICATION_ARN', this.fcmApplicationArn);
+    user.addEnvironment('APNS_APPLICATION_ARN', this.apnsApplicationArn);
+    user.allow(['sns:CreatePlatformEndpoint'], this.applicationArns());
+    user.allowPattern(
+      ['sns:Publish', 'sns:GetEndpointAttributes', 'sns:SetEndpointAttributes', 'sns:DeleteEndpoint'],
+      this.arns('endpoint', '/*'),
+      'One endpoint per phone, named by SNS; the application is named.',
+    );
+  }
+
+  private applicationArns(): string[] {
+    return this.arns('app', '');
+  }
+
+  /** By name, not by the custom resource's answer: that is empty while push is off, and no policy takes an empty ARN. */
+  private arns(kind: 'app' | 'endpoint', rest: string): string[] {
+    const { partition, region, account, stackName } = Stack.of(this);
+    return platforms.map(
+      (platform) => `arn:${partition}:sns:${region}:${account}:${kind}/${platform}/${stackName}${rest}`,
+    );
+  }
+}

@@ -1,0 +1,104 @@
+import { Aws, CfnCondition, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { CorsHttpMethod, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type Audience, audiences, type Route, routes, scopeOf } from '../../functions/http/routes.ts';
+import type { Stage } from '../settings.ts';
+import type { ServiceFunction } from './service-function.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface PublicApiProps {
+  stage: Stage;
+  signIn: SignIn;
+  functions: Record<Audience, ServiceFunction>;
+  /** The web apps, which call from their own origins. */
+  webAddresses: [string, string];
+}
+
+/** What is logged of a request: nothing that tells who made it, nor the ids and search words in its address. */
+const accessLog = {
+  requestId: '$context.requestId',
+  at: '$context.requestTimeEpoch',
+  route: '$context.routeKey',
+  status: '$context.status',
+  latencyMs: '$context.responseLatency',
+  integrationMs: '$context.integrationLatency',
+  responseBytes: '$context.responseLength',
+  authorizerError: '$context.authorizer.error',
+  integrationError: '$context.integrationErrorMessage',
+};
+
+/** The HTTP API: the routes of the table and no other, each with its audience's authorizer and scope. */
+export class PublicApi extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { stage, signIn, functions, webAddresses }: PublicApiProps) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', {
+      apiName: Stack.of(this).stackName,
+      description: 'Encaissement',
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: origins(this, webAddresses),
+        allowMethods: [
+          CorsHttpMethod.GET,
+          CorsHttpMethod.POST,
+          CorsHttpMethod.PUT,
+          CorsHttpMethod.PATCH,
+          CorsHttpMethod.DELETE,
+        ],
+        allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'accept-language'],
+        exposeHeaders: ['location', 'idempotency-replayed', 'retry-after'],
+        maxAge: Duration.hours(1),
+      },
+    });
+    for (const audience of audiences) this.addAudience(audience, signIn, functions[audience]);
+    this.addStage(stage);
+  }
+
+  private addAudience(audience: Audience, signIn: SignIn, handler: ServiceFunction): void {
+    // One permission for the API: one for each route would fill the function's policy, which is limited to 20 KB.
+    const integration = new HttpLambdaIntegration(`${audience}-api`, handler, { scopePermissionToRoute: false });
+    for (const { method, path } of Object.values<Route>(routes).filter((route) => route.audience === audience)) {
+      this.api.addRoutes({
+        path,
+        methods: [HttpMethod[method]],
+        integration,
+        authorizer: signIn.pools[audience].authorizer,
+        authorizationScopes: [scopeOf(audience)],
+      });
+    }
+  }
+
+  private addStage(stage: Stage): void {
+    const logGroup = new LogGroup(this, 'AccessLog', {
+      retention: stage === 'prod' ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_WEEK,
+      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      detailedMetricsEnabled: true,
+      throttle: { rateLimit: 1_000, burstLimit: 2_000 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup),
+        format: AccessLogFormat.custom(JSON.stringify(accessLog)),
+      },
+    });
+  }
+}
+
+/** `https://host` of each address, said once when both are on the same one. */
+function origins(scope: Construct, [one, other]: [string, string]): string[] {
+  const originOf = (address: string) => {
+    const parts = Fn.split('/', address);
+    return Fn.join('', [Fn.select(0, parts), '//', Fn.select(2, parts)]);
+  };
+  const same = new CfnCondition(scope, 'SameOrigin', {
+    expression: Fn.conditionEquals(originOf(one), originOf(other)),
+  });
+  return [originOf(one), Fn.conditionIf(same.logicalId, Aws.NO_VALUE, originOf(other)).toString()];
+}

@@ -1,0 +1,72 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
+import type { ExportBuckets } from './export-buckets.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { Tables } from './tables.ts';
+
+export interface ReimbursementStepsProps {
+  settings: Settings;
+  /** JSON of the account that pays. */
+  debtor: string;
+  tables: Tables;
+  buckets: ExportBuckets;
+}
+
+/** The batch's functions, each with what its step touches and nothing else. */
+export class ReimbursementSteps extends Construct {
+  readonly plan: ServiceFunction;
+  readonly map: ServiceFunction;
+  readonly assemble: ServiceFunction;
+  readonly publish: ServiceFunction;
+  readonly mark: ServiceFunction;
+
+  constructor(scope: Construct, id: string, { settings, debtor, tables, buckets }: ReimbursementStepsProps) {
+    super(scope, id);
+    const step = (name: string, entry: string, description: string) =>
+      new ServiceFunction(this, name, {
+        stage: settings.stage,
+        entry: `reimbursement/${entry}.ts`,
+        description,
+        memoryMb: 1024,
+        timeout: Duration.minutes(15),
+      });
+
+    this.plan = step('PlanExport', 'plan-export', 'Closes what is due and freezes the plan of an export');
+    this.plan.addEnvironment('DEBTOR', debtor);
+    this.plan.addEnvironment('REIMBURSEMENT_SETTINGS', JSON.stringify(settings.reimbursement));
+    tables.grant(this.plan, 'exports', 'read', 'check', 'put', 'update');
+
+    this.map = step('MapShard', 'map-shard', 'Nets one shard of what is due, per merchant');
+    tables.grant(this.map, 'exports', 'read');
+    tables.grant(this.map, 'ledger', 'read');
+    tables.grant(this.map, 'directory', 'read');
+    buckets.grantStaging(this.map);
+
+    this.assemble = step(
+      'AssembleExport',
+      'assemble-export',
+      'Makes the files of an export from its parts and checks them',
+    );
+    tables.grant(this.assemble, 'exports', 'read');
+    buckets.grantStaging(this.assemble);
+
+    this.publish = step('PublishExport', 'publish-export', 'Writes the files of an export once, the manifest last');
+    tables.grant(this.publish, 'exports', 'read');
+    buckets.grantStaging(this.publish);
+    buckets.grantPublish(this.publish);
+
+    this.mark = step(
+      'MarkExport',
+      'mark-export',
+      'Records the transfers of an export and carries forward what was not paid',
+    );
+    tables.grant(this.mark, 'exports', 'read', 'check', 'put', 'update');
+    tables.grant(this.mark, 'ledger', 'put');
+    buckets.grantStaging(this.mark);
+  }
+
+  get all(): ServiceFunction[] {
+    return [this.plan, this.map, this.assemble, this.publish, this.mark];
+  }
+}

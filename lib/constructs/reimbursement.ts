@@ -1,0 +1,157 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import {
+  type CatchProps,
+  Choice,
+  Condition,
+  DefinitionBody,
+  Fail,
+  type INextable,
+  JitterType,
+  JsonPath,
+  LogLevel,
+  Map,
+  type RetryProps,
+  type State,
+  StateMachine,
+  Succeed,
+  TaskInput,
+  Wait,
+  WaitTime,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import { acknowledge, acknowledgePattern } from '../acknowledge.ts';
+import type { Settings } from '../settings.ts';
+import { ReimbursementSteps, type ReimbursementStepsProps } from './reimbursement-steps.ts';
+import { RecurringSchedule } from './recurring-schedule.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+export interface ReimbursementProps extends ReimbursementStepsProps {
+  settings: Settings;
+  /** How long to wait between closing the due dates and reading them. */
+  closeWaitSeconds: number;
+}
+
+/**
+ * The batch, every morning: plan → wait → map over the shards → assemble → publish → mark → plan again, until nothing is
+ * left. Each step may run twice or be killed anywhere: it writes what is not there yet, from frozen input.
+ */
+export class Reimbursement extends Construct {
+  readonly machine: StateMachine;
+  readonly steps: ReimbursementSteps;
+
+  constructor(scope: Construct, id: string, props: ReimbursementProps) {
+    super(scope, id);
+    const { settings, closeWaitSeconds } = props;
+    this.steps = new ReimbursementSteps(this, 'Steps', props);
+
+    this.machine = new StateMachine(this, 'Machine', {
+      definitionBody: DefinitionBody.fromChainable(this.definition(closeWaitSeconds)),
+      timeout: Duration.hours(6),
+      tracingEnabled: true,
+      logs: {
+        destination: new LogGroup(this, 'Log', {
+          retention: settings.stage === 'prod' ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_WEEK,
+          removalPolicy: settings.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        }),
+        level: LogLevel.ALL,
+        includeExecutionData: true,
+      },
+    });
+    acknowledge(
+      this.machine,
+      'AwsSolutions-IAM5[Resource::*]',
+      'Delivering logs and traces: CloudWatch Logs and X-Ray know no narrower resource for these actions.',
+    );
+    this.acknowledgeVersions();
+
+    new RecurringSchedule(this, 'EveryMorning', {
+      description: 'The reimbursements, every day at 06:00 in Paris',
+      expression: 'cron(0 6 * * ? *)',
+      target: { arn: this.machine.stateMachineArn, action: 'states:StartExecution' },
+      retry: { attempts: 20, maxAgeSeconds: 4 * 3600 },
+    });
+  }
+
+  private definition(closeWaitSeconds: number): State {
+    const { plan, map, assemble, publish, mark } = this.steps;
+    const failed = new Fail(this, 'Failed', { errorPath: '$.failure.Error', causePath: '$.failure.Cause' });
+    const ofExport = { exportDate: JsonPath.stringAt('$.exportDate') };
+    const step = (id: string, handler: ServiceFunction, input: Record<string, unknown>, keepsOutput: boolean) =>
+      new LambdaInvoke(this, id, {
+        lambdaFunction: handler,
+        payload: TaskInput.fromObject(input),
+        payloadResponseOnly: true,
+        retryOnServiceExceptions: false,
+        ...(!keepsOutput && { resultPath: JsonPath.DISCARD }),
+      });
+
+    // The state carries the export's date and its shards, nothing else: data goes through S3.
+    const planning = guarded(step('Plan', plan, {}, true), failed);
+    const shard = step('MapShard', map, { ...ofExport, shard: JsonPath.numberAt('$.shard') }, false);
+    for (const retry of retries) shard.addRetry(retry);
+    const mapping = guarded(
+      new Map(this, 'MapShards', {
+        itemsPath: '$.shards',
+        itemSelector: { ...ofExport, shard: JsonPath.numberAt('$$.Map.Item.Value') },
+        maxConcurrency: 8,
+        resultPath: JsonPath.DISCARD,
+      }).itemProcessor(shard),
+      failed,
+    );
+    const assembling = guarded(step('Assemble', assemble, ofExport, false), failed);
+    const publishing = guarded(step('Publish', publish, ofExport, false), failed);
+    const marking = guarded(step('Mark', mark, ofExport, false), failed);
+
+    // A void that committed just before the close may not be visible on each of its items yet.
+    const settle = new Wait(this, 'WaitForLateVoids', {
+      time: WaitTime.duration(Duration.seconds(closeWaitSeconds)),
+    });
+    planning.next(
+      new Choice(this, 'IsThereAnExport')
+        .when(Condition.stringEquals('$.status', 'done'), new Succeed(this, 'NothingLeft'))
+        .otherwise(settle.next(mapping).next(assembling).next(publishing).next(marking).next(planning)),
+    );
+    return planning;
+  }
+
+  /** CDK lets a state machine invoke every version of its functions besides the function itself. */
+  private acknowledgeVersions(): void {
+    for (const handler of this.steps.all) {
+      acknowledgePattern(
+        this.machine.role,
+        `${handler.functionArn}:*`,
+        'Versions of one function of the batch, named.',
+      );
+    }
+  }
+}
+
+/**
+ * What passes by itself: Lambda out of breath, a step that ran out of time or memory, an AWS service that stayed away longer
+ * than the SDK's own retries. A refused export (totals that differ, other bytes than published) is not among them.
+ */
+const retries: RetryProps[] = [
+  { errors: ['ExportRefused'], maxAttempts: 0 },
+  {
+    errors: ['States.ALL'],
+    interval: Duration.seconds(2),
+    backoffRate: 2,
+    maxAttempts: 6,
+    maxDelay: Duration.minutes(2),
+    jitterStrategy: JitterType.FULL,
+  },
+];
+const whenFailed: CatchProps = { errors: ['States.ALL'], resultPath: '$.failure' };
+
+interface Guardable extends INextable {
+  addRetry(props: RetryProps): unknown;
+  addCatch(handler: Fail, props: CatchProps): unknown;
+}
+
+function guarded<S extends Guardable>(state: S, failed: Fail): S {
+  for (const retry of retries) state.addRetry(retry);
+  state.addCatch(failed, whenFailed);
+  return state;
+}

@@ -1,0 +1,152 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+  type TableProps,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import type { Stage } from '../settings.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+const actions = {
+  read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  check: ['dynamodb:ConditionCheckItem'],
+  put: ['dynamodb:PutItem'],
+  update: ['dynamodb:UpdateItem'],
+  delete: ['dynamodb:DeleteItem'],
+  scan: ['dynamodb:Scan'],
+} as const;
+
+/** What may be granted at all. The ledger is append-only and exports are for ever: nobody can be given more. */
+interface Rights {
+  payments: 'read' | 'check' | 'put' | 'update' | 'scan';
+  wallets: 'read' | 'put' | 'update' | 'scan';
+  ledger: 'read' | 'put' | 'scan';
+  exports: 'read' | 'check' | 'put' | 'update' | 'scan';
+  secrets: 'read' | 'put' | 'update' | 'delete';
+  directory: 'read' | 'check' | 'put' | 'update' | 'delete';
+}
+export type TableName = keyof Rights;
+
+const noChange = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:PartiQLUpdate', 'dynamodb:PartiQLDelete'];
+const noDelete = ['dynamodb:DeleteItem', 'dynamodb:PartiQLDelete'];
+/** It may carry a delete, and IAM cannot look inside; nothing here uses it. */
+const noBatchWrite = 'dynamodb:BatchWriteItem';
+
+/** The six tables of the data model. A grant gives the right and the table's name together. */
+export class Tables extends Construct {
+  readonly payments: Table;
+  private readonly tables: Record<TableName, Table>;
+  private readonly secretsKey: Key;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    const removalPolicy = stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const string = (name: string) => ({ name, type: AttributeType.STRING });
+    const number = (name: string) => ({ name, type: AttributeType.NUMBER });
+    const table = (name: string, props: Partial<TableProps>) =>
+      new Table(this, name, {
+        partitionKey: string('pk'),
+        sortKey: string('sk'),
+        billingMode: BillingMode.PAY_PER_REQUEST,
+        pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+        deletionProtection: stage === 'prod',
+        removalPolicy,
+        // The account's own key for DynamoDB: free of a key policy to look after, and every use is in CloudTrail.
+        encryption: TableEncryption.AWS_MANAGED,
+        ...props,
+      });
+
+    this.payments = table('Payments', {
+      partitionKey: string('id'),
+      sortKey: undefined,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+    });
+    this.payments.addGlobalSecondaryIndex({
+      indexName: 'byMerchant',
+      partitionKey: string('merchantId'),
+      sortKey: number('createdAt'),
+      // Fields that never change, so that a transition does not write the index.
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['type', 'amount', 'reference', 'label'],
+    });
+    this.payments.addGlobalSecondaryIndex({
+      indexName: 'byClient',
+      partitionKey: string('clientId'),
+      sortKey: number('createdAt'),
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+    this.payments.addGlobalSecondaryIndex({
+      indexName: 'open',
+      partitionKey: string('openShard'),
+      sortKey: number('deadline'),
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+
+    // Codes and devices have a key of their own: whoever is let into the table still needs the key, and it can be cut off.
+    this.secretsKey = new Key(this, 'SecretsKey', {
+      description: 'Encrypts the table of codes, devices and activations',
+      enableKeyRotation: true,
+      removalPolicy,
+    });
+    this.tables = {
+      payments: this.payments,
+      wallets: table('Wallets', { partitionKey: string('clientId'), sortKey: undefined }),
+      ledger: table('Ledger', { resourcePolicy: denied('NeverChangeTheJournal', [...noChange, noBatchWrite]) }),
+      exports: table('Exports', { resourcePolicy: denied('NeverDeleteAnExport', [...noDelete, noBatchWrite]) }),
+      secrets: table('Secrets', { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: this.secretsKey }),
+      directory: table('Directory', {}),
+    };
+  }
+
+  /** Lets a function use a table, and tells it the table's name in `<TABLE>_TABLE`; without rights, the name only. */
+  grant<Name extends TableName>(user: ServiceFunction, name: Name, ...rights: Rights[Name][]): void {
+    const table = this.tables[name];
+    const indexes = name === 'payments' ? ['byMerchant', 'byClient', 'open'] : [];
+    user.addEnvironment(`${name.toUpperCase()}_TABLE`, table.tableName);
+    if (rights.length === 0) return;
+    user.allow(
+      rights.flatMap((right) => actions[right]),
+      [table.tableArn, ...indexes.map((index) => `${table.tableArn}/index/${index}`)],
+    );
+    if (name === 'secrets') this.grantKey(user);
+  }
+
+  /** The rights that DynamoDB needs from its caller on a customer managed key, and through DynamoDB only. */
+  private grantKey(user: ServiceFunction): void {
+    user.allow(
+      [
+        'kms:Decrypt',
+        'kms:DescribeKey',
+        'kms:Encrypt',
+        'kms:GenerateDataKey',
+        'kms:GenerateDataKeyWithoutPlaintext',
+        'kms:ReEncryptFrom',
+        'kms:ReEncryptTo',
+      ],
+      [this.secretsKey.keyArn],
+      { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(this).region}.amazonaws.com` } },
+    );
+  }
+}
+
+/** Binds everybody, an administrator of the account too, until this policy is changed: which is itself an event to see. */
+function denied(sid: string, refused: string[]): PolicyDocument {
+  return new PolicyDocument({
+    statements: [
+      new PolicyStatement({
+        sid,
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: refused,
+        resources: ['*'],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,90 @@
+import { CfnCondition, CfnParameter, Fn, Stack, Token } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+
+/**
+ * The characters that every bank of SEPA must take (EPC217-08, section 1.1) but the quotation marks, so that the name can
+ * stand in JSON as it is.
+ */
+const sepaName = String.raw`^[A-Za-z0-9/?:().,+-][A-Za-z0-9/?:().,+ -]{0,69}$`;
+/** ISO 13616, electronic format. Check digits are beyond a pattern: the batch checks them before it plans an export. */
+const iban = String.raw`^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$`;
+/** ISO 9362, or nothing: within SEPA the IBAN is enough. */
+const bic = String.raw`^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?$`;
+const email = String.raw`^[^\s@]+@[^\s@]+\.[^\s@]+$`;
+/** Cognito's rule for a redirect: HTTPS, but for localhost. */
+const webAddress = String.raw`^(https://|http://localhost[:/]|http://127\.0\.0\.1[:/])[^\s#]*$`;
+
+/** What is asked of whoever deploys. */
+export class StackParameters extends Construct {
+  readonly opsEmail: string;
+  readonly portalUrl: string;
+  readonly appUrl: string;
+  readonly pushCredentialsVersion: string;
+  readonly closeWaitSeconds: number;
+  /** JSON `{name, iban, bic?}`: the account that the reimbursements are paid from. */
+  readonly debtor: string;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    const parameter = (name: string, options: ConstructorParameters<typeof CfnParameter>[2]) =>
+      new CfnParameter(stack, name, options);
+
+    const name = parameter('DebtorName', {
+      description: 'Holder of the account that the reimbursements are paid from, at most 70 characters of the SEPA set',
+      allowedPattern: sepaName,
+      constraintDescription: 'must be 1 to 70 characters of A-Z a-z 0-9 / - ? : ( ) . , + and space',
+    }).valueAsString;
+    const account = parameter('DebtorIban', {
+      description: 'IBAN of that account, without spaces',
+      allowedPattern: iban,
+      constraintDescription: 'must be an IBAN in capital letters and digits without spaces',
+    }).valueAsString;
+    const bank = parameter('DebtorBic', {
+      description: 'BIC of that account; may be left empty',
+      default: '',
+      allowedPattern: bic,
+      constraintDescription: 'must be a BIC of 8 or 11 characters, or empty',
+    }).valueAsString;
+    const hasBic = new CfnCondition(stack, 'HasDebtorBic', {
+      expression: Fn.conditionNot(Fn.conditionEquals(bank, '')),
+    });
+    this.debtor = Fn.conditionIf(
+      hasBic.logicalId,
+      stack.toJsonString({ name, iban: account, bic: bank }),
+      stack.toJsonString({ name, iban: account }),
+    ).toString();
+
+    this.opsEmail = parameter('OpsEmail', {
+      description: 'Receives the alarms and the invitation of the first operations user',
+      allowedPattern: email,
+      constraintDescription: 'must be an e-mail address',
+    }).valueAsString;
+    this.portalUrl = parameter('PortalUrl', {
+      description: 'Where the portal is served; sign-in returns there',
+      default: 'http://localhost:4000/',
+      allowedPattern: webAddress,
+      constraintDescription: 'must be an HTTPS address (http only for localhost)',
+    }).valueAsString;
+    this.appUrl = parameter('AppUrl', {
+      description: 'Where the mobile web app is served; sign-in and notifications lead there',
+      default: 'http://localhost:4000/app/',
+      allowedPattern: webAddress,
+      constraintDescription: 'must be an HTTPS address (http only for localhost)',
+    }).valueAsString;
+    this.pushCredentialsVersion = parameter('PushCredentialsVersion', {
+      description:
+        'Give it another value after filling in the push credentials, so that the deployment reads them again',
+      default: '0',
+    }).valueAsString;
+    this.closeWaitSeconds = Token.asNumber(
+      parameter('CloseWaitSeconds', {
+        type: 'Number',
+        description: 'How long the batch waits between closing the due dates and reading them',
+        default: 60,
+        minValue: 0,
+        maxValue: 600,
+      }).value,
+    );
+  }
+}
