@@ -32,7 +32,8 @@ const columns = [
 ] as const;
 type Column = (typeof columns)[number];
 
-export const ledgerHeader = row(Object.fromEntries(columns.map((column) => [column, column])));
+export const ledgerHeader = `${columns.join(',')}
+`;
 
 export function lineRow(line: MerchantRecord): string {
   return row({

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { cents } from '../../../core/money.ts';
+import { ledgerHeader, lineRow, outcomeRow, readLedgerRow } from '../../../core/reimbursement/ledger-csv.ts';
+import { noLines } from '../../../core/reimbursement/merchant-lines.ts';
+import { settle } from '../../../core/reimbursement/outcome.ts';
+import { aLine, aPlan, giteIban, merchantId } from './fixtures.ts';
+
+const net = { ...noLines(merchantId).net, paymentCount: 2, gross: cents(100_05), fee: cents(2_50), net: cents(97_55) };
+const outcomeFor = (accountHolder: string) =>
+  outcomeRow(settle(net, { accountHolder, iban: giteIban, status: 'ACTIVE' }, aPlan()), aPlan());
+
+describe('ledger.csv', () => {
+  it('shows a line with figures that every program reads, and nothing of the client', () => {
+    const text = lineRow(aLine('REFUND', { paymentId: 'p7', amount: 20_05, commissionBps: 250 }));
+
+    expect(text).toBe(`REFUND,2026-06-08,${merchantId},p7,2026-06-01T10:00:00Z,-20.05,-0.50,-19.55,EUR,,,,,,\r\n`);
+    expect(text).not.toContain('client');
+  });
+
+  it('shows a transfer with its reference and a masked account', () => {
+    expect(outcomeFor('GITE DES CIMES')).toBe(
+      `TRANSFER,2026-06-08,${merchantId},,,100.05,2.50,97.55,EUR,260608-1-${merchantId},2,0,,FR76••••0189,GITE DES CIMES\r\n`,
+    );
+  });
+
+  it('has as many columns in each row as in its header', () => {
+    const columns = (text: string) => text.split(',').length;
+
+    expect(columns(lineRow(aLine('CAPTURE')))).toBe(columns(ledgerHeader));
+    expect(columns(outcomeFor('X'))).toBe(columns(ledgerHeader));
+    expect(ledgerHeader).toMatch(/^record,[^\r\n]*\r\n$/);
+  });
+
+  it.each([
+    ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
+    ['+33', "'+33"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "' =1"],
+    ['Dupont, "Le Gîte"', '"Dupont, ""Le Gîte"""'],
+    ['two\r\nlines', 'two  lines'],
+  ])('neither lets %j be a formula nor break a row', (holder, field) => {
+    expect(outcomeFor(holder).endsWith(`,${field}\r\n`)).toBe(true);
+  });
+
+  it('can be added up from its own text', () => {
+    expect(readLedgerRow(outcomeFor('Dupont, "Le Gîte"').trimEnd())).toEqual({
+      record: 'TRANSFER',
+      gross: 100_05,
+      fee: 2_50,
+      net: 97_55,
+    });
+    expect(() => readLedgerRow('TRANSFER,2026-06-08,x')).toThrow();
+  });
+});
