@@ -32,8 +32,7 @@ const columns = [
 ] as const;
 type Column = (typeof columns)[number];
 
-export const ledgerHeader = `${columns.join(',')}
-`;
+export const ledgerHeader = `${columns.join(',')}\r\n`;
 
 export function lineRow(line: MerchantRecord): string {
   return row({
