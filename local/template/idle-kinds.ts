@@ -17,8 +17,6 @@ export const idleKinds: Readonly<Record<string, IdleKind>> = {
     reason: 'the local gateway and scheduler may invoke what the template tells them to',
     name: plain,
   },
-  'AWS::Lambda::EventInvokeConfig': { reason: 'no asynchronous invocations on a laptop', name: plain },
-  'AWS::S3::BucketPolicy': { reason: 'one user; the S3 front itself refuses a second write of an object', name: plain },
   'AWS::SQS::QueuePolicy': { reason: 'one user', name: plain },
   'AWS::SNS::TopicPolicy': { reason: 'one user', name: plain },
   'AWS::SNS::Subscription': { reason: 'alarms are mailed to operators, and no e-mail leaves the laptop', name: plain },

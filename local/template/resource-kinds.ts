@@ -20,6 +20,7 @@ export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
       DeletionProtectionEnabled: 'reset deletes the data folder, not the table',
       PointInTimeRecoverySpecification: 'no backups',
       SSESpecification: encryption,
+      ResourcePolicy: 'one user; that no role may do it is tested on the template',
       TimeToLiveSpecification: 'DynamoDB Local deletes nothing by TTL, and nothing may rely on when TTL deletes',
       ContributorInsightsSpecification: 'metrics',
       OnDemandThroughput: 'DynamoDB Local does not throttle',
@@ -47,6 +48,11 @@ export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
       VersioningConfiguration: 'no object is written twice',
       NotificationConfiguration: 'nothing listens to a bucket',
     },
+  },
+  'AWS::S3::BucketPolicy': {
+    name: (context) => ({ ref: context.logicalId, attributes: {} }),
+    used: ['Bucket', 'PolicyDocument'],
+    withoutEffect: {},
   },
   'AWS::SQS::Queue': {
     name: (context) => {
@@ -104,11 +110,11 @@ export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
       'MemorySize',
       'Timeout',
       'ReservedConcurrentExecutions',
+      'DeadLetterConfig',
     ],
     withoutEffect: {
       ...tags,
       Architectures: 'the machine has the one it has',
-      DeadLetterConfig: 'for asynchronous invocations, of which the local run has none',
       Description: 'for people',
       EphemeralStorage: 'the machine has the disk it has',
       KmsKeyArn: encryption,
@@ -116,6 +122,14 @@ export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
       Role: 'one user; that roles suffice is tested on the template and in the cloud',
       RuntimeManagementConfig: 'Node comes from package.json',
       TracingConfig: 'no X-Ray',
+    },
+  },
+  'AWS::Lambda::EventInvokeConfig': {
+    name: (context) => ({ ref: context.logicalId, attributes: {} }),
+    used: ['FunctionName', 'MaximumRetryAttempts'],
+    withoutEffect: {
+      Qualifier: 'there is one version of a function',
+      MaximumEventAgeInSeconds: 'nothing waits that long on a laptop',
     },
   },
   'AWS::Lambda::EventSourceMapping': {

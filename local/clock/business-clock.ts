@@ -1,0 +1,31 @@
+import { createSharedOffset, readOffset, writeOffset } from '../lambda/business-date.ts';
+import type { SharedOffset } from '../lambda/business-date.ts';
+
+/** Business time: real time plus an offset that only grows. Epoch milliseconds. */
+export interface BusinessClock {
+  now(): number;
+  /** Business time − real time. */
+  offsetMs(): number;
+  /** Goes to an instant; an earlier one than now changes nothing, since time does not go back. */
+  moveTo(instant: number): void;
+  /** Begins anew, also at an earlier time: only while nothing has happened yet. */
+  restartAt(instant: number): void;
+  /** For the worker threads, which see every move at once. */
+  readonly shared: SharedOffset;
+}
+
+/** @param startAt business time now; real time without @param realNow real time, for tests */
+export function createBusinessClock(startAt?: number, realNow: () => number = Date.now): BusinessClock {
+  const shared = createSharedOffset();
+  if (startAt !== undefined) writeOffset(shared, startAt - realNow());
+  const now = (): number => realNow() + readOffset(shared);
+  return {
+    now,
+    offsetMs: () => readOffset(shared),
+    moveTo: (instant) => {
+      if (instant > now()) writeOffset(shared, instant - realNow());
+    },
+    restartAt: (instant) => writeOffset(shared, instant - realNow()),
+    shared,
+  };
+}
