@@ -74,6 +74,12 @@ export function parisDate(at: Instant): LocalDate {
   return localDate(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
 }
 
+/** When that day begins in Europe/Paris: 22:00 or 23:00 UTC the day before (Paris changes its clocks at 01:00 UTC). */
+export function startOfParisDay(date: LocalDate): Instant {
+  const inSummer = instant(utcMidnight(date) - 2 * HOUR_MS);
+  return parisDate(inSummer) === date ? inSummer : addMs(inSummer, HOUR_MS);
+}
+
 const DURATION =
   /^P(?:(?<weeks>\d+)W|(?:(?<days>\d+)D)?(?:T(?=\d)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+)S)?)?)$/;
 

@@ -70,7 +70,7 @@ export function paymentQueries(client: DynamoDBDocumentClient, table: string) {
         for (let tries = 1; pending && pending.length > 0; tries += 1) {
           if (tries > batchGetTriesMax) throw new Unavailable('the database');
           if (tries > 1) await pause(25 * 2 ** tries);
-          const keys = pending;
+          const keys: Record<string, unknown>[] = pending;
           const { Responses, UnprocessedKeys } = await read(() =>
             client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } })),
           );

@@ -1,4 +1,9 @@
+import * as z from 'zod';
 import { requestHash } from '../../core/ids.ts';
+import { instant } from '../../core/time.ts';
+
+/** Where a list of payments stands. */
+export const listPosition = z.object({ createdAt: z.int().transform(instant), id: z.string() });
 
 /**
  * An opaque position in a list, bound to who asks and for what: used by somebody else or with other filters it is

@@ -1,0 +1,61 @@
+import type { Cents } from '../money.ts';
+import type { Instant } from '../time.ts';
+import { isPreReservation, type Payment } from './payment.ts';
+
+export interface TimelineEvent {
+  type:
+    | 'CREATED'
+    | 'OPENED'
+    | 'REMINDED'
+    | 'EXTENDED'
+    | 'AUTHORISED'
+    | 'VALIDATED'
+    | 'CLIENT_DECLINED'
+    | 'CANCELLED'
+    | 'CLIENT_EXPIRED'
+    | 'MERCHANT_DECLINED'
+    | 'MERCHANT_EXPIRED'
+    | 'VOIDED'
+    | 'REFUNDED';
+  at: Instant;
+  by: 'merchant' | 'client' | 'system';
+  amount?: Cents;
+}
+
+type EndStatus = Extract<Payment, { endedAt: Instant }>['status'];
+
+const endedBy: Record<EndStatus, TimelineEvent['by']> = {
+  CLIENT_DECLINED: 'client',
+  CANCELLED: 'merchant',
+  CLIENT_EXPIRED: 'system',
+  MERCHANT_DECLINED: 'merchant',
+  MERCHANT_EXPIRED: 'system',
+  VOIDED: 'merchant',
+  REFUNDED: 'merchant',
+};
+
+/** What happened to a payment and when, oldest first, derived from its time stamps; of repeated reminders the last one. */
+export function timeline(payment: Payment): TimelineEvent[] {
+  const events: TimelineEvent[] = [
+    { type: 'CREATED', at: payment.createdAt, by: 'merchant', amount: payment.amount },
+    ...when(payment.openedAt, { type: 'OPENED', by: 'client' }),
+    ...when(payment.remindedAt, { type: 'REMINDED', by: 'merchant' }),
+    ...when(payment.extendedAt, { type: 'EXTENDED', by: 'merchant' }),
+  ];
+  if ('authorisedAt' in payment) {
+    events.push({ type: 'AUTHORISED', at: payment.authorisedAt, by: 'client', amount: payment.authorisedAmount });
+  }
+  if ('validatedAt' in payment) {
+    const by = isPreReservation(payment.type) ? 'merchant' : 'client';
+    events.push({ type: 'VALIDATED', at: payment.validatedAt, by, amount: payment.capturedAmount });
+  }
+  if ('endedAt' in payment) {
+    events.push({ type: payment.status, at: payment.endedAt, by: endedBy[payment.status] });
+  }
+  // A stable sort: what happened at the same moment stays in the order of cause and effect.
+  return events.sort((a, b) => a.at - b.at);
+}
+
+function when(at: Instant | undefined, event: Omit<TimelineEvent, 'at'>): TimelineEvent[] {
+  return at === undefined ? [] : [{ ...event, at }];
+}

@@ -1,0 +1,37 @@
+import type { Refusal } from '../../core/refusal.ts';
+import {
+  addDays,
+  addMs,
+  localDate,
+  parisDate,
+  startOfParisDay,
+  type Instant,
+  type LocalDate,
+} from '../../core/time.ts';
+
+/** Days in Europe/Paris, both included, and the instants that they span. */
+export interface Period {
+  from: LocalDate;
+  to: LocalDate;
+  firstInstant: Instant;
+  lastInstant: Instant;
+}
+
+const daysMax = 366;
+/** The calendar's own range: what lies outside it can hold no payment. */
+const earliest = localDate('2020-01-01');
+const latest = localDate('2100-12-31');
+
+/** The period asked for; `daysBack` until today when its ends are left out. */
+export function periodOf(
+  { from, to }: { from?: string; to?: string },
+  { now, daysBack, daysAtMost = daysMax }: { now: Instant; daysBack: number; daysAtMost?: number },
+): { period: Period } | { refusal: Refusal } {
+  const last = to === undefined ? parisDate(now) : localDate(to);
+  const first = from === undefined ? addDays(last, -daysBack) : localDate(from);
+  if (first > last || first < earliest || last > latest || addDays(first, daysAtMost) < last) {
+    return { refusal: { code: 'period-invalid', field: from === undefined ? 'to' : 'from' } };
+  }
+  const lastInstant = addMs(startOfParisDay(addDays(last, 1)), -1);
+  return { period: { from: first, to: last, firstInstant: startOfParisDay(first), lastInstant } };
+}

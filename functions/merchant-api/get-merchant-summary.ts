@@ -1,0 +1,85 @@
+import type { PaymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
+import { add, commission, subtract, toMoney, zero, type Cents } from '../../core/money.ts';
+import type { Payment } from '../../core/payment/payment.ts';
+import type { Instant } from '../../core/time.ts';
+import { refused, type Call, type Handler, type Reply } from '../http/call.ts';
+import { periodOf } from '../http/period.ts';
+import { listPayments } from '../list-payments.ts';
+
+type Summary = Extract<Reply<'getMerchantSummary'>, { body: unknown }>['body'];
+
+interface Dependencies {
+  queries: PaymentQueries;
+  /** What is due to the merchant and not exported yet, by due date. */
+  upcoming: (merchantId: string, now: Instant) => Promise<Summary['upcoming']>;
+}
+
+const daysBackDefault = 30;
+const pageSize = 500;
+
+interface Tally {
+  count: number;
+  amount: Cents;
+}
+
+const noTally: Tally = { count: 0, amount: zero };
+const tallied = ({ count, amount }: Tally, more: Cents): Tally => ({ count: count + 1, amount: add(amount, more) });
+const shown = ({ count, amount }: Tally) => ({ count, amount: toMoney(amount) });
+
+/** Figures of the requests created in a period, each in the state that it is in now. */
+export const getMerchantSummary =
+  ({ queries, upcoming }: Dependencies): Handler<'getMerchantSummary'> =>
+  async (call) => {
+    const { caller, now, query } = call;
+    const asked = periodOf(query, { now, daysBack: daysBackDefault });
+    if ('refusal' in asked) return refused(asked.refusal);
+    const { from, to, firstInstant, lastInstant } = asked.period;
+
+    let requested = noTally;
+    let toConfirm = noTally;
+    let validated = { count: 0, gross: zero, fee: zero };
+    const byStatus = new Map<string, Tally>();
+    for await (const payment of everyPayment(queries, call, { from: firstInstant, to: lastInstant })) {
+      requested = tallied(requested, payment.amount);
+      byStatus.set(payment.status, tallied(byStatus.get(payment.status) ?? noTally, payment.amount));
+      if (payment.status === 'AWAITING_MERCHANT') toConfirm = tallied(toConfirm, payment.authorisedAmount);
+      if (payment.status !== 'VALIDATED') continue;
+      validated = {
+        count: validated.count + 1,
+        gross: add(validated.gross, payment.capturedAmount),
+        fee: add(validated.fee, commission(payment.capturedAmount, payment.commissionBps)),
+      };
+    }
+    const { count, gross, fee } = validated;
+    const net = subtract(gross, fee);
+    return {
+      body: {
+        from,
+        to,
+        requested: shown(requested),
+        validated: { count, gross: toMoney(gross), fee: toMoney(fee), net: toMoney(net) },
+        byStatus: Object.fromEntries([...byStatus].map(([status, tally]) => [status, shown(tally)])),
+        toConfirm: shown(toConfirm),
+        upcoming: await upcoming(caller, now),
+      },
+    };
+  };
+
+async function* everyPayment(
+  queries: PaymentQueries,
+  { caller, now }: Pick<Call<'getMerchantSummary'>, 'caller' | 'now'>,
+  range: { from: Instant; to: Instant },
+): AsyncGenerator<Payment> {
+  let after;
+  do {
+    const page = await listPayments(queries, {
+      owner: 'merchant',
+      ownerId: caller,
+      now,
+      range: { ...range, after },
+      limit: pageSize,
+    });
+    yield* page.payments;
+    after = page.next;
+  } while (after);
+}

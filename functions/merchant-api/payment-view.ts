@@ -1,0 +1,69 @@
+import type * as z from 'zod';
+import { add, commission, subtract, toMoney } from '../../core/money.ts';
+import { effective } from '../../core/payment/effective.ts';
+import type { Payment, Validated } from '../../core/payment/payment.ts';
+import type { Terms } from '../../core/payment/terms.ts';
+import { timeline } from '../../core/payment/timeline.ts';
+import { toIso, type Instant } from '../../core/time.ts';
+import type { paymentRequest, reimbursementOfPayment } from '../http/schemas/payment-request.ts';
+import { paymentFields } from '../payment-fields.ts';
+
+export type PaymentRequestBody = z.input<typeof paymentRequest>;
+export type ReimbursementOfPayment = z.input<typeof reimbursementOfPayment>;
+
+/** What a merchant sees of a payment as it stands at `now`; `justChanged` spares the look-up of exports. */
+export type MerchantView = (payment: Payment, justChanged: boolean, now: Instant) => Promise<PaymentRequestBody>;
+
+/** The transfer of a payment that no export can hold yet, since its due date lies days ahead. */
+export function scheduled(payment: Validated): ReimbursementOfPayment {
+  const fee = commission(payment.capturedAmount, payment.commissionBps);
+  return {
+    status: 'SCHEDULED',
+    dueDate: payment.dueDate,
+    gross: toMoney(payment.capturedAmount),
+    fee: toMoney(fee),
+    net: toMoney(subtract(payment.capturedAmount, fee)),
+  };
+}
+
+export function merchantFields(payment: Payment, terms: Terms): PaymentRequestBody {
+  return {
+    ...paymentFields(payment),
+    clientIdentifier: payment.identifierHint,
+    reference: payment.reference,
+    ...(payment.status === 'AWAITING_CLIENT' && { extensionsLeft: terms.extensionsMax - payment.extensions }),
+    complement: complementOf(payment),
+  };
+}
+
+function complementOf(payment: Payment): PaymentRequestBody['complement'] {
+  if (!('settlements' in payment) || payment.settlements === undefined) return undefined;
+  return {
+    settlements: payment.settlements.map(({ means, amount }) => ({ means, amount: toMoney(amount) })),
+    settledAmount: toMoney(add(...payment.settlements.map(({ amount }) => amount))),
+  };
+}
+
+interface ViewDependencies {
+  terms: Terms;
+  /** When and how the money of a validated payment is transferred, from the exports. */
+  reimbursementOf: (payment: Validated, now: Instant) => Promise<ReimbursementOfPayment>;
+}
+
+export const merchantView =
+  ({ terms, reimbursementOf }: ViewDependencies): MerchantView =>
+  async (stored, justChanged, now) => {
+    const payment = effective(stored, now);
+    const events = timeline(payment).map(({ at, amount, ...event }) => ({
+      ...event,
+      at: toIso(at),
+      ...(amount !== undefined && { amount: toMoney(amount) }),
+    }));
+    const reimbursement =
+      payment.status !== 'VALIDATED'
+        ? undefined
+        : justChanged && payment.validatedAt === now
+          ? scheduled(payment)
+          : await reimbursementOf(payment, now);
+    return { ...merchantFields(payment, terms), reimbursement, events };
+  };

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { cents } from '../../../core/money.ts';
+import { decide, type Command } from '../../../core/payment/decide.ts';
+import type { Decision } from '../../../core/payment/decision.ts';
+import { paymentStatuses, type PaymentStatus } from '../../../core/payment/payment.ts';
+import { at, day, minute, paymentIn } from '../../support/payments.ts';
+
+const commands: { [Type in Command['type']]: Extract<Command, { type: Type }> } = {
+  approve: { type: 'approve', amount: cents(50_00), deviceId: 'd'.repeat(22) },
+  'decline-as-client': { type: 'decline-as-client', reason: 'NOT_MINE' },
+  'mark-opened': { type: 'mark-opened' },
+  confirm: { type: 'confirm', amount: cents(40_00) },
+  'decline-as-merchant': { type: 'decline-as-merchant', reason: 'OTHER' },
+  cancel: { type: 'cancel' },
+  extend: { type: 'extend', clientDelay: 'PT10M' },
+  remind: { type: 'remind' },
+  refund: { type: 'refund', reason: 'SERVICE_CANCELLED', dueDateClosed: false },
+  'record-complement': { type: 'record-complement', settlements: { means: 'CARD' } },
+  expire: { type: 'expire' },
+};
+
+const inShort = (decision: Decision): string => {
+  if (decision.kind === 'apply') return `→ ${decision.transition.after.status}`;
+  return decision.kind === 'refuse' ? decision.refusal.code : 'repeat';
+};
+
+/** Every state × every action, 5 minutes after the creation: allowed to a state, refused with a code, or nothing to do. */
+const table: Record<Command['type'], Record<PaymentStatus, string>> = {
+  approve: row({ AWAITING_CLIENT: '→ VALIDATED' }),
+  'decline-as-client': row({ AWAITING_CLIENT: '→ CLIENT_DECLINED' }),
+  'mark-opened': row({ AWAITING_CLIENT: '→ AWAITING_CLIENT' }, 'repeat'),
+  confirm: row({ AWAITING_MERCHANT: '→ VALIDATED' }),
+  'decline-as-merchant': row({ AWAITING_MERCHANT: '→ MERCHANT_DECLINED' }),
+  cancel: row({ AWAITING_CLIENT: '→ CANCELLED', CANCELLED: 'repeat' }),
+  extend: row({ AWAITING_CLIENT: '→ AWAITING_CLIENT' }),
+  remind: row({ AWAITING_CLIENT: '→ AWAITING_CLIENT' }),
+  refund: row({ VALIDATED: '→ VOIDED' }),
+  'record-complement': row({ VALIDATED: '→ VALIDATED' }),
+  expire: row({}, 'repeat'),
+};
+
+function row(exceptions: Partial<Record<PaymentStatus, string>>, otherwise = 'status-conflict') {
+  const all = paymentStatuses.map((status) => [status, exceptions[status] ?? otherwise]);
+  return Object.fromEntries(all) as Record<PaymentStatus, string>;
+}
+
+describe('every state × every action', () => {
+  for (const [type, outcomes] of Object.entries(table)) {
+    it.each(Object.entries(outcomes))(`${type} when %s: %s`, (status, outcome) => {
+      const payment = paymentIn(status as PaymentStatus);
+      const decision = decide(payment, commands[type as Command['type']], at(5 * minute));
+      expect(inShort(decision)).toBe(outcome);
+      if (decision.kind === 'refuse') expect(decision.refusal.currentStatus).toBe(status);
+    });
+  }
+});
+
+describe('past a deadline that no timer has written yet', () => {
+  const waitsForClient = paymentIn('AWAITING_CLIENT');
+  const waitsForMerchant = paymentIn('AWAITING_MERCHANT');
+  const clientCommands = ['approve', 'decline-as-client', 'cancel', 'extend', 'remind'] as const;
+
+  it.each(clientCommands)('%s one millisecond before the deadline is accepted', (type) => {
+    expect(inShort(decide(waitsForClient, commands[type], at(10 * minute - 1)))).toMatch(/^→/);
+  });
+  it.each(clientCommands)('%s at the deadline is refused, as expired', (type) => {
+    const decision = decide(waitsForClient, commands[type], at(10 * minute));
+    expect(decision).toMatchObject({ refusal: { code: 'status-conflict', currentStatus: 'CLIENT_EXPIRED' } });
+  });
+  it.each(['confirm', 'decline-as-merchant'] as const)('%s at confirmBy is refused, as expired', (type) => {
+    const confirmBy = 2 * minute + 6 * day;
+    expect(inShort(decide(waitsForMerchant, commands[type], at(confirmBy - 1)))).toMatch(/^→/);
+    const decision = decide(waitsForMerchant, commands[type], at(confirmBy));
+    expect(decision).toMatchObject({ refusal: { code: 'status-conflict', currentStatus: 'MERCHANT_EXPIRED' } });
+  });
+
+  it('expires at the deadline itself, however late it is noticed', () => {
+    const decision = decide(waitsForClient, { type: 'expire' }, at(9 * day));
+    expect(decision).toMatchObject({
+      transition: { after: { status: 'CLIENT_EXPIRED', endedAt: waitsForClient.clientDeadline } },
+    });
+  });
+  it('releases a hold that ran out, once, with the time of its deadline', () => {
+    const decision = decide(waitsForMerchant, { type: 'expire' }, at(9 * day));
+    expect(decision).toMatchObject({
+      transition: {
+        after: { status: 'MERCHANT_EXPIRED' },
+        wallet: { available: 60_00, held: -60_00, removeHold: { paymentId: waitsForMerchant.id } },
+        record: { kind: 'RELEASE', at: at(2 * minute + 6 * day).now },
+      },
+    });
+  });
+  it('does nothing when a timer comes early or after an extension', () => {
+    expect(inShort(decide(waitsForClient, { type: 'expire' }, at(10 * minute - 1)))).toBe('repeat');
+  });
+});
