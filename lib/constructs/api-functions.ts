@@ -32,9 +32,9 @@ export class ApiFunctions extends Construct {
 
   private merchantApi({ settings, tables }: ApiFunctionsProps): ServiceFunction {
     const merchantApi = this.api('MerchantApi', 'merchant-api/handler.ts', 'The API of the merchants', settings);
-    tables.grant(merchantApi, 'payments', 'read', 'put', 'update');
-    // To release, capture, void and refund. It cannot create a wallet, and is shown no balance by the API.
-    tables.grant(merchantApi, 'wallets', 'read', 'update');
+    tables.grant(merchantApi, 'payments', 'read', 'put');
+    // To release, capture, void and refund. It cannot read a balance, nor create a wallet.
+    tables.grant(merchantApi, 'wallets', 'update');
     tables.grant(merchantApi, 'ledger', 'read', 'put');
     // A void and a refund depend on whether their day is closed.
     tables.grant(merchantApi, 'exports', 'read', 'check');
@@ -44,9 +44,10 @@ export class ApiFunctions extends Construct {
 
   private clientApi({ settings, tables, codeKey }: ApiFunctionsProps): ServiceFunction {
     const clientApi = this.api('ClientApi', 'client-api/handler.ts', 'The API of the clients', settings);
-    tables.grant(clientApi, 'payments', 'read', 'update');
+    tables.grant(clientApi, 'payments', 'read', 'put');
     tables.grant(clientApi, 'wallets', 'read', 'update');
     tables.grant(clientApi, 'ledger', 'put');
+    tables.grant(clientApi, 'exports');
     tables.grant(clientApi, 'secrets', 'read', 'put', 'update', 'delete');
     // Merchants' names, and where the client's phones are reached.
     tables.grant(clientApi, 'directory', 'read', 'put', 'update', 'delete');

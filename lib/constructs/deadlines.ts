@@ -84,8 +84,9 @@ export class Deadlines extends Construct {
 
 /** What ending a payment request takes: its item, the wallet if funds are held, a line in the ledger. */
 function grantExpiry(user: ServiceFunction, { terms }: Settings, tables: Tables): void {
-  tables.grant(user, 'payments', 'read', 'update');
-  tables.grant(user, 'wallets', 'read', 'update');
+  tables.grant(user, 'payments', 'read', 'put');
+  tables.grant(user, 'wallets', 'update');
   tables.grant(user, 'ledger', 'put');
+  tables.grant(user, 'exports');
   user.addEnvironment('TERMS', JSON.stringify(terms));
 }

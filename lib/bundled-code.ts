@@ -1,0 +1,55 @@
+import { AssetHashType } from 'aws-cdk-lib';
+import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { buildSync } from 'esbuild';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const functions = fileURLToPath(new URL('../functions', import.meta.url));
+
+export const runtime = Runtime.NODEJS_24_X;
+
+/**
+ * The code of one Lambda function: a single ES module with all that it imports.
+ *
+ * esbuild is called in this process: CDK's `NodejsFunction` starts npx for each function, which took four fifths of the
+ * time of a synthesis (docs/decisions/021-stack.md).
+ *
+ * @param entry where `handler` is exported from, below `functions/`
+ */
+export function bundledCode(entry: string): Code {
+  return Code.fromAsset(functions, {
+    // Only a changed bundle is a changed function, whatever else changed in the folder.
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: runtime.bundlingImage,
+      // Never run, but CDK takes bundlings of one folder with the same options for the same: each needs its own name.
+      command: [entry],
+      local: {
+        tryBundle(outputDir) {
+          bundle(join(functions, entry), join(outputDir, 'index.mjs'));
+          return true;
+        },
+      },
+    },
+  });
+}
+
+function bundle(entryPoint: string, outfile: string): void {
+  buildSync({
+    entryPoints: [entryPoint],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    // The modular build of the SDK, of which esbuild leaves out what is not called; the CommonJS one is twice the size.
+    mainFields: ['module', 'main'],
+    minify: true,
+    // Errors in the logs keep their names without a source map, which would cost a megabyte for each function.
+    keepNames: true,
+    charset: 'utf8',
+    logLevel: 'error',
+    // CommonJS dependencies inside the bundle still call require.
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  });
+}
