@@ -13,7 +13,10 @@ import { classifyWriteError, type Item } from './errors.ts';
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** One conditional write of a unit, named so that the answer can say whose condition failed. */
-export type NamedWrite<Name extends string> = { name: Name } & Pick<TransactItem, 'Put' | 'Update' | 'ConditionCheck'>;
+export type NamedWrite<Name extends string> = { name: Name } & Pick<
+  TransactItem,
+  'Put' | 'Update' | 'Delete' | 'ConditionCheck'
+>;
 
 export type WriteOutcome<Name extends string> =
   /** `after`: the item as an update of one item left it. */
@@ -75,9 +78,10 @@ function sender<Name extends string>(
     const input = { ...only.Update, ...returnOld, ReturnValues: 'ALL_NEW' as const };
     return () => client.send(new UpdateCommand(input)).then(({ Attributes }) => Attributes);
   }
-  const items = writes.map(({ Put, Update, ConditionCheck }) => ({
+  const items = writes.map(({ Put, Update, Delete, ConditionCheck }) => ({
     ...(Put && { Put: { ...Put, ...returnOld } }),
     ...(Update && { Update: { ...Update, ...returnOld } }),
+    ...(Delete && { Delete: { ...Delete, ...returnOld } }),
     ...(ConditionCheck && { ConditionCheck: { ...ConditionCheck, ...returnOld } }),
   }));
   const input = { TransactItems: items as TransactItem[], ClientRequestToken: token };

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { PushTarget } from '../../core/client.ts';
+import { Unavailable } from '../unavailable.ts';
+import { read } from './read.ts';
+import { write, type NamedWrite } from './write.ts';
+
+interface Owner {
+  clientId: string;
+  deviceId: string;
+}
+
+type Address = Pick<PushTarget, 'platform' | 'token'>;
+type Writes = [NamedWrite<string>, ...NamedWrite<string>[]];
+
+/** Each round lost means that the same device or token was moved by another write: few are possible. */
+const roundsMax = 5;
+
+const targetKey = ({ clientId, deviceId }: Owner) => ({ pk: `CLIENT#${clientId}`, sk: `PUSH#${deviceId}` });
+
+function ownerKey({ platform, token }: Address) {
+  const hash = createHash('sha256').update(`${platform}|${token}`).digest('base64url');
+  return { pk: `TOKEN#${hash}`, sk: 'OWNER' };
+}
+
+const isOwner = (a: Owner, b: Owner): boolean => a.clientId === b.clientId && a.deviceId === b.deviceId;
+const isAddress = (a: Address, b: Address): boolean => a.platform === b.platform && a.token === b.token;
+
+/**
+ * Where the devices of clients are reached. A token names one installation of the App: it belongs to the device that
+ * registered it last, so that nobody gets the notifications of whoever used the phone before.
+ */
+export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
+  const get = async <T>(Key: Record<string, string>): Promise<T | undefined> => {
+    const { Item } = await read(() => client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })));
+    return Item as T | undefined;
+  };
+
+  /** Writes what `plan` makes of the present state, anew when another write came first; no plan means nothing to do. */
+  async function settle(plan: () => Promise<Writes | undefined>): Promise<void> {
+    for (let round = 1; round <= roundsMax; round += 1) {
+      const writes = await plan();
+      if (!writes || (await write(writes, { client })).committed) return;
+    }
+    throw new Unavailable('the directory');
+  }
+
+  return {
+    /** All push targets of a client. */
+    async pushTargets(clientId: string): Promise<PushTarget[]> {
+      const { Items = [] } = await read(() =>
+        client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+            ExpressionAttributeValues: { ':pk': `CLIENT#${clientId}`, ':prefix': 'PUSH#' },
+            ConsistentRead: true,
+          }),
+        ),
+      );
+      return Items.map(({ pk: _, sk: __, ...target }) => target as PushTarget);
+    },
+
+    /** Registers the device's token, in one transaction with taking it from the device that had it before. */
+    async setPushTarget(clientId: string, deviceId: string, address: Address): Promise<void> {
+      const self = { clientId, deviceId };
+      await settle(async () => {
+        const [before, owner] = await Promise.all([get<PushTarget>(targetKey(self)), get<Owner>(ownerKey(address))]);
+        const taken = owner && !isOwner(owner, self) ? owner : undefined;
+        if (before && isAddress(before, address) && owner && !taken) return undefined;
+        const rotated = before && !isAddress(before, address) ? before : undefined;
+        // After a rotation the endpoint is brought up to date; a token that changed hands has an endpoint already.
+        const endpointArn = !taken && before?.platform === address.platform ? before.endpointArn : undefined;
+        const { platform, token } = address;
+        return [
+          putTarget(table, self, { deviceId, platform, token, endpointArn }, before),
+          putOwner(table, address, self, owner),
+          ...(rotated ? [deleteOwner(table, rotated, self)] : []),
+          ...(taken ? [deleteTarget(table, taken, token)] : []),
+        ];
+      });
+    },
+
+    /** Forgets how to reach the device. With a `token`, only if that is still the device's. */
+    async removePushTarget(clientId: string, deviceId: string, token?: string): Promise<void> {
+      const self = { clientId, deviceId };
+      await settle(async () => {
+        const target = await get<PushTarget>(targetKey(self));
+        if (!target || (token !== undefined && target.token !== token)) return undefined;
+        return [deleteTarget(table, self, target.token), deleteOwner(table, target, self)];
+      });
+    },
+
+    /** Remembers the SNS endpoint made for `token`. @returns false when the device has another token by now */
+    async saveEndpoint(clientId: string, deviceId: string, token: string, endpointArn: string): Promise<boolean> {
+      const save: NamedWrite<'target'> = {
+        name: 'target',
+        Update: {
+          TableName: table,
+          Key: targetKey({ clientId, deviceId }),
+          UpdateExpression: 'SET endpointArn = :arn',
+          ConditionExpression: '#token = :token',
+          ExpressionAttributeNames: { '#token': 'token' },
+          ExpressionAttributeValues: { ':token': token, ':arn': endpointArn },
+        },
+      };
+      return (await write([save], { client })).committed;
+    },
+  };
+}
+
+function putTarget(table: string, self: Owner, target: PushTarget, before: PushTarget | undefined): NamedWrite<string> {
+  const Item = { ...targetKey(self), ...target };
+  return { name: 'target', Put: { TableName: table, Item, ...ifToken(before?.token) } };
+}
+
+function putOwner(table: string, address: Address, self: Owner, before: Owner | undefined): NamedWrite<string> {
+  const Item = { ...ownerKey(address), ...self };
+  return { name: 'owner', Put: { TableName: table, Item, ...ifOwner(before) } };
+}
+
+function deleteTarget(table: string, of: Owner, token: string): NamedWrite<string> {
+  return { name: 'old-target', Delete: { TableName: table, Key: targetKey(of), ...ifToken(token) } };
+}
+
+function deleteOwner(table: string, address: Address, self: Owner): NamedWrite<string> {
+  return { name: 'old-owner', Delete: { TableName: table, Key: ownerKey(address), ...ifOwner(self) } };
+}
+
+const absent = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+function ifToken(token: string | undefined) {
+  if (token === undefined) return absent;
+  return {
+    ConditionExpression: '#token = :token',
+    ExpressionAttributeNames: { '#token': 'token' },
+    ExpressionAttributeValues: { ':token': token },
+  };
+}
+
+function ifOwner(owner: Owner | undefined) {
+  if (!owner) return absent;
+  return {
+    ConditionExpression: 'clientId = :clientId AND deviceId = :deviceId',
+    ExpressionAttributeValues: { ':clientId': owner.clientId, ':deviceId': owner.deviceId },
+  };
+}

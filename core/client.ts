@@ -1,0 +1,24 @@
+import type { Instant } from './time.ts';
+
+export interface ClientProfile {
+  id: string;
+  name: string;
+  /** Normalised; shown in full to the client alone. */
+  identifiers: readonly string[];
+  createdAt: Instant;
+  /** Hash of the normalised request that enrolled the client: tells a repeated call from a reused key. */
+  requestHash: string;
+}
+
+export const pushPlatforms = ['FCM', 'APNS'] as const;
+export type PushPlatform = (typeof pushPlatforms)[number];
+
+/** Where one of a client's devices can be reached. */
+export interface PushTarget {
+  deviceId: string;
+  platform: PushPlatform;
+  /** Registration token of Firebase Cloud Messaging or of Apple's push service. */
+  token: string;
+  /** The SNS endpoint made for it. Its own token may be an older one of the same device. */
+  endpointArn?: string;
+}
