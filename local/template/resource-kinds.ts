@@ -93,7 +93,7 @@ export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
       const name = nameOf(context, 'Name');
       return { ref: arn(context, 'secretsmanager', `secret:${name}-AbCdEf`), attributes: {} };
     },
-    used: ['Name', 'SecretString', 'GenerateSecretString'],
+    used: ['Name', 'SecretString'],
     withoutEffect: { ...tags, Description: 'for people', KmsKeyId: encryption },
   },
   'AWS::Lambda::Function': {

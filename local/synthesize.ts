@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sourceHash } from './source-hash.ts';
+import { StartError } from './start-error.ts';
+
+export interface Synthesis {
+  readonly folder: string;
+  /** The sources had not changed since an earlier synthesis, whose result is used again. */
+  readonly reused: boolean;
+}
+
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+const ASSEMBLIES = join(projectRoot, '.local', 'assemblies');
+const DAY_MS = 86_400_000;
+
+/**
+ * Synthesizes the CDK app as `cdk synth` does, into a folder named for the sources: a system that is still running keeps
+ * its bundles, and an unchanged app is not synthesized again.
+ *
+ * @throws StartError with the last lines of what `cdk synth` said
+ */
+export async function synthesize(): Promise<Synthesis> {
+  const folder = join(ASSEMBLIES, sourceHash(projectRoot));
+  if (existsSync(join(folder, 'manifest.json'))) return { folder, reused: true };
+  mkdirSync(ASSEMBLIES, { recursive: true });
+  const unfinished = `${folder}.${process.pid}`;
+  try {
+    await runCdk(unfinished);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unfinished, folder);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  removeOld(folder);
+  return { folder, reused: false };
+}
+
+function runCdk(output: string): Promise<void> {
+  const cdk = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin', 'cdk');
+  const child = spawn(process.execPath, [cdk, 'synth', '--quiet', '--output', output], {
+    cwd: projectRoot,
+    env: cdkEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      const lastLines = said.trim().split('\n').slice(-15).join('\n');
+      if (code === 0) resolve();
+      else reject(new StartError(`"cdk synth" failed; put this right and start again:\n${lastLines}`));
+    });
+  });
+}
+
+/** Without the person's AWS settings, the CLI neither asks for credentials nor for the account's name. */
+function cdkEnvironment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_') && !name.startsWith('CDK_'));
+  return {
+    ...Object.fromEntries(own),
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    CDK_DISABLE_CLI_TELEMETRY: 'true',
+  };
+}
+
+function removeOld(current: string): void {
+  for (const name of readdirSync(ASSEMBLIES)) {
+    const folder = join(ASSEMBLIES, name);
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    if (folder !== current && stats && Date.now() - stats.mtimeMs > DAY_MS)
+      rmSync(folder, { recursive: true, force: true });
+  }
+}
