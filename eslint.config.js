@@ -15,6 +15,37 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  {
+    // core is pure: time, chance and the environment are arguments, and nothing is awaited.
+    files: ['core/**'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'fetch', 'crypto'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'time is an argument' },
+        { object: 'Math', property: 'random', message: 'chance is an argument' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'time is an argument' },
+        { selector: 'AwaitExpression', message: 'core does not wait' },
+        { selector: 'ImportSpecifier[imported.name=/^random/]', message: 'chance is an argument' },
+      ],
+    },
+  },
+  {
+    // A focused or skipped test says nothing.
+    files: ['test/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip|todo|fails)$/]',
+          message: 'no focused or skipped test',
+        },
+      ],
+    },
+  },
   { files: ['local/**', 'demo/**', 'scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

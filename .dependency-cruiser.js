@@ -1,0 +1,82 @@
+/** Imports go one way: core ← adapters ← functions ← local, demo, bench. The rest is said rule by rule. */
+const never = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: to },
+});
+
+export default {
+  forbidden: [
+    never(
+      'core-is-pure',
+      '^core/',
+      '^(adapters|functions|local|demo|bench|lib|bin)/',
+      'core decides, and knows nothing of what carries it out',
+    ),
+    {
+      name: 'core-has-no-sdk',
+      comment:
+        'core may use hashing and verification from node:crypto, canonical JSON and the check of account numbers',
+      severity: 'error',
+      from: { path: '^core/' },
+      to: { dependencyTypes: ['npm', 'core'], pathNot: ['^(node:)?crypto$', 'node_modules/(canonicalize|ibantools)/'] },
+    },
+    never(
+      'adapters-serve-functions',
+      '^adapters/',
+      '^(functions|local|demo|bench|lib|bin)/',
+      'adapters know core only',
+    ),
+    never(
+      'functions-know-no-runtime',
+      '^functions/',
+      '^(local|demo|bench|lib|bin)/',
+      'a function never knows where it runs',
+    ),
+    {
+      name: 'functions-talk-through-adapters',
+      comment: 'only adapters talk to AWS',
+      severity: 'error',
+      from: { path: '^functions/' },
+      to: { path: 'node_modules/@aws-sdk/' },
+    },
+    {
+      name: 'stack-knows-the-api-only',
+      comment: 'the stack may import route tables, schemas and settings, nothing that runs',
+      severity: 'error',
+      from: { path: '^(lib|bin)/' },
+      to: {
+        path: '^(core|adapters|functions|local|demo|bench)/',
+        pathNot: ['^functions/http/(routes|schemas/)', '^core/'],
+      },
+    },
+    never(
+      'nobody-imports-the-demo',
+      '^(core|adapters|functions|lib|bin|local)/',
+      '^(demo|bench|test)/',
+      'what tells or measures the system is no part of it',
+    ),
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-unlisted-packages',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+    },
+    {
+      name: 'no-development-packages-in-lambdas',
+      severity: 'error',
+      from: { path: '^(core|adapters|functions)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    moduleSystems: ['es6'],
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
