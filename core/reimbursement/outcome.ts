@@ -90,13 +90,15 @@ export function toTransfer(outcome: Extract<Outcome, { kind: 'TRANSFER' }>, plan
   };
 }
 
+export type CarryRecord = MerchantRecord & { kind: 'CARRY' };
+
 /**
  * The line that takes what was not transferred to the next settlement day, which is open still: no later export is
  * planned before this one is through. Undefined when nothing is left.
  */
-export function toCarry(outcome: Outcome, plan: ExportPlan): MerchantRecord | undefined {
+export function toCarry(outcome: Outcome, plan: ExportPlan): CarryRecord | undefined {
   if (outcome.kind === 'TRANSFER' || outcome.kind === 'NIL') return undefined;
-  return balanced({
+  return balanced<CarryRecord>({
     kind: 'CARRY',
     merchantId: outcome.merchantId,
     dueDate: nextSettlementDay(plan.exportDate),

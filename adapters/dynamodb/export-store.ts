@@ -1,0 +1,204 @@
+import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Transfer } from '../../core/reimbursement/outcome.ts';
+import type { ExportFile, ExportPlan, Progress, ReimbursementExport } from '../../core/reimbursement/plan.ts';
+import type { ExportTotals } from '../../core/reimbursement/totals.ts';
+import type { LocalDate } from '../../core/time.ts';
+import type { Item } from './errors.ts';
+import { read } from './read.ts';
+import { write, type NamedWrite } from './write.ts';
+
+export type ExportStore = ReturnType<typeof exportStore>;
+
+/** What the mark step adds to an export. */
+export interface Publication {
+  totals: ExportTotals;
+  files: readonly ExportFile[];
+  manifestSha256: string;
+}
+
+/** A transaction holds at most 100 writes (DynamoDB quota): days beyond these are closed one by one after it. */
+const daysPerTransactionMax = 97;
+
+const dayKey = (date: LocalDate) => ({ pk: `DAY#${date}`, sk: '-' });
+const exportKey = (date: LocalDate) => ({ pk: 'EXPORT', sk: date as string });
+const cursorKey = { pk: 'CURSOR', sk: '-' };
+const transfersKey = (merchantId: string) => `R#${merchantId}`;
+const absent = 'attribute_not_exists(pk)';
+
+/** Which days are closed, by which export, and what was transferred. Every write is the first of its kind or nothing. */
+export function exportStore(client: DynamoDBDocumentClient, table: string) {
+  async function get(key: { pk: string; sk: string }): Promise<Item | undefined> {
+    const { Item } = await read(() =>
+      client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true })),
+    );
+    return Item;
+  }
+
+  async function closedBy(date: LocalDate): Promise<LocalDate | undefined> {
+    return (await get(dayKey(date)))?.['exportDate'] as LocalDate | undefined;
+  }
+
+  async function find(exportDate: LocalDate): Promise<ReimbursementExport | undefined> {
+    const item = await get(exportKey(exportDate));
+    return item && withoutKey<ReimbursementExport>(item);
+  }
+
+  /** Newest first. */
+  async function list(limit: number, before?: LocalDate): Promise<{ exports: ReimbursementExport[]; more: boolean }> {
+    const { items, more } = await query('EXPORT', { newestFirst: true, limit, before });
+    return { exports: items.map((item) => withoutKey<ReimbursementExport>(item)), more };
+  }
+
+  async function query(
+    pk: string,
+    { newestFirst, limit, before, from }: { newestFirst: boolean; limit: number; before?: string; from?: string },
+  ): Promise<{ items: Item[]; more: boolean }> {
+    const range = before !== undefined ? ' AND sk < :bound' : from !== undefined ? ' AND sk >= :bound' : '';
+    const { Items = [], LastEvaluatedKey } = await read(() =>
+      client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: `pk = :pk${range}`,
+          ExpressionAttributeValues: { ':pk': pk, ...(range && { ':bound': before ?? from }) },
+          ConsistentRead: true,
+          ScanIndexForward: !newestFirst,
+          Limit: limit,
+        }),
+      ),
+    );
+    return { items: Items, more: LastEvaluatedKey !== undefined };
+  }
+
+  function dayPut(date: LocalDate, exportDate: LocalDate): NamedWrite<'day'> {
+    return {
+      name: 'day',
+      Put: { TableName: table, Item: { ...dayKey(date), exportDate }, ConditionExpression: absent },
+    };
+  }
+
+  return {
+    closedBy,
+    find,
+    list,
+
+    /** The cursor first: whoever sees it moved then sees the export that has moved it. */
+    async progress(): Promise<Progress & { latest?: ReimbursementExport }> {
+      const closedThrough = (await get(cursorKey))?.['closedThrough'] as LocalDate | undefined;
+      const latest = (await list(1)).exports[0];
+      return { ...(latest && { latest }), ...(closedThrough !== undefined && { closedThrough }) };
+    },
+
+    /**
+     * Closes the plan's dates and freezes it, in one transaction that moves the cursor from where it was read.
+     * @returns false when another run was first, or when the reply of an earlier try of this one was lost: read again
+     */
+    async begin(plan: ExportPlan & { status: 'PLANNED' }, closedThrough: LocalDate | undefined): Promise<boolean> {
+      const { exportDate, dates } = plan;
+      const cursor: NamedWrite<'cursor'> = {
+        name: 'cursor',
+        Put: {
+          TableName: table,
+          Item: { ...cursorKey, closedThrough: exportDate },
+          ...(closedThrough === undefined
+            ? { ConditionExpression: absent }
+            : {
+                ConditionExpression: 'closedThrough = :last',
+                ExpressionAttributeValues: { ':last': closedThrough },
+              }),
+        },
+      };
+      const outcome = await write(
+        [
+          cursor,
+          {
+            name: 'export',
+            Put: { TableName: table, Item: { ...exportKey(exportDate), ...plan }, ConditionExpression: absent },
+          },
+          ...dates.slice(-daysPerTransactionMax).map((date) => dayPut(date, exportDate)),
+        ],
+        { client },
+      );
+      return outcome.committed;
+    },
+
+    /**
+     * Closes the days that the transaction had no room for. Until then a void may still join them, which is no harm: they
+     * are read afterwards.
+     */
+    async closeRest({ exportDate, dates }: ExportPlan): Promise<void> {
+      for (const date of dates.slice(0, -daysPerTransactionMax)) {
+        const outcome = await write([dayPut(date, exportDate)], { client });
+        if (!outcome.committed && outcome.current?.['exportDate'] !== exportDate) {
+          throw new Error(`due date ${date} is closed by another export than ${exportDate}`);
+        }
+      }
+    },
+
+    /** @throws Error when another transfer stands in its place: a transfer is never changed here. */
+    async putTransfer(transfer: Transfer): Promise<void> {
+      const key = { pk: transfersKey(transfer.merchantId), sk: `${transfer.exportDate}#${transfer.n}` };
+      const outcome = await write(
+        [{ name: 'transfer', Put: { TableName: table, Item: { ...key, ...transfer }, ConditionExpression: absent } }],
+        { client },
+      );
+      if (outcome.committed) return;
+      const { net, endToEndId } = outcome.current as unknown as Transfer;
+      if (net !== transfer.net || endToEndId !== transfer.endToEndId) {
+        throw new Error(`transfer ${transfer.endToEndId} exists with another content`);
+      }
+    },
+
+    async markPublished(exportDate: LocalDate, publication: Publication): Promise<void> {
+      const outcome = await write(
+        [
+          {
+            name: 'export',
+            Update: {
+              TableName: table,
+              Key: exportKey(exportDate),
+              UpdateExpression: 'SET #status = :published, totals = :totals, files = :files, manifestSha256 = :sha',
+              ConditionExpression: '#status = :planned',
+              ExpressionAttributeNames: { '#status': 'status' },
+              ExpressionAttributeValues: {
+                ':published': 'PUBLISHED',
+                ':planned': 'PLANNED',
+                ':totals': publication.totals,
+                ':files': publication.files,
+                ':sha': publication.manifestSha256,
+              },
+            },
+          },
+        ],
+        { client },
+      );
+      if (!outcome.committed && outcome.current?.['manifestSha256'] !== publication.manifestSha256) {
+        throw new Error(`export ${exportDate} is published with another manifest, or was never planned`);
+      }
+    },
+
+    async transfer(merchantId: string, exportDate: LocalDate, n: number): Promise<Transfer | undefined> {
+      const item = await get({ pk: transfersKey(merchantId), sk: `${exportDate}#${n}` });
+      return item && withoutKey<Transfer>(item);
+    },
+
+    /** The transfer by which an amount that `exportDate` has closed was paid: that day's, or, once carried, a later one. */
+    async firstTransferFrom(merchantId: string, exportDate: LocalDate): Promise<Transfer | undefined> {
+      const { items } = await query(transfersKey(merchantId), { newestFirst: false, limit: 1, from: exportDate });
+      return items[0] && withoutKey<Transfer>(items[0]);
+    },
+
+    /** Newest first. @param before `<export date>#<n>` of the last one seen */
+    async transfers(
+      merchantId: string,
+      limit: number,
+      before?: string,
+    ): Promise<{ transfers: Transfer[]; more: boolean }> {
+      const { items, more } = await query(transfersKey(merchantId), { newestFirst: true, limit, before });
+      return { transfers: items.map((item) => withoutKey<Transfer>(item)), more };
+    },
+  };
+}
+
+function withoutKey<T>({ pk: _, sk: __, ...rest }: Item): T {
+  return rest as T;
+}

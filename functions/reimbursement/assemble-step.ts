@@ -1,0 +1,67 @@
+import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
+import { withScratch, type ScratchFile } from '../../adapters/scratch.ts';
+import { textContent, type Content, type ObjectStore } from '../../adapters/s3/object-store.ts';
+import { checkExport } from '../../core/reimbursement/checks.ts';
+import { manifestName, manifestText, type ManifestEntry } from '../../core/reimbursement/manifest.ts';
+import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
+import type { LocalDate } from '../../core/time.ts';
+import { ExportRefused } from './export-refused.ts';
+import { readShards } from './read-shards.ts';
+import { requirePlan } from './require-plan.ts';
+import { assemblyKey, putPart, readStaged, stageFirst, type Assembly } from './staging.ts';
+import { writeBankFiles } from './write-bank-files.ts';
+import { writeLedger } from './write-ledger.ts';
+
+interface Dependencies {
+  exports: Pick<ExportStore, 'find' | 'closedBy'>;
+  staging: ObjectStore;
+}
+
+/** A file made from the parts, with what the manifest says of it. */
+export interface MadeFile {
+  content: Content;
+  entry: Pick<ManifestEntry, 'name' | 'rows' | 'controlSum' | 'messageId'>;
+}
+
+export type NewFile = () => Promise<ScratchFile>;
+
+/**
+ * Makes the export's files from the parts of all shards, in shard order, and checks that they agree before anything is
+ * published.
+ *
+ * @throws ExportRefused when they do not
+ */
+export async function assembleExport(
+  { exports, staging }: Dependencies,
+  { exportDate }: { exportDate: LocalDate },
+): Promise<void> {
+  if (await readStaged(staging, assemblyKey(exportDate))) return;
+  const plan = await requirePlan(exports, exportDate);
+  const shards = await readShards(staging, exportDate);
+  const totals = shards.reduce((sum, shard) => addTotals(sum, shard.totals), noTotals);
+
+  await withScratch(async (newFile) => {
+    const bankFiles = await writeBankFiles(plan, { staging, shards, newFile });
+    const ledger = await writeLedger({ staging, shards, newFile });
+    const findings = checkExport(plan, {
+      totals,
+      bankFiles: bankFiles.map(({ entry }) => ({ transferCount: entry.rows, controlSum: entry.controlSum })),
+      ledger: ledger.sums,
+      closedBy: await Promise.all(
+        plan.dates.map(async (dueDate) => ({ dueDate, exportDate: await exports.closedBy(dueDate) })),
+      ),
+    });
+    if (findings.length > 0) throw new ExportRefused(exportDate, findings);
+
+    const files: Assembly['files'][number][] = [];
+    const entries: ManifestEntry[] = [];
+    for (const { content, entry } of [...bankFiles, ledger.file]) {
+      const part = await putPart(staging, exportDate, content);
+      entries.push({ ...entry, bytes: part.bytes, sha256: part.sha256 });
+      files.push({ ...part, name: entry.name });
+    }
+    const manifest = await putPart(staging, exportDate, textContent(manifestText(plan, totals, entries)));
+    const assembly: Assembly = { totals, files: [...files, { ...manifest, name: manifestName }] };
+    await stageFirst(staging, assemblyKey(exportDate), assembly);
+  });
+}

@@ -1,0 +1,18 @@
+import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
+import { required } from '../../adapters/configuration.ts';
+import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
+import { exportStore } from '../../adapters/dynamodb/export-store.ts';
+import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
+import { mapShard, type ShardOfExport } from './map-step.ts';
+
+const client = dynamoClient();
+const dependencies = {
+  exports: exportStore(client, required(process.env, 'EXPORTS_TABLE')),
+  ledger: ledgerStore(client, required(process.env, 'LEDGER_TABLE')),
+  merchants: directoryStore(client, { directory: required(process.env, 'DIRECTORY_TABLE') }),
+  staging: s3ObjectStore(s3Client(), required(process.env, 'STAGING_BUCKET')),
+};
+
+/** Second step of the batch, once for each shard. */
+export const handler = (input: ShardOfExport): Promise<void> => mapShard(dependencies, input);

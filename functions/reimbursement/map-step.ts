@@ -1,0 +1,73 @@
+import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
+import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import { withScratch } from '../../adapters/scratch.ts';
+import type { ObjectStore } from '../../adapters/s3/object-store.ts';
+import { lineRow, outcomeRow } from '../../core/reimbursement/ledger-csv.ts';
+import { endLines, noLines, takeLine, type MerchantLines } from '../../core/reimbursement/merchant-lines.ts';
+import { settle, totalsOf, type Payee } from '../../core/reimbursement/outcome.ts';
+import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
+import type { LocalDate } from '../../core/time.ts';
+import { mergeSorted } from './merge-sorted.ts';
+import { requirePlan } from './require-plan.ts';
+import { putPart, readStaged, shardSummaryKey, stageFirst, type ShardSummary } from './staging.ts';
+
+interface Dependencies {
+  exports: Pick<ExportStore, 'find'>;
+  ledger: Pick<LedgerStore, 'dueLines'>;
+  merchants: { getMerchant(id: string): Promise<Payee | undefined> };
+  staging: ObjectStore;
+}
+
+export interface ShardOfExport {
+  exportDate: LocalDate;
+  shard: number;
+}
+
+/**
+ * Nets what the export closes for the merchants of one shard, each read once, and leaves the rows of the ledger and what
+ * becomes of each merchant's sum. The lines pass through in merchant order: memory does not grow with their number.
+ */
+export async function mapShard(
+  { exports, ledger, merchants, staging }: Dependencies,
+  { exportDate, shard }: ShardOfExport,
+): Promise<void> {
+  const summaryKey = shardSummaryKey(exportDate, shard);
+  if (await readStaged(staging, summaryKey)) return;
+  const plan = await requirePlan(exports, exportDate);
+
+  await withScratch(async (newFile) => {
+    const rows = await newFile();
+    const outcomes = await newFile();
+    let totals = noTotals;
+    let current: MerchantLines | undefined;
+
+    async function endMerchant(lines: MerchantLines): Promise<void> {
+      const { net, counted } = endLines(lines);
+      for (const line of counted) await rows.write(lineRow(line));
+      // All of it was voided.
+      if (net.paymentCount === 0 && net.refundCount === 0 && net.carried === 0) return;
+      const outcome = settle(net, await merchants.getMerchant(net.merchantId), plan);
+      totals = addTotals(totals, totalsOf(outcome));
+      await rows.write(outcomeRow(outcome, plan));
+      await outcomes.write(`${JSON.stringify(outcome)}\n`);
+    }
+
+    for await (const { key, line } of mergeSorted(plan.dates.map((date) => ledger.dueLines(date, shard)))) {
+      if (current?.net.merchantId !== line.merchantId) {
+        if (current) await endMerchant(current);
+        current = noLines(line.merchantId);
+      }
+      const step = takeLine(current, key, line);
+      current = step.lines;
+      for (const counted of step.counted) await rows.write(lineRow(counted));
+    }
+    if (current) await endMerchant(current);
+
+    const summary: ShardSummary = {
+      totals,
+      ledger: await putPart(staging, exportDate, await rows.close()),
+      outcomes: await putPart(staging, exportDate, await outcomes.close()),
+    };
+    await stageFirst(staging, summaryKey, summary);
+  });
+}

@@ -1,0 +1,21 @@
+import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
+import { required } from '../../adapters/configuration.ts';
+import { exportStore } from '../../adapters/dynamodb/export-store.ts';
+import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
+import type { LocalDate } from '../../core/time.ts';
+import { logInfo } from '../log.ts';
+import { markExport } from './mark-step.ts';
+
+const client = dynamoClient();
+const dependencies = {
+  exports: exportStore(client, required(process.env, 'EXPORTS_TABLE')),
+  ledger: ledgerStore(client, required(process.env, 'LEDGER_TABLE')),
+  staging: s3ObjectStore(s3Client(), required(process.env, 'STAGING_BUCKET')),
+};
+
+/** Last step of the batch. */
+export async function handler(input: { exportDate: LocalDate }): Promise<void> {
+  await markExport(dependencies, input);
+  logInfo('export published', { exportDate: input.exportDate });
+}

@@ -1,0 +1,40 @@
+import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
+import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import type { ObjectStore } from '../../adapters/s3/object-store.ts';
+import { toCarry, toTransfer } from '../../core/reimbursement/outcome.ts';
+import type { LocalDate } from '../../core/time.ts';
+import { inParallel } from './in-parallel.ts';
+import { readOutcomes, readShards } from './read-shards.ts';
+import { requirePlan } from './require-plan.ts';
+import { assemblyKey, requireStaged, type Assembly } from './staging.ts';
+
+interface Dependencies {
+  exports: Pick<ExportStore, 'find' | 'putTransfer' | 'markPublished'>;
+  ledger: Pick<LedgerStore, 'putCarry'>;
+  staging: ObjectStore;
+}
+
+const writesAtOnce = 16;
+
+/**
+ * Records each transfer, carries forward what was not transferred, and last of all says that the export is published:
+ * only then is a later one planned.
+ */
+export async function markExport(
+  { exports, ledger, staging }: Dependencies,
+  { exportDate }: { exportDate: LocalDate },
+): Promise<void> {
+  const plan = await requirePlan(exports, exportDate);
+  const { totals, files } = await requireStaged<Assembly>(staging, assemblyKey(exportDate));
+  const shards = await readShards(staging, exportDate);
+
+  await inParallel(readOutcomes(staging, shards), writesAtOnce, async (outcome) => {
+    if (outcome.kind === 'TRANSFER') return exports.putTransfer(toTransfer(outcome, plan));
+    const carry = toCarry(outcome, plan);
+    if (carry) await ledger.putCarry(carry);
+  });
+  const published = files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
+  const manifest = published.at(-1);
+  if (!manifest) throw new Error(`the assembly of ${exportDate} names no file`);
+  await exports.markPublished(exportDate, { totals, files: published, manifestSha256: manifest.sha256 });
+}

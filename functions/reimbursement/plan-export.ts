@@ -1,0 +1,28 @@
+import { dynamoClient } from '../../adapters/aws-clients.ts';
+import { systemNow } from '../../adapters/clock.ts';
+import { required } from '../../adapters/configuration.ts';
+import { exportStore } from '../../adapters/dynamodb/export-store.ts';
+import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import { checkDebtor, type Debtor } from '../../core/reimbursement/bank-account.ts';
+import { checkReimbursementSettings, type ReimbursementSettings } from '../../core/reimbursement/settings.ts';
+import { logInfo } from '../log.ts';
+import { planExport, type Planned } from './plan-step.ts';
+
+const client = dynamoClient();
+const dependencies = {
+  exports: exportStore(client, required(process.env, 'EXPORTS_TABLE')),
+  ledger: ledgerStore(client, required(process.env, 'LEDGER_TABLE')),
+  settings: checkReimbursementSettings(
+    JSON.parse(required(process.env, 'REIMBURSEMENT_SETTINGS')) as ReimbursementSettings,
+  ),
+  debtor: checkDebtor(JSON.parse(required(process.env, 'DEBTOR')) as Debtor),
+  now: systemNow,
+};
+
+/** First step of the batch. */
+export async function handler(): Promise<Planned> {
+  const planned = await planExport(dependencies);
+  if (planned.status === 'done') logInfo('no export to make', { reason: planned.reason });
+  else logInfo('export planned', { exportDate: planned.exportDate });
+  return planned;
+}

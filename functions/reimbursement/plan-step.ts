@@ -1,0 +1,58 @@
+import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
+import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import { Unavailable } from '../../adapters/unavailable.ts';
+import { shardCount } from '../../core/ledger/journal.ts';
+import type { Debtor } from '../../core/reimbursement/bank-account.ts';
+import { decidePlan, newPlan, type ExportPlan, type PlanDecision } from '../../core/reimbursement/plan.ts';
+import type { ReimbursementSettings } from '../../core/reimbursement/settings.ts';
+import { parisDate, type Instant, type LocalDate } from '../../core/time.ts';
+
+interface Dependencies {
+  exports: Pick<ExportStore, 'progress' | 'begin' | 'closeRest'>;
+  ledger: Pick<LedgerStore, 'oldestDueDate'>;
+  settings: ReimbursementSettings;
+  debtor: Debtor;
+  now: () => Instant;
+}
+
+/** What the state machine goes by. */
+export type Planned =
+  | { status: 'export'; exportDate: LocalDate; shards: number[] }
+  | { status: 'done'; reason: Extract<PlanDecision, { kind: 'done' }>['reason'] };
+
+const triesMax = 5;
+
+/**
+ * Resumes the export that was begun, or closes all that is due until today and freezes a new one; nothing on days that are
+ * no business days. Of two at once, or after a lost reply, both go on with the same plan.
+ */
+export async function planExport({ exports, ledger, settings, debtor, now }: Dependencies): Promise<Planned> {
+  const createdAt = now();
+  const today = parisDate(createdAt);
+  for (let tries = 1; tries <= triesMax; tries += 1) {
+    const { latest, closedThrough } = await exports.progress();
+    const oldestDue = closedThrough === undefined ? await ledger.oldestDueDate() : undefined;
+    const decision = decidePlan(today, { latest, closedThrough }, oldestDue);
+    if (decision.kind === 'done') return { status: 'done', reason: decision.reason };
+    if (decision.kind === 'resume' && latest) return proceed(latest);
+    if (decision.kind === 'resume') continue;
+
+    const previousManifestSha256 = latest?.status === 'PUBLISHED' ? latest.manifestSha256 : undefined;
+    const plan = newPlan({
+      exportDate: today,
+      dates: decision.dates,
+      createdAt,
+      settings,
+      debtor,
+      ...(previousManifestSha256 !== undefined && { previousManifestSha256 }),
+    });
+    if (await exports.begin(plan, closedThrough)) return proceed(plan);
+  }
+  throw new Unavailable('the plan of the export');
+
+  async function proceed(plan: ExportPlan): Promise<Planned> {
+    await exports.closeRest(plan);
+    const shards = Array.from({ length: shardCount }, (_, shard) => shard);
+    return { status: 'export', exportDate: plan.exportDate, shards };
+  }
+}
