@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { isTrivialCode } from '../../../core/security/personal-code.ts';
+
+describe('isTrivialCode', () => {
+  it.each([
+    ['one digit', '000000'],
+    ['two digits', '121222'],
+    ['four in a row', '711112'],
+    ['a repeated half', '739739'],
+    ['a repeated pair', '929292'],
+    ['pairs', '337799'],
+    ['a mirror', '739937'],
+    ['a sequence', '123456'],
+    ['a sequence backwards', '987654'],
+    ['a sequence over nine', '789012'],
+    ['every second digit', '246802'],
+    ['two short sequences', '789456'],
+    ['two triples', '888333'],
+    ['columns of the keypad', '147258'],
+    ['diagonals of the keypad', '159753'],
+    ['a date DDMMYY', '250683'],
+    ['a date MMDDYY', '063083'],
+    ['a date YYMMDD', '830630'],
+    ['a leap day', '290296'],
+    ['a month and a year MMYYYY', '111987'],
+    ['a year and a month YYYYMM', '198711'],
+  ])('refuses %s: %s', (_, code) => expect(isTrivialCode(code)).toBe(true));
+
+  // 310297 would be 31 February.
+  it.each(['482913', '735120', '264908', '310297', '907356', '138713'])('accepts %s', (code) =>
+    expect(isTrivialCode(code)).toBe(false),
+  );
+
+  it('leaves at least 85 % of all codes', () => {
+    const trivial = Array.from({ length: 1_000_000 }, (_, n) => String(n).padStart(6, '0')).filter(isTrivialCode);
+    expect(trivial.length).toBeGreaterThan(50_000);
+    expect(trivial.length).toBeLessThan(150_000);
+  });
+});

@@ -1,0 +1,173 @@
+import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { describe, expect, it, vi } from 'vitest';
+import { Unavailable } from '../../../adapters/unavailable.ts';
+import { api } from '../../../functions/http/api.ts';
+import type { Call, Handlers } from '../../../functions/http/call.ts';
+import { routes, type Audience, type OperationId } from '../../../functions/http/routes.ts';
+import { httpEvent } from '../../support/http-events.ts';
+
+type Result = APIGatewayProxyStructuredResultV2;
+
+/** The API with one operation that matters: the others must not be called. */
+function apiWith(operation: OperationId, handle: (call: Call<never>) => Promise<unknown>) {
+  const handlers = Object.fromEntries(
+    Object.keys(routes).map((id) => [
+      id,
+      id === operation ? handle : () => Promise.reject(new Error(`${id} was called instead of ${operation}`)),
+    ]),
+  );
+  const handler = api(routes[operation].audience, handlers as unknown as Handlers<Audience>);
+  return async (event: ReturnType<typeof httpEvent>): Promise<Result & { problem: Record<string, unknown> }> => {
+    const result = (await handler(event, {} as Context)) as Result;
+    return { ...result, problem: JSON.parse(result.body ?? '{}') as Record<string, unknown> };
+  };
+}
+
+const creation = { type: 'IMMEDIATE', amount: { value: 85_50, currency: 'EUR' }, clientIdentifier: '10003377487' };
+const key = { 'idempotency-key': 'k-1' };
+const create = apiWith('createPaymentRequest', () => Promise.resolve({ body: { id: 'x' } }));
+
+describe('what is wrong with the form of a request is named, with its field', () => {
+  const amount = (value: unknown) => ({ body: { ...creation, amount: { value, currency: 'EUR' } } });
+  it.each([
+    ['a fraction of a cent', amount(85.5), 400, 'amount-not-integer', 'amount.value'],
+    ['an amount as text', amount('85.50'), 400, 'amount-not-integer', 'amount.value'],
+    ['an amount beyond what is exact', amount(1e300), 400, 'amount-not-integer', 'amount.value'],
+    [
+      'another currency',
+      { body: { ...creation, amount: { value: 1, currency: 'CHF' } } },
+      400,
+      'currency-not-supported',
+      'amount.currency',
+    ],
+    ['no amount', { body: { ...creation, amount: undefined } }, 400, 'field-missing', 'amount'],
+    [
+      'an amount without value',
+      { body: { ...creation, amount: { currency: 'EUR' } } },
+      400,
+      'field-missing',
+      'amount.value',
+    ],
+    ['an unknown type', { body: { ...creation, type: 'LATER' } }, 400, 'field-invalid', 'type'],
+    ['an unknown field', { body: { ...creation, tip: 1 } }, 400, 'unknown-field', 'tip'],
+    [
+      'an unknown field within',
+      { body: { ...creation, amount: { value: 1, currency: 'EUR', x: 1 } } },
+      400,
+      'unknown-field',
+      'amount.x',
+    ],
+    ['a control character', { body: { ...creation, label: 'a\u0007b' } }, 400, 'field-invalid', 'label'],
+    ['a label too long', { body: { ...creation, label: 'é'.repeat(71) } }, 400, 'field-invalid', 'label'],
+    ['no JSON', { rawBody: '{"type":' }, 400, 'body-not-json', undefined],
+    ['a list', { rawBody: '[]' }, 400, 'body-not-json', undefined],
+    ['nothing at all', {}, 400, 'body-not-json', undefined],
+    [
+      'over 16 KB',
+      { rawBody: JSON.stringify({ ...creation, label: 'x'.repeat(16_400) }) },
+      413,
+      'body-too-large',
+      undefined,
+    ],
+  ])('%s', async (_, parts, status, code, field) => {
+    const { statusCode, problem, headers } = await create(
+      httpEvent('createPaymentRequest', { headers: key, ...parts }),
+    );
+    expect({ statusCode, code: problem['code'], field: problem['field'] }).toEqual({ statusCode: status, code, field });
+    expect(headers?.['content-type']).toBe('application/problem+json');
+    expect(problem['detail']).toMatch(/^[A-Z].*[.)]$/);
+  });
+
+  it.each([
+    [undefined, 'idempotency-key-missing'],
+    ['', 'idempotency-key-missing'],
+    ['with space', 'idempotency-key-invalid'],
+    ['é', 'idempotency-key-invalid'],
+    ['x'.repeat(65), 'idempotency-key-invalid'],
+  ])('an idempotency key %j: %s', async (value, code) => {
+    const headers: Record<string, string> = value === undefined ? {} : { 'idempotency-key': value };
+    const { statusCode, problem } = await create(httpEvent('createPaymentRequest', { body: creation, headers }));
+    expect(statusCode).toBe(400);
+    expect(problem['code']).toBe(code);
+  });
+
+  it('an unknown status to filter by, and a limit out of range', async () => {
+    const list = apiWith('listPaymentRequests', () => Promise.resolve({ body: { items: [], nextCursor: null } }));
+    const code = async (query: Record<string, string>) =>
+      (await list(httpEvent('listPaymentRequests', { query }))).problem;
+    expect(await code({ status: 'VALIDATED,PAID' })).toMatchObject({ code: 'field-invalid', field: 'status.1' });
+    expect(await code({ limit: '0' })).toMatchObject({ code: 'field-invalid', field: 'limit' });
+    expect(await code({ page: '2' })).toMatchObject({ code: 'unknown-field', field: 'page' });
+  });
+});
+
+describe('the sentence is in the reader’s language', () => {
+  it.each([
+    [undefined, 'en'],
+    ['fr', 'fr'],
+    ['fr-FR,fr;q=0.9,en;q=0.8', 'fr'],
+    ['en-GB,fr;q=0.5', 'en'],
+    ['de', 'en'],
+  ])('Accept-Language %s: %s', async (accept, language) => {
+    const headers: Record<string, string> = accept ? { 'accept-language': accept } : {};
+    const { headers: answered } = await create(httpEvent('createPaymentRequest', { body: creation, headers }));
+    expect(answered?.['content-language']).toBe(language);
+  });
+});
+
+describe('answers', () => {
+  it('have the status of their route, and are never cached', async () => {
+    const { statusCode, headers } = await create(httpEvent('createPaymentRequest', { body: creation, headers: key }));
+    expect({ statusCode, ...headers }).toEqual({
+      statusCode: 201,
+      'cache-control': 'no-store',
+      'content-type': 'application/json',
+    });
+  });
+
+  it('are 204 when there is nothing to say', async () => {
+    const revoke = apiWith('revokeDevice', () => Promise.resolve({ body: undefined }));
+    expect(await revoke(httpEvent('revokeDevice', { params: { id: 'x' } }))).toMatchObject({ statusCode: 204 });
+  });
+
+  it('are CSV where the route has it, and refused as CSV elsewhere', async () => {
+    const list = apiWith('listPaymentRequests', (call) => Promise.resolve({ csv: String(call.wantsCsv) }));
+    const headers = { accept: 'text/csv' };
+    expect(await list(httpEvent('listPaymentRequests', { headers }))).toMatchObject({ statusCode: 200, body: 'true' });
+    const get = apiWith('getMerchant', () => Promise.reject(new Error('called')));
+    expect(await get(httpEvent('getMerchant', { headers }))).toMatchObject({ statusCode: 406 });
+  });
+});
+
+describe('who may call', () => {
+  it.each([
+    ['[finance]', 200],
+    ['[ops finance]', 200],
+    ['[ops]', 403],
+    [undefined, 403],
+  ])('a finance route with groups %s: %i', async (groups, status) => {
+    const list = apiWith('listExports', () => Promise.resolve({ body: { items: [], nextCursor: null } }));
+    expect(await list(httpEvent('listExports', { groups }))).toMatchObject({ statusCode: status });
+  });
+});
+
+describe('when something breaks', () => {
+  it.each([
+    ['a dependency is down', new Unavailable('the database'), 503, 'temporarily-unavailable'],
+    ['there is a bug', new TypeError('x is undefined'), 500, 'internal-error'],
+  ])(
+    '%s: the caller learns what to do, the log what happened, and neither quotes the request',
+    async (_, error, status, code) => {
+      const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+      const broken = apiWith('createPaymentRequest', () => Promise.reject(error));
+      const { statusCode, problem, headers } = await broken(
+        httpEvent('createPaymentRequest', { body: creation, headers: key }),
+      );
+      expect({ statusCode, code: problem['code'] }).toEqual({ statusCode: status, code });
+      expect(headers?.['retry-after']).toBe(status === 503 ? '2' : undefined);
+      expect(log.mock.calls.flat().join()).toContain(error.name);
+      expect(log.mock.calls.flat().join()).not.toContain(creation.clientIdentifier);
+      log.mockRestore();
+    },
+  );
+});
