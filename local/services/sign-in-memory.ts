@@ -1,0 +1,46 @@
+import type { Adapter, AdapterPayload } from 'oidc-provider';
+
+interface Entry {
+  payload: AdapterPayload;
+  /** Epoch milliseconds of real time. */
+  expiresAt: number;
+}
+
+/** Where one provider keeps sessions, codes and refresh tokens: in memory, since signing in again takes one click. */
+export function signInMemory(): (model: string) => Adapter {
+  const entries = new Map<string, Entry>();
+  const live = (key: string) => {
+    const entry = entries.get(key);
+    if (entry && entry.expiresAt > Date.now()) return entry.payload;
+    entries.delete(key);
+    return undefined;
+  };
+  const findBy = (model: string, property: 'uid' | 'userCode', value: string) => {
+    const keys = [...entries.keys()].filter((key) => key.startsWith(`${model}:`));
+    return keys.map(live).find((payload) => payload?.[property] === value);
+  };
+
+  const done = Promise.resolve();
+  return (model) => ({
+    upsert: (id, payload, expiresIn) => {
+      entries.set(`${model}:${id}`, { payload, expiresAt: expiresIn ? Date.now() + expiresIn * 1_000 : Infinity });
+      return done;
+    },
+    find: (id) => Promise.resolve(live(`${model}:${id}`)),
+    findByUid: (uid) => Promise.resolve(findBy(model, 'uid', uid)),
+    findByUserCode: (userCode) => Promise.resolve(findBy(model, 'userCode', userCode)),
+    consume: (id) => {
+      const payload = live(`${model}:${id}`);
+      if (payload) payload.consumed = Math.floor(Date.now() / 1_000);
+      return done;
+    },
+    destroy: (id) => {
+      entries.delete(`${model}:${id}`);
+      return done;
+    },
+    revokeByGrantId: (grantId) => {
+      for (const [key, { payload }] of entries) if (payload.grantId === grantId) entries.delete(key);
+      return done;
+    },
+  });
+}

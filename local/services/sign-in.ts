@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { importJWK, SignJWT } from 'jose';
+import type Provider from 'oidc-provider';
+import { accessTokenClaims, signingKeys } from './access-token.ts';
+import { readBody } from './http-service.ts';
+import { signInPage } from './sign-in-page.ts';
+import { poolProvider } from './sign-in-provider.ts';
+import type { SignInPool } from './sign-in-provider.ts';
+import { displayName } from './user-pools.ts';
+import type { UserPools } from './user-pools.ts';
+
+export type { SignInClient, SignInPool } from './sign-in-provider.ts';
+
+export interface SignInOptions {
+  /** Under which the pools are mounted, without a slash at the end: the issuer of a pool is `<baseUrl>/<poolId>`. */
+  baseUrl: string;
+  pools: SignInPool[];
+  users: UserPools;
+  /** Keeps the signing keys in this directory. Who is signed in is not kept: it takes one click. */
+  dataDir?: string;
+}
+
+/** Sign-in for all user pools, on real time: an OpenID provider each, in place of Cognito's. */
+export interface SignIn {
+  /** Answers what is under the path of `baseUrl`; 404 for a pool that is not there. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  issuerOf(poolId: string): string;
+  /**
+   * The access token that a sign-in would give, without the browser.
+   * @throws Error for an unknown pool or user, or a disabled user
+   */
+  issueAccessToken(who: { pool: string; username: string }): Promise<string>;
+}
+
+interface MountedPool {
+  pool: SignInPool;
+  provider: Provider;
+  callback: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+}
+
+export async function createSignIn({ baseUrl, pools, users, dataDir }: SignInOptions): Promise<SignIn> {
+  const keys = await signingKeys(
+    pools.map(({ id }) => id),
+    dataDir,
+  );
+  const keyOf = (poolId: string) => {
+    const key = keys.get(poolId);
+    if (!key) throw new Error(`No user pool ${poolId}`);
+    return key;
+  };
+  const issuerOf = (poolId: string) => `${baseUrl}/${poolId}`;
+  const mounted = new Map<string, MountedPool>();
+  for (const pool of pools) {
+    users.createPool(pool.id);
+    const provider = poolProvider(issuerOf(pool.id), pool, users, keyOf(pool.id));
+    mounted.set(pool.id, { pool, provider, callback: provider.callback() });
+  }
+  const prefix = new URL(baseUrl).pathname.replace(/\/$/, '');
+
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const address = request.url ?? '/';
+    const [, poolId = '', rest = '/'] = /^\/([^/?]+)(.*)$/.exec(address.slice(prefix.length)) ?? [];
+    const found = address.startsWith(`${prefix}/`) ? mounted.get(poolId) : undefined;
+    if (!found) return void response.writeHead(404).end('Not Found');
+    if (/^\/interaction\/[\w-]+$/.test(rest)) return await interact(found, users, request, response);
+    // The provider tells its mount point by the difference between the two.
+    Object.assign(request, { originalUrl: address, url: rest });
+    return await found.callback(request, response);
+  };
+
+  return {
+    handle: (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
+        response.end(`Sign-in failed: ${error instanceof Error ? error.message : String(error)}\n`);
+      });
+    },
+    issuerOf,
+    issueAccessToken: async ({ pool: poolId, username }) => {
+      const key = keyOf(poolId);
+      const user = users.find(poolId, username);
+      if (!user?.enabled) throw new Error(`No user ${username} who may sign in to ${poolId}`);
+      const { pool } = mounted.get(poolId) as MountedPool;
+      const token = {
+        issuer: issuerOf(poolId),
+        clientId: pool.clients[0]?.clientId ?? '',
+        scope: pool.scopes.join(' '),
+      };
+      return await new SignJWT({ ...accessTokenClaims(user, token, Math.floor(Date.now() / 1_000)) })
+        .setProtectedHeader({ alg: key.alg, kid: key.kid })
+        .sign(await importJWK(key));
+    },
+  };
+}
+
+/** Shows who can sign in, and takes the choice. */
+async function interact(
+  { pool, provider }: MountedPool,
+  users: UserPools,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { uid } = await provider.interactionDetails(request, response);
+  const able = users.users(pool.id).filter(({ enabled }) => enabled);
+  if (request.method === 'POST') {
+    const username = new URLSearchParams(await readBody(request)).get('username');
+    const user = able.find((candidate) => candidate.username === username);
+    if (user) return await provider.interactionFinished(request, response, { login: { accountId: user.sub } });
+  }
+  const choices = able.map((user) => ({ username: user.username, name: displayName(user) }));
+  response
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    .end(signInPage(pool.title, `${provider.issuer}/interaction/${uid}`, choices));
+}
