@@ -18,7 +18,7 @@ function apiWith(operation: OperationId, handle: (call: Call<never>) => Promise<
   );
   const handler = api(routes[operation].audience, handlers as unknown as Handlers<Audience>);
   return async (event: ReturnType<typeof httpEvent>): Promise<Result & { problem: Record<string, unknown> }> => {
-    const result = (await handler(event, {} as Context)) as Result;
+    const result = await handler(event, {} as Context);
     return { ...result, problem: JSON.parse(result.body ?? '{}') as Record<string, unknown> };
   };
 }

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { refusalCodes } from '../../core/refusal.ts';
+import { paymentStatuses } from '../../core/payment/payment.ts';
+import { audiences, routes, scopeOf, type Route } from './routes.ts';
+
+type Json = Record<string, unknown>;
+
+/** A schema in JSON Schema 2020-12, as OpenAPI 3.1 has it; named schemas become components. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): { schema: Json; definitions: Json } {
+  const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Json };
+  const moved = (json: unknown): unknown =>
+    JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as unknown;
+  // A schema that is itself named refers to its own definition.
+  const { id } = rest as { id?: string };
+  const definitions = moved($defs) as Json;
+  if (id === undefined) return { schema: moved(rest) as Json, definitions };
+  return { schema: { $ref: `#/components/schemas/${id}` }, definitions: { ...definitions, [id]: moved(rest) } };
+}
+
+const problem: Json = {
+  type: 'object',
+  description: 'RFC 9457. `detail` is in the reader’s language (Accept-Language: fr or en); clients go by `code`.',
+  required: ['type', 'title', 'status', 'detail', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { enum: [...refusalCodes, 'internal-error'] },
+    field: { type: 'string' },
+    currentStatus: { enum: [...paymentStatuses] },
+    attemptsLeft: { type: 'integer' },
+  },
+};
+
+function parameters(route: Route): Json[] {
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const key = { type: 'string', minLength: 1, maxLength: 64, pattern: '^[\\x21-\\x7e]+$' };
+  const inHeader = route.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: key }] : [];
+  const query = route.query ? (jsonSchema(route.query, 'input').schema['properties'] as Record<string, Json>) : {};
+  const inQuery = Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  return [...inPath, ...inHeader, ...inQuery];
+}
+
+/** The OpenAPI 3.1 document of the whole API, made from the route table. */
+export function openApi(): Json {
+  const schemas: Json = { Problem: problem };
+  const named = (schema: z.ZodType, io: 'input' | 'output') => {
+    const converted = jsonSchema(schema, io);
+    Object.assign(schemas, converted.definitions);
+    return converted.schema;
+  };
+  const paths: Record<string, Json> = {};
+  for (const [operationId, route] of Object.entries(routes) as [string, Route][]) {
+    const json = route.response && { 'application/json': { schema: named(route.response, 'output') } };
+    const csv = route.csv && { 'text/csv': { schema: { type: 'string' } } };
+    const success = { description: route.summary, ...((json || csv) && { content: { ...json, ...csv } }) };
+    const body = route.body && {
+      required: !route.bodyOptional,
+      content: { 'application/json': { schema: named(route.body, 'input') } },
+    };
+    (paths[route.path] ??= {})[route.method.toLowerCase()] = {
+      operationId,
+      summary: route.summary,
+      tags: [route.role ?? route.audience],
+      security: [{ [route.audience]: [scopeOf(route.audience)] }],
+      ...(parameters(route).length > 0 && { parameters: parameters(route) }),
+      ...(body && { requestBody: body }),
+      responses: {
+        [route.status]: success,
+        default: {
+          description: 'A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    };
+  }
+  const bearer = { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Encaissement',
+      version: '1',
+      description: 'Payments in Chèque-Vacances Connect vouchers. Amounts are in cents, the currency always said.',
+    },
+    paths,
+    components: { schemas, securitySchemes: Object.fromEntries(audiences.map((audience) => [audience, bearer])) },
+  };
+}
