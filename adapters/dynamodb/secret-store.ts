@@ -1,0 +1,157 @@
+import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Activation, Credentials, Device, PersonalCode } from '../../core/security/credentials.ts';
+import type { Instant } from '../../core/time.ts';
+import { activationStore, fromActivationItem, useActivation, type UsedActivation } from './activation-store.ts';
+import type { Item } from './errors.ts';
+import { read } from './read.ts';
+import { write, type NamedWrite } from './write.ts';
+
+export interface SecretTables {
+  secrets: string;
+  /** The attempts at the code live with the balance. */
+  wallets: string;
+}
+
+export type SecretStore = ReturnType<typeof secretStore>;
+type NewCode = Omit<PersonalCode, 'version'>;
+
+export interface Enrolment {
+  activation: UsedActivation;
+  /** What the client had when this was decided. */
+  seen: Credentials;
+  code: NewCode;
+  device: Device;
+  /** Ids of older devices. */
+  revoke: readonly string[];
+}
+
+export type EnrolmentOutcome =
+  | { enrolled: true }
+  /** The activation was used, or replaced, in the meantime. */
+  | { enrolled: false; because: 'activation'; activation: Activation | undefined }
+  /** The code or the devices were changed in the meantime. */
+  | { enrolled: false; because: 'credentials' };
+
+const partition = (clientId: string) => `CLIENT#${clientId}`;
+const codeKey = (clientId: string) => ({ pk: partition(clientId), sk: 'CODE' });
+const deviceKey = (clientId: string, deviceId: string) => ({ pk: partition(clientId), sk: `DEVICE#${deviceId}` });
+const fromItem = <T>({ pk: _, sk: __, ...rest }: Item): T => rest as T;
+
+/** Codes, devices and activations. All reads are strong: a device that was just revoked does not pay. */
+export function secretStore(client: DynamoDBDocumentClient, tables: SecretTables) {
+  const table = tables.secrets;
+  const get = async <T>(Key: Record<string, string>): Promise<T | undefined> => {
+    const { Item } = await read(() => client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })));
+    return Item && fromItem<T>(Item);
+  };
+
+  return {
+    ...activationStore(client, table),
+
+    getCode: (clientId: string) => get<PersonalCode>(codeKey(clientId)),
+
+    getDevice: (clientId: string, deviceId: string) => get<Device>(deviceKey(clientId, deviceId)),
+
+    async credentials(clientId: string): Promise<Credentials> {
+      const { Items = [] } = await read(() =>
+        client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': partition(clientId) },
+            ConsistentRead: true,
+          }),
+        ),
+      );
+      const code = Items.find(({ sk }) => sk === 'CODE');
+      const devices = Items.filter(({ sk }) => sk !== 'CODE').map((item) => fromItem<Device>(item));
+      return {
+        code: code && fromItem<PersonalCode>(code),
+        devices: devices.sort((a, b) => a.enrolledAt - b.enrolledAt || (a.id < b.id ? -1 : 1)),
+      };
+    },
+
+    /** Code, device, revocations, the activation's end and free attempts: at once, or not at all. */
+    async enrol(clientId: string, { activation, seen, code, device, revoke }: Enrolment): Promise<EnrolmentOutcome> {
+      const outcome = await write(
+        [
+          useActivation(table, clientId, activation),
+          putCode(table, clientId, seen.code, code),
+          putDevice(table, clientId, device),
+          ...revoke.map((id) => revocation(table, clientId, id, activation.at)),
+          freeAttempts(tables.wallets, clientId),
+        ],
+        { client },
+      );
+      if (outcome.committed) return { enrolled: true };
+      if (outcome.failed === 'wallet') throw new Error(`client ${clientId} has no wallet`);
+      if (outcome.failed !== 'activation') return { enrolled: false, because: 'credentials' };
+      return {
+        enrolled: false,
+        because: 'activation',
+        activation: outcome.current && fromActivationItem(outcome.current),
+      };
+    },
+
+    /** Replaces the code that was `seen` and frees the attempts. @returns false when it had been changed meanwhile */
+    async changeCode(clientId: string, seen: PersonalCode, code: NewCode): Promise<boolean> {
+      const writes = [putCode(table, clientId, seen, code), freeAttempts(tables.wallets, clientId)] as const;
+      return (await write(writes, { client })).committed;
+    },
+
+    /** Adds a device to those that were `seen` and frees the attempts. @returns false when they had changed meanwhile */
+    async addDevice(clientId: string, seen: PersonalCode, device: Device): Promise<boolean> {
+      const writes = [
+        putCode(table, clientId, seen, seen),
+        putDevice(table, clientId, device),
+        freeAttempts(tables.wallets, clientId),
+      ] as const;
+      return (await write(writes, { client })).committed;
+    },
+
+    /** The first time counts. @returns false when there is no such device */
+    async revokeDevice(clientId: string, deviceId: string, at: Instant): Promise<boolean> {
+      return (await write([revocation(table, clientId, deviceId, at)], { client })).committed;
+    },
+  };
+}
+
+/** On condition that neither the code nor the devices have changed since they were `seen`. */
+function putCode(table: string, clientId: string, seen: PersonalCode | undefined, code: NewCode): NamedWrite<'code'> {
+  const Item = { ...codeKey(clientId), ...code, version: (seen?.version ?? 0) + 1 };
+  const unchanged = seen
+    ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': seen.version } }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  return { name: 'code', Put: { TableName: table, Item, ...unchanged } };
+}
+
+/** A revoked key stays revoked: whoever has it cannot bring it back. */
+function putDevice(table: string, clientId: string, device: Device): NamedWrite<'device'> {
+  const Item = { ...deviceKey(clientId, device.id), ...device };
+  return { name: 'device', Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(revokedAt)' } };
+}
+
+function revocation(table: string, clientId: string, deviceId: string, at: Instant): NamedWrite<'revocation'> {
+  return {
+    name: 'revocation',
+    Update: {
+      TableName: table,
+      Key: deviceKey(clientId, deviceId),
+      UpdateExpression: 'SET revokedAt = if_not_exists(revokedAt, :at)',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':at': at },
+    },
+  };
+}
+
+function freeAttempts(table: string, clientId: string): NamedWrite<'wallet'> {
+  return {
+    name: 'wallet',
+    Update: {
+      TableName: table,
+      Key: { clientId },
+      UpdateExpression: 'REMOVE attempts',
+      ConditionExpression: 'attribute_exists(clientId)',
+    },
+  };
+}

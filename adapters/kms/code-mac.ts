@@ -1,0 +1,45 @@
+import { GenerateMacCommand, KMSInvalidMacException, VerifyMacCommand, type KMSClient } from '@aws-sdk/client-kms';
+import type { SealedCode } from '../../core/security/credentials.ts';
+import { Unavailable } from '../unavailable.ts';
+
+export type Verdict = 'right' | 'wrong';
+export type CodeMac = ReturnType<typeof codeMac>;
+
+const MacAlgorithm = 'HMAC_SHA_256';
+
+/** The client is part of the message: a MAC copied to somebody else's item is wrong there. */
+const message = (clientId: string, code: string) => Buffer.from(`v1|${clientId}|${code}`);
+
+/**
+ * Personal codes under an HMAC key of KMS that never leaves it: a copy of the table cannot be searched for a code of six
+ * digits. Each call is one call of KMS.
+ */
+export function codeMac(client: KMSClient, keyArn: string) {
+  return {
+    /** @throws Unavailable */
+    async seal(clientId: string, code: string): Promise<SealedCode> {
+      const input = { KeyId: keyArn, MacAlgorithm, Message: message(clientId, code) } as const;
+      const { Mac, KeyId } = await client.send(new GenerateMacCommand(input)).catch(unavailable);
+      if (!Mac || !KeyId) throw new Unavailable('KMS');
+      return { mac: Buffer.from(Mac).toString('base64'), keyId: KeyId };
+    },
+
+    /** @throws Unavailable when KMS gave no verdict */
+    async verify(clientId: string, code: string, { mac, keyId }: SealedCode): Promise<Verdict> {
+      const Mac = Buffer.from(mac, 'base64');
+      const input = { KeyId: keyId, MacAlgorithm, Message: message(clientId, code), Mac } as const;
+      try {
+        const { MacValid } = await client.send(new VerifyMacCommand(input));
+        return MacValid === true ? 'right' : 'wrong';
+      } catch (error) {
+        if (error instanceof KMSInvalidMacException) return 'wrong';
+        return unavailable(error);
+      }
+    },
+  };
+}
+
+/** Whatever the reason, refusing the code would be a lie: there was no verdict. */
+function unavailable(cause: unknown): never {
+  throw new Unavailable('KMS', { cause });
+}
