@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
+import { isoDuration } from '../../core/payment/delay.ts';
+import { effective } from '../../core/payment/effective.ts';
+import { isPreReservation, type Payment } from '../../core/payment/payment.ts';
+import type { Terms } from '../../core/payment/terms.ts';
+import type { Instant } from '../../core/time.ts';
+import type { clientPaymentRequest } from '../http/schemas/payment-request.ts';
+import { paymentFields } from '../payment-fields.ts';
+
+export type ClientPaymentRequestBody = z.input<typeof clientPaymentRequest>;
+
+/** What a client sees of payments as they stand at `now`: who asks, and what to sign. */
+export type ClientView = (payments: readonly Payment[], now: Instant) => Promise<ClientPaymentRequestBody[]>;
+
+interface Dependencies {
+  directory: Pick<DirectoryStore, 'getMerchant'>;
+  terms: Terms;
+}
+
+export const clientView =
+  ({ directory, terms }: Dependencies): ClientView =>
+  async (payments, now) => {
+    const ids = [...new Set(payments.map(({ merchantId }) => merchantId))];
+    const merchants = new Map(await Promise.all(ids.map(async (id) => [id, await directory.getMerchant(id)] as const)));
+    return payments.map((stored) => {
+      const payment = effective(stored, now);
+      const merchant = merchants.get(payment.merchantId);
+      if (!merchant) throw new Error(`merchant ${payment.merchantId} of payment ${payment.id} is not in the directory`);
+      const { id, tradeName: name, legalName, city, phone } = merchant;
+      const holds = payment.status === 'AWAITING_CLIENT' && isPreReservation(payment.type);
+      return {
+        ...paymentFields(payment),
+        merchant: { id, name, legalName, city, phone },
+        challenge: payment.challenge,
+        ...(holds && { holdDuration: isoDuration(terms.holdMs) }),
+      };
+    });
+  };

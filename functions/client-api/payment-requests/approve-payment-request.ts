@@ -1,0 +1,118 @@
+import type { PaymentStore } from '../../../adapters/dynamodb/payment-store.ts';
+import { Unavailable } from '../../../adapters/unavailable.ts';
+import { cents } from '../../../core/money.ts';
+import type { ApprovePayment } from '../../../core/payment/client-decisions.ts';
+import { decide } from '../../../core/payment/decide.ts';
+import type { Circumstances } from '../../../core/payment/decision.ts';
+import type { Payment } from '../../../core/payment/payment.ts';
+import { approvalMessage } from '../../../core/security/signed-messages.ts';
+import { effectiveBalance } from '../../../core/wallet.ts';
+import { notFound, refused, type Handler } from '../../http/call.ts';
+import { logError } from '../../log.ts';
+import { releaseExpiredHolds } from '../../release-expired-holds.ts';
+import { runCommand, type Performed } from '../../run-command.ts';
+import { ownPayment } from '../../own-payment.ts';
+import { checkProof, type ProofDependencies } from '../device-proof.ts';
+import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
+import type { CommandDependencies } from './perform-command.ts';
+
+type Dependencies = CommandDependencies & ProofDependencies & VerifyCodeDependencies;
+
+/**
+ * Pays, with two factors bound to what is paid. In this order, so that each refusal costs the client as little as it can:
+ * the request as it stands (no attempt used), the device's proof (no attempt used: a stolen session cannot lock a
+ * wallet), the code (one of three attempts), the transaction (all attempts free again).
+ */
+export const approvePaymentRequest =
+  (dependencies: Dependencies): Handler<'approvePaymentRequest'> =>
+  async ({ caller, now, params, body }) => {
+    const { payments, terms, wallets, view } = dependencies;
+    const circumstances = { now, terms };
+    const payment = await ownPayment(payments, params.id, { clientId: caller });
+    if (!payment) return notFound;
+    const command: ApprovePayment = {
+      type: 'approve',
+      amount: cents(body.amount.value),
+      deviceId: body.proof.deviceId,
+    };
+    const answer = async (performed: Performed) => {
+      if ('refusal' in performed) return refused(performed.refusal);
+      if ('blocked' in performed) return refused({ code: 'insufficient-funds', field: 'amount.value' });
+      const [seen] = await view([performed.payment], now);
+      return seen ? { body: seen } : notFound;
+    };
+
+    const settled = alreadySettled(payment, command, circumstances);
+    if (settled) return answer(settled);
+
+    const message = approvalMessage({ payment, amount: command.amount });
+    const proven = await checkProof({ clientId: caller, proof: body.proof, message }, dependencies);
+    if ('refusal' in proven) return refused(proven.refusal);
+
+    const reread = async () => (await payments.get(payment.id)) ?? payment;
+    const stillWorthIt = async () => !alreadySettled(await reread(), command, circumstances);
+    const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
+    if ('refusal' in verified) return refused(verified.refusal);
+    if ('stopped' in verified) {
+      const ended = alreadySettled(await reread(), command, circumstances);
+      if (ended) return answer(ended);
+      throw new Unavailable(`payment ${payment.id}`);
+    }
+
+    // The code was right: whatever comes of the payment, no attempt may stay counted, or our outage would lock a wallet.
+    const freeAttempts = () => wallets.resetAttempts(caller);
+    const performed = await pay(payment, command, circumstances, dependencies).catch(async (error: unknown) => {
+      await freeAttempts().catch((failure: unknown) =>
+        logError('attempts not freed', failure, { paymentId: payment.id }),
+      );
+      throw error;
+    });
+    if (!('payment' in performed && performed.changed)) await freeAttempts();
+    return answer(performed);
+  };
+
+/** What needs no factor: the request was approved by this very command, or cannot be approved any more. */
+function alreadySettled(
+  payment: Payment,
+  command: ApprovePayment,
+  circumstances: Circumstances,
+): Performed | undefined {
+  const decision = decide(payment, command, circumstances);
+  if (decision.kind === 'apply') return undefined;
+  return decision.kind === 'refuse' ? { refusal: decision.refusal } : { payment, changed: false };
+}
+
+/**
+ * The transaction of the approval. Funds of holds that have run out belong to the client at once: when only they are
+ * missing, they are released first.
+ */
+async function pay(
+  payment: Payment,
+  command: ApprovePayment,
+  circumstances: Circumstances,
+  { payments }: { payments: PaymentStore },
+): Promise<Performed> {
+  const attempt = () => settleAmbiguity(payment, command, circumstances, { payments });
+  const performed = await attempt();
+  const wallet = 'blocked' in performed && performed.blocked === 'wallet' ? performed.wallet : undefined;
+  if (!wallet || effectiveBalance(wallet, circumstances.now).available < command.amount) return performed;
+  await releaseExpiredHolds(wallet, circumstances, { payments });
+  return attempt();
+}
+
+/** A write whose outcome is not known is looked up: it may have gone through. */
+async function settleAmbiguity(
+  payment: Payment,
+  command: ApprovePayment,
+  circumstances: Circumstances,
+  { payments }: { payments: PaymentStore },
+): Promise<Performed> {
+  try {
+    return await runCommand(payment, command, circumstances, { payments });
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    const settled = alreadySettled((await payments.get(payment.id)) ?? payment, command, circumstances);
+    if (!settled) throw error;
+    return settled;
+  }
+}
