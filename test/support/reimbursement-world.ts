@@ -1,0 +1,181 @@
+import { type DynamoDBDocumentClient, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
+import { exportStore } from '../../adapters/dynamodb/export-store.ts';
+import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import { paymentStore, recordPut } from '../../adapters/dynamodb/payment-store.ts';
+import { derivedId } from '../../core/ids.ts';
+import { credit } from '../../core/ledger/movements.ts';
+import type { MerchantProfile } from '../../core/merchant.ts';
+import { cents } from '../../core/money.ts';
+import type { AwaitingClient, PaymentType, Validated } from '../../core/payment/payment.ts';
+import { defaultTerms } from '../../core/payment/terms.ts';
+import { defaultReimbursementSettings, type ReimbursementSettings } from '../../core/reimbursement/settings.ts';
+import { addMs, instant, type Instant, type LocalDate } from '../../core/time.ts';
+import { assembleExport } from '../../functions/reimbursement/assemble-step.ts';
+import { mapShard } from '../../functions/reimbursement/map-step.ts';
+import { markExport } from '../../functions/reimbursement/mark-step.ts';
+import { planExport, type Planned } from '../../functions/reimbursement/plan-step.ts';
+import { publishExport } from '../../functions/reimbursement/publish-step.ts';
+import { runCommand } from '../../functions/run-command.ts';
+import { memoryObjects } from './memory-objects.ts';
+import type { TableNames, TestDynamoDb } from './tables.ts';
+
+export const gite = derivedId('merchant', 'gite');
+export const canyon = derivedId('merchant', 'canyon');
+export const marie = derivedId('client', 'marie');
+
+export const debtor = { name: 'Émetteur', iban: 'FR1420041010050500013M02606' };
+const walletStart = 10_000_000_00;
+
+export type World = Awaited<ReturnType<typeof reimbursementWorld>>;
+
+/** Six o'clock in the morning, in the zone of Paris's summer or winter alike early enough. */
+export const morning = (date: string): Instant => instant(Date.parse(`${date}T05:00:00Z`));
+export const noon = (date: string): Instant => instant(Date.parse(`${date}T12:00:00Z`));
+
+/** Real stores on tables of their own (or on those of another world), buckets in memory, a client with a full wallet, and the batch run as deployed. */
+export async function reimbursementWorld(
+  db: TestDynamoDb,
+  shared?: { client: DynamoDBDocumentClient; tables: TableNames },
+) {
+  const tables = shared?.tables ?? (await db.freshTables());
+  const client = shared?.client ?? db.documents;
+  const payments = paymentStore(client, tables);
+  const exports = exportStore(client, tables.exports);
+  const ledger = ledgerStore(client, tables.ledger);
+  const merchants = directoryStore(client, { directory: tables.directory });
+  const staging = memoryObjects();
+  const published = memoryObjects();
+
+  if (!shared) await openWallet();
+
+  async function openWallet(): Promise<void> {
+    const opening = credit(marie, derivedId('credit', '1'), cents(walletStart), noon('2026-01-05'));
+    await client.send(
+      new PutCommand({
+        TableName: tables.wallets,
+        Item: { clientId: marie, available: walletStart, held: 0, holds: {} },
+      }),
+    );
+    await client.send(new PutCommand(recordPut(tables.ledger, opening.record).Put!));
+  }
+
+  let paymentCount = 0;
+
+  const world = {
+    tables,
+    client,
+    payments,
+    exports,
+    ledger,
+    merchants,
+    staging,
+    published,
+
+    async enrol(id: string, changes: Partial<MerchantProfile> = {}): Promise<void> {
+      await merchants.createMerchant({
+        id,
+        tradeName: 'Gîte des Cimes',
+        legalName: 'Cimes SARL',
+        accountHolder: 'Gîte des Cimes',
+        city: 'Briançon',
+        iban: 'FR7630006000011234567890189',
+        commissionBps: 0,
+        status: 'ACTIVE',
+        createdAt: noon('2026-01-05'),
+        requestHash: 'h',
+        ...changes,
+      });
+    },
+
+    /** A request that the client approves at that time; held first when it is a pre-reservation. */
+    async request(merchantId: string, amount: number, now: Instant, type: PaymentType = 'IMMEDIATE', bps = 0) {
+      const asked: AwaitingClient = {
+        id: derivedId('payment', String((paymentCount += 1))),
+        merchantId,
+        clientId: marie,
+        type,
+        amount: cents(Math.max(amount, 20_01)),
+        commissionBps: bps,
+        requestHash: 'h',
+        challenge: 'c',
+        matchCode: '0000',
+        identifierHint: '•••••••7487',
+        reference: `REF-${paymentCount}`,
+        createdAt: now,
+        clientDeadline: addMs(now, 600_000),
+        extensions: 0,
+        reminders: 0,
+        version: 1,
+        status: 'AWAITING_CLIENT',
+      };
+      await payments.create(asked);
+      const command = { type: 'approve' as const, amount: cents(amount), deviceId: 'd' };
+      const approved = await runCommand(asked, command, { now, terms: defaultTerms }, { payments });
+      if (!('payment' in approved)) throw new Error(`not approved: ${JSON.stringify(approved)}`);
+      return approved.payment;
+    },
+
+    async pay(merchantId: string, amount: number, now: Instant, bps = 0): Promise<Validated> {
+      return (await world.request(merchantId, amount, now, 'IMMEDIATE', bps)) as Validated;
+    },
+
+    /** A void or a refund, whichever `dueDateClosed` says; the answer tells whether the date was as it says. */
+    refund: (payment: Validated, now: Instant, dueDateClosed: boolean) =>
+      runCommand(
+        payment,
+        { type: 'refund', reason: 'OTHER', dueDateClosed },
+        { now, terms: defaultTerms },
+        { payments },
+      ),
+
+    plan: (now: Instant, settings: ReimbursementSettings = defaultReimbursementSettings): Promise<Planned> =>
+      planExport({ exports, ledger, settings, debtor, now: () => now }),
+    map: (exportDate: LocalDate, shard: number) =>
+      mapShard({ exports, ledger, merchants, staging }, { exportDate, shard }),
+    assemble: (exportDate: LocalDate) => assembleExport({ exports, staging }, { exportDate }),
+    publish: (exportDate: LocalDate) => publishExport({ staging, published }, { exportDate }),
+    mark: (exportDate: LocalDate) => markExport({ exports, ledger, staging }, { exportDate }),
+
+    /** As the state machine does, until nothing is left. @returns the dates exported and why it ended */
+    async runBatch(now: Instant, settings?: ReimbursementSettings): Promise<{ exported: string[]; reason: string }> {
+      const exported: string[] = [];
+      for (;;) {
+        const planned = await world.plan(now, settings);
+        if (planned.status === 'done') return { exported, reason: planned.reason };
+        await Promise.all(planned.shards.map((shard) => world.map(planned.exportDate, shard)));
+        await world.assemble(planned.exportDate);
+        await world.publish(planned.exportDate);
+        await world.mark(planned.exportDate);
+        exported.push(planned.exportDate);
+      }
+    },
+
+    file: (date: string, name: string): string => published.text(`reimbursements/date=${date}/${name}`),
+    has: (date: string, name: string): boolean => published.objects.has(`reimbursements/date=${date}/${name}`),
+
+    /** All that was published and recorded, to compare two worlds or two moments. */
+    async outcome() {
+      const { Items = [] } = await client.send(new ScanCommand({ TableName: tables.exports, ConsistentRead: true }));
+      const files = [...published.objects].map(([key, bytes]) => [key, bytes.toString('utf8')] as const);
+      return {
+        files: Object.fromEntries(files.sort()),
+        items: Items.sort((a, b) => `${a['pk']}|${a['sk']}`.localeCompare(`${b['pk']}|${b['sk']}`)),
+      };
+    },
+
+    /** Writes over a balance, as no code does: what an audit must notice. */
+    async forgeWallet(balance: 'available' | 'held', amount: number): Promise<void> {
+      await client.send(
+        new UpdateCommand({
+          TableName: tables.wallets,
+          Key: { clientId: marie },
+          UpdateExpression: 'SET #balance = :amount',
+          ExpressionAttributeNames: { '#balance': balance },
+          ExpressionAttributeValues: { ':amount': amount },
+        }),
+      );
+    },
+  };
+  return world;
+}
