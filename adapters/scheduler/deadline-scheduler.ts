@@ -1,0 +1,64 @@
+import { ConflictException, CreateScheduleCommand, type SchedulerClient } from '@aws-sdk/client-scheduler';
+import { toIso, type Instant } from '../../core/time.ts';
+import { required, type Environment } from '../configuration.ts';
+import { toEpochSeconds } from '../dynamodb/payment-item.ts';
+
+export interface SchedulerSettings {
+  group: string;
+  /** What the Scheduler becomes to invoke the function. */
+  roleArn: string;
+  /** Gets what could not be delivered: a schedule deleted after its last try leaves no trace otherwise. */
+  deadLetterArn: string;
+  expireFunctionArn: string;
+}
+
+export const schedulerSettings = (env: Environment): SchedulerSettings => ({
+  group: required(env, 'SCHEDULE_GROUP'),
+  roleArn: required(env, 'SCHEDULE_ROLE_ARN'),
+  deadLetterArn: required(env, 'SCHEDULE_DLQ_ARN'),
+  expireFunctionArn: required(env, 'EXPIRE_FUNCTION_ARN'),
+});
+
+/** What the function that ends a payment request is given. */
+export interface DeadlineReached {
+  paymentId: string;
+  /** Epoch seconds. */
+  deadline: number;
+}
+
+export type DeadlineScheduler = ReturnType<typeof deadlineScheduler>;
+
+/** One one-shot schedule for each deadline. None is ever deleted or changed: one that fires for nothing does nothing. */
+export function deadlineScheduler(
+  scheduler: SchedulerClient,
+  { group, roleArn, deadLetterArn, expireFunctionArn }: SchedulerSettings,
+) {
+  return {
+    /** May be repeated: the name holds request and deadline, so the same deadline is the same schedule. */
+    async schedule(paymentId: string, at: Instant): Promise<void> {
+      const input: DeadlineReached = { paymentId, deadline: toEpochSeconds(at) };
+      const create = new CreateScheduleCommand({
+        Name: `${paymentId}-${input.deadline}`,
+        GroupName: group,
+        // A deadline is a whole second, and the expression takes no zone of its own.
+        ScheduleExpression: `at(${toIso(at).replace('Z', '')})`,
+        ScheduleExpressionTimezone: 'UTC',
+        FlexibleTimeWindow: { Mode: 'OFF' },
+        ActionAfterCompletion: 'DELETE',
+        Target: {
+          Arn: expireFunctionArn,
+          RoleArn: roleArn,
+          Input: JSON.stringify(input),
+          // Delivery to Lambda only; what the function then throws, Lambda retries by itself. The sweeper is the net.
+          RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 3_600 },
+          DeadLetterConfig: { Arn: deadLetterArn },
+        },
+      });
+      try {
+        await scheduler.send(create);
+      } catch (error) {
+        if (!(error instanceof ConflictException)) throw error;
+      }
+    },
+  };
+}
