@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -56,6 +56,19 @@ describe('startDynamoDb', () => {
 
     await expect(fetch(dynamoDb.endpoint)).rejects.toThrow();
     expect(accidents).toEqual([]);
+  });
+
+  it('tells when it ends by itself', async () => {
+    const java = join(dir, 'java-with-pid');
+    await writeFile(java, `#!/bin/sh\necho $$ > '${join(dir, 'pid')}'\nexec java "$@"\n`);
+    await chmod(java, 0o755);
+    const { promise: reason, resolve: onExit } = Promise.withResolvers<string>();
+    const dynamoDb = await startDynamoDb({ java, onExit });
+    onTestFinished(() => dynamoDb.close());
+
+    process.kill(Number(await readFile(join(dir, 'pid'), 'utf8')), 'SIGKILL');
+
+    expect(await reason).toContain('DynamoDB Local ended with status 137');
   });
 
   it('dies with its parent, even when that is killed with SIGKILL', async () => {
