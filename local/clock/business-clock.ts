@@ -14,8 +14,16 @@ export interface BusinessClock {
   readonly shared: SharedOffset;
 }
 
-/** @param startAt business time now; real time without @param realNow real time, for tests */
-export function createBusinessClock(startAt?: number, realNow: () => number = Date.now): BusinessClock {
+/**
+ * @param startAt business time now; real time without
+ * @param realNow real time, for tests
+ * @param onMoved called after each move, so that kept data can never be ahead of their clock
+ */
+export function createBusinessClock(
+  startAt?: number,
+  realNow: () => number = Date.now,
+  onMoved: () => void = () => undefined,
+): BusinessClock {
   const shared = createSharedOffset();
   if (startAt !== undefined) writeOffset(shared, startAt - realNow());
   const now = (): number => realNow() + readOffset(shared);
@@ -23,9 +31,14 @@ export function createBusinessClock(startAt?: number, realNow: () => number = Da
     now,
     offsetMs: () => readOffset(shared),
     moveTo: (instant) => {
-      if (instant > now()) writeOffset(shared, instant - realNow());
+      if (instant <= now()) return;
+      writeOffset(shared, instant - realNow());
+      onMoved();
     },
-    restartAt: (instant) => writeOffset(shared, instant - realNow()),
+    restartAt: (instant) => {
+      writeOffset(shared, instant - realNow());
+      onMoved();
+    },
     shared,
   };
 }

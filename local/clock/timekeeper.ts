@@ -24,6 +24,8 @@ export interface Timekeeper {
   advanceTo(instant: number): Promise<void>;
   /** Resolves when what has happened so far has had its effects; the clock is not moved. */
   settle(): Promise<void>;
+  /** Does something while time stands still: nothing fires, nobody moves the clock. */
+  exclusively(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export function startTimekeeper<F>(options: TimekeeperOptions<F>): Timekeeper {
   return {
     advanceTo: (instant) => inTurn(() => advance(instant)),
     settle: () => inTurn(settle),
+    exclusively: inTurn,
     async close() {
       closed = true;
       clearInterval(ticker);

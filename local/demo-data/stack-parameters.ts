@@ -1,2 +1,17 @@
-/** Values for the template's parameters that have no default, or another one than a laptop wants. */
-export const stackParameters: Readonly<Record<string, string>> = {};
+/**
+ * Values for the template's parameters: those that whoever deploys is asked for, and those that a laptop wants otherwise.
+ *
+ * @param url where this machine serves
+ */
+export function stackParameters(url: string): Readonly<Record<string, string>> {
+  return {
+    DebtorName: 'CHEQUE-VACANCES CONNECT',
+    DebtorIban: 'FR7630001007941234567890185',
+    DebtorBic: 'BDFEFRPPCCT',
+    OpsEmail: 'ops@example.fr',
+    PortalUrl: `${url}/`,
+    AppUrl: `${url}/app/`,
+    // What is waited for in the cloud, late commits, does not happen on one machine.
+    CloseWaitSeconds: '0',
+  };
+}

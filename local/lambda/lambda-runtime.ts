@@ -12,6 +12,8 @@ export interface LambdaRuntime {
   invoke(functionId: string, event: unknown): Promise<InvocationResult>;
   /** Loads bundles before they are needed. */
   warm(functionIds: readonly string[]): void;
+  /** Ends all execution environments; the next invocations get fresh ones, which remember nothing. */
+  recycle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,11 +44,16 @@ export function createLambdaRuntime(stack: LocalStack, options: LambdaRuntimeOpt
     return pool;
   }
 
+  async function closePools(): Promise<void> {
+    const closing = [...pools.values()];
+    pools.clear();
+    await Promise.all(closing.map((pool) => pool.close()));
+  }
+
   return {
     invoke: async (functionId, event) => poolOf(functionId).invoke(JSON.stringify(event)),
     warm: (functionIds) => functionIds.forEach((id) => poolOf(id).warm()),
-    close: async () => {
-      await Promise.all([...pools.values()].map((pool) => pool.close()));
-    },
+    recycle: closePools,
+    close: closePools,
   };
 }

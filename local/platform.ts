@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { BusinessClock } from './clock/business-clock.ts';
+import { stackParameters } from './demo-data/stack-parameters.ts';
+import { startFrontServer } from './gateway/front-server.ts';
+import type { FrontServer } from './gateway/front-server.ts';
+import { describePools } from './resources/describe-pools.ts';
+import type { DescribedPool } from './resources/describe-pools.ts';
+import { startCognito } from './services/cognito.ts';
+import { startDynamoDb } from './services/dynamodb.ts';
+import { createSignIn } from './services/sign-in.ts';
+import type { SignIn } from './services/sign-in.ts';
+import { UserPools } from './services/user-pools.ts';
+import { startServices } from './start-services.ts';
+import type { Services } from './start-services.ts';
+import { synthesize } from './synthesize.ts';
+import { readCloudAssembly } from './template/cloud-assembly.ts';
+import { nameResources } from './template/local-stack.ts';
+import type { LocalStack } from './template/local-stack.ts';
+
+/** What is there before the template's resources are: the named template, and the services that it will be made on. */
+export interface Platform {
+  readonly front: FrontServer;
+  readonly stack: LocalStack;
+  readonly services: Services;
+  readonly dynamoDbEndpoint: string;
+  readonly pools: readonly DescribedPool[];
+  readonly users: UserPools;
+  readonly signIn: SignIn;
+  /** The SDK's endpoint variables, for the functions. */
+  readonly endpoints: Readonly<Record<string, string>>;
+}
+
+export interface PlatformOptions {
+  readonly port: number;
+  readonly clock: BusinessClock;
+  readonly dataDir?: string | undefined;
+  /** An assembly that is there already; else the app is synthesized. */
+  readonly assembly?: string | undefined;
+  readonly progress: (line: string) => void;
+  /** Called for each part as soon as it runs, so that a failed start leaves nothing behind. */
+  readonly onStarted: (close: () => Promise<void>) => void;
+  /** DynamoDB Local ended by itself. */
+  readonly onLost: (reason: string) => void;
+}
+
+/** @throws StartError for what the person at the keyboard can put right */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const { clock, dataDir, progress, onStarted } = options;
+  const kept = (name: string) => (dataDir === undefined ? {} : { dataDir: join(dataDir, name) });
+  // The port comes first: it is the likeliest to fail, and addresses in the template depend on it.
+  const front = await startFrontServer(options.port, () => clock.now());
+  onStarted(() => front.close());
+
+  const [dynamoDb, services, folder] = await allStarted([
+    startDynamoDb({ ...kept('dynamodb'), onExit: options.onLost }).then((started) => {
+      onStarted(() => started.close());
+      progress('DynamoDB Local is running');
+      return started;
+    }),
+    startServices(() => clock.now(), dataDir).then((started) => {
+      onStarted(() => started.close());
+      return started;
+    }),
+    assemblyFolder(options),
+  ]);
+  const stack = nameResources(readCloudAssembly(folder), { url: front.url, parameters: stackParameters(front.url) });
+
+  const users = new UserPools(dataDir === undefined ? undefined : join(dataDir, 'sign-in'));
+  const pools = describePools(stack);
+  const signIn = await createSignIn({
+    baseUrl: `${front.url}/_local/sign-in`,
+    pools: [...pools],
+    users,
+    ...kept('sign-in'),
+  });
+  for (const { id, groups } of pools) for (const group of groups) users.createGroup(id, group);
+  const cognito = await startCognito({ pools: users });
+  onStarted(() => cognito.close());
+
+  return {
+    front,
+    stack,
+    services,
+    dynamoDbEndpoint: dynamoDb.endpoint,
+    pools,
+    users,
+    signIn,
+    endpoints: {
+      AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
+      AWS_ENDPOINT_URL_S3: services.fauxqs.endpoint,
+      AWS_ENDPOINT_URL_SQS: services.fauxqs.endpoint,
+      AWS_ENDPOINT_URL_SNS: services.snsPush.endpoint,
+      AWS_ENDPOINT_URL_SCHEDULER: services.scheduler.endpoint,
+      AWS_ENDPOINT_URL_KMS: services.kms.endpoint,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: services.secretsManager.endpoint,
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
+    },
+  };
+}
+
+async function assemblyFolder({ assembly, progress }: PlatformOptions): Promise<string> {
+  if (assembly !== undefined) return assembly;
+  const { folder, reused } = await synthesize();
+  progress(reused ? 'The CDK app is as it was: its template is used again' : 'The CDK app is synthesized');
+  return folder;
+}
+
+/** Like Promise.all, but waits for the others when one fails: what they started must be known before it is closed. */
+async function allStarted<T extends readonly unknown[]>(starting: {
+  readonly [K in keyof T]: Promise<T[K]>;
+}): Promise<T> {
+  await Promise.allSettled(starting);
+  return await Promise.all(starting);
+}

@@ -1,0 +1,165 @@
+import { createBusinessClock } from './clock/business-clock.ts';
+import { createControls } from './controls/controls.ts';
+import { identityControls } from './controls/identity-controls.ts';
+import { systemControls } from './controls/system-controls.ts';
+import { createApi } from './demo-data/api-client.ts';
+import { createDemoUsers } from './demo-data/demo-users.ts';
+import type { Identity } from './demo-data/identity.ts';
+import { demoClients } from './demo-data/people.ts';
+import { seedDemoData } from './demo-data/seed.ts';
+import { createExportFiles } from './exports/export-files.ts';
+import { createFunctionLog } from './function-log.ts';
+import { createApiGateway } from './gateway/api-gateway.ts';
+import { describeApi } from './gateway/api-description.ts';
+import { createJwtAuthorizer } from './gateway/authorize-jwt.ts';
+import { startPlatform } from './platform.ts';
+import type { Platform } from './platform.ts';
+import { readRunState, writeRunState } from './run-state.ts';
+import { runStack } from './running-stack.ts';
+import type { RunningStack } from './running-stack.ts';
+import { StartError } from './start-error.ts';
+import { functionNamed, templateVariable } from './template/find-in-stack.ts';
+
+export interface SystemOptions {
+  /** 4000 by default; 0 takes a free one. */
+  readonly port?: number;
+  /** Business time at the start, epoch milliseconds; real time by default. */
+  readonly clock?: number;
+  /** Keeps the data there between runs. */
+  readonly dataDir?: string;
+  /** A cloud assembly to run, instead of synthesizing the app. */
+  readonly assembly?: string;
+  /** Shows everything that the functions print, not errors only. */
+  readonly verbose?: boolean;
+  readonly progress?: (line: string) => void;
+  /** Errors while it runs; the terminal by default. */
+  readonly report?: (line: string) => void;
+  /** It cannot go on: DynamoDB Local ended by itself. */
+  readonly onLost?: (reason: string) => void;
+}
+
+/** The whole local system, for a person, the demo, or a test. */
+export interface LocalSystem {
+  readonly url: string;
+  identities(): readonly Identity[];
+  tokenFor(name: string): Promise<string>;
+  now(): number;
+  advanceTo(instant: number): Promise<void>;
+  /** Resolves when the streams are worked off and no state machine runs. */
+  settle(): Promise<void>;
+  /** The parts behind the HTTP API, for tests that look or break something there. */
+  readonly platform: Platform;
+  readonly running: RunningStack;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts everything in this process (but DynamoDB Local, a process of its own).
+ *
+ * @throws StartError for what the person at the keyboard can put right; nothing is left running then
+ */
+export async function startSystem(options: SystemOptions = {}): Promise<LocalSystem> {
+  const { dataDir, progress = () => undefined, report = (line: string) => console.error(line) } = options;
+  const runState = readRunState(dataDir);
+  const startAt = (): number => options.clock ?? Date.now();
+  const clock = createBusinessClock(firstInstant(options, runState.offsetMs), Date.now, () =>
+    writeRunState(dataDir, clock.offsetMs(), runState),
+  );
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closeOne of closers.splice(0).reverse()) await closeOne();
+    writeRunState(dataDir, clock.offsetMs(), runState);
+  };
+
+  try {
+    const platform = await startPlatform({
+      port: options.port ?? 4000,
+      clock,
+      dataDir,
+      assembly: options.assembly,
+      progress,
+      onStarted: (closeOne) => closers.push(closeOne),
+      onLost: options.onLost ?? report,
+    });
+    const { front, stack, users, signIn, services } = platform;
+    const log = createFunctionLog(options.verbose === true, report);
+    const running = await runStack(platform, { clock, runState, log, report });
+    closers.push(() => running.close());
+    progress(`The template's resources are made (${stack.idsOf('AWS::').length})`);
+
+    const { lambda, flow, s3 } = running;
+    const api = createApi(front.url);
+    const demoUsers = createDemoUsers(platform.pools, users, signIn);
+    let identities: Identity[] = [];
+    const seed = async (): Promise<void> => {
+      demoUsers.addStaff();
+      identities = await seedDemoData(api, demoUsers);
+      await flow.timekeeper.settle();
+    };
+    const pushOwners = new Map(demoClients.map(({ name, activated }) => [activated?.push.token, name] as const));
+    const [machineArn = ''] = stack.idsOf('AWS::StepFunctions::StateMachine').map((id) => stack.ref(id));
+    const auditArn = functionNamed(stack, 'AuditLedger');
+
+    const description = describeApi(stack, front.url);
+    lambda.warm([...new Set(description.routes.map(({ functionArn }) => functionArn))]);
+    front.serve({
+      signIn: (request, response) => signIn.handle(request, response),
+      api: createApiGateway(description, {
+        invoke: (id, event) => lambda.invoke(id, event),
+        authorize: createJwtAuthorizer(),
+        accountId: stack.deployment.account,
+      }),
+      controls: createControls([
+        ...identityControls({ identities: () => identities, tokenFor: (who) => demoUsers.tokenFor(who), api }),
+        ...systemControls({
+          clock,
+          advanceTo: (instant) => flow.timekeeper.advanceTo(instant),
+          settle: () => flow.timekeeper.settle(),
+          pushes: () => services.snsPush.pushes(),
+          ownerOf: (token) => pushOwners.get(token),
+          runBatch: () => flow.stateMachines.run(machineArn, {}),
+          runAudit: () => lambda.invoke(auditArn, {}),
+          exportFiles: createExportFiles(s3, templateVariable(stack, 'EXPORTS_BUCKET')),
+          reset: async () => {
+            await running.reset(startAt());
+            await seed();
+          },
+        }),
+      ]),
+    });
+    await seed();
+    progress(`The demo's people are enrolled (${identities.length})`);
+
+    return {
+      url: front.url,
+      platform,
+      running,
+      identities: () => identities,
+      tokenFor: (name) => {
+        const identity = identities.find((candidate) => candidate.name === name);
+        if (!identity) return Promise.reject(new Error(`There is no identity ${name}`));
+        return demoUsers.tokenFor(identity);
+      },
+      now: () => clock.now(),
+      advanceTo: (instant) => flow.timekeeper.advanceTo(instant),
+      settle: () => flow.timekeeper.settle(),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Kept data has its own time, which goes on; a start before it would let time go back. */
+function firstInstant({ clock, dataDir }: SystemOptions, keptOffsetMs: number | undefined): number | undefined {
+  if (keptOffsetMs === undefined) return clock;
+  const kept = Date.now() + keptOffsetMs;
+  if (clock !== undefined && clock < kept) {
+    const at = new Date(kept).toISOString();
+    throw new StartError(
+      `The data in ${dataDir} have reached ${at}: choose a later --clock, or another --data folder.`,
+    );
+  }
+  return clock ?? kept;
+}
