@@ -7,14 +7,18 @@ import {
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { push } from '../../../adapters/sns/push.ts';
 import type { PushTarget } from '../../../core/client.ts';
-import { clientNotification } from '../../../core/notification/client-notification.ts';
+import { clientTexts, type ClientNotification } from '../../../core/notification/client-notification.ts';
 import { startSnsPush } from '../../../local/services/sns-push.ts';
 import { callCounter } from '../../support/faults.ts';
 import { createdAt, paymentIn } from '../../support/payments.ts';
 
 const payment = paymentIn('AWAITING_CLIENT');
-const notification = clientNotification('REQUESTED', payment, createdAt);
-if (!notification) throw new Error('nothing to tell');
+const notification: ClientNotification = {
+  paymentId: payment.id,
+  event: 'REQUESTED',
+  ...clientTexts.REQUESTED,
+  ttlSeconds: 600,
+};
 const phone: PushTarget = { deviceId: 'd1', platform: 'FCM', token: 'token-of-the-phone' };
 
 /** SNS with both applications, as the stack makes them; `apple` names the environment of Apple's. */
@@ -28,7 +32,7 @@ async function start({ apple = 'APNS' }: { apple?: 'APNS' | 'APNS_SANDBOX' } = {
     credentials: { accessKeyId: 'ME', secretAccessKey: 'secret' },
     maxAttempts: 1,
   });
-  counter.applyToStack(sns.middlewareStack as never);
+  counter.applyToStack(sns.middlewareStack);
   const create = async (Platform: string) => {
     const command = new CreatePlatformApplicationCommand({ Name: 'encaissement', Platform, Attributes: {} });
     return (await sns.send(command)).PlatformApplicationArn ?? '';
