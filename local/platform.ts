@@ -7,6 +7,7 @@ import { describePools } from './resources/describe-pools.ts';
 import type { DescribedPool } from './resources/describe-pools.ts';
 import { startCognito } from './services/cognito.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
+import type { HttpService } from './services/http-service.ts';
 import { createSignIn } from './services/sign-in.ts';
 import type { SignIn } from './services/sign-in.ts';
 import { UserPools } from './services/user-pools.ts';
@@ -37,6 +38,8 @@ export interface PlatformOptions {
   /** An assembly that is there already; else the app is synthesized. */
   readonly assembly?: string | undefined;
   readonly progress: (line: string) => void;
+  /** Put between the functions and DynamoDB Local, for whoever counts or breaks something there. */
+  readonly dynamoDbProxy?: ((endpoint: string) => Promise<HttpService>) | undefined;
   /** Called for each part as soon as it runs, so that a failed start leaves nothing behind. */
   readonly onStarted: (close: () => Promise<void>) => void;
   /** DynamoDB Local ended by itself. */
@@ -63,6 +66,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     }),
     assemblyFolder(options),
   ]);
+  const proxy = await options.dynamoDbProxy?.(dynamoDb.endpoint);
+  if (proxy) onStarted(() => proxy.close());
   const stack = nameResources(readCloudAssembly(folder), { url: front.url, parameters: stackParameters(front.url) });
 
   const users = new UserPools(dataDir === undefined ? undefined : join(dataDir, 'sign-in'));
@@ -86,7 +91,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     users,
     signIn,
     endpoints: {
-      AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: (proxy ?? dynamoDb).endpoint,
       AWS_ENDPOINT_URL_S3: services.fauxqs.endpoint,
       AWS_ENDPOINT_URL_SQS: services.fauxqs.endpoint,
       AWS_ENDPOINT_URL_SNS: services.snsPush.endpoint,

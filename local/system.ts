@@ -17,6 +17,7 @@ import type { Platform } from './platform.ts';
 import { readRunState, writeRunState } from './run-state.ts';
 import { runStack } from './running-stack.ts';
 import type { RunningStack } from './running-stack.ts';
+import type { HttpService } from './services/http-service.ts';
 import { StartError } from './start-error.ts';
 import { functionNamed, templateVariable } from './template/find-in-stack.ts';
 
@@ -29,6 +30,8 @@ export interface SystemOptions {
   readonly dataDir?: string;
   /** A cloud assembly to run, instead of synthesizing the app. */
   readonly assembly?: string;
+  /** Put between the functions and DynamoDB Local, given its endpoint. */
+  readonly dynamoDbProxy?: (endpoint: string) => Promise<HttpService>;
   /** Shows everything that the functions print, not errors only. */
   readonly verbose?: boolean;
   readonly progress?: (line: string) => void;
@@ -77,6 +80,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
       clock,
       dataDir,
       assembly: options.assembly,
+      dynamoDbProxy: options.dynamoDbProxy,
       progress,
       onStarted: (closeOne) => closers.push(closeOne),
       onLost: options.onLost ?? report,

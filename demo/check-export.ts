@@ -1,0 +1,48 @@
+import { centsOf, elements, sumOf, type ExportFiles, type LedgerRow } from './export-files.ts';
+import { expectSame, NotAsTold } from './narrator.ts';
+import type { Entry, Stage } from './stage.ts';
+
+const isLine = ({ record }: LedgerRow) => ['CAPTURE', 'REFUND', 'CARRY'].includes(record ?? '');
+const isTransfer = ({ record }: LedgerRow) => record === 'TRANSFER';
+
+/** Manifest, ledger and bank file of one export say the same to the cent. @throws NotAsTold where they do not */
+export function expectAddsUp({ manifest, rows, bankFiles, detail }: ExportFiles): void {
+  const transfers = rows.filter(isTransfer);
+  const lines = rows.filter(isLine);
+  const outcomes = rows.filter((row) => !isLine(row));
+  expectSame('net of lines and of outcomes', sumOf(lines, 'net'), sumOf(outcomes, 'net'));
+  expectSame('gross − fee = net of captures and refunds', grossLessFee(lines), netWithoutCarry(lines));
+  expectSame('net in the manifest', centsOf(manifest.sums.net), sumOf(transfers, 'net'));
+  expectSame('gross in the manifest', centsOf(manifest.sums.gross), sumOf(lines, 'gross'));
+  expectSame('transfers in the manifest', manifest.counts.transfers, transfers.length);
+  expectSame('net told to finance', detail.net?.value ?? 0, sumOf(transfers, 'net'));
+
+  const amounts = bankFiles.flatMap((xml) => elements(xml, 'InstdAmt')).map(centsOf);
+  const controlSums = bankFiles.map((xml) => centsOf(elements(xml, 'CtrlSum')[0]));
+  expectSame('sum of the bank transfers', total(amounts), sumOf(transfers, 'net'));
+  expectSame('CtrlSum of the bank files', total(controlSums), sumOf(transfers, 'net'));
+  const ids = bankFiles.flatMap((xml) => elements(xml, 'EndToEndId'));
+  expectSame('EndToEndId', ids.toSorted(), transfers.map((row) => row['end_to_end_id']).toSorted());
+}
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+const grossLessFee = (lines: readonly LedgerRow[]) => sumOf(lines, 'gross') - sumOf(lines, 'fee');
+const netWithoutCarry = (lines: readonly LedgerRow[]) =>
+  sumOf(
+    lines.filter(({ record }) => record !== 'CARRY'),
+    'net',
+  );
+
+/** The export holds just what the story's own book says for that day, each line once, and nothing that was voided. */
+export function expectHolds({ rows }: ExportFiles, entries: readonly Entry[], { voided }: Stage): void {
+  for (const { merchant, paymentRequestId, kind, gross, fee } of entries) {
+    const found = rows.filter((row) => row['payment_request_id'] === paymentRequestId && row['record'] === kind);
+    expectSame(`lines ${kind} of ${paymentRequestId}`, found.length, 1);
+    const [row = {}] = found;
+    expectSame(`merchant of ${paymentRequestId}`, row['merchant_id'], merchant.merchantId);
+    const amounts = [centsOf(row['gross']), centsOf(row['fee']), centsOf(row['net'])];
+    expectSame(`gross, fee, net of ${paymentRequestId}`, amounts, [gross, fee, gross - fee]);
+  }
+  const wrong = rows.find((row) => voided.includes(row['payment_request_id'] ?? ''));
+  if (wrong) throw new NotAsTold(`a voided payment is in the export: ${wrong['payment_request_id']}`);
+}

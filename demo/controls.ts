@@ -1,0 +1,91 @@
+import type { Identity } from '../local/demo-data/identity.ts';
+import { fetchAnswer, UnexpectedAnswer } from './api.ts';
+
+/** A push as the phone's platform was given it. */
+export interface Push {
+  platform: 'FCM' | 'APNS';
+  token: string;
+  ttlSeconds?: number;
+  message: unknown;
+}
+
+/** The laptop's own controls (`/_local`), by which a story can move time and look at phones. */
+export interface Controls {
+  identities(): Promise<Identity[]>;
+  token(identity: string): Promise<string>;
+  /** Business time, epoch milliseconds. */
+  now(): Promise<number>;
+  /** Forward by an ISO 8601 duration; returns when all that fell due is done. */
+  advance(duration: string): Promise<void>;
+  /** Forward to an instant, ISO 8601. */
+  advanceTo(instant: string): Promise<void>;
+  /** Waits until what has happened so far has had its effects: one second of business time passes. */
+  settle(): Promise<void>;
+  /** What phones were told about one payment request, oldest first. */
+  pushes(paymentRequestId: string): Promise<PushSeen[]>;
+  /** Runs the batch now. */
+  runBatch(): Promise<void>;
+  /** What is wrong with the books: empty when nothing is. */
+  audit(): Promise<unknown[]>;
+}
+
+export interface PushSeen extends Push {
+  event: string;
+  title: string;
+  body: string;
+}
+
+export function connectControls(url: string): Controls {
+  async function ask(method: string, path: string, body?: unknown): Promise<unknown> {
+    const answer = await fetchAnswer(new URL(`/_local/${path}`, url), {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    if (answer.status >= 300) throw new UnexpectedAnswer(`${method} /_local/${path}`, answer);
+    return answer.body;
+  }
+  const advance = async (duration: string) => void (await ask('POST', 'clock', { advance: duration }));
+
+  return {
+    identities: async () => (await ask('GET', 'identities')) as Identity[],
+    token: async (identity) => ((await ask('POST', 'token', { identity })) as { accessToken: string }).accessToken,
+    now: async () => Date.parse(((await ask('GET', 'clock')) as { now: string }).now),
+    advance,
+    advanceTo: async (instant) => void (await ask('POST', 'clock', { to: instant })),
+    settle: () => advance('PT1S'),
+    pushes: async (paymentRequestId) =>
+      ((await ask('GET', 'pushes')) as Push[])
+        .map((push) => ({ ...push, ...contentOf(push) }))
+        .filter((push) => push.paymentRequestId === paymentRequestId),
+    runBatch: async () => void (await ask('POST', 'reimbursements')),
+    audit: async () => ((await ask('POST', 'audit')) as { findings: unknown[] }).findings,
+  };
+}
+
+interface Content {
+  paymentRequestId: string;
+  event: string;
+  title: string;
+  body: string;
+}
+
+interface FcmPayload {
+  fcmV1Message: {
+    message: { notification: { title: string; body: string }; data: { paymentRequestId: string; event: string } };
+  };
+}
+
+interface ApnsPayload {
+  aps: { alert: { title: string; body: string } };
+  paymentRequestId: string;
+  event: string;
+}
+
+function contentOf({ platform, message }: Push): Content {
+  if (platform === 'FCM') {
+    const { notification, data } = (message as FcmPayload).fcmV1Message.message;
+    return { ...notification, ...data };
+  }
+  const { aps, paymentRequestId, event } = message as ApnsPayload;
+  return { ...aps.alert, paymentRequestId, event };
+}

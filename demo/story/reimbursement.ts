@@ -1,0 +1,57 @@
+import { expectAddsUp, expectHolds } from '../check-export.ts';
+import { centsOf, downloadExport } from '../export-files.ts';
+import { euros, expectSame } from '../narrator.ts';
+import { expectStatus, type Entry, type Stage } from '../stage.ts';
+
+/** Five business days later: the bank file, the ledger, the manifest, and what the merchants see of them. */
+export async function tellReimbursement(stage: Stage): Promise<void> {
+  const { tell, controls, finance, book } = stage;
+  tell.chapter({ fr: '8. Cinq jours ouvrés plus tard : les virements', en: 'Five business days later: the transfers' });
+  const dates = [...new Set(book.map((entry) => entry.dueDate))].toSorted();
+  const last = dates.at(-1) ?? '';
+
+  await tell.step(
+    { fr: 'Le temps passe, le lot tourne à 6 h chaque jour', en: 'days pass, the batch runs' },
+    async () => {
+      // 06:00 in Paris is 04:00 or 05:00 UTC.
+      await controls.advanceTo(`${last}T06:30:00Z`);
+      return `nous sommes le ${last}`;
+    },
+  );
+  for (const date of dates) {
+    const entries = book.filter((entry) => entry.dueDate === date);
+    await tell.step(
+      { fr: `Export du ${date} : trois fichiers, les mêmes totaux`, en: 'manifest, ledger and bank file agree' },
+      async () => {
+        const files = await downloadExport(finance, date);
+        expectSame('status', files.detail.status, 'PUBLISHED');
+        expectAddsUp(files);
+        expectHolds(files, entries, stage);
+        const { counts, sums } = files.manifest;
+        return `${counts.payments} paiement(s), ${counts.transfers} virement(s), ${euros(centsOf(sums.net))}`;
+      },
+    );
+  }
+  await tell.step(
+    { fr: 'Chaque prestataire retrouve ses paiements dans ses virements', en: 'each merchant finds its payments' },
+    async () => {
+      const told = await Promise.all(book.map((entry) => expectReimbursed(entry)));
+      return [...new Set(told)].join(', ');
+    },
+  );
+}
+
+/** The merchant's own view: the payment names its transfer, the transfer lists the payment. */
+async function expectReimbursed({ merchant, paymentRequestId, dueDate, gross, fee }: Entry): Promise<string> {
+  const { reimbursement } = await expectStatus(merchant, paymentRequestId, 'VALIDATED');
+  expectSame('reimbursement', [reimbursement?.status, reimbursement?.exportDate], ['EXPORTED', dueDate]);
+  const { items } = await merchant.call('listReimbursements', { query: { limit: 100 } });
+  const transfer = items.find(({ endToEndId }) => endToEndId === reimbursement?.endToEndId);
+  const { lines } = await merchant.call('getReimbursement', {
+    params: { id: transfer?.id ?? '' },
+    query: { limit: 100 },
+  });
+  const line = lines.find((candidate) => candidate.paymentRequestId === paymentRequestId);
+  expectSame('line', [line?.gross.value, line?.fee.value, line?.net.value], [gross, fee, gross - fee]);
+  return `${merchant.name} ${dueDate}\u00a0: ${euros(transfer?.net.value ?? 0)}`;
+}
