@@ -58,10 +58,7 @@ export class PaymentEvents extends Construct {
     this.givenUp = new Metric({
       namespace: 'AWS/Lambda',
       metricName: 'OnFailureDestinationDeliveredEventCount',
-      dimensionsMap: {
-        FunctionName: this.consumer.functionName,
-        EventSourceMappingUUID: mapping.eventSourceMappingId,
-      },
+      dimensionsMap: { EventSourceMappingUUID: mapping.eventSourceMappingId },
       statistic: 'Sum',
       period: Duration.minutes(5),
     });

@@ -30,12 +30,16 @@ export class ReimbursementSteps extends Construct {
         description,
         memoryMb: 1024,
         timeout: Duration.minutes(15),
+        // Files of an export are made on the disk, so that memory does not grow with them.
+        diskMb: 4096,
       });
 
     this.plan = step('PlanExport', 'plan-export', 'Closes what is due and freezes the plan of an export');
     this.plan.addEnvironment('DEBTOR', debtor);
     this.plan.addEnvironment('REIMBURSEMENT_SETTINGS', JSON.stringify(settings.reimbursement));
     tables.grant(this.plan, 'exports', 'read', 'check', 'put', 'update');
+    // The oldest due date, before the first export.
+    tables.grant(this.plan, 'ledger', 'read', 'scan');
 
     this.map = step('MapShard', 'map-shard', 'Nets one shard of what is due, per merchant');
     tables.grant(this.map, 'exports', 'read');

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -17,6 +17,8 @@ export interface ServiceFunctionProps {
   /** Lambda gives CPU in proportion to memory. */
   memoryMb?: number;
   timeout?: Duration;
+  /** `/tmp`, 512 MB unless told. */
+  diskMb?: number;
   /**
    * Invoked without anybody waiting for the answer: Lambda retries twice, then what failed is kept in a dead-letter queue.
    */
@@ -47,6 +49,7 @@ export class ServiceFunction extends Function {
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMb ?? 512,
       timeout: props.timeout ?? Duration.seconds(30),
+      ephemeralStorageSize: props.diskMb === undefined ? undefined : Size.mebibytes(props.diskMb),
       role,
       logGroup,
       environment: props.environment,

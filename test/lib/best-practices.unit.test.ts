@@ -1,0 +1,16 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import type { Stage } from '../../lib/settings.ts';
+import { synthesized } from './synthesized-stack.ts';
+
+describe.each<Stage>(['dev', 'prod'])('the stack in %s', (stage) => {
+  it('has no finding of cdk-nag that nobody has given a reason for', () => {
+    const { app } = synthesized(stage);
+    const { violations } = new AwsSolutionsChecks(app).validateScope(app);
+    const findings = violations.map(({ ruleName, violatingResources = [] }) => ({
+      ruleName,
+      at: violatingResources.map(({ constructPath }) => constructPath),
+    }));
+    expect(findings).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { functionEntries, referred, synthesized, type Resource } from '../synthesized-stack.ts';
+
+const dev = synthesized('dev');
+const prod = synthesized('prod');
+const entries = functionEntries(dev);
+const functions = Object.entries(dev.resources('AWS::Lambda::Function'));
+
+describe('every function', () => {
+  it.each(functions)('%s runs on Node 24 and arm64', (_id, { Properties }) => {
+    expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+  });
+
+  it.each([
+    ['dev', dev, 7, 'Delete'],
+    ['prod', prod, 180, 'Retain'],
+  ] as const)('has its own log group in %s, kept for a stated time', (_stage, stack, days, policy) => {
+    const groups = stack.resources('AWS::Logs::LogGroup');
+    const own = Object.values(stack.resources('AWS::Lambda::Function')).map(({ Properties }) =>
+      referred((Properties['LoggingConfig'] as { LogGroup: unknown }).LogGroup),
+    );
+    expect(new Set(own).size).toBe(functions.length);
+    expect(
+      Object.values(groups).map(({ Properties, DeletionPolicy }) => [Properties['RetentionInDays'], DeletionPolicy]),
+    ).toEqual(Object.keys(groups).map(() => [days, policy]));
+  });
+
+  it('that nobody waits for keeps what failed for good', () => {
+    const keeping = functions.filter(([, { Properties }]) => Properties['DeadLetterConfig'] !== undefined);
+    expect(keeping.map(([id]) => entries[id]).sort()).toEqual(['audit-ledger', 'expire-payment', 'sweep-deadlines']);
+  });
+});
+
+describe('the consumer of the stream', () => {
+  const [mapping] = Object.values(dev.resources('AWS::Lambda::EventSourceMapping'));
+  const properties = mapping!.Properties;
+
+  it('reads the payments', () => {
+    expect(referred(properties['EventSourceArn'])).toMatch(/^TablesPayments/);
+    expect(entries[referred(properties['FunctionName'])]).toBe('on-payment-event');
+  });
+
+  it('loses nothing, and lets one bad record hold up nothing for ever', () => {
+    expect(properties).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+    });
+    expect(properties['MaximumRetryAttempts']).toBeLessThan(100);
+    const { OnFailure } = properties['DestinationConfig'] as { OnFailure: { Destination: unknown } };
+    expect(dev.resources('AWS::S3::Bucket')).toHaveProperty(referred(OnFailure.Destination));
+  });
+});
+
+describe('the schedules', () => {
+  const schedules = Object.values(dev.resources('AWS::Scheduler::Schedule')).map(({ Properties }) => Properties);
+  const target = ({ Target }: Resource['Properties']) => Target as Record<string, unknown>;
+
+  it.each([
+    ['DeadlinesSweepDeadlines', 'rate(1 minute)'],
+    ['ReimbursementMachine', 'cron(0 6 * * ? *)'],
+    ['AuditAuditLedger', 'cron(0 3 * * ? *)'],
+  ])('start %s at %s, Paris time, to the minute', (started, expression) => {
+    const schedule = schedules.find((one) => referred(target(one)['Arn']).startsWith(started));
+    expect(schedule).toMatchObject({
+      ScheduleExpression: expression,
+      ScheduleExpressionTimezone: 'Europe/Paris',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+    });
+  });
+
+  it.each(schedules)('keep a start that did not happen ($ScheduleExpression)', (schedule) => {
+    const { DeadLetterConfig, RetryPolicy } = target(schedule) as {
+      DeadLetterConfig: { Arn: unknown };
+      RetryPolicy: { MaximumRetryAttempts: number };
+    };
+    expect(dev.resources('AWS::SQS::Queue')).toHaveProperty(referred(DeadLetterConfig.Arn));
+    expect(RetryPolicy.MaximumRetryAttempts).toBeGreaterThan(0);
+  });
+});

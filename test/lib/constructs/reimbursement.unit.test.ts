@@ -1,0 +1,94 @@
+import { ExecutionError, StateMachine } from 'aws-local-stepfunctions';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { synthesized } from '../synthesized-stack.ts';
+
+type Definition = ConstructorParameters<typeof StateMachine>[0];
+
+/** The definition as the template has it, with ARNs and the waiting time of a test in the place of references. */
+function definition(): Definition {
+  const [machine] = Object.values(synthesized().resources('AWS::StepFunctions::StateMachine'));
+  const { 'Fn::Join': join } = machine?.Properties['DefinitionString'] as { 'Fn::Join': [string, unknown[]] };
+  const text = join[1].map((part) => {
+    if (typeof part === 'string') return part;
+    return 'Ref' in (part as object) ? '0' : 'arn:aws:lambda:eu-west-3:000000000000:function:step';
+  });
+  return JSON.parse(text.join('')) as Definition;
+}
+
+const shards = Array.from({ length: 16 }, (_, shard) => shard);
+let calls: { step: string; input: unknown }[];
+/** What the plan answers, one after the other. */
+let plans: unknown[];
+let failing: Record<string, Error>;
+
+beforeEach(() => {
+  calls = [];
+  plans = [];
+  failing = {};
+});
+
+async function run(): Promise<unknown> {
+  const step = (name: string, result: () => unknown) => (input: unknown) => {
+    calls.push({ step: name, input });
+    if (failing[name]) throw failing[name];
+    return Promise.resolve(result());
+  };
+  const steps = ['Plan', 'MapShard', 'Assemble', 'Publish', 'Mark'];
+  const { result } = new StateMachine(definition()).run({}, {
+    overrides: {
+      taskResourceLocalHandlers: Object.fromEntries(
+        steps.map((name) => [name, step(name, () => (name === 'Plan' ? plans.shift() : { much: 'data' }))]),
+      ),
+      retryIntervalOverrides: Object.fromEntries(steps.map((name) => [name, 0])),
+    },
+  } as Parameters<StateMachine['run']>[1]);
+  return result;
+}
+
+describe('the batch', () => {
+  it('does nothing on a day with nothing to do', async () => {
+    plans = [{ status: 'done', reason: 'closed-day' }];
+    await run();
+    expect(calls.map(({ step }) => step)).toEqual(['Plan']);
+  });
+
+  it('exports day after day until nothing is left', async () => {
+    plans = [
+      { status: 'export', exportDate: '2026-05-11', shards },
+      { status: 'export', exportDate: '2026-05-12', shards },
+      { status: 'done', reason: 'nothing-left' },
+    ];
+    await run();
+    const oneExport = ['Plan', ...shards.map(() => 'MapShard'), 'Assemble', 'Publish', 'Mark'];
+    expect(calls.map(({ step }) => step)).toEqual([...oneExport, ...oneExport, 'Plan']);
+  });
+
+  it('carries the date and the shard, and never the data', async () => {
+    plans = [
+      { status: 'export', exportDate: '2026-05-11', shards },
+      { status: 'done', reason: 'nothing-left' },
+    ];
+    await run();
+    const inputs = (name: string) => calls.filter(({ step }) => step === name).map(({ input }) => input);
+    expect(inputs('Plan')).toEqual([{}, {}]);
+    expect(inputs('MapShard')).toEqual(
+      expect.arrayContaining(shards.map((shard) => ({ exportDate: '2026-05-11', shard }))),
+    );
+    for (const name of ['Assemble', 'Publish', 'Mark']) expect(inputs(name)).toEqual([{ exportDate: '2026-05-11' }]);
+  });
+
+  it('stops without publishing when an export is refused, and does not try again', async () => {
+    plans = [{ status: 'export', exportDate: '2026-05-11', shards }];
+    failing = { Assemble: Object.assign(new Error('totals differ'), { name: 'ExportRefused' }) };
+    await expect(run()).rejects.toThrow(ExecutionError);
+    expect(calls.filter(({ step }) => step === 'Assemble')).toHaveLength(1);
+    expect(calls.map(({ step }) => step)).not.toContain('Publish');
+  });
+
+  it('tries again what may pass by itself, a bounded number of times', async () => {
+    plans = [{ status: 'export', exportDate: '2026-05-11', shards }];
+    failing = { Publish: Object.assign(new Error('slow down'), { name: 'SlowDown' }) };
+    await expect(run()).rejects.toThrow(ExecutionError);
+    expect(calls.filter(({ step }) => step === 'Publish')).toHaveLength(7);
+  });
+});

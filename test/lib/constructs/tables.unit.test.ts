@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { referred, synthesized } from '../synthesized-stack.ts';
+
+const dev = synthesized('dev').resources('AWS::DynamoDB::Table');
+const prod = synthesized('prod').resources('AWS::DynamoDB::Table');
+const named = (name: string) => Object.entries(dev).find(([id]) => id.startsWith(`Tables${name}`))?.[1].Properties;
+
+describe('every table', () => {
+  it.each(Object.entries(dev))(
+    '%s is on demand, encrypted and can be restored to any second',
+    (_id, { Properties }) => {
+      expect(Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        SSESpecification: { SSEEnabled: true },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      });
+    },
+  );
+
+  it.each(Object.entries(prod))('%s survives its stack in production', (_id, { Properties, DeletionPolicy }) => {
+    expect(Properties['DeletionProtectionEnabled']).toBe(true);
+    expect(DeletionPolicy).toBe('Retain');
+  });
+
+  it.each(Object.entries(dev))('%s goes with its stack in development', (_id, { Properties, DeletionPolicy }) => {
+    expect(Properties['DeletionProtectionEnabled']).toBe(false);
+    expect(DeletionPolicy).toBe('Delete');
+  });
+});
+
+const key = (...attributes: string[]) =>
+  attributes.map((AttributeName, index) => ({ AttributeName, KeyType: index === 0 ? 'HASH' : 'RANGE' }));
+
+describe('the keys', () => {
+  it.each([
+    ['Payments', ['id']],
+    ['Wallets', ['clientId']],
+    ['Ledger', ['pk', 'sk']],
+    ['Exports', ['pk', 'sk']],
+    ['Secrets', ['pk', 'sk']],
+    ['Directory', ['pk', 'sk']],
+  ])('of %s', (name, attributes) => {
+    expect(named(name)).toMatchObject({ KeySchema: key(...attributes) });
+  });
+
+  it('of the payments’ indexes', () => {
+    expect(named('Payments')).toMatchObject({
+      AttributeDefinitions: expect.arrayContaining([
+        { AttributeName: 'createdAt', AttributeType: 'N' },
+        { AttributeName: 'deadline', AttributeType: 'N' },
+      ]) as unknown,
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'byMerchant',
+          KeySchema: key('merchantId', 'createdAt'),
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['type', 'amount', 'reference', 'label'] },
+        },
+        { IndexName: 'byClient', KeySchema: key('clientId', 'createdAt'), Projection: { ProjectionType: 'KEYS_ONLY' } },
+        { IndexName: 'open', KeySchema: key('openShard', 'deadline'), Projection: { ProjectionType: 'KEYS_ONLY' } },
+      ],
+    });
+  });
+});
+
+describe('the payments', () => {
+  it('stream both images', () => {
+    expect(named('Payments')).toMatchObject({ StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' } });
+  });
+});
+
+describe('the secrets', () => {
+  it('have a key of their own, and no other table has', () => {
+    const withOwnKey = Object.entries(dev)
+      .map(([id, { Properties }]) => [id, Properties['SSESpecification'] as { KMSMasterKeyId?: unknown }] as const)
+      .filter(([, { KMSMasterKeyId }]) => KMSMasterKeyId !== undefined);
+    expect(withOwnKey.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['TablesSecrets']);
+    const own = synthesized().resources('AWS::KMS::Key')[referred(withOwnKey[0]?.[1].KMSMasterKeyId)];
+    expect(own?.Properties['EnableKeyRotation']).toBe(true);
+  });
+});

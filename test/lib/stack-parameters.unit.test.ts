@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { functionEntries, synthesized } from './synthesized-stack.ts';
+
+const stack = synthesized();
+const parameters = stack.template.toJSON()['Parameters'] as Record<
+  string,
+  { AllowedPattern: string; Default?: string }
+>;
+const takes = (name: string, value: string) => new RegExp(parameters[name]!.AllowedPattern).test(value);
+
+describe('a parameter', () => {
+  it.each([
+    ['DebtorName', 'ANCV (Sarcelles), titres-vacances'],
+    ['DebtorIban', 'FR7630006000011234567890189'],
+    ['DebtorBic', ''],
+    ['DebtorBic', 'AGRIFRPP'],
+    ['DebtorBic', 'AGRIFRPP882'],
+    ['OpsEmail', 'ops@example.fr'],
+    ['PortalUrl', 'https://portail.example.fr/encaissement'],
+    ['AppUrl', 'http://localhost:4000/app/'],
+  ])('%s takes "%s"', (name, value) => {
+    expect(takes(name, value)).toBe(true);
+  });
+
+  it.each([
+    ['DebtorName', ''],
+    ['DebtorName', 'a"b'],
+    ['DebtorName', 'Société'],
+    ['DebtorName', 'x'.repeat(71)],
+    ['DebtorIban', 'FR76 3000 6000 0112 3456 7890 189'],
+    ['DebtorIban', 'fr7630006000011234567890189'],
+    ['DebtorIban', 'FR76'],
+    ['DebtorBic', 'AGRI'],
+    ['OpsEmail', 'ops'],
+    ['PortalUrl', 'http://portail.example.fr/'],
+    ['AppUrl', 'app'],
+  ])('%s refuses "%s"', (name, value) => {
+    expect(takes(name, value)).toBe(false);
+  });
+});
+
+describe('the debtor, as the plan of an export reads it', () => {
+  const entries = functionEntries(stack);
+  const [, plan] = Object.entries(stack.resources('AWS::Lambda::Function')).find(
+    ([id]) => entries[id] === 'reimbursement/plan-export',
+  )!;
+  const { DEBTOR } = (plan.Properties['Environment'] as { Variables: { DEBTOR: { 'Fn::If': Joined[] } } }).Variables;
+  interface Joined {
+    'Fn::Join': [string, (string | { Ref: string })[]];
+  }
+  const given: Record<string, string> = {
+    DebtorName: 'ANCV',
+    DebtorIban: 'FR7630006000011234567890189',
+    DebtorBic: 'AGRIFRPP',
+  };
+  const resolved = ({ 'Fn::Join': [separator, parts] }: Joined): unknown =>
+    JSON.parse(parts.map((part) => (typeof part === 'string' ? part : given[part.Ref])).join(separator));
+  const [, withBic, withoutBic] = DEBTOR['Fn::If'];
+
+  it('has a BIC when one was given', () => {
+    expect(resolved(withBic!)).toEqual({ name: 'ANCV', iban: given['DebtorIban'], bic: 'AGRIFRPP' });
+  });
+
+  it('has none when it was left empty', () => {
+    expect(resolved(withoutBic!)).toEqual({ name: 'ANCV', iban: given['DebtorIban'] });
+  });
+});

@@ -1,0 +1,67 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { EncaissementStack } from '../../lib/encaissement-stack.ts';
+import { settingsFrom, type Stage } from '../../lib/settings.ts';
+
+/** The context that the command line would read. */
+export const cdkContext = (
+  JSON.parse(readFileSync(fileURLToPath(new URL('../../cdk.json', import.meta.url)), 'utf8')) as {
+    context: Record<string, unknown>;
+  }
+).context;
+
+export interface Resource {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DeletionPolicy?: string;
+}
+
+export interface Synthesized {
+  app: App;
+  template: Template;
+  /** Logical id → resource, of one type. */
+  resources: (type: string) => Record<string, Resource>;
+}
+
+const made = new Map<Stage, Synthesized>();
+
+/** The app as `cdk synth` makes it, without bundling; made once for each stage, as it takes a second. */
+export function synthesized(stage: Stage = 'dev'): Synthesized {
+  const known = made.get(stage);
+  if (known) return known;
+  const app = new App({
+    context: { ...cdkContext, 'aws:cdk:bundling-stacks': [] },
+    // CDK's own rules, which `npm run synth` applies, take longer than everything else here.
+    builtinCloudFormationValidation: false,
+  });
+  const settings = settingsFrom((name) => (name === 'stage' ? stage : undefined));
+  const template = Template.fromStack(new EncaissementStack(app, `Encaissement-${stage}`, { settings }));
+  const result: Synthesized = {
+    app,
+    template,
+    resources: (type) => template.findResources(type) as Record<string, Resource>,
+  };
+  made.set(stage, result);
+  return result;
+}
+
+/** What `Ref` or `Fn::GetAtt` points to, and nothing else. */
+export function referred(value: unknown): string {
+  const { Ref, 'Fn::GetAtt': attribute } = value as { Ref?: string; 'Fn::GetAtt'?: [string, string] };
+  const logicalId = Ref ?? attribute?.[0];
+  if (logicalId === undefined) throw new Error(`not a reference: ${JSON.stringify(value)}`);
+  return logicalId;
+}
+
+/** `functions/<entry>` of each function, by logical id: told apart by what their roles are described to be for. */
+export function functionEntries({ resources }: Synthesized): Record<string, string> {
+  const roles = resources('AWS::IAM::Role');
+  return Object.fromEntries(
+    Object.entries(resources('AWS::Lambda::Function')).map(([logicalId, { Properties }]) => {
+      const description = String(roles[referred(Properties['Role'])]?.Properties['Description']);
+      return [logicalId, description.replace('Least privilege of ', '').replace(/(\/handler)?\.ts$/, '')];
+    }),
+  );
+}
