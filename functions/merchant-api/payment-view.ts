@@ -47,7 +47,7 @@ function complementOf(payment: Payment): PaymentRequestBody['complement'] {
 interface ViewDependencies {
   terms: Terms;
   /** When and how the money of a validated payment is transferred, from the exports. */
-  reimbursementOf: (payment: Validated, now: Instant) => Promise<ReimbursementOfPayment>;
+  reimbursementOf: (payment: Validated) => Promise<ReimbursementOfPayment>;
 }
 
 export const merchantView =
@@ -64,6 +64,6 @@ export const merchantView =
         ? undefined
         : justChanged && payment.validatedAt === now
           ? scheduled(payment)
-          : await reimbursementOf(payment, now);
+          : await reimbursementOf(payment);
     return { ...merchantFields(payment, terms), reimbursement, events };
   };

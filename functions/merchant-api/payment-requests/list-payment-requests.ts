@@ -1,7 +1,7 @@
 import type { ListedKey, PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
 import type { Terms } from '../../../core/payment/terms.ts';
-import { refused, type Call, type Handler } from '../../http/call.ts';
+import { refused, type Handler } from '../../http/call.ts';
 import { fromCursor, listPosition, toCursor } from '../../http/cursor.ts';
 import { periodOf } from '../../http/period.ts';
 import { listPayments } from '../../list-payments.ts';
@@ -15,7 +15,6 @@ interface Dependencies {
   withReimbursements: (
     page: { payment: Payment; body: PaymentRequestBody }[],
     merchantId: string,
-    now: Call<'listPaymentRequests'>['now'],
   ) => Promise<PaymentRequestBody[]>;
 }
 
@@ -47,7 +46,7 @@ export const listPaymentRequests =
       matches: ({ status }) => !filters.status || filters.status.includes(status),
     });
     const page = payments.map((payment) => ({ payment, body: merchantFields(payment, terms) }));
-    const items = await withReimbursements(page, caller, now);
+    const items = await withReimbursements(page, caller);
     const nextCursor = next ? toCursor(next, boundTo) : null;
     if (!wantsCsv) return { body: { items, nextCursor } };
     return {
