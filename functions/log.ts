@@ -18,8 +18,13 @@ export function logError(message: string, error: unknown, facts: Facts = {}): vo
 }
 
 /** A count for CloudWatch in its embedded metric format (namespace `Encaissement`), for the alarms. */
-export function count(metric: string, value = 1, facts: Facts = {}): void {
-  const metrics = [{ Namespace: 'Encaissement', Dimensions: [[]], Metrics: [{ Name: metric, Unit: 'Count' }] }];
+export const count = (metric: string, value = 1, facts: Facts = {}): void => measure(metric, value, 'Count', facts);
+
+export const measureSeconds = (metric: string, value: number, facts: Facts = {}): void =>
+  measure(metric, value, 'Seconds', facts);
+
+function measure(metric: string, value: number, unit: 'Count' | 'Seconds', facts: Facts): void {
+  const metrics = [{ Namespace: 'Encaissement', Dimensions: [[]], Metrics: [{ Name: metric, Unit: unit }] }];
   // eslint-disable-next-line no-console -- see above
   console.log(
     JSON.stringify({ _aws: { Timestamp: Date.now(), CloudWatchMetrics: metrics }, [metric]: value, ...facts }),

@@ -1,0 +1,73 @@
+import type { OpenPayment, OpenPayments } from '../../adapters/dynamodb/open-payments.ts';
+import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import { shardCount } from '../../core/ledger/journal.ts';
+import type { Circumstances } from '../../core/payment/decision.ts';
+import { SECOND_MS } from '../../core/time.ts';
+import { expireWhenDue } from '../expire-when-due.ts';
+import { inParallel } from '../in-parallel.ts';
+import { logError } from '../log.ts';
+
+export interface SweepDependencies {
+  payments: Pick<PaymentStore, 'get' | 'commit'>;
+  open: OpenPayments;
+  /** Real time left for the whole run. */
+  remainingMs: () => number;
+}
+
+export interface Swept {
+  expired: number;
+  /** Entries of an index that had not caught up, or that a timer was quicker with. */
+  stale: number;
+  failed: number;
+  /** How late the latest one was, seconds. */
+  latenessSeconds: number;
+  /** Whether time ran out; the next run goes on. */
+  cutShort: boolean;
+}
+
+const shardsAtATime = 4;
+const paymentsAtATime = 4;
+/** What is in flight is finished and reported within this. */
+const reserveMs = 5_000;
+
+/**
+ * The net below the timers: ends every payment whose deadline has passed, oldest first in each of the shards. One that
+ * fails does not hold up the others.
+ */
+export async function sweep(circumstances: Circumstances, dependencies: SweepDependencies): Promise<Swept> {
+  const { now } = circumstances;
+  const { open, remainingMs } = dependencies;
+  const swept: Swept = { expired: 0, stale: 0, failed: 0, latenessSeconds: 0, cutShort: false };
+  const hasTime = () => remainingMs() > reserveMs || ((swept.cutShort = true), false);
+
+  const sweepOne = async ({ id, deadline }: OpenPayment) => {
+    if (!hasTime()) return;
+    try {
+      const { outcome } = await expireWhenDue(id, circumstances, dependencies);
+      if (outcome !== 'expired') {
+        swept.stale += 1;
+        return;
+      }
+      swept.expired += 1;
+      swept.latenessSeconds = Math.max(swept.latenessSeconds, Math.floor((now - deadline) / SECOND_MS));
+    } catch (error) {
+      swept.failed += 1;
+      logError('deadline not swept', error, { paymentId: id });
+    }
+  };
+
+  const shards = Array.from({ length: shardCount }, (_, shard) => shard);
+  await inParallel(shards, shardsAtATime, async (shard) => {
+    try {
+      if (!hasTime()) return;
+      for await (const page of open.due(shard, now)) {
+        await inParallel(page, paymentsAtATime, sweepOne);
+        if (!hasTime()) return;
+      }
+    } catch (error) {
+      swept.failed += 1;
+      logError('shard not swept', error, { shard });
+    }
+  });
+  return swept;
+}
