@@ -28,7 +28,7 @@ export interface Stage extends Cast {
   /** Payments that were voided: no export may know them. */
   voided: string[];
   /** An idempotency key that no other run of the story has. */
-  key(name: string): string;
+  key: (name: string) => string;
 }
 
 /** The business date of Paris now. */

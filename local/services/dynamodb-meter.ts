@@ -13,7 +13,7 @@ export interface MeteredCall {
   readUnits: number;
   /** As DynamoDB Local counts. */
   writeUnits: number;
-  /** As AWS bills: in a transaction an index row 1 (DynamoDB Local: 2), a condition check 2 (DynamoDB Local: 0). */
+  /** As AWS bills: in a transaction an index row 1 (DynamoDB Local: 2), a condition check 2 (DynamoDB Local: 0 or 2). */
   writeUnitsBilled: number;
 }
 
@@ -49,6 +49,7 @@ function forwarded({ headers }: ServiceRequest): Record<string, string> {
 }
 
 interface Capacity {
+  TableName: string;
   Table?: { CapacityUnits?: number };
   GlobalSecondaryIndexes?: Record<string, { CapacityUnits?: number }>;
 }
@@ -63,22 +64,15 @@ interface Exchange {
 function measured({ operation, status, request, response }: Exchange, { headers }: ServiceRequest): MeteredCall {
   const isWrite = writes.has(operation);
   const consumed = status === 200 ? capacities(response) : [];
-  const tables = sum(consumed.map(({ Table }) => Table?.CapacityUnits ?? 0));
-  const indexes = sum(
-    consumed.flatMap((capacity) =>
-      Object.values(capacity.GlobalSecondaryIndexes ?? {}).map(({ CapacityUnits = 0 }) => CapacityUnits),
-    ),
-  );
-  const isTransaction = operation === 'TransactWriteItems';
-  const billed = isTransaction ? tables + indexes / 2 + 2 * conditionChecks(request) : tables + indexes;
+  const units = sum(consumed.map((capacity) => tableUnits(capacity) + indexUnits(capacity)));
   return {
     accessKeyId: /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1] ?? '',
     operation,
     isWrite,
     status,
-    readUnits: isWrite ? 0 : tables + indexes,
-    writeUnits: isWrite ? tables + indexes : 0,
-    writeUnitsBilled: isWrite && status === 200 ? billed : 0,
+    readUnits: isWrite ? 0 : units,
+    writeUnits: isWrite ? units : 0,
+    writeUnitsBilled: isWrite ? (operation === 'TransactWriteItems' ? billed(consumed, request) : units) : 0,
   };
 }
 
@@ -87,10 +81,21 @@ function capacities(response: string): Capacity[] {
   return ConsumedCapacity === undefined ? [] : [ConsumedCapacity].flat();
 }
 
-/** Each is an item of at most 1 KB here: 2 units. */
-function conditionChecks(request: string): number {
-  const { TransactItems = [] } = JSON.parse(request) as { TransactItems?: { ConditionCheck?: unknown }[] };
-  return TransactItems.filter(({ ConditionCheck }) => ConditionCheck !== undefined).length;
+const tableUnits = ({ Table }: Capacity): number => Table?.CapacityUnits ?? 0;
+const indexUnits = ({ GlobalSecondaryIndexes = {} }: Capacity): number =>
+  sum(Object.values(GlobalSecondaryIndexes).map(({ CapacityUnits = 0 }) => CapacityUnits));
+
+type TransactItem = Partial<Record<'Put' | 'Update' | 'Delete' | 'ConditionCheck', { TableName: string }>>;
+
+/** Of a transaction. What only condition checks touch is counted here: an item of at most 1 KB each, 2 units. */
+function billed(consumed: readonly Capacity[], request: string): number {
+  const { TransactItems = [] } = JSON.parse(request) as { TransactItems?: TransactItem[] };
+  const written = new Set(TransactItems.map(({ Put, Update, Delete }) => (Put ?? Update ?? Delete)?.TableName));
+  const checks = TransactItems.filter(({ ConditionCheck }) => ConditionCheck && !written.has(ConditionCheck.TableName));
+  const changed = consumed.filter(({ TableName }) => written.has(TableName));
+  return consumed.length === 0
+    ? 0
+    : sum(changed.map((capacity) => tableUnits(capacity) + indexUnits(capacity) / 2)) + 2 * checks.length;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

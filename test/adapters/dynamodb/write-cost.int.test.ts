@@ -1,0 +1,131 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { paymentStore } from '../../../adapters/dynamodb/payment-store.ts';
+import { walletStore } from '../../../adapters/dynamodb/wallet-store.ts';
+import { derivedId } from '../../../core/ids.ts';
+import { cents } from '../../../core/money.ts';
+import { decide, type Command } from '../../../core/payment/decide.ts';
+import { settlementMeans, type AwaitingClient, type Payment, type PaymentType } from '../../../core/payment/payment.ts';
+import { at, createdAt, day, later, minute } from '../../support/payments.ts';
+import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withWriteMeter, type WriteCost } from '../../support/write-cost.ts';
+
+const dynamoDb = withDynamoDb();
+const meter = withWriteMeter(dynamoDb);
+let tables: TableNames;
+beforeAll(async () => {
+  tables = await dynamoDb.freshTables();
+});
+
+const approve: Command = { type: 'approve', amount: cents(60_00), deviceId: 'd'.repeat(22) };
+const confirm: Command = { type: 'confirm', amount: cents(40_00) };
+
+/** All that a merchant and time can put into a payment: the longest texts, in two-byte letters. */
+function newPayment(name: string, type: PaymentType): AwaitingClient {
+  return {
+    id: derivedId('write-cost', name),
+    merchantId: derivedId('merchant'),
+    clientId: derivedId('client', name),
+    status: 'AWAITING_CLIENT',
+    type,
+    amount: cents(9_999_99),
+    commissionBps: 2_999,
+    requestHash: 'h'.repeat(22),
+    challenge: 'x'.repeat(22),
+    matchCode: '0427',
+    identifierHint: 'm•••@e•••.example',
+    label: 'é'.repeat(70),
+    reference: 'É'.repeat(35),
+    createdAt,
+    clientDeadline: later(3 * day),
+    extensions: 3,
+    extendedAt: later(minute),
+    openedAt: later(minute),
+    reminders: 5,
+    remindedAt: later(minute),
+    version: 1,
+  };
+}
+
+interface Life {
+  payment: Payment;
+  costs: WriteCost[];
+}
+
+/** Creates a payment and takes it through the commands, each with its own price. */
+async function live(name: string, type: PaymentType, commands: readonly Command[]): Promise<Life> {
+  const payments = paymentStore(meter.documents, tables);
+  const wallets = walletStore(meter.documents, tables.wallets);
+  const created = newPayment(name, type);
+  const { clientId } = created;
+  const wallet = { clientId, available: 9_999_99, held: 0, holds: {} };
+  await meter.documents.send(new PutCommand({ TableName: tables.wallets, Item: wallet }));
+
+  let payment: Payment = created;
+  const costs = [await meter.costOf(() => payments.create(created))];
+  for (const command of commands) {
+    const cost = await meter.costOf(async () => {
+      if (command.type === 'approve') await wallets.takeAttempt(clientId, 'an attempt');
+      const decision = decide(payment, command, at(5 * minute));
+      if (decision.kind !== 'apply') throw new Error(`${command.type} was not applied: ${JSON.stringify(decision)}`);
+      expect(await payments.commit(decision.transition)).toEqual({ committed: true });
+      payment = decision.transition.after;
+    });
+    costs.push(cost);
+  }
+  return { payment, costs };
+}
+
+const units = (costs: readonly WriteCost[]) => costs.reduce((sum, cost) => sum + cost.units, 0);
+
+describe('what a payment writes', () => {
+  it.each(['IMMEDIATE', 'DEFERRED'] as const)('%s: at most 14 write units in its whole life', async (type) => {
+    const { payment, costs } = await live(type, type, [approve]);
+
+    expect(payment.status).toBe('VALIDATED');
+    expect(units(costs)).toBeLessThanOrEqual(14);
+  });
+
+  it.each(['PRE_RESERVATION', 'DEFERRED_PRE_RESERVATION'] as const)(
+    '%s: at most 23 write units in its whole life',
+    async (type) => {
+      const { payment, costs } = await live(type, type, [approve, confirm]);
+
+      expect(payment.status).toBe('VALIDATED');
+      expect(units(costs)).toBeLessThanOrEqual(23);
+    },
+  );
+
+  const transitions: [string, PaymentType, Command[], number, number][] = [
+    ['create', 'IMMEDIATE', [], 1, 4],
+    ['approve → VALIDATED', 'IMMEDIATE', [approve], 2, 8],
+    ['approve → hold', 'PRE_RESERVATION', [approve], 2, 9],
+    ['confirm', 'PRE_RESERVATION', [approve, confirm], 1, 7],
+    ['decline as client', 'DEFERRED', [{ type: 'decline-as-client', reason: 'NOT_MINE' }], 1, 2],
+    ['decline as merchant', 'PRE_RESERVATION', [approve, { type: 'decline-as-merchant', reason: 'OTHER' }], 1, 7],
+    ['cancel', 'DEFERRED', [{ type: 'cancel' }], 1, 2],
+    ['void', 'IMMEDIATE', [approve, { type: 'refund', reason: 'OTHER', dueDateClosed: false }], 1, 8],
+    ['complement', 'IMMEDIATE', [approve, { type: 'record-complement', settlements: { means: 'CARD' } }], 1, 1],
+  ];
+  it.each(transitions)('%s: one conditional write (approve: two)', async (name, type, commands, writeCalls, most) => {
+    const { costs } = await live(name, type, commands);
+    const last = costs.at(-1);
+
+    expect(last?.writeCalls).toBe(writeCalls);
+    expect(last?.units).toBeLessThanOrEqual(most);
+  });
+
+  it('keeps a payment within 1 KB, whatever was put into it', async () => {
+    const settlements = settlementMeans.map((means, index) => ({ means, amount: cents(1_000_00 + index) }));
+
+    const { payment, costs } = await live('maximal', 'PRE_RESERVATION', [
+      approve,
+      confirm,
+      { type: 'record-complement', settlements },
+    ]);
+
+    expect(payment).toMatchObject({ status: 'VALIDATED', settlements });
+    // A put of more than 1 KB would cost two units; what it had been before counts as well.
+    expect(costs.at(-1)?.units).toBe(1);
+  });
+});
