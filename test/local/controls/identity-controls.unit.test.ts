@@ -1,0 +1,92 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createControls } from '../../../local/controls/controls.ts';
+import { identityControls } from '../../../local/controls/identity-controls.ts';
+import { ApiError } from '../../../local/demo-data/api-client.ts';
+import type { Identity } from '../../../local/demo-data/identity.ts';
+import { demoClients } from '../../../local/demo-data/people.ts';
+
+const privateKey = demoClients[0]!.activated!.key;
+const marie: Identity = {
+  name: 'client-marie',
+  role: 'client',
+  code: '482913',
+  device: { deviceId: 'd1', privateKey },
+};
+const nina: Identity = { name: 'client-nina', role: 'client', activationCode: 'abc' };
+const id = 'a'.repeat(26);
+
+const serve = createControls(
+  identityControls({
+    identities: () => [marie, nina],
+    tokenFor: ({ name }) => Promise.resolve(`token of ${name}`),
+    api: <T>(_method: string, path: string, { token }: { token: string }): Promise<T> =>
+      path.endsWith(id) && token === 'token of client-marie'
+        ? Promise.resolve({ id, challenge: 'c', merchant: { id: 'm' } } as T)
+        : Promise.reject(new ApiError('GET', 404, {})),
+  }),
+);
+
+async function call(method: string, path: string, body?: unknown) {
+  const response = await serve({
+    method,
+    url: new URL(path, 'http://127.0.0.1:4000'),
+    headers: {},
+    body: Buffer.from(body === undefined ? '' : JSON.stringify(body)),
+    sourceIp: '127.0.0.1',
+    receivedAt: 0,
+  });
+  return { status: response.status, body: JSON.parse(response.body.toString()) as unknown };
+}
+
+describe('/_local/approval', () => {
+  it.each([[8550], [{ value: 8550, currency: 'EUR' }]])(
+    'signs the canonical JSON of what is approved, amount %j',
+    async (amount) => {
+      const { body } = await call('POST', '/_local/approval', {
+        identity: 'client-marie',
+        paymentRequestId: id,
+        amount,
+      });
+
+      const {
+        amount: approved,
+        code,
+        proof,
+      } = body as { amount: object; code: string; proof: { deviceId: string; signature: string } };
+      expect({ approved, code, deviceId: proof.deviceId }).toEqual({
+        approved: { value: 8550, currency: 'EUR' },
+        code: '482913',
+        deviceId: 'd1',
+      });
+      const text = `{"amount":8550,"challenge":"c","currency":"EUR","merchantId":"m","paymentRequestId":"${id}"}`;
+      const { kty, crv, x, y } = privateKey;
+      const key = createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
+      const signature = Buffer.from(proof.signature, 'base64url');
+      expect(signature).toHaveLength(64);
+      expect(verify('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }, signature)).toBe(true);
+    },
+  );
+
+  it.each<[object, number, string]>([
+    [{ identity: 'client-nina' }, 409, 'identity-without-device'],
+    [{ identity: 'nobody' }, 404, 'identity-unknown'],
+    [{ paymentRequestId: 'b'.repeat(26) }, 404, 'payment-request-unknown'],
+    [{ amount: 0 }, 422, 'body-invalid'],
+    [{ amount: '8550' }, 422, 'body-invalid'],
+  ])('refuses %j with %i %s', async (change, status, code) => {
+    const body = { identity: 'client-marie', paymentRequestId: id, amount: 8550, ...change };
+    expect(await call('POST', '/_local/approval', body)).toMatchObject({ status, body: { code } });
+  });
+});
+
+it('/_local/token gives a token by name', async () => {
+  expect((await call('POST', '/_local/token', { identity: 'client-nina' })).body).toEqual({
+    accessToken: 'token of client-nina',
+  });
+  expect((await call('POST', '/_local/token', { identity: 'x' })).status).toBe(404);
+});
+
+it('/_local/identities lists everybody, with what a script needs to sign', async () => {
+  expect((await call('GET', '/_local/identities')).body).toEqual([marie, nina]);
+});

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { StartError } from '../../local/start-error.ts';
+import { startOptions } from '../../local/start-options.ts';
+
+describe('startOptions', () => {
+  it('has defaults', () => {
+    expect(startOptions([], {})).toEqual({ help: false, port: 4000, history: false, verbose: false });
+  });
+
+  it('reads what is given', () => {
+    const args = ['--clock', '2026-04-30T09:00:00Z', '--data', 'kept', '--history', '--verbose'];
+    expect(startOptions(args, { PORT: '4123' })).toEqual({
+      help: false,
+      port: 4123,
+      clock: Date.UTC(2026, 3, 30, 9),
+      dataDir: resolve('kept'),
+      history: true,
+      verbose: true,
+    });
+  });
+
+  it.each<[string[], string | undefined]>([
+    [['--clock', 'yesterday'], undefined],
+    [['--clock', '2026-04-30'], undefined],
+    [['--clock', '2026-13-30T09:00:00Z'], undefined],
+    [['--clok', '2026-04-30T09:00:00Z'], undefined],
+    [['--data'], undefined],
+    [[], 'http'],
+    [[], '70000'],
+  ])('refuses %j with PORT %s in one sentence', (args, PORT) => {
+    expect(() => startOptions(args, { PORT })).toThrow(StartError);
+  });
+});
