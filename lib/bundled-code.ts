@@ -12,7 +12,7 @@ export const runtime = Runtime.NODEJS_24_X;
  * The code of one Lambda function: a single ES module with all that it imports.
  *
  * esbuild is called in this process: CDK's `NodejsFunction` starts npx for each function, which took four fifths of the
- * time of a synthesis (docs/decisions/021-stack.md).
+ * time of a synthesis (docs/decisions/021-bundling-and-synthesis.md).
  *
  * @param entry where `handler` is exported from, below `functions/`
  */

@@ -26,7 +26,8 @@ export class MobilePush extends Construct {
     super(scope, id);
     const { stackName } = Stack.of(this);
     const credentials = new Secret(this, 'Credentials', {
-      description: 'Push credentials: {"FCM": {…service account…}, "APNS": {…signing key…}}, each may be left out',
+      description:
+        '{"fcm": {"serviceAccount"}, "apns": {"signingKey", "signingKeyId", "teamId", "bundleId", "sandbox"}}, or a part of it',
       // Empty on purpose: CloudFormation writes it once, and never again over what was filled in.
       secretObjectValue: {},
       removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -45,12 +46,7 @@ export class MobilePush extends Construct {
     });
     provider.allow(['secretsmanager:GetSecretValue'], [credentials.secretArn]);
     provider.allow(
-      [
-        'sns:CreatePlatformApplication',
-        'sns:SetPlatformApplicationAttributes',
-        'sns:GetPlatformApplicationAttributes',
-        'sns:DeletePlatformApplication',
-      ],
+      ['sns:CreatePlatformApplication', 'sns:SetPlatformApplicationAttributes', 'sns:DeletePlatformApplication'],
       this.applicationArns(),
     );
 
@@ -83,7 +79,7 @@ export class MobilePush extends Construct {
     user.addEnvironment('APNS_APPLICATION_ARN', this.apnsApplicationArn);
     user.allow(['sns:CreatePlatformEndpoint'], this.applicationArns());
     user.allowPattern(
-      ['sns:Publish', 'sns:GetEndpointAttributes', 'sns:SetEndpointAttributes', 'sns:DeleteEndpoint'],
+      ['sns:Publish', 'sns:GetEndpointAttributes', 'sns:SetEndpointAttributes'],
       this.arns('endpoint', '/*'),
       'One endpoint per phone, named by SNS; the application is named.',
     );
