@@ -1,9 +1,10 @@
 import { withScratch } from '../../adapters/scratch.ts';
 import { hashOf, type Content, type ObjectStore } from '../../adapters/s3/object-store.ts';
+import { exportFileKey } from '../../core/reimbursement/export-keys.ts';
 import type { LocalDate } from '../../core/time.ts';
 import type { NewFile } from './assemble-step.ts';
 import { ExportRefused } from './export-refused.ts';
-import { assemblyKey, exportPrefix, requireStaged, type Assembly } from './staging.ts';
+import { assemblyKey, requireStaged, type Assembly } from './staging.ts';
 
 interface Dependencies {
   staging: ObjectStore;
@@ -22,7 +23,7 @@ export async function publishExport(
 ): Promise<void> {
   const { files } = await requireStaged<Assembly>(staging, assemblyKey(exportDate));
   for (const { name, key, sha256 } of files) {
-    const target = `${exportPrefix(exportDate)}/${name}`;
+    const target = exportFileKey(exportDate, name);
     await withScratch(async (newFile) => {
       const content = await fetchStaged(staging, key, newFile);
       if (content.sha256 !== sha256) throw new ExportRefused(exportDate, [`${name} is not as it was checked`]);

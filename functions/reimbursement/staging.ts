@@ -1,5 +1,6 @@
 import { readText, textContent, type Content, type ObjectStore } from '../../adapters/s3/object-store.ts';
 import { shardName } from '../../core/ledger/journal.ts';
+import { exportPrefix } from '../../core/reimbursement/export-keys.ts';
 import type { ExportFile } from '../../core/reimbursement/plan.ts';
 import type { ExportTotals } from '../../core/reimbursement/totals.ts';
 import type { LocalDate } from '../../core/time.ts';
@@ -25,9 +26,6 @@ export interface Assembly {
   totals: ExportTotals;
   files: readonly (ExportFile & { key: string })[];
 }
-
-/** Where an export stands in either bucket. */
-export const exportPrefix = (exportDate: LocalDate): string => `reimbursements/date=${exportDate}`;
 
 export const shardSummaryKey = (exportDate: LocalDate, shard: number): string =>
   `${exportPrefix(exportDate)}/shard-${shardName(shard)}.json`;

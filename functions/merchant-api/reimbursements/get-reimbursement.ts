@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
+import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
+import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
+import { toMoney } from '../../../core/money.ts';
+import { toIso, type LocalDate } from '../../../core/time.ts';
+import { notFound, refused, type Call, type Handler } from '../../http/call.ts';
+import { fromCursor, toCursor } from '../../http/cursor.ts';
+import { countedLines, type LinePosition } from './counted-lines.ts';
+import { parseReimbursementId, transferBody, upcomingBody, type ReimbursementBody } from './reimbursement-body.ts';
+import { upcomingReimbursements, type UpcomingDependencies } from './upcoming.ts';
+
+interface Dependencies extends UpcomingDependencies {
+  exports: Pick<ExportStore, 'progress' | 'transfer' | 'find'>;
+  /** Only for the merchant's own references. */
+  queries: Pick<PaymentQueries, 'load'>;
+}
+
+const pageSizeDefault = 25;
+const positionShape = z.strictObject({ dueDate: z.string(), key: z.string() });
+
+/** One transfer, made or to come, with a page of the payments and refunds that it is made of. */
+export const getReimbursement =
+  (dependencies: Dependencies): Handler<'getReimbursement'> =>
+  async (call) => {
+    const { caller, params, query } = call;
+    const { cursor, limit = pageSizeDefault } = query;
+    const boundTo = { list: 'reimbursement-lines', caller, id: params.id };
+    const position = cursor === undefined ? undefined : positionShape.safeParse(fromCursor(cursor, boundTo));
+    if (position && !position.success) return refused({ code: 'cursor-invalid', field: 'cursor' });
+    const found = await find(dependencies, call);
+    if (!found) return notFound;
+
+    const after = position?.data as LinePosition | undefined;
+    const lines: MerchantRecord[] = [];
+    for await (const line of countedLines(dependencies.ledger, caller, found.dates, after)) {
+      lines.push(line);
+      if (lines.length > limit) break;
+    }
+    const page = lines.slice(0, limit);
+    const last = lines.length > limit ? page.at(-1) : undefined;
+    const linesCursor = last ? toCursor({ dueDate: last.dueDate, key: journalKey(last).sk }, boundTo) : null;
+    return { body: { ...found.body, lines: await shown(dependencies.queries, page), linesCursor } };
+  };
+
+async function find(
+  dependencies: Dependencies,
+  { caller, now, params }: Call<'getReimbursement'>,
+): Promise<{ body: ReimbursementBody; dates: readonly LocalDate[] } | undefined> {
+  const id = parseReimbursementId(params.id);
+  if (!id) return undefined;
+  if (id.n === undefined) {
+    const upcoming = await upcomingReimbursements(dependencies, caller, now);
+    const one = upcoming.find(({ dueDate }) => dueDate === id.date);
+    return one && { body: upcomingBody(one), dates: [one.dueDate] };
+  }
+  const transfer = await dependencies.exports.transfer(caller, id.date, id.n);
+  const plan = transfer && (await dependencies.exports.find(transfer.exportDate));
+  return transfer && plan && { body: transferBody(transfer), dates: plan.dates };
+}
+
+async function shown(queries: Pick<PaymentQueries, 'load'>, lines: readonly MerchantRecord[]) {
+  const ids = lines.flatMap(({ paymentId }) => (paymentId === undefined ? [] : [paymentId]));
+  const references = new Map((await queries.load(ids)).map(({ id, reference }) => [id, reference]));
+  return lines.map(({ kind, paymentId, at, dueDate, gross, fee, net }) => ({
+    kind,
+    paymentRequestId: paymentId,
+    reference: paymentId === undefined ? undefined : references.get(paymentId),
+    at: toIso(at),
+    dueDate,
+    gross: toMoney(gross),
+    fee: toMoney(fee),
+    net: toMoney(net),
+  }));
+}

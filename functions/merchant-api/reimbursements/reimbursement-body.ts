@@ -1,0 +1,51 @@
+import type * as z from 'zod';
+import { nextSettlementDay } from '../../../core/calendar/business-days.ts';
+import { toMoney } from '../../../core/money.ts';
+import type { MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
+import type { Transfer } from '../../../core/reimbursement/outcome.ts';
+import type { LocalDate } from '../../../core/time.ts';
+import type { reimbursement } from '../../http/schemas/reimbursement.ts';
+import type { Upcoming } from './upcoming.ts';
+
+export type ReimbursementBody = z.input<typeof reimbursement>;
+
+/** `<date>-<n>` of a transfer, `<date>-upcoming` of one to come. */
+export interface ReimbursementId {
+  date: LocalDate;
+  /** Undefined for one to come. */
+  n: number | undefined;
+}
+
+export function parseReimbursementId(id: string): ReimbursementId | undefined {
+  const groups = /^(?<date>\d{4}-\d{2}-\d{2})-(?:upcoming|(?<n>[1-9]))$/.exec(id)?.groups;
+  if (!groups) return undefined;
+  return { date: groups['date'] as LocalDate, n: groups['n'] === undefined ? undefined : Number(groups['n']) };
+}
+
+export const upcomingBody = ({ dueDate, executionDate, sum }: Upcoming): ReimbursementBody => ({
+  id: `${dueDate}-upcoming`,
+  status: 'SCHEDULED',
+  ...days(executionDate),
+  ...figures(sum),
+});
+
+export const transferBody = (transfer: Transfer): ReimbursementBody => ({
+  id: `${transfer.exportDate}-${transfer.n}`,
+  status: transfer.status,
+  ...days(transfer.executionDate),
+  exportDate: transfer.exportDate,
+  ...figures(transfer),
+  endToEndId: transfer.endToEndId,
+  iban: transfer.iban,
+});
+
+/** A SEPA credit transfer arrives one settlement day after its execution at the latest (SCT rulebook, section 4.2.3). */
+const days = (executionDate: LocalDate) => ({ executionDate, creditedBy: nextSettlementDay(executionDate) });
+
+const figures = ({ paymentCount, gross, fee, carried, net }: MerchantNet) => ({
+  paymentCount,
+  gross: toMoney(gross),
+  fee: toMoney(fee),
+  net: toMoney(net),
+  carried: toMoney(carried),
+});

@@ -1,0 +1,54 @@
+import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
+import type { Payment, Validated } from '../../../core/payment/payment.ts';
+import type { Transfer } from '../../../core/reimbursement/outcome.ts';
+import type { LocalDate } from '../../../core/time.ts';
+import { scheduled, type PaymentRequestBody, type ReimbursementOfPayment } from '../payment-view.ts';
+
+interface Dependencies {
+  exports: Pick<ExportStore, 'closedBy' | 'firstTransferFrom'>;
+}
+
+/**
+ * When and how the money of a validated payment is transferred, derived from the exports: nothing of it is written on the
+ * payment. A due date that is closed without a transfer (netted, below the minimum, withheld) is scheduled still: the
+ * merchant's next transfer holds it.
+ */
+export const reimbursementOf = (payment: Validated, dependencies: Dependencies): Promise<ReimbursementOfPayment> =>
+  lookUp(dependencies, payment.merchantId)(payment);
+
+/** The same for a page of one merchant's payments, each due date and each transfer read once. */
+export const withReimbursements =
+  (dependencies: Dependencies) =>
+  (
+    page: readonly { payment: Payment; body: PaymentRequestBody }[],
+    merchantId: string,
+  ): Promise<PaymentRequestBody[]> => {
+    const reimbursement = lookUp(dependencies, merchantId);
+    return Promise.all(
+      page.map(async ({ payment, body }) =>
+        payment.status === 'VALIDATED' ? { ...body, reimbursement: await reimbursement(payment) } : body,
+      ),
+    );
+  };
+
+function lookUp(
+  { exports }: Dependencies,
+  merchantId: string,
+): (payment: Validated) => Promise<ReimbursementOfPayment> {
+  const closings = new Map<LocalDate, Promise<LocalDate | undefined>>();
+  const transfers = new Map<LocalDate, Promise<Transfer | undefined>>();
+  return async (payment) => {
+    const plan = scheduled(payment);
+    const exportDate = await once(closings, payment.dueDate, () => exports.closedBy(payment.dueDate));
+    if (exportDate === undefined) return plan;
+    const transfer = await once(transfers, exportDate, () => exports.firstTransferFrom(merchantId, exportDate));
+    if (!transfer) return plan;
+    return { ...plan, status: transfer.status, exportDate: transfer.exportDate, endToEndId: transfer.endToEndId };
+  };
+}
+
+function once<K, V>(known: Map<K, Promise<V>>, key: K, ask: () => Promise<V>): Promise<V> {
+  const asked = known.get(key) ?? ask();
+  known.set(key, asked);
+  return asked;
+}

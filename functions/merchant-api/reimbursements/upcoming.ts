@@ -1,0 +1,83 @@
+import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
+import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
+import { isSettlementDay, nextSettlementDay, settlementDays } from '../../../core/calendar/business-days.ts';
+import { dueDate } from '../../../core/calendar/due-date.ts';
+import { toMoney } from '../../../core/money.ts';
+import type { Terms } from '../../../core/payment/terms.ts';
+import { endLines, noLines, takeLine, type MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
+import type { Progress, ReimbursementExport } from '../../../core/reimbursement/plan.ts';
+import { addDays, parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
+
+export interface UpcomingDependencies {
+  exports: Pick<ExportStore, 'progress'>;
+  ledger: Pick<LedgerStore, 'merchantLines'>;
+  terms: Pick<Terms, 'leadBusinessDays'>;
+}
+
+/** What is due to the merchant on one day and not transferred yet. */
+export interface Upcoming {
+  dueDate: LocalDate;
+  executionDate: LocalDate;
+  sum: MerchantNet;
+}
+
+/** Before the first export of all, what was missed until then; it cannot be long. */
+const lookBackDays = 31;
+
+/** The merchant's due dates that no published export holds, ascending; those with nothing due are left out. */
+export async function upcomingReimbursements(
+  { exports, ledger, terms }: UpcomingDependencies,
+  merchantId: string,
+  now: Instant,
+): Promise<Upcoming[]> {
+  const today = parisDate(now);
+  const progress = await exports.progress();
+  const dates = settlementDays(lastTransferred(progress, today), dueDate(today, terms.leadBusinessDays));
+  const sums = await Promise.all(dates.map((date) => sumOf(ledger, merchantId, date)));
+  return dates.flatMap((date, index) => {
+    const sum = sums[index];
+    return sum ? [{ dueDate: date, executionDate: executionDateOf(date, progress, today), sum }] : [];
+  });
+}
+
+/** The same for the merchant's dashboard. */
+export async function upcomingByDueDate(merchantId: string, now: Instant, dependencies: UpcomingDependencies) {
+  const upcoming = await upcomingReimbursements(dependencies, merchantId, now);
+  return upcoming.map(({ dueDate: date, sum }) => ({
+    dueDate: date,
+    count: sum.paymentCount,
+    gross: toMoney(sum.gross),
+    fee: toMoney(sum.fee),
+    net: toMoney(sum.net),
+  }));
+}
+
+type Known = Progress & { latest?: ReimbursementExport };
+
+function lastTransferred({ latest, closedThrough }: Known, today: LocalDate): LocalDate {
+  const [firstPlanned] = latest?.status === 'PLANNED' ? latest.dates : [];
+  if (firstPlanned !== undefined) return addDays(firstPlanned, -1);
+  return closedThrough ?? addDays(today, -lookBackDays);
+}
+
+function executionDateOf(date: LocalDate, { latest }: Known, today: LocalDate): LocalDate {
+  if (latest?.status === 'PLANNED' && latest.dates.includes(date)) return latest.executionDate;
+  if (date >= today) return date;
+  return isSettlementDay(today) ? today : nextSettlementDay(today);
+}
+
+async function sumOf(
+  ledger: UpcomingDependencies['ledger'],
+  merchantId: string,
+  date: LocalDate,
+): Promise<MerchantNet | undefined> {
+  let lines = noLines(merchantId);
+  let counted = 0;
+  for await (const { key, line } of ledger.merchantLines(merchantId, date)) {
+    const step = takeLine(lines, key, line);
+    lines = step.lines;
+    counted += step.counted.length;
+  }
+  const end = endLines(lines);
+  return counted + end.counted.length > 0 ? end.net : undefined;
+}

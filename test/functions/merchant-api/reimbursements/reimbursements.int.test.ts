@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { paymentQueries } from '../../../../adapters/dynamodb/payment-queries.ts';
+import { defaultTerms } from '../../../../core/payment/terms.ts';
+import { localDate } from '../../../../core/time.ts';
+import { getReimbursement } from '../../../../functions/merchant-api/reimbursements/get-reimbursement.ts';
+import { listReimbursements } from '../../../../functions/merchant-api/reimbursements/list-reimbursements.ts';
+import { reimbursementOf } from '../../../../functions/merchant-api/reimbursements/reimbursement-of.ts';
+import { upcomingByDueDate } from '../../../../functions/merchant-api/reimbursements/upcoming.ts';
+import { reimbursementDetail, reimbursementPage } from '../../../../functions/http/schemas/reimbursement.ts';
+import { aCall } from '../../../support/call.ts';
+import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../../support/reimbursement-world.ts';
+import { withDynamoDb } from '../../../support/tables.ts';
+
+const db = withDynamoDb();
+const eur = (value: number) => ({ value, currency: 'EUR' });
+
+const dependencies = ({ exports, ledger, client, tables }: World) => ({
+  exports,
+  ledger,
+  terms: defaultTerms,
+  queries: paymentQueries(client, tables.payments),
+});
+
+async function list(
+  world: World,
+  now = noon('2026-06-09'),
+  query: { cursor?: string; limit?: number } = {},
+  caller = gite,
+) {
+  const reply = await listReimbursements(dependencies(world))(aCall<'listReimbursements'>({ now, caller, query }));
+  return 'body' in reply ? reimbursementPage.parse(reply.body) : reply;
+}
+
+async function get(world: World, id: string, query: { cursor?: string; limit?: number } = {}, caller = gite) {
+  const call = aCall<'getReimbursement'>({ now: noon('2026-06-09'), caller, params: { id }, query });
+  const reply = await getReimbursement(dependencies(world))(call);
+  return 'body' in reply ? reimbursementDetail.parse(reply.body) : reply;
+}
+
+/** Two transfers made (8 and 9 June), two to come (11 and 12 June); another merchant's beside. */
+async function aWeek(): Promise<World> {
+  const world = await reimbursementWorld(db);
+  await world.enrol(gite);
+  await world.enrol(canyon);
+  await world.pay(gite, 85_50, noon('2026-06-01'), 250);
+  await world.pay(canyon, 500_00, noon('2026-06-01'));
+  await world.pay(gite, 20_00, noon('2026-06-02'));
+  await world.pay(gite, 30_00, noon('2026-06-04'));
+  await world.pay(gite, 40_00, noon('2026-06-05'));
+  await world.runBatch(morning('2026-06-08'));
+  await world.runBatch(morning('2026-06-09'));
+  return world;
+}
+
+describe('listReimbursements', () => {
+  it('shows what is to come and what was transferred, the latest first, and the merchant’s own only', async () => {
+    const page = await list(await aWeek());
+
+    expect(page).toMatchObject({
+      items: [
+        { id: '2026-06-12-upcoming', status: 'SCHEDULED', net: eur(40_00), paymentCount: 1 },
+        { id: '2026-06-11-upcoming', status: 'SCHEDULED', executionDate: '2026-06-11', creditedBy: '2026-06-12' },
+        { id: '2026-06-09-1', status: 'EXPORTED', exportDate: '2026-06-09', net: eur(20_00) },
+        {
+          id: '2026-06-08-1',
+          status: 'EXPORTED',
+          gross: eur(85_50),
+          fee: eur(2_14),
+          net: eur(83_36),
+          carried: eur(0),
+          endToEndId: `260608-1-${gite}`,
+          iban: 'FR76••••0189',
+        },
+      ],
+      nextCursor: null,
+    });
+  });
+
+  it('goes through all of it page by page', async () => {
+    const world = await aWeek();
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list(world, undefined, { cursor, limit: 1 });
+      if (!('items' in page)) throw new Error('refused');
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+
+    expect(ids).toEqual(['2026-06-12-upcoming', '2026-06-11-upcoming', '2026-06-09-1', '2026-06-08-1']);
+  });
+
+  it('refuses the cursor of somebody else', async () => {
+    const world = await aWeek();
+    const page = await list(world, undefined, { limit: 1 });
+    if (!('items' in page)) throw new Error('refused');
+
+    const refused = await list(world, undefined, { cursor: page.nextCursor! }, canyon);
+
+    expect(refused).toEqual({ refusal: { code: 'cursor-invalid', field: 'cursor' } });
+  });
+
+  it('still shows as to come what an export has closed but not yet published', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    await world.pay(gite, 85_50, noon('2026-06-01'));
+    await world.plan(morning('2026-06-08'));
+
+    const page = await list(world, noon('2026-06-08'));
+
+    expect(page).toMatchObject({ items: [{ id: '2026-06-08-upcoming', executionDate: '2026-06-08' }] });
+  });
+
+  it('tells the next settlement day for what a run has missed', async () => {
+    const world = await reimbursementWorld(db);
+    await world.pay(gite, 85_50, noon('2026-06-01'));
+
+    const page = await list(world, noon('2026-06-13'));
+
+    expect(page).toMatchObject({ items: [{ id: '2026-06-08-upcoming', executionDate: '2026-06-15' }] });
+  });
+
+  it('leaves out a voided payment', async () => {
+    const world = await reimbursementWorld(db);
+    await world.refund(await world.pay(gite, 85_50, noon('2026-06-01')), noon('2026-06-02'), false);
+
+    expect(await list(world, noon('2026-06-02'))).toEqual({ items: [], nextCursor: null });
+  });
+});
+
+describe('getReimbursement', () => {
+  it('says what a transfer is made of, carried amounts and refunds included', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    const paid = await world.pay(gite, 85_50, noon('2026-06-01'));
+    await world.refund(await world.pay(gite, 11_00, noon('2026-06-01')), noon('2026-06-02'), false);
+    await world.pay(gite, 100_00, noon('2026-06-03')); // due on the 10th
+    await world.runBatch(morning('2026-06-08'));
+    await world.refund(paid, noon('2026-06-08'), true);
+    await world.runBatch(morning('2026-06-09'));
+    await world.runBatch(morning('2026-06-10'));
+
+    const first = await get(world, '2026-06-08-1');
+    const later = await get(world, '2026-06-10-1');
+
+    expect(first).toMatchObject({
+      net: eur(85_50),
+      lines: [{ kind: 'CAPTURE', paymentRequestId: paid.id, reference: paid.reference, dueDate: '2026-06-08' }],
+      linesCursor: null,
+    });
+    expect(later).toMatchObject({ gross: eur(100_00), carried: eur(-85_50), net: eur(14_50) });
+    if (!('lines' in later)) throw new Error('refused');
+    expect(later.lines.map(({ kind, net }) => [kind, net.value]).sort()).toEqual([
+      ['CAPTURE', 100_00],
+      ['CARRY', -85_50],
+    ]);
+  });
+
+  it('gives all lines of a catch-up page by page, without voided ones', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    const kept: string[] = [];
+    for (const day of ['2026-06-01', '2026-06-02']) {
+      for (let n = 0; n < 4; n += 1) {
+        const payment = await world.pay(gite, 10_00 + n, noon(day));
+        if (n % 2 === 0) kept.push(payment.id);
+        else await world.refund(payment, noon('2026-06-03'), false);
+      }
+    }
+    await world.runBatch(morning('2026-06-09'));
+
+    const seen: (string | undefined)[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await get(world, '2026-06-09-1', { cursor, limit: 1 });
+      if (!('lines' in page)) throw new Error('refused');
+      seen.push(...page.lines.map(({ paymentRequestId }) => paymentRequestId));
+      cursor = page.linesCursor ?? undefined;
+    } while (cursor);
+
+    expect(seen.sort()).toEqual(kept.sort());
+  });
+
+  it('shows one to come', async () => {
+    expect(await get(await aWeek(), '2026-06-11-upcoming')).toMatchObject({
+      status: 'SCHEDULED',
+      net: eur(30_00),
+      lines: [{ kind: 'CAPTURE', net: eur(30_00) }],
+    });
+  });
+
+  it.each(['2026-06-08-2', '2026-06-10-upcoming', '2026-13-45-1', 'nonsense', '2026-06-08-0'])(
+    'knows no %s',
+    async (id) => {
+      expect(await get(await aWeek(), id)).toEqual({ refusal: { code: 'not-found' } });
+    },
+  );
+
+  it('does not show another merchant’s transfer', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(canyon);
+    await world.pay(canyon, 500_00, noon('2026-06-01'));
+    await world.runBatch(morning('2026-06-08'));
+
+    expect(await get(world, '2026-06-08-1')).toEqual({ refusal: { code: 'not-found' } });
+  });
+});
+
+describe('the reimbursement of a payment', () => {
+  it('is scheduled, then exported with the reference on the bank statement', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    const payment = await world.pay(gite, 100_00, noon('2026-06-01'), 250);
+    const before = await reimbursementOf(payment, world);
+
+    await world.runBatch(morning('2026-06-08'));
+
+    expect(before).toEqual({
+      status: 'SCHEDULED',
+      dueDate: '2026-06-08',
+      gross: eur(100_00),
+      fee: eur(2_50),
+      net: eur(97_50),
+    });
+    expect(await reimbursementOf(payment, world)).toEqual({
+      ...before,
+      status: 'EXPORTED',
+      exportDate: '2026-06-08',
+      endToEndId: `260608-1-${gite}`,
+    });
+  });
+
+  it('follows what was withheld to the transfer that pays it', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite, { status: 'SUSPENDED' });
+    const payment = await world.pay(gite, 100_00, noon('2026-06-01'));
+    await world.runBatch(morning('2026-06-08'));
+    const withheld = await reimbursementOf(payment, world);
+    await world.merchants.updateMerchant(gite, { status: 'ACTIVE' });
+
+    await world.runBatch(morning('2026-06-09'));
+
+    expect(withheld).toMatchObject({ status: 'SCHEDULED', dueDate: '2026-06-08' });
+    expect(await reimbursementOf(payment, world)).toMatchObject({ status: 'EXPORTED', exportDate: '2026-06-09' });
+  });
+});
+
+describe('what the dashboard shows as upcoming', () => {
+  it('sums each due date', async () => {
+    const world = await aWeek();
+    await world.pay(gite, 5_00, noon('2026-06-05'));
+
+    expect(await upcomingByDueDate(gite, noon('2026-06-09'), dependencies(world))).toEqual([
+      { dueDate: localDate('2026-06-11'), count: 1, gross: eur(30_00), fee: eur(0), net: eur(30_00) },
+      { dueDate: localDate('2026-06-12'), count: 2, gross: eur(45_00), fee: eur(0), net: eur(45_00) },
+    ]);
+  });
+});
