@@ -71,7 +71,7 @@ export function useActivation(table: string, clientId: string, used: UsedActivat
     Update: {
       TableName: table,
       Key: activationKey(clientId),
-      UpdateExpression: 'SET usedAt = :at, usedBy = :by REMOVE tries',
+      UpdateExpression: 'SET usedAt = :at, usedBy = :by',
       ConditionExpression: '#hash = :hash AND attribute_not_exists(usedAt)',
       ExpressionAttributeNames: { '#hash': 'hash' },
       ExpressionAttributeValues: { ':hash': used.hash, ':at': used.at, ':by': used.by },

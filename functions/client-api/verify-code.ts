@@ -5,6 +5,7 @@ import type { CodeMac, Verdict } from '../../adapters/kms/code-mac.ts';
 import type { Randomness } from '../../adapters/randomness.ts';
 import { Unavailable } from '../../adapters/unavailable.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import type { PersonalCode } from '../../core/security/credentials.ts';
 import type { Instant } from '../../core/time.ts';
 import { attemptsLeft, isLocked, type Wallet } from '../../core/wallet.ts';
 import { logError } from '../log.ts';
@@ -27,7 +28,7 @@ export interface CodeToVerify {
 
 export type CodeVerified =
   /** The attempt stays counted until the caller frees all of them, in the transaction that the code was for. */
-  { right: true; attemptId: string; wallet: Wallet } | { refusal: Refusal } | { stopped: true };
+  { right: true; attemptId: string; wallet: Wallet; inForce: PersonalCode } | { refusal: Refusal } | { stopped: true };
 
 /** While all attempts are taken by calls in flight: about 3 s in all, which a person still waits. */
 const pausesMs = [100, 200, 400, 800, 1_500];
@@ -63,21 +64,22 @@ async function tryOnce(
   { wallets, secrets, codeMac }: VerifyCodeDependencies,
 ): Promise<CodeVerified | undefined> {
   let wallet: Wallet | undefined;
+  let inForce: PersonalCode | undefined;
   let verdict: Verdict;
   try {
     wallet = await wallets.takeAttempt(clientId, attemptId);
     if (!wallet) return undefined;
-    const sealed = await secrets.getCode(clientId);
+    inForce = await secrets.getCode(clientId);
     // Every device is enrolled together with a code, so this is no client's fault.
-    if (!sealed) throw new Unavailable(`the code of client ${clientId}`);
-    verdict = await codeMac.verify(clientId, code, sealed);
+    if (!inForce) throw new Unavailable(`the code of client ${clientId}`);
+    verdict = await codeMac.verify(clientId, code, inForce);
   } catch (error) {
     await wallets.giveBackAttempt(clientId, attemptId).catch((failure: unknown) => {
       logError('attempt not given back', failure, { clientId });
     });
     throw error;
   }
-  if (verdict === 'right') return { right: true, attemptId, wallet };
+  if (verdict === 'right') return { right: true, attemptId, wallet, inForce };
   return { refusal: { code: 'code-refused', field: 'code', attemptsLeft: attemptsLeft(wallet) } };
 }
 

@@ -1,0 +1,116 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
+import type { EnrolmentOutcome, SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
+import type { CodeMac } from '../../../adapters/kms/code-mac.ts';
+import type { Randomness } from '../../../adapters/randomness.ts';
+import { Unavailable } from '../../../adapters/unavailable.ts';
+import type { Refusal } from '../../../core/refusal.ts';
+import { activationHash } from '../../../core/security/activation-code.ts';
+import { isActive, type Activation, type Credentials, type SealedCode } from '../../../core/security/credentials.ts';
+import { deviceIdOf, isPublicKey } from '../../../core/security/device-key.ts';
+import { isTrivialCode } from '../../../core/security/personal-code.ts';
+import { refused, type Call, type Handler } from '../../http/call.ts';
+import { logError } from '../../log.ts';
+import { refuseDevice } from './add-device.ts';
+import { devicesOf } from './list-devices.ts';
+
+interface Dependencies {
+  directory: Pick<DirectoryStore, 'pushTargets' | 'setPushTarget' | 'removePushTarget'>;
+  secrets: Pick<SecretStore, 'credentials' | 'takeTry' | 'giveBackTry' | 'enrol'>;
+  codeMac: Pick<CodeMac, 'seal'>;
+  random: Pick<Randomness, 'token'>;
+}
+
+type Activate = Pick<Call<'activate'>, 'caller' | 'now' | 'body'> & { deviceId: string };
+
+/** Of an activation whose code was right. */
+type Enrolled = { enrolled: true; revoked: readonly string[] } | { refusal: Refusal; countTry?: true };
+
+const activationRefused: Refusal = { code: 'activation-refused', field: 'activationCode' };
+/** Each round lost means that the client's code or devices were changed by another call. */
+const roundsMax = 4;
+
+/**
+ * The one way in: first device, lost phone, forgotten code, locked wallet. Sets the code and enrols the device in one
+ * transaction with the end of the activation; the attempts at the code are free again.
+ */
+export const activate =
+  (dependencies: Dependencies): Handler<'activate'> =>
+  async ({ caller, now, body }) => {
+    if (isTrivialCode(body.code)) return refused({ code: 'code-too-simple', field: 'code' });
+    if (!isPublicKey(body.publicKey)) return refused({ code: 'field-invalid', field: 'publicKey' });
+    const deviceId = deviceIdOf(body.publicKey);
+    const enrolled = await withTry({ caller, now, body, deviceId }, dependencies);
+    if ('refusal' in enrolled) return refused(enrolled.refusal);
+
+    const { directory } = dependencies;
+    for (const id of enrolled.revoked) await directory.removePushTarget(caller, id);
+    if (body.push) await directory.setPushTarget(caller, deviceId, body.push);
+    return { body: { deviceId, devices: await devicesOf(caller, dependencies) } };
+  };
+
+/** The try is taken before the code is looked at, and given back unless the activation code, or its repetition, was wrong. */
+async function withTry(call: Activate, dependencies: Dependencies): Promise<Enrolled> {
+  const { caller, now, body } = call;
+  const { secrets, random } = dependencies;
+  const tryId = random.token(9);
+  const giveBack = () =>
+    secrets.giveBackTry(caller, tryId).catch((failure: unknown) => {
+      logError('activation try not given back', failure, { clientId: caller });
+    });
+  const hash = activationHash(caller, body.activationCode);
+  try {
+    const activation = await secrets.takeTry(caller, tryId, now);
+    if (!activation || !isSame(activation.hash, hash)) return { refusal: activationRefused };
+    const outcome = await enrol(activation, call, dependencies);
+    if (!('refusal' in outcome && outcome.countTry)) await giveBack();
+    return outcome;
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+}
+
+async function enrol(activation: Activation, call: Activate, { secrets, codeMac }: Dependencies): Promise<Enrolled> {
+  const { caller, now, body, deviceId } = call;
+  const code = await codeMac.seal(caller, body.code);
+  for (let round = 1, current: Activation | undefined = activation; round <= roundsMax; round += 1) {
+    const seen = await secrets.credentials(caller);
+    if (current?.hash !== activation.hash) return { refusal: activationRefused };
+    if (current.usedAt !== undefined) return repeated(current, seen, code, call);
+    const same = seen.devices.find(({ id }) => id === deviceId);
+    const others = seen.devices.filter((device) => device.id !== deviceId && isActive(device)).map(({ id }) => id);
+    const revoked = body.revokeOthers ? others : [];
+    const left = { ...seen, devices: seen.devices.filter(({ id }) => !revoked.includes(id)) };
+    const refusal = refuseDevice(deviceId, left);
+    if (refusal) return { refusal };
+    const outcome: EnrolmentOutcome = await secrets.enrol(caller, {
+      activation: { hash: activation.hash, at: now, by: deviceId },
+      seen,
+      code: { ...code, changedAt: now },
+      device: same ?? { id: deviceId, publicKey: body.publicKey, name: body.name, enrolledAt: now },
+      revoke: revoked,
+    });
+    if (outcome.enrolled) return { enrolled: true, revoked };
+    if (outcome.because === 'activation') current = outcome.activation;
+  }
+  throw new Unavailable(`the activation of client ${caller}`);
+}
+
+/**
+ * An activation code is used once; the same device and personal code again means that the reply was lost. A wrong code
+ * counts as a try, or a used activation would let anybody guess the code that it has set.
+ */
+function repeated(used: Activation, { code, devices }: Credentials, sealed: SealedCode, call: Activate): Enrolled {
+  const device = devices.find(({ id }) => id === call.deviceId);
+  const byThisDevice = used.usedBy === call.deviceId && device && isActive(device);
+  if (!byThisDevice || !code || !isSame(code.mac, sealed.mac)) return { refusal: activationRefused, countTry: true };
+  // What was revoked at that time stays so; forgetting how to reach it is done again, since it may have been cut short.
+  const revoked = call.body.revokeOthers ? devices.filter((other) => !isActive(other)).map(({ id }) => id) : [];
+  return { enrolled: true, revoked };
+}
+
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

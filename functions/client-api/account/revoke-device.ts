@@ -1,0 +1,17 @@
+import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
+import type { SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
+import { noBody, notFound, type Handler } from '../../http/call.ts';
+
+interface Dependencies {
+  directory: Pick<DirectoryStore, 'removePushTarget'>;
+  secrets: Pick<SecretStore, 'revokeDevice'>;
+}
+
+/** The revocation comes first: the device stops paying even if forgetting how to reach it has to be asked for again. */
+export const revokeDevice =
+  ({ directory, secrets }: Dependencies): Handler<'revokeDevice'> =>
+  async ({ caller, params, now }) => {
+    if (!(await secrets.revokeDevice(caller, params.id, now))) return notFound;
+    await directory.removePushTarget(caller, params.id);
+    return noBody;
+  };

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Unavailable } from '../../../../adapters/unavailable.ts';
+import { changeCodeMessage } from '../../../../core/security/signed-messages.ts';
+import { changeCode } from '../../../../functions/client-api/account/change-code.ts';
+import { aCall } from '../../../support/call.ts';
+import { clientWorld, codeOfMarie, marie, now, type ClientWorld } from '../../../support/client-world.ts';
+import { withCodeMac } from '../../../support/code-mac.ts';
+import { newDevice, type TestDevice } from '../../../support/device.ts';
+import { faults } from '../../../support/faults.ts';
+import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+
+const db = withDynamoDb();
+const codeMacWith = withCodeMac();
+let tables: TableNames;
+let world: ClientWorld;
+let phone: TestDevice;
+
+const call = async (code: string, newCode: string, signer = phone, message = changeCodeMessage(marie)) => {
+  const { signature } = await signer.prove(message);
+  return aCall<'changeCode'>({
+    caller: marie,
+    now,
+    body: { code, newCode, proof: { deviceId: phone.id, signature } },
+  });
+};
+const codeIs = async (code: string) => {
+  const inForce = await world.secrets.getCode(marie);
+  return inForce !== undefined && (await world.codeMac.verify(marie, code, inForce)) === 'right';
+};
+const attempts = async () => (await world.wallets.get(marie))?.attempts.length;
+
+beforeEach(async () => {
+  tables = await db.freshTables();
+  world = clientWorld(db, tables, codeMacWith());
+  phone = await world.givenActivated();
+});
+
+it('replaces the code and frees the attempts', async () => {
+  await changeCode(world)(await call('111222', '735120'));
+  expect(await attempts()).toBe(1);
+  expect(await changeCode(world)(await call(codeOfMarie, '735120'))).toEqual({ body: undefined });
+  expect([await codeIs('735120'), await codeIs(codeOfMarie), await attempts()]).toEqual([true, false, 0]);
+});
+
+describe('refused', () => {
+  it('with a new code that is easy to guess', async () => {
+    const reply = await changeCode(world)(await call(codeOfMarie, '121212'));
+    expect(reply).toEqual({ refusal: { code: 'code-too-simple', field: 'newCode' } });
+  });
+
+  it('with a wrong code, which counts', async () => {
+    const reply = await changeCode(world)(await call('111222', '735120'));
+    expect(reply).toMatchObject({ refusal: { code: 'code-refused', attemptsLeft: 2 } });
+    expect(await codeIs(codeOfMarie)).toBe(true);
+  });
+
+  it('without the proof of an enrolled device, which does not count', async () => {
+    const stranger = await newDevice();
+    const replies = [
+      await changeCode(world)(await call(codeOfMarie, '735120', stranger)),
+      await changeCode(world)(await call(codeOfMarie, '735120', phone, changeCodeMessage('paul'))),
+    ];
+    await world.secrets.revokeDevice(marie, phone.id, now);
+    replies.push(await changeCode(world)(await call(codeOfMarie, '735120')));
+    expect(replies).toEqual(Array(3).fill({ refusal: { code: 'device-not-recognised' } }));
+    expect(await attempts()).toBe(0);
+  });
+});
+
+describe('a lost reply', () => {
+  it('gives the same answer to the repeated change', async () => {
+    const repeated = await call(codeOfMarie, '735120');
+    const first = await changeCode(world)(repeated);
+    expect(await changeCode(world)(repeated)).toEqual(first);
+    expect([await codeIs('735120'), await attempts()]).toEqual([true, 0]);
+  });
+
+  it('gives no further guess at the code in force', async () => {
+    await changeCode(world)(await call(codeOfMarie, '735120'));
+    for (const attemptsLeft of [2, 1, 0]) {
+      const reply = await changeCode(world)(await call(codeOfMarie, '264908'));
+      expect(reply).toMatchObject({ refusal: { code: 'code-refused', attemptsLeft } });
+    }
+    expect(await changeCode(world)(await call(codeOfMarie, '735120'))).toMatchObject({
+      refusal: { code: 'wallet-locked' },
+    });
+  });
+});
+
+it('frees the attempts when the new code cannot be written', async () => {
+  const broken = clientWorld(
+    db,
+    tables,
+    codeMacWith(),
+    faults({ command: 'TransactWriteItemsCommand', times: 99, when: 'before' }),
+  );
+  await expect(changeCode(broken)(await call(codeOfMarie, '735120'))).rejects.toBeInstanceOf(Unavailable);
+  expect([await codeIs(codeOfMarie), await attempts()]).toEqual([true, 0]);
+});
+
+it('lets one of two changes win', async () => {
+  const calls = [await call(codeOfMarie, '735120'), await call(codeOfMarie, '264908')];
+  const outcomes = await Promise.allSettled(calls.map((one) => changeCode(world)(one)));
+  const [first, second] = [await codeIs('735120'), await codeIs('264908')];
+  expect(first).not.toBe(second);
+  expect(outcomes[first ? 0 : 1]).toMatchObject({ status: 'fulfilled', value: { body: undefined } });
+});
