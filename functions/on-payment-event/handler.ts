@@ -1,0 +1,34 @@
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { dynamoClient, schedulerClient, snsClient } from '../../adapters/aws-clients.ts';
+import { systemNow } from '../../adapters/clock.ts';
+import { paymentTables, required, termsOf } from '../../adapters/configuration.ts';
+import { paymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import { pushTargetStore } from '../../adapters/dynamodb/push-targets.ts';
+import { deadlineScheduler, schedulerSettings } from '../../adapters/scheduler/deadline-scheduler.ts';
+import { platformsOff, push, pushSettings } from '../../adapters/sns/push.ts';
+import { logWarning } from '../log.ts';
+import { consume } from './consume.ts';
+
+const client = dynamoClient();
+const settings = pushSettings(process.env);
+const terms = termsOf(process.env);
+const dependencies = {
+  payments: paymentStore(client, paymentTables(process.env)),
+  directory: pushTargetStore(client, required(process.env, 'DIRECTORY_TABLE')),
+  scheduler: deadlineScheduler(schedulerClient(), schedulerSettings(process.env)),
+  push: push(snsClient(), settings),
+};
+for (const platform of platformsOff(settings)) logWarning('push off', { platform });
+
+const pushBudgetMaxMs = 20_000;
+/** For writing down what the last phones were told. */
+const reserveMs = 5_000;
+
+/** The payments' stream. */
+export function handler(
+  { Records }: DynamoDBStreamEvent,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<DynamoDBBatchResponse> {
+  const pushBudgetMs = Math.max(0, Math.min(pushBudgetMaxMs, context.getRemainingTimeInMillis() - reserveMs));
+  return consume(Records, { now: systemNow(), terms }, { ...dependencies, pushBudgetMs });
+}

@@ -1,0 +1,26 @@
+import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import type { DeadlineScheduler } from '../../adapters/scheduler/deadline-scheduler.ts';
+import type { Circumstances } from '../../core/payment/decision.ts';
+import { openDeadline } from '../../core/payment/effective.ts';
+import { expireWhenDue } from '../expire-when-due.ts';
+import type { PaymentChange } from './payment-change.ts';
+
+export interface DeadlineDependencies {
+  scheduler: DeadlineScheduler;
+  payments: Pick<PaymentStore, 'get' | 'commit'>;
+}
+
+/**
+ * Sets the timer of a deadline that is new. When this runs so late that the deadline has passed already, the payment is
+ * ended here and now. May be repeated.
+ */
+export async function setDeadline(
+  { before, after }: PaymentChange,
+  circumstances: Circumstances,
+  { scheduler, payments }: DeadlineDependencies,
+): Promise<void> {
+  const deadline = openDeadline(after);
+  if (deadline === undefined || (before && openDeadline(before) === deadline)) return;
+  if (deadline <= circumstances.now) await expireWhenDue(after.id, circumstances, { payments });
+  else await scheduler.schedule(after.id, deadline);
+}

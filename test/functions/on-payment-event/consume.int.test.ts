@@ -1,0 +1,348 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { CreatePlatformApplicationCommand, SNSClient } from '@aws-sdk/client-sns';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ClientPlugin } from '../../../adapters/aws-clients.ts';
+import { toPaymentItem } from '../../../adapters/dynamodb/payment-item.ts';
+import { pushTargetStore } from '../../../adapters/dynamodb/push-targets.ts';
+import { deadlineScheduler } from '../../../adapters/scheduler/deadline-scheduler.ts';
+import { push } from '../../../adapters/sns/push.ts';
+import type { Payment } from '../../../core/payment/payment.ts';
+import { consume } from '../../../functions/on-payment-event/consume.ts';
+import type { Firing } from '../../../local/services/schedule.ts';
+import { startScheduler } from '../../../local/services/scheduler.ts';
+import { startSnsPush } from '../../../local/services/sns-push.ts';
+import { captureLog } from '../../support/captured-log.ts';
+import { faults } from '../../support/faults.ts';
+import { at, createdAt, day, later, minute, paymentIn } from '../../support/payments.ts';
+import { anotherPayment, storedPayments, waiting } from '../../support/stored-payments.ts';
+import { withDynamoDb } from '../../support/tables.ts';
+
+const db = withDynamoDb();
+const log = captureLog();
+const asked = paymentIn('AWAITING_CLIENT');
+const held = paymentIn('AWAITING_MERCHANT');
+const aws = { region: 'eu-west-3', credentials: { accessKeyId: 'ME', secretAccessKey: 'secret' }, maxAttempts: 1 };
+const throttled = () => Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+
+interface Given {
+  snsFault?: ClientPlugin;
+  snsEndpoint?: string;
+  schedulerFault?: ClientPlugin;
+  /** Deployed without push credentials. */
+  off?: true;
+  pushBudgetMs?: number;
+}
+
+async function start({ snsFault, snsEndpoint, schedulerFault, off, pushBudgetMs = 10_000 }: Given = {}) {
+  const stored = await storedPayments(db);
+  const snsService = await startSnsPush({ now: () => createdAt });
+  const schedulerService = await startScheduler({ now: () => createdAt });
+  onTestFinished(async () => {
+    await snsService.close();
+    await schedulerService.close();
+  });
+  schedulerService.createGroup('deadlines');
+
+  const setUp = new SNSClient({ ...aws, endpoint: snsService.endpoint });
+  const create = new CreatePlatformApplicationCommand({ Name: 'encaissement', Platform: 'GCM', Attributes: {} });
+  const { PlatformApplicationArn = '' } = await setUp.send(create);
+  const sns = new SNSClient({ ...aws, endpoint: snsEndpoint ?? snsService.endpoint });
+  if (snsFault) sns.middlewareStack.use(snsFault);
+  const scheduler = new SchedulerClient({ ...aws, endpoint: schedulerService.endpoint });
+  if (schedulerFault) scheduler.middlewareStack.use(schedulerFault as never);
+
+  const directory = pushTargetStore(db.documents, stored.tables.directory);
+  const dependencies = {
+    payments: stored.payments,
+    directory,
+    push: push(sns, {
+      applications: { FCM: off ? '' : PlatformApplicationArn, APNS: '' },
+      appUrl: 'https://app.example/',
+    }),
+    scheduler: deadlineScheduler(scheduler, {
+      group: 'deadlines',
+      roleArn: 'arn:aws:iam::000000000000:role/scheduler',
+      deadLetterArn: 'arn:aws:sqs:eu-west-3:000000000000:not-fired',
+      expireFunctionArn: 'arn:aws:lambda:eu-west-3:000000000000:function:expire-payment',
+    }),
+    pushBudgetMs,
+  };
+  return {
+    ...stored,
+    directory,
+    dependencies,
+    snsService,
+    /** The client of the payment has a phone with this token. */
+    phone: (payment: Payment, token: string, platform: 'FCM' | 'APNS' = 'FCM') =>
+      directory.setPushTarget(payment.clientId, `device-${token}`, { platform, token }),
+    pushed: () =>
+      snsService.pushes().map(({ token, message }) => {
+        const { data } = (message as { fcmV1Message: { message: { data: { event: string } } } }).fcmV1Message.message;
+        return `${token} ${data.event}`;
+      }),
+    timers: async () => {
+      const firings: Firing[] = [];
+      await schedulerService.fireDue(later(60 * day), (firing) => Promise.resolve(void firings.push(firing)));
+      return firings.map(({ input }) => JSON.parse(input) as unknown);
+    },
+  };
+}
+
+let sequence = 100;
+function record(after: Payment | undefined, before?: Payment): DynamoDBRecord {
+  const image = (payment: Payment | undefined) =>
+    payment && (marshall(toPaymentItem(payment), { removeUndefinedValues: true }) as DynamoDBImage);
+  sequence += 1;
+  return {
+    eventName: before ? 'MODIFY' : 'INSERT',
+    dynamodb: {
+      Keys: { id: { S: (after ?? before)?.id } },
+      SequenceNumber: String(sequence),
+      NewImage: image(after),
+      OldImage: image(before),
+    },
+  } as DynamoDBRecord;
+}
+type DynamoDBImage = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
+
+const allDone = { batchItemFailures: [] };
+const timerOf = (payment: Payment, deadline: number) => ({ paymentId: payment.id, deadline: deadline / 1_000 });
+
+describe('a new request', () => {
+  it('is told to every phone of the client, and its deadline gets a timer', async () => {
+    const { dependencies, phone, pushed, timers, directory, snsService } = await start();
+    await phone(asked, 'phone-one');
+    await phone(asked, 'phone-two');
+    await phone(waiting('somebody else'), 'phone-of-another');
+
+    expect(await consume([record(asked)], at(0), dependencies)).toEqual(allDone);
+
+    expect(pushed().sort()).toEqual(['phone-one REQUESTED', 'phone-two REQUESTED']);
+    expect(await timers()).toEqual([timerOf(asked, asked.clientDeadline)]);
+    expect(log.counted('PushSent')).toBe(2);
+    const known = (await directory.pushTargets(asked.clientId)).map(({ endpointArn }) => endpointArn);
+    expect(known.sort()).toEqual(
+      snsService
+        .pushes()
+        .map(({ endpointArn }) => endpointArn)
+        .sort(),
+    );
+  });
+
+  it('seen twice has one timer; the phone shows one notification', async () => {
+    const { dependencies, phone, timers, snsService } = await start();
+    await phone(asked, 'phone-one');
+
+    expect(await consume([record(asked), record(asked)], at(0), dependencies)).toEqual(allDone);
+    expect(await consume([record(asked)], at(minute), dependencies)).toEqual(allDone);
+
+    expect(await timers()).toHaveLength(1);
+    const tags = snsService.pushes().map(({ message }) => JSON.stringify(message).includes(`"tag":"${asked.id}"`));
+    expect(tags).toEqual([true, true, true]);
+  });
+
+  it('seen after its deadline is ended at once, and not asked of the client any more', async () => {
+    const { dependencies, phone, pushed, timers, payments, put } = await start();
+    await phone(asked, 'phone-one');
+    await put(asked);
+
+    expect(await consume([record(asked)], at(day), dependencies)).toEqual(allDone);
+
+    expect(await payments.get(asked.id)).toMatchObject({ status: 'CLIENT_EXPIRED', endedAt: asked.clientDeadline });
+    expect(await timers()).toEqual([]);
+    expect(pushed()).toEqual([]);
+  });
+});
+
+describe('a change', () => {
+  it('to another deadline gets a timer of its own', async () => {
+    const { dependencies, timers } = await start();
+    const before = paymentIn('AWAITING_CLIENT', 'PRE_RESERVATION');
+    const extended = { ...asked, clientDeadline: later(15 * minute), extensions: 1, version: 2 };
+
+    await consume([record(extended, asked), record(held, before)], at(0), dependencies);
+
+    expect(await timers()).toEqual([
+      timerOf(extended, extended.clientDeadline),
+      timerOf(held, held.status === 'AWAITING_MERCHANT' ? held.confirmBy : 0),
+    ]);
+  });
+
+  it('that leaves the deadline as it is, or ends the request, sets no timer', async () => {
+    const { dependencies, timers } = await start();
+    const opened = { ...asked, openedAt: later(minute), version: 2 };
+
+    await consume([record(opened, asked), record(paymentIn('CANCELLED'), opened)], at(minute), dependencies);
+
+    expect(await timers()).toEqual([]);
+  });
+
+  it('after another of the same payment is told after it', async () => {
+    const { dependencies, phone, pushed } = await start();
+    await phone(asked, 'phone-one');
+
+    await consume([record(asked), record(paymentIn('CANCELLED'), asked)], at(minute), dependencies);
+
+    expect(pushed()).toEqual(['phone-one REQUESTED', 'phone-one CANCELLED']);
+  });
+
+  it('that is the merchant’s to know is not pushed', async () => {
+    const { dependencies, phone, pushed } = await start();
+    await phone(asked, 'phone-one');
+
+    await consume([record(paymentIn('VALIDATED'), asked)], at(minute), dependencies);
+
+    expect(pushed()).toEqual([]);
+    expect(log.entries()).toEqual([expect.objectContaining({ message: 'payment event', event: 'PAID' })]);
+  });
+
+  it('that removed the payment is none of this function’s business', async () => {
+    const { dependencies } = await start();
+    expect(await consume([record(undefined, asked)], at(0), dependencies)).toEqual(allDone);
+  });
+});
+
+describe('a push that fails', () => {
+  const down = () => faults({ times: 1_000, when: 'before' });
+
+  it('because SNS is down is logged and counted; the timer is set and the record is done', async () => {
+    const { dependencies, phone, timers } = await start({ snsFault: down() });
+    await phone(asked, 'phone-one');
+
+    expect(await consume([record(asked)], at(0), dependencies)).toEqual(allDone);
+
+    expect(await timers()).toHaveLength(1);
+    expect(log.counted('PushFailed')).toBe(1);
+    expect(log.entries()).toContainEqual(
+      expect.objectContaining({ level: 'ERROR', message: 'phone not notified', paymentId: asked.id, platform: 'FCM' }),
+    );
+  });
+
+  it('because SNS hangs is given up in time', async () => {
+    const hanging = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(hanging, 'listening');
+    onTestFinished(() => void (hanging.close(), hanging.closeAllConnections()));
+    const snsEndpoint = `http://127.0.0.1:${(hanging.address() as AddressInfo).port}`;
+    const { dependencies, phone, timers } = await start({ snsEndpoint, pushBudgetMs: 50 });
+    await phone(asked, 'phone-one');
+
+    expect(await consume([record(asked)], at(0), dependencies)).toEqual(allDone);
+
+    expect(await timers()).toHaveLength(1);
+    expect(log.counted('PushFailed')).toBe(1);
+  });
+
+  it('because the directory is down is logged and counted', async () => {
+    const { dependencies } = await start();
+    const directory = { ...dependencies.directory, pushTargets: () => Promise.reject(new Error('out of order')) };
+
+    expect(await consume([record(asked)], at(0), { ...dependencies, directory })).toEqual(allDone);
+    expect(log.counted('PushFailed')).toBe(1);
+  });
+
+  it('because the token went stale makes the phone forgotten; the other phone is told', async () => {
+    const { dependencies, phone, pushed, directory, snsService } = await start();
+    await phone(asked, 'phone-one');
+    await phone(asked, 'phone-two');
+    await consume([record(asked)], at(0), dependencies);
+    const stale = snsService.pushes().find(({ token }) => token === 'phone-one');
+    snsService.disableEndpoint(stale?.endpointArn ?? '');
+
+    await consume([record(paymentIn('CANCELLED'), asked)], at(minute), dependencies);
+
+    expect(pushed().filter((push) => push.endsWith('CANCELLED'))).toEqual(['phone-two CANCELLED']);
+    expect(await directory.pushTargets(asked.clientId)).toMatchObject([{ token: 'phone-two' }]);
+    expect(log.counted('PushTargetGone')).toBe(1);
+  });
+
+  it('because push is off is visible, and all else works', async () => {
+    const { dependencies, phone, timers, directory } = await start({ off: true });
+    await phone(asked, 'phone-one');
+    await phone(asked, 'phone-of-apple', 'APNS');
+
+    expect(await consume([record(asked)], at(0), dependencies)).toEqual(allDone);
+
+    expect(await timers()).toHaveLength(1);
+    expect(log.counted('PushOff')).toBe(2);
+    expect(log.text()).toContain('"message":"push off"');
+    expect(await directory.pushTargets(asked.clientId)).toHaveLength(2);
+  });
+});
+
+describe('a timer that cannot be set', () => {
+  const payments = ['a', 'b', 'c', 'd'].map((name) => waiting(name));
+
+  it('fails its record and all that follow: their phones are told the next time, those before now', async () => {
+    const refused: ClientPlugin = {
+      applyToStack: (stack) =>
+        stack.add(
+          (next) => (args) => {
+            const { Name } = args.input as { Name: string };
+            if (Name.startsWith(payments[1]?.id ?? '') || Name.startsWith(payments[2]?.id ?? '')) throw throttled();
+            return next(args);
+          },
+          { step: 'initialize' },
+        ),
+    };
+    const { dependencies, phone, pushed } = await start({ schedulerFault: refused });
+    for (const [index, payment] of payments.entries()) await phone(payment, `phone-no-${index}`);
+    const records = payments.map((payment) => record(payment));
+
+    const response = await consume(records, at(0), dependencies);
+
+    expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: records[1]?.dynamodb?.SequenceNumber }] });
+    expect(pushed()).toEqual(['phone-no-0 REQUESTED']);
+    expect(log.counted('DeadlineNotSet')).toBe(2);
+  });
+
+  it('is set when the record comes again, once', async () => {
+    const schedulerFault = faults({ times: 1, when: 'after', error: throttled });
+    const { dependencies, timers, phone, pushed } = await start({ schedulerFault });
+    await phone(asked, 'phone-one');
+
+    const first = await consume([record(asked)], at(0), dependencies);
+    const second = await consume([record(asked)], at(minute), dependencies);
+
+    expect(first.batchItemFailures).toHaveLength(1);
+    expect(second).toEqual(allDone);
+    expect(await timers()).toHaveLength(1);
+    expect(pushed()).toEqual(['phone-one REQUESTED']);
+  });
+
+  it('because the deadline has passed and the database is down fails the record', async () => {
+    const { dependencies } = await start();
+    const down = { ...dependencies.payments, get: () => Promise.reject(new Error('out of order')) };
+
+    const { batchItemFailures } = await consume([record(asked)], at(day), { ...dependencies, payments: down });
+
+    expect(batchItemFailures).toHaveLength(1);
+  });
+
+  it('because the record cannot be read fails the record', async () => {
+    const { dependencies } = await start();
+    const broken = record(asked);
+    broken.dynamodb = { ...broken.dynamodb, NewImage: { id: { N: 'no number' } as never, status: { X: 1 } as never } };
+
+    expect((await consume([record(asked), broken], at(0), dependencies)).batchItemFailures).toEqual([
+      { itemIdentifier: broken.dynamodb.SequenceNumber },
+    ]);
+  });
+});
+
+it('tells the log no token, no identifier, no client', async () => {
+  const { dependencies, phone } = await start();
+  const payment = { ...anotherPayment(asked, 'secret'), label: 'Week-end au gîte', reference: 'RES-118' };
+  await phone(payment, 'token-of-the-phone');
+  await phone(payment, 'disabled-token');
+
+  await consume([record(payment)], at(0), dependencies);
+  await consume([record({ ...payment, reminders: 1, version: 2 }, payment)], at(minute), dependencies);
+
+  const personal = [payment.clientId, payment.identifierHint, payment.label, payment.reference, '-token', 'token-'];
+  for (const text of personal) expect(log.text()).not.toContain(text);
+});
