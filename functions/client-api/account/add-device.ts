@@ -9,7 +9,7 @@ import { refused, type Handler } from '../../http/call.ts';
 import { checkProof } from '../device-proof.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
 import { deviceBody } from './device-body.ts';
-import { freeAttemptsOnFailure } from './free-attempts-on-failure.ts';
+import { freeAttemptsOnFailure } from '../free-attempts-on-failure.ts';
 
 interface Dependencies extends VerifyCodeDependencies {
   directory: Pick<DirectoryStore, 'pushTargets'>;

@@ -8,7 +8,7 @@ import type { Instant } from '../../../core/time.ts';
 import { noBody, refused, type Handler } from '../../http/call.ts';
 import { checkProof } from '../device-proof.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
-import { freeAttemptsOnFailure } from './free-attempts-on-failure.ts';
+import { freeAttemptsOnFailure } from '../free-attempts-on-failure.ts';
 
 interface Dependencies extends VerifyCodeDependencies {
   secrets: Pick<SecretStore, 'getCode' | 'getDevice' | 'changeCode'>;

@@ -8,10 +8,10 @@ import type { Payment } from '../../../core/payment/payment.ts';
 import { approvalMessage } from '../../../core/security/signed-messages.ts';
 import { effectiveBalance } from '../../../core/wallet.ts';
 import { notFound, refused, type Handler } from '../../http/call.ts';
-import { logError } from '../../log.ts';
 import { releaseExpiredHolds } from '../../release-expired-holds.ts';
 import { runCommand, type Performed } from '../../run-command.ts';
 import { ownPayment } from '../../own-payment.ts';
+import { freeAttemptsOnFailure } from '../free-attempts-on-failure.ts';
 import { checkProof, type ProofDependencies } from '../device-proof.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
 import type { CommandDependencies } from './perform-command.ts';
@@ -59,15 +59,11 @@ export const approvePaymentRequest =
       throw new Unavailable(`payment ${payment.id}`);
     }
 
-    // The code was right: whatever comes of the payment, no attempt may stay counted, or our outage would lock a wallet.
-    const freeAttempts = () => wallets.resetAttempts(caller);
-    const performed = await pay(payment, command, circumstances, dependencies).catch(async (error: unknown) => {
-      await freeAttempts().catch((failure: unknown) =>
-        logError('attempts not freed', failure, { paymentId: payment.id }),
-      );
-      throw error;
-    });
-    if (!('payment' in performed && performed.changed)) await freeAttempts();
+    const performed = await freeAttemptsOnFailure(caller, wallets, () =>
+      pay(payment, command, circumstances, dependencies),
+    );
+    // The transaction has freed the attempts, unless it came to nothing.
+    if (!('payment' in performed && performed.changed)) await wallets.resetAttempts(caller);
     return answer(performed);
   };
 

@@ -1,5 +1,5 @@
-import type { WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
-import { logError } from '../../log.ts';
+import type { WalletStore } from '../../adapters/dynamodb/wallet-store.ts';
+import { logError } from '../log.ts';
 
 /**
  * Does what a right code was for. When it fails, the attempts are freed all the same: an outage of ours must not lock a
