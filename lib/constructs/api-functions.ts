@@ -48,9 +48,10 @@ export class ApiFunctions extends Construct {
     tables.grant(clientApi, 'wallets', 'read', 'update');
     tables.grant(clientApi, 'ledger', 'put');
     tables.grant(clientApi, 'exports');
-    tables.grant(clientApi, 'secrets', 'read', 'put', 'update', 'delete');
-    // Merchants' names, and where the client's phones are reached.
-    tables.grant(clientApi, 'directory', 'read', 'put', 'update', 'delete');
+    tables.grant(clientApi, 'secrets', 'read', 'put', 'update');
+    // It reads who merchants are, and writes where clients' phones are reached: never a merchant's bank account.
+    tables.grant(clientApi, 'directory', 'read');
+    tables.grantPartitions(clientApi, 'directory', ['CLIENT#', 'TOKEN#'], 'put', 'delete');
     codeKey.grantCodes(clientApi);
     return clientApi;
   }
@@ -63,11 +64,11 @@ export class ApiFunctions extends Construct {
       settings,
     );
     backOfficeApi.addEnvironment('APP_URL', appUrl);
-    tables.grant(backOfficeApi, 'directory', 'read', 'check', 'put', 'update', 'delete');
+    tables.grant(backOfficeApi, 'directory', 'read', 'put', 'update');
     tables.grant(backOfficeApi, 'wallets', 'read', 'put', 'update');
     tables.grant(backOfficeApi, 'ledger', 'read', 'put');
-    // To write an activation. It cannot read a code or a device.
-    tables.grant(backOfficeApi, 'secrets', 'put', 'update');
+    // It issues activations, and reaches no code and no device.
+    tables.grantPartitions(backOfficeApi, 'secrets', ['ACTIVATION#'], 'put');
     tables.grant(backOfficeApi, 'exports', 'read');
     signIn.grantInvite(backOfficeApi);
     // Links to the files are signed with the function's own rights.

@@ -5,6 +5,7 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  Metric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -52,6 +53,11 @@ export class Observability extends Construct {
     this.alarm('EventsGivenUp', props.givenUpEvents, {
       description:
         'Changes of payments were not handled; deadlines are kept by the sweeper. Look into the given-up bucket.',
+    });
+    this.alarm('DeadlinesNotSet', ownMetric('DeadlineNotSet'), {
+      threshold: 10,
+      description:
+        'Timers could not be set; they are tried again, and the sweeper ends what is due. Look at Scheduler.',
     });
     this.draw(props, functions, queues);
   }
@@ -129,6 +135,13 @@ export class Observability extends Construct {
           ),
         ],
         [
+          graph('Deadlines swept, timers not set', [ownMetric('DeadlinesSwept'), ownMetric('DeadlineNotSet')]),
+          graph(
+            'Notifications',
+            ['PushSent', 'PushFailed', 'PushOff', 'PushTargetGone'].map((name) => ownMetric(name)),
+          ),
+        ],
+        [
           graph('Reimbursement batch', [batch.metricSucceeded(), batch.metricFailed(), batch.metricTimedOut()]),
           graph(
             'Waiting in dead-letter queues',
@@ -140,6 +153,11 @@ export class Observability extends Construct {
       ],
     });
   }
+}
+
+/** What the functions count by themselves, in the embedded metric format. */
+function ownMetric(metricName: string): Metric {
+  return new Metric({ namespace: 'Encaissement', metricName, statistic: 'Sum', period: every });
 }
 
 /** The construct's path below the stack, in one word: unique, and what ops read. */

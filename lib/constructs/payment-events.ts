@@ -38,7 +38,8 @@ export class PaymentEvents extends Construct {
     });
     deadlines.grantSchedule(this.consumer, settings, tables);
     push.grantPublish(this.consumer);
-    tables.grant(this.consumer, 'directory', 'read', 'update', 'delete');
+    tables.grant(this.consumer, 'directory', 'read');
+    tables.grantPartitions(this.consumer, 'directory', ['CLIENT#', 'TOKEN#'], 'update', 'delete');
 
     // S3 keeps the records themselves; a queue would keep their place in a stream that forgets after a day.
     const givenUp = new PrivateBucket(this, 'GivenUp', {

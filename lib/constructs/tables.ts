@@ -25,12 +25,12 @@ const actions = {
 
 /** What may be granted at all. The ledger is append-only and exports are for ever: nobody can be given more. */
 interface Rights {
-  payments: 'read' | 'check' | 'put' | 'update' | 'scan';
+  payments: 'read' | 'put' | 'scan';
   wallets: 'read' | 'put' | 'update' | 'scan';
   ledger: 'read' | 'put' | 'scan';
   exports: 'read' | 'check' | 'put' | 'update' | 'scan';
-  secrets: 'read' | 'put' | 'update' | 'delete';
-  directory: 'read' | 'check' | 'put' | 'update' | 'delete';
+  secrets: 'read' | 'put' | 'update';
+  directory: 'read' | 'put' | 'update' | 'delete';
 }
 export type TableName = keyof Rights;
 
@@ -58,7 +58,7 @@ export class Tables extends Construct {
         pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
         deletionProtection: stage === 'prod',
         removalPolicy,
-        // The account's own key for DynamoDB: free of a key policy to look after, and every use is in CloudTrail.
+        // The account's own key for DynamoDB: no key policy to look after, and every use is in CloudTrail.
         encryption: TableEncryption.AWS_MANAGED,
         ...props,
       });
@@ -107,6 +107,29 @@ export class Tables extends Construct {
 
   /** Lets a function use a table, and tells it the table's name in `<TABLE>_TABLE`; without rights, the name only. */
   grant<Name extends TableName>(user: ServiceFunction, name: Name, ...rights: Rights[Name][]): void {
+    this.allow(user, name, rights);
+  }
+
+  /** The same, but only on items whose partition key starts with one of the prefixes. */
+  grantPartitions<Name extends TableName>(
+    user: ServiceFunction,
+    name: Name,
+    prefixes: string[],
+    ...rights: Rights[Name][]
+  ): void {
+    this.allow(user, name, rights, {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
+      // "For all values" also holds when there is none.
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+  }
+
+  private allow(
+    user: ServiceFunction,
+    name: TableName,
+    rights: (keyof typeof actions)[],
+    conditions?: Record<string, Record<string, unknown>>,
+  ): void {
     const table = this.tables[name];
     const indexes = name === 'payments' ? ['byMerchant', 'byClient', 'open'] : [];
     user.addEnvironment(`${name.toUpperCase()}_TABLE`, table.tableName);
@@ -114,6 +137,7 @@ export class Tables extends Construct {
     user.allow(
       rights.flatMap((right) => actions[right]),
       [table.tableArn, ...indexes.map((index) => `${table.tableArn}/index/${index}`)],
+      conditions,
     );
     if (name === 'secrets') this.grantKey(user);
   }

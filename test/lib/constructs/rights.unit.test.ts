@@ -19,15 +19,15 @@ const matrix: Record<string, Record<string, string[]>> = {
     Payments: ['read', 'put'],
     Wallets: ['read', 'update'],
     Ledger: ['put'],
-    Secrets: ['read', 'put', 'update', 'delete'],
-    Directory: ['read', 'put', 'update', 'delete'],
+    Secrets: ['read', 'put', 'update'],
+    Directory: ['read', 'put', 'delete'],
   },
   'back-office-api': {
     Wallets: ['read', 'put', 'update'],
     Ledger: ['read', 'put'],
     Exports: ['read'],
-    Secrets: ['put', 'update'],
-    Directory: ['read', 'check', 'put', 'update', 'delete'],
+    Secrets: ['put'],
+    Directory: ['read', 'put', 'update'],
   },
   'on-payment-event': {
     Payments: ['read', 'put'],
@@ -96,6 +96,25 @@ describe('the tables', () => {
       { Effect: 'Deny', Action: expect.arrayContaining(refused) as string[], Resource: ['*'], Condition: undefined },
     ]);
     expect((PolicyDocument as { Statement: { Principal: unknown }[] }).Statement[0]!.Principal).toEqual({ AWS: '*' });
+  });
+});
+
+describe('partitions', () => {
+  it.each([
+    ['back-office-api', 'Secrets', /^dynamodb:/, ['ACTIVATION#*']],
+    ['client-api', 'Directory', /^dynamodb:(Put|Update|Delete)/, ['CLIENT#*', 'TOKEN#*']],
+    ['on-payment-event', 'Directory', /^dynamodb:(Put|Update|Delete)/, ['CLIENT#*', 'TOKEN#*']],
+  ])('bound what %s may do on %s', (entry, table, pattern, prefixes) => {
+    const granted = policies
+      .get(entry)!
+      .filter(({ Resource }) => Resource.some((one) => one.startsWith(`<Tables${table}`)))
+      .filter(({ Action }) => Action.some((action) => pattern.test(action)));
+    expect(granted.map(({ Condition }) => Condition)).toEqual([
+      {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    ]);
   });
 });
 
