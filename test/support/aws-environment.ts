@@ -1,5 +1,7 @@
+type Service = 'DYNAMODB' | 'KMS' | 'COGNITO_IDENTITY_PROVIDER' | 'SCHEDULER' | 'SECRETS_MANAGER' | 'SNS';
+
 /** What Lambda gives to the SDK's clients, with the endpoint of one local service. Read when a client is made. */
-export function useEndpoint(service: 'DYNAMODB' | 'KMS' | 'COGNITO_IDENTITY_PROVIDER', endpoint: string): void {
+export function useEndpoint(service: Service, endpoint: string): void {
   process.env['AWS_REGION'] = 'eu-west-3';
   process.env['AWS_ACCESS_KEY_ID'] = 'TEST';
   process.env['AWS_SECRET_ACCESS_KEY'] = 'secret';
