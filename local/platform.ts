@@ -8,6 +8,8 @@ import type { DescribedPool } from './resources/describe-pools.ts';
 import { startCognito } from './services/cognito.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import type { HttpService } from './services/http-service.ts';
+import { startDynamoDbMeter } from './services/dynamodb-meter.ts';
+import type { MeteredCall } from './services/dynamodb-meter.ts';
 import { createSignIn } from './services/sign-in.ts';
 import type { SignIn } from './services/sign-in.ts';
 import { UserPools } from './services/user-pools.ts';
@@ -37,6 +39,8 @@ export interface PlatformOptions {
   readonly dataDir?: string | undefined;
   /** An assembly that is there already; else the app is synthesized. */
   readonly assembly?: string | undefined;
+  /** Told every call of the functions to DynamoDB, and what it consumed. */
+  readonly onDynamoDbCall?: ((call: MeteredCall) => void) | undefined;
   readonly progress: (line: string) => void;
   /** Put between the functions and DynamoDB Local, for whoever counts or breaks something there. */
   readonly dynamoDbProxy?: ((endpoint: string) => Promise<HttpService>) | undefined;
@@ -68,6 +72,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   ]);
   const proxy = await options.dynamoDbProxy?.(dynamoDb.endpoint);
   if (proxy) onStarted(() => proxy.close());
+  const meter = options.onDynamoDbCall && (await startDynamoDbMeter(dynamoDb.endpoint, options.onDynamoDbCall));
+  if (meter) onStarted(() => meter.close());
   const stack = nameResources(readCloudAssembly(folder), { url: front.url, parameters: stackParameters(front.url) });
 
   const users = new UserPools(dataDir === undefined ? undefined : join(dataDir, 'sign-in'));

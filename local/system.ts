@@ -6,18 +6,22 @@ import { createApi } from './demo-data/api-client.ts';
 import { createDemoUsers } from './demo-data/demo-users.ts';
 import type { Identity } from './demo-data/identity.ts';
 import { demoClients } from './demo-data/people.ts';
+import { liveHistory } from './demo-data/live-history.ts';
+import { HISTORY_DAYS } from './demo-data/plan-history.ts';
 import { seedDemoData } from './demo-data/seed.ts';
 import { createExportFiles } from './exports/export-files.ts';
 import { createFunctionLog } from './function-log.ts';
 import { createApiGateway } from './gateway/api-gateway.ts';
 import { describeApi } from './gateway/api-description.ts';
 import { createJwtAuthorizer } from './gateway/authorize-jwt.ts';
+import type { MeteredCall } from './services/dynamodb-meter.ts';
 import { startPlatform } from './platform.ts';
 import type { Platform } from './platform.ts';
 import { readRunState, writeRunState } from './run-state.ts';
 import { runStack } from './running-stack.ts';
 import type { RunningStack } from './running-stack.ts';
 import type { HttpService } from './services/http-service.ts';
+import { DAY_MS } from '../core/time.ts';
 import { StartError } from './start-error.ts';
 import { functionNamed, templateVariable } from './template/find-in-stack.ts';
 
@@ -28,10 +32,14 @@ export interface SystemOptions {
   readonly clock?: number;
   /** Keeps the data there between runs. */
   readonly dataDir?: string;
+  /** Three months of past payments up to the start: then it takes minutes. Not on kept data, which have a past. */
+  readonly history?: boolean;
   /** A cloud assembly to run, instead of synthesizing the app. */
   readonly assembly?: string;
   /** Put between the functions and DynamoDB Local, given its endpoint. */
   readonly dynamoDbProxy?: (endpoint: string) => Promise<HttpService>;
+  /** Told every call of the functions to DynamoDB, with the capacity that it consumed. */
+  readonly onDynamoDbCall?: (call: MeteredCall) => void;
   /** Shows everything that the functions print, not errors only. */
   readonly verbose?: boolean;
   readonly progress?: (line: string) => void;
@@ -65,9 +73,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
   const { dataDir, progress = () => undefined, report = (line: string) => console.error(line) } = options;
   const runState = readRunState(dataDir);
   const startAt = (): number => options.clock ?? Date.now();
-  const clock = createBusinessClock(firstInstant(options, runState.offsetMs), Date.now, () =>
-    writeRunState(dataDir, clock.offsetMs(), runState),
-  );
+  const withHistory = options.history === true && runState.offsetMs === undefined;
+  const firstAt = withHistory ? startAt() - HISTORY_DAYS * DAY_MS : firstInstant(options, runState.offsetMs);
+  const clock = createBusinessClock(firstAt, Date.now, () => writeRunState(dataDir, clock.offsetMs(), runState));
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const closeOne of closers.splice(0).reverse()) await closeOne();
@@ -80,6 +88,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
       clock,
       dataDir,
       assembly: options.assembly,
+      onDynamoDbCall: options.onDynamoDbCall,
       dynamoDbProxy: options.dynamoDbProxy,
       progress,
       onStarted: (closeOne) => closers.push(closeOne),
@@ -133,6 +142,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     });
     await seed();
     progress(`The demo's people are enrolled (${identities.length})`);
+    const advanceTo = (instant: number) => flow.timekeeper.advanceTo(instant);
+    const tokenFor = (identity: Identity) => demoUsers.tokenFor(identity);
+    if (withHistory) await liveHistory({ api, identities, tokenFor, advanceTo, until: startAt(), progress });
 
     return {
       url: front.url,
@@ -142,10 +154,10 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
       tokenFor: (name) => {
         const identity = identities.find((candidate) => candidate.name === name);
         if (!identity) return Promise.reject(new Error(`There is no identity ${name}`));
-        return demoUsers.tokenFor(identity);
+        return tokenFor(identity);
       },
       now: () => clock.now(),
-      advanceTo: (instant) => flow.timekeeper.advanceTo(instant),
+      advanceTo,
       settle: () => flow.timekeeper.settle(),
       close,
     };

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import type { clientPaymentRequest } from '../../functions/http/schemas/payment-request.ts';
 import { ApiError } from '../demo-data/api-client.ts';
 import type { Api } from '../demo-data/api-client.ts';
 import type { Identity } from '../demo-data/identity.ts';
-import { signApproval } from '../demo-data/sign-approval.ts';
+import { canPay, makeApproval } from '../demo-data/make-approval.ts';
 import { control } from './controls.ts';
 import type { Control } from './controls.ts';
 import { ControlRefusal } from './problem.ts';
@@ -40,34 +39,18 @@ export function identityControls({ identities, tokenFor, api }: IdentityControls
       body: approval,
       run: async ({ body }) => {
         const identity = named(body.identity);
-        const { device, code } = identity;
-        if (!device || code === undefined) {
+        if (!canPay(identity)) {
           throw new ControlRefusal(409, 'identity-without-device', `${identity.name} has no device that can pay.`);
         }
-        const token = await tokenFor(identity);
-        const request = await requestOf(api, token, body.paymentRequestId);
-        const value = typeof body.amount === 'number' ? body.amount : body.amount.value;
-        const terms = {
-          amount: value,
-          challenge: request.challenge,
-          currency: 'EUR',
-          merchantId: request.merchant.id,
-          paymentRequestId: request.id,
-        } as const;
-        const signature = signApproval(terms, device.privateKey);
-        return { amount: { value, currency: 'EUR' }, code, proof: { deviceId: device.deviceId, signature } };
+        const cents = typeof body.amount === 'number' ? body.amount : body.amount.value;
+        try {
+          return await makeApproval(api, await tokenFor(identity), identity, body.paymentRequestId, cents);
+        } catch (error) {
+          if (!(error instanceof ApiError && error.status === 404)) throw error;
+          const detail = `${identity.name} has no payment request ${body.paymentRequestId}.`;
+          throw new ControlRefusal(404, 'payment-request-unknown', detail);
+        }
       },
     }),
   ];
-}
-
-async function requestOf(api: Api, token: string, id: string): Promise<z.infer<typeof clientPaymentRequest>> {
-  try {
-    return await api('GET', `/v1/me/payment-requests/${id}`, { token });
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) {
-      throw new ControlRefusal(404, 'payment-request-unknown', `This client has no payment request ${id}.`);
-    }
-    throw error;
-  }
 }

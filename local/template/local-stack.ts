@@ -57,7 +57,7 @@ export function nameResources(assembly: CloudAssembly, options: LocalStackOption
       const value = named(logicalId).attributes[name];
       if (value === undefined) {
         throw new StartError(
-          `${logicalId} (${typeOf(logicalId)}) has no attribute ${name} locally: add it in local/template/resource-kinds.ts.`,
+          `${logicalId} (${typeOf(logicalId)}) has no attribute ${name} locally: add it in local/template/kinds/.`,
         );
       }
       return value;
@@ -137,14 +137,14 @@ function refuseUnknown(logicalId: string, { Type: type, Properties: properties =
   if (!kind) {
     throw new StartError(
       `${logicalId} is a ${type}, which the local run does not know: build it under local/ and add it to ` +
-        'local/template/resource-kinds.ts, or to idle-kinds.ts if it needs nothing on a laptop.',
+        'local/template/kinds/, or to idle-kinds.ts if it needs nothing on a laptop.',
     );
   }
   const stranger = Object.keys(properties).find((name) => !kind.used.includes(name) && !(name in kind.withoutEffect));
   if (stranger !== undefined) {
     throw new StartError(
       `${logicalId} (${type}) has the property ${stranger}, which the local run does not know: act on it and add it to ` +
-        '"used" in local/template/resource-kinds.ts, or to "withoutEffect" with the reason.',
+        '"used" in local/template/kinds/, or to "withoutEffect" with the reason.',
     );
   }
 }

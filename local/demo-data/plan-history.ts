@@ -1,0 +1,69 @@
+import { isPreReservation } from '../../core/payment/payment.ts';
+import type { PaymentType } from '../../core/payment/payment.ts';
+import { randomSequence } from './random-sequence.ts';
+
+/** What became of one payment of the past. */
+export type HistoryEnding =
+  'PAID' | 'PAID_IN_PART' | 'DECLINED' | 'CANCELLED' | 'FORGOTTEN' | 'NOT_CONFIRMED' | 'GIVEN_BACK';
+
+export interface PastPayment {
+  /** Epoch milliseconds of business time, ascending. */
+  readonly at: number;
+  readonly type: PaymentType;
+  readonly merchant: string;
+  readonly client: string;
+  readonly amount: number;
+  readonly reference: string;
+  readonly label: string;
+  readonly ending: HistoryEnding;
+}
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+export const HISTORY_DAYS = 92;
+
+const merchants = {
+  'merchant-gite': ['Week-end au gîte', 'Semaine à la montagne', 'Nuitée et petit-déjeuner'],
+  'merchant-agence': ['Séjour en Corse', 'Location à la mer', 'Circuit en train'],
+  'merchant-plein-air': ['Descente de canyon', 'Via ferrata en famille', 'Initiation au canoë'],
+};
+const types: readonly PaymentType[] = [
+  'IMMEDIATE',
+  'IMMEDIATE',
+  'DEFERRED',
+  'DEFERRED',
+  'PRE_RESERVATION',
+  'DEFERRED_PRE_RESERVATION',
+];
+/** Most of them go well, as in life. */
+const endings: readonly HistoryEnding[] = [
+  'PAID', 'PAID', 'PAID', 'PAID', 'PAID', 'PAID', 'PAID_IN_PART', 'PAID_IN_PART', 'DECLINED', 'CANCELLED', 'FORGOTTEN', 'NOT_CONFIRMED', 'GIVEN_BACK',
+]; // prettier-ignore
+
+/** Three months of past payments up to an instant, always the same ones for the same instant. */
+export function planHistory(until: number): PastPayment[] {
+  const random = randomSequence(20_260_430);
+  const pick = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T;
+  const payments: PastPayment[] = [];
+  for (let day = HISTORY_DAYS; day >= 1; day -= 1) {
+    const perDay = Math.floor(random() * 3);
+    const start = until - day * DAY_MS;
+    for (let n = 0; n < perDay; n += 1) {
+      const merchant = pick(Object.keys(merchants) as (keyof typeof merchants)[]);
+      const type = pick(types);
+      const ending = pick(endings);
+      payments.push({
+        at: start + Math.floor(((n + random()) / perDay) * 10 * HOUR_MS),
+        type,
+        merchant,
+        client: pick(['client-lea', 'client-lea', 'client-marie']),
+        amount: 2_500 + Math.floor(random() * 175) * 100 + pick([0, 50, 90]),
+        reference: `RES-${String(payments.length + 1).padStart(4, '0')}`,
+        label: pick(merchants[merchant]),
+        // Only a pre-reservation waits for the merchant.
+        ending: ending === 'NOT_CONFIRMED' && !isPreReservation(type) ? 'PAID' : ending,
+      });
+    }
+  }
+  return payments;
+}

@@ -1,0 +1,66 @@
+import { encryption, tags } from './reasons.ts';
+import { uuidFrom } from './made-up-ids.ts';
+import { arn, nameOf } from '../resource-kind.ts';
+import type { ResourceKind } from '../resource-kind.ts';
+
+/** Functions, and what feeds and limits them. */
+export const functionKinds: Readonly<Record<string, ResourceKind>> = {
+  'AWS::Lambda::Function': {
+    name: (context) => {
+      const name = nameOf(context, 'FunctionName');
+      return { ref: name, attributes: { Arn: arn(context, 'lambda', `function:${name}`) } };
+    },
+    used: [
+      'FunctionName',
+      'Code',
+      'Handler',
+      'Runtime',
+      'Environment',
+      'MemorySize',
+      'Timeout',
+      'ReservedConcurrentExecutions',
+      'DeadLetterConfig',
+    ],
+    withoutEffect: {
+      ...tags,
+      Architectures: 'the machine has the one it has',
+      Description: 'for people',
+      EphemeralStorage: 'the machine has the disk it has',
+      KmsKeyArn: encryption,
+      LoggingConfig: 'logs go to the terminal (--verbose)',
+      Role: 'one user; that roles suffice is tested on the template and in the cloud',
+      RuntimeManagementConfig: 'Node comes from package.json',
+      TracingConfig: 'no X-Ray',
+    },
+  },
+  'AWS::Lambda::EventInvokeConfig': {
+    name: (context) => ({ ref: context.logicalId, attributes: {} }),
+    used: ['FunctionName', 'MaximumRetryAttempts'],
+    withoutEffect: {
+      Qualifier: 'there is one version of a function',
+      MaximumEventAgeInSeconds: 'nothing waits that long on a laptop',
+    },
+  },
+  'AWS::Lambda::EventSourceMapping': {
+    name: (context) => ({ ref: uuidFrom(context.logicalId), attributes: { Id: uuidFrom(context.logicalId) } }),
+    used: [
+      'EventSourceArn',
+      'FunctionName',
+      'BatchSize',
+      'BisectBatchOnFunctionError',
+      'DestinationConfig',
+      'Enabled',
+      'FilterCriteria',
+      'FunctionResponseTypes',
+      'MaximumRetryAttempts',
+      'StartingPosition',
+    ],
+    withoutEffect: {
+      ...tags,
+      MaximumBatchingWindowInSeconds: 'a laptop has few records: each batch goes at once',
+      MaximumRecordAgeInSeconds: 'the run does not last that long',
+      ParallelizationFactor: 'one batch at a time keeps the order that any factor must keep',
+      MetricsConfig: 'metrics',
+    },
+  },
+};
