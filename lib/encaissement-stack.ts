@@ -36,7 +36,7 @@ export class EncaissementStack extends Stack {
     const push = new MobilePush(this, 'Push', { stage, credentialsVersion: pushCredentialsVersion });
     const deadlines = new Deadlines(this, 'Deadlines', { settings, tables });
 
-    const functions = new ApiFunctions(this, 'Functions', { settings, appUrl, tables, signIn, codeKey, buckets });
+    const functions = new ApiFunctions(this, 'Functions', { settings, tables, signIn, codeKey, buckets });
     const { api } = new PublicApi(this, 'Http', {
       stage,
       signIn,

@@ -10,7 +10,6 @@ import type { Tables } from './tables.ts';
 
 export interface ApiFunctionsProps {
   settings: Settings;
-  appUrl: string;
   tables: Tables;
   signIn: SignIn;
   codeKey: CodeKey;
@@ -32,6 +31,7 @@ export class ApiFunctions extends Construct {
 
   private merchantApi({ settings, tables }: ApiFunctionsProps): ServiceFunction {
     const merchantApi = this.api('MerchantApi', 'merchant-api/handler.ts', 'The API of the merchants', settings);
+    merchantApi.addEnvironment('TERMS', JSON.stringify(settings.terms));
     tables.grant(merchantApi, 'payments', 'read', 'put');
     // To release, capture, void and refund. It cannot read a balance, nor create a wallet.
     tables.grant(merchantApi, 'wallets', 'update');
@@ -44,6 +44,7 @@ export class ApiFunctions extends Construct {
 
   private clientApi({ settings, tables, codeKey }: ApiFunctionsProps): ServiceFunction {
     const clientApi = this.api('ClientApi', 'client-api/handler.ts', 'The API of the clients', settings);
+    clientApi.addEnvironment('TERMS', JSON.stringify(settings.terms));
     tables.grant(clientApi, 'payments', 'read', 'put');
     tables.grant(clientApi, 'wallets', 'read', 'update');
     tables.grant(clientApi, 'ledger', 'put');
@@ -56,17 +57,17 @@ export class ApiFunctions extends Construct {
     return clientApi;
   }
 
-  private backOfficeApi({ settings, appUrl, tables, signIn, buckets }: ApiFunctionsProps): ServiceFunction {
+  private backOfficeApi({ settings, tables, signIn, buckets }: ApiFunctionsProps): ServiceFunction {
     const backOfficeApi = this.api(
       'BackOfficeApi',
       'back-office-api/handler.ts',
       'The API of finance and ops',
       settings,
     );
-    backOfficeApi.addEnvironment('APP_URL', appUrl);
     tables.grant(backOfficeApi, 'directory', 'read', 'put', 'update');
-    tables.grant(backOfficeApi, 'wallets', 'read', 'put', 'update');
-    tables.grant(backOfficeApi, 'ledger', 'read', 'put');
+    // A new client's empty wallet, credits, and unlocking: it reads no balance.
+    tables.grant(backOfficeApi, 'wallets', 'put', 'update');
+    tables.grant(backOfficeApi, 'ledger', 'put');
     // It issues activations, and reaches no code and no device.
     tables.grantPartitions(backOfficeApi, 'secrets', ['ACTIVATION#'], 'put');
     tables.grant(backOfficeApi, 'exports', 'read');
@@ -76,14 +77,13 @@ export class ApiFunctions extends Construct {
     return backOfficeApi;
   }
 
-  private api(id: string, entry: string, description: string, { stage, terms }: Settings): ServiceFunction {
+  private api(id: string, entry: string, description: string, { stage }: Settings): ServiceFunction {
     return new ServiceFunction(this, id, {
       stage,
       entry,
       description,
       memoryMb: 1024,
       timeout: Duration.seconds(15),
-      environment: { TERMS: JSON.stringify(terms) },
     });
   }
 }

@@ -53,6 +53,11 @@ export class ExportBuckets extends Construct {
     this.grantObjects(user, this.staging, '*', ['s3:GetObject', 's3:PutObject']);
   }
 
+  grantReadStaging(user: ServiceFunction): void {
+    user.addEnvironment('STAGING_BUCKET', this.staging.bucketName);
+    this.grantObjects(user, this.staging, '*', ['s3:GetObject']);
+  }
+
   /** Lets the last steps write each file of an export once, and look whether it is there, and tells them `EXPORTS_BUCKET`. */
   grantPublish(user: ServiceFunction): void {
     user.addEnvironment('EXPORTS_BUCKET', this.exports.bucketName);

@@ -37,9 +37,9 @@ export class ReimbursementSteps extends Construct {
     this.plan = step('PlanExport', 'plan-export', 'Closes what is due and freezes the plan of an export');
     this.plan.addEnvironment('DEBTOR', debtor);
     this.plan.addEnvironment('REIMBURSEMENT_SETTINGS', JSON.stringify(settings.reimbursement));
-    tables.grant(this.plan, 'exports', 'read', 'check', 'put', 'update');
+    tables.grant(this.plan, 'exports', 'read', 'put');
     // The oldest due date, before the first export.
-    tables.grant(this.plan, 'ledger', 'read', 'scan');
+    tables.grant(this.plan, 'ledger', 'scan');
 
     this.map = step('MapShard', 'map-shard', 'Nets one shard of what is due, per merchant');
     tables.grant(this.map, 'exports', 'read');
@@ -56,8 +56,7 @@ export class ReimbursementSteps extends Construct {
     buckets.grantStaging(this.assemble);
 
     this.publish = step('PublishExport', 'publish-export', 'Writes the files of an export once, the manifest last');
-    tables.grant(this.publish, 'exports', 'read');
-    buckets.grantStaging(this.publish);
+    buckets.grantReadStaging(this.publish);
     buckets.grantPublish(this.publish);
 
     this.mark = step(
@@ -65,9 +64,9 @@ export class ReimbursementSteps extends Construct {
       'mark-export',
       'Records the transfers of an export and carries forward what was not paid',
     );
-    tables.grant(this.mark, 'exports', 'read', 'check', 'put', 'update');
+    tables.grant(this.mark, 'exports', 'read', 'put', 'update');
     tables.grant(this.mark, 'ledger', 'put');
-    buckets.grantStaging(this.mark);
+    buckets.grantReadStaging(this.mark);
   }
 
   get all(): ServiceFunction[] {

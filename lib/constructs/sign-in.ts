@@ -43,22 +43,12 @@ export class SignIn extends Construct {
     this.backOfficeGroups(opsEmail);
   }
 
-  /** Lets the back office invite, suspend and let in again the people of the two other pools. */
+  /** Lets the back office invite merchants and clients. */
   grantInvite(user: ServiceFunction): void {
     const { merchant, client } = this.pools;
     user.addEnvironment('MERCHANTS_POOL_ID', merchant.pool.userPoolId);
     user.addEnvironment('CLIENTS_POOL_ID', client.pool.userPoolId);
-    user.allow(
-      [
-        'cognito-idp:AdminCreateUser',
-        'cognito-idp:AdminGetUser',
-        'cognito-idp:AdminAddUserToGroup',
-        'cognito-idp:AdminDisableUser',
-        'cognito-idp:AdminEnableUser',
-        'cognito-idp:AdminUserGlobalSignOut',
-      ],
-      [merchant.pool.userPoolArn, client.pool.userPoolArn],
-    );
+    user.allow(['cognito-idp:AdminCreateUser'], [merchant.pool.userPoolArn, client.pool.userPoolArn]);
   }
 
   /** The first operations user comes with the stack; Cognito mails the invitation. Everybody else is added by that one. */
