@@ -1,4 +1,9 @@
-import { DescribeStreamCommand, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
+import {
+  DescribeStreamCommand,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBStreamsClient, Shard, _Record } from '@aws-sdk/client-dynamodb-streams';
 
 /** Shard → sequence number of the last record that is done with. */
@@ -48,10 +53,17 @@ export function createShardReader(client: DynamoDBStreamsClient, streamArn: stri
   }
 
   async function read(cursor: Cursor): Promise<readonly _Record[]> {
-    cursor.iterator ??= await open(cursor);
-    const { Records, NextShardIterator } = await client.send(
-      new GetRecordsCommand({ ShardIterator: cursor.iterator, Limit: RECORDS_MAX }),
-    );
+    const next = async () => {
+      cursor.iterator ??= await open(cursor);
+      return client.send(new GetRecordsCommand({ ShardIterator: cursor.iterator, Limit: RECORDS_MAX }));
+    };
+    const { Records, NextShardIterator } = await next().catch((error: unknown) => {
+      // DynamoDB Local loses an iterator that was waiting at the end of an empty shard when the first record comes
+      // (aws/aws-sdk-java#2923). Nothing is trimmed here: what is done says where to go on.
+      if (!(error instanceof TrimmedDataAccessException)) throw error;
+      cursor.iterator = undefined;
+      return next();
+    });
     cursor.iterator = NextShardIterator ?? null;
     return Records ?? [];
   }

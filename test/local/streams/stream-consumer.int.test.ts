@@ -20,12 +20,16 @@ beforeAll(async () => {
   };
   client = new DynamoDBClient(access);
   streams = new DynamoDBStreamsClient(access);
+  const table = {
+    AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' as const }],
+    KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' as const }],
+    BillingMode: 'PAY_PER_REQUEST' as const,
+  };
+  await client.send(new CreateTableCommand({ TableName: 'others', ...table }));
   await client.send(
     new CreateTableCommand({
       TableName: 'things',
-      AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
-      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-      BillingMode: 'PAY_PER_REQUEST',
+      ...table,
       StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
     }),
   );
@@ -88,6 +92,9 @@ it('drains what was written before, in order, in batches, and goes on from the c
     });
   const consumer = start();
 
+  // A table beside it, written to while the stream is read in vain, must not make the iterator stale.
+  await consumer.drain();
+  await client.send(new PutItemCommand({ TableName: 'others', Item: { id: { S: 'x' } } }));
   await put('a', 'b', 'c');
   await consumer.drain();
   expect(batches.flat()).toEqual(['a', 'b', 'c']);
