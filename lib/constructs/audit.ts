@@ -24,9 +24,9 @@ export class Audit extends Construct {
       timeout: Duration.minutes(15),
       asynchronous: true,
     });
-    tables.grant(this.auditLedger, 'payments', 'read', 'scan');
-    tables.grant(this.auditLedger, 'wallets', 'read', 'scan');
-    tables.grant(this.auditLedger, 'ledger', 'read', 'scan');
+    tables.grant(this.auditLedger, 'payments', 'scan');
+    tables.grant(this.auditLedger, 'wallets', 'scan');
+    tables.grant(this.auditLedger, 'ledger', 'scan');
     tables.grant(this.auditLedger, 'exports', 'read', 'scan');
 
     new RecurringSchedule(this, 'EveryNight', {

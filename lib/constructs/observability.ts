@@ -54,6 +54,9 @@ export class Observability extends Construct {
       description:
         'Changes of payments were not handled; deadlines are kept by the sweeper. Look into the given-up bucket.',
     });
+    this.alarm('AuditFindings', ownMetric('AuditFindings'), {
+      description: 'The books do not agree. Read the findings in the log of the audit before the next reimbursement.',
+    });
     this.alarm('DeadlinesNotSet', ownMetric('DeadlineNotSet'), {
       threshold: 10,
       description:

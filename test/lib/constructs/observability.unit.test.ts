@@ -30,12 +30,16 @@ describe('an alarm', () => {
     });
   });
 
-  it.each(['ExecutionsFailed', 'ExecutionsTimedOut', '5xx', 'OnFailureDestinationDeliveredEventCount'])(
-    'watches %s',
-    (metric) => {
-      expect(alarms.filter(({ MetricName }) => MetricName === metric)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'ExecutionsFailed',
+    'ExecutionsTimedOut',
+    '5xx',
+    'OnFailureDestinationDeliveredEventCount',
+    'AuditFindings',
+    'DeadlineNotSet',
+  ])('watches %s', (metric) => {
+    expect(alarms.filter(({ MetricName }) => MetricName === metric)).toHaveLength(1);
+  });
 
   it('always reaches somebody, and says what to do', () => {
     const [topic] = Object.keys(stack.resources('AWS::SNS::Topic'));

@@ -43,9 +43,9 @@ const matrix: Record<string, Record<string, string[]>> = {
   'reimbursement/publish-export': {},
   'reimbursement/mark-export': { Exports: ['read', 'put', 'update'], Ledger: ['put'] },
   'audit-ledger': {
-    Payments: ['read', 'scan'],
-    Wallets: ['read', 'scan'],
-    Ledger: ['read', 'scan'],
+    Payments: ['scan'],
+    Wallets: ['scan'],
+    Ledger: ['scan'],
     Exports: ['read', 'scan'],
   },
   'push-platform': {},
