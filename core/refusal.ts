@@ -52,6 +52,7 @@ const refusals = {
   'device-limit': { retryable: false },
   // Back office
   'identifier-taken': { retryable: false },
+  'email-taken': { retryable: false },
   'bank-account-invalid': { retryable: false },
   // The system itself
   'temporarily-unavailable': { retryable: true },

@@ -81,6 +81,7 @@ export const sentences: Record<ProblemCode, Record<Language, Sentence>> = {
   'device-already-enrolled': { fr: 'Cet appareil a été révoqué ou est déjà enregistré. Créez une nouvelle clé et réessayez.', en: 'This device was revoked or is already enrolled. Make a new key and try again.' },
   'device-limit': { fr: ({ limit }) => `Vous avez déjà ${limit?.max} appareils. Révoquez-en un avant d’en ajouter.`, en: ({ limit }) => `You already have ${limit?.max} devices. Revoke one before adding another.` },
   'identifier-taken': { fr: 'Cet identifiant appartient déjà à un autre client.', en: 'This identifier already belongs to another client.' },
+  'email-taken': { fr: 'Un autre compte se connecte déjà avec cette adresse e-mail. Indiquez-en une autre.', en: 'Another account already signs in with this e-mail address. Give another one.' },
   'bank-account-invalid': { fr: 'Ce numéro de compte n’est pas un IBAN valable de la zone SEPA. Vérifiez-le.', en: 'This account number is not a valid IBAN of the SEPA area. Check it.' },
   'temporarily-unavailable': { fr: 'Le service est momentanément indisponible. Réessayez dans un instant : rien ne sera fait deux fois.', en: 'The service is unavailable for a moment. Try again shortly: nothing will be done twice.' },
   'internal-error': { fr: 'Une erreur est survenue de notre côté. Réessayez plus tard.', en: 'Something went wrong on our side. Try again later.' },

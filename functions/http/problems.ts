@@ -45,6 +45,7 @@ const statuses: Record<ProblemCode, number> = {
   'device-already-enrolled': 409,
   'device-limit': 409,
   'identifier-taken': 409,
+  'email-taken': 409,
   'bank-account-invalid': 422,
   'temporarily-unavailable': 503,
   'internal-error': 500,

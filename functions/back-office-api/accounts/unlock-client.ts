@@ -1,0 +1,19 @@
+import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
+import type { WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
+import { attemptsMax } from '../../../core/wallet.ts';
+import { notFound, type Handler } from '../../http/call.ts';
+
+interface Dependencies {
+  directory: Pick<DirectoryStore, 'getClient'>;
+  wallets: Pick<WalletStore, 'resetAttempts'>;
+}
+
+/** Gives a client who remembers the code after all the attempts back; code and devices stay. */
+export const unlockClient =
+  ({ directory, wallets }: Dependencies): Handler<'unlockClient'> =>
+  async ({ params }) => {
+    const client = await directory.getClient(params.id);
+    if (!client) return notFound;
+    await wallets.resetAttempts(client.id);
+    return { body: { attemptsLeft: attemptsMax, locked: false } };
+  };

@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parseIdentifier } from '../../../../core/identifier.ts';
+import { activationHash } from '../../../../core/security/activation-code.ts';
+import { instant } from '../../../../core/time.ts';
+import { emptyWallet } from '../../../../core/wallet.ts';
+import { createClient } from '../../../../functions/back-office-api/accounts/create-client.ts';
+import { issueActivation } from '../../../../functions/back-office-api/accounts/issue-activation.ts';
+import { unlockClient } from '../../../../functions/back-office-api/accounts/unlock-client.ts';
+import type { Call } from '../../../../functions/http/call.ts';
+import { withBackOffice, type BackOfficeWorld } from '../../../support/back-office-world.ts';
+import { aCall } from '../../../support/call.ts';
+import { faults } from '../../../support/faults.ts';
+import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+
+const db = withDynamoDb();
+const backOffice = withBackOffice(db);
+let tables: TableNames;
+let world: BackOfficeWorld;
+
+type Body = Call<'createClient'>['body'];
+const marie: Body = { name: 'Marie', identifiers: ['10003377487', 'Marie@example.fr'], email: 'marie@example.fr' };
+const creating = (changes: Partial<Body> = {}, idempotencyKey = 'key-1', at = world) =>
+  createClient(at)(aCall({ caller: 'ops', idempotencyKey, body: { ...marie, ...changes } }));
+const idOf = (reply: object) => ('body' in reply ? (reply.body as { id: string }).id : 'refused');
+const ownerOf = async (text: string) => (await world.directory.findClient(parseIdentifier(text)!))?.id;
+const notFound = { refusal: { code: 'not-found' } };
+
+beforeEach(async () => {
+  tables = await db.freshTables();
+  world = backOffice(tables);
+});
+
+describe('enrolling a client', () => {
+  it('opens the account, an empty wallet, and finds the client by each identifier', async () => {
+    const reply = await creating();
+    const id = idOf(reply);
+    expect(reply).toEqual({
+      body: { id, name: 'Marie', identifiers: ['•••••••7487', 'm•••@e•••.fr'], createdAt: '2026-04-30T09:00:00Z' },
+    });
+    expect([await ownerOf('10003377487'), await ownerOf('marie@example.fr')]).toEqual([id, id]);
+    expect(await world.wallets.get(id)).toEqual(emptyWallet(id));
+    expect(world.signIns('client')).toEqual([[id, 'marie@example.fr']]);
+  });
+
+  it('gives the same client to a repeated call, and refuses the key for another', async () => {
+    const first = await creating();
+    expect(await creating({ identifiers: ['1000 337 7487', 'marie@example.fr'] })).toEqual({
+      ...first,
+      headers: { 'idempotency-replayed': 'true' },
+    });
+    expect(await creating({ name: 'Léa' })).toMatchObject({ refusal: { code: 'idempotency-key-reused' } });
+  });
+
+  it('refuses an identifier that is another’s, and leaves no trace', async () => {
+    await creating();
+    const paul = { name: 'Paul', identifiers: ['10000000012', 'marie@example.fr'], email: 'paul@example.fr' };
+    expect(await creating(paul, 'key-2')).toEqual({ refusal: { code: 'identifier-taken', field: 'identifiers.1' } });
+    expect(world.signIns('client')).toHaveLength(1);
+    expect(await creating({ ...paul, identifiers: ['10000000012'] }, 'key-2')).toMatchObject({
+      body: { name: 'Paul' },
+    });
+  });
+
+  it('gives an identifier that two ask for at once to one of them', async () => {
+    const replies = await Promise.all([
+      creating({ email: 'a@example.fr' }, 'key-a'),
+      creating({ email: 'b@example.fr' }, 'key-b'),
+    ]);
+    const ids = replies.map(idOf).filter((id) => id !== 'refused');
+    expect(ids).toHaveLength(1);
+    expect(await ownerOf('10003377487')).toBe(ids[0]);
+  });
+
+  it.each([
+    [['1234'], { code: 'identifier-malformed', field: 'identifiers.0' }],
+    [['10003377487', '1000 337 7487'], { code: 'field-invalid', field: 'identifiers.1' }],
+  ])('refuses the identifiers %j', async (identifiers, refusal) => {
+    expect(await creating({ identifiers })).toEqual({ refusal });
+  });
+
+  it('refuses an e-mail address that is another’s, or none', async () => {
+    await creating();
+    expect(await creating({ identifiers: ['10000000012'] }, 'key-2')).toEqual({
+      refusal: { code: 'email-taken', field: 'email' },
+    });
+    expect(await creating({ email: '10000000012' }, 'key-3')).toMatchObject({ refusal: { code: 'field-invalid' } });
+    expect(await ownerOf('10000000012')).toBeUndefined();
+  });
+
+  it('is whole when replies were lost', async () => {
+    const lossy = backOffice(tables, {
+      dynamo: [faults({ command: 'TransactWriteItemsCommand', when: 'after', times: 4 })],
+    });
+    const reply = await creating({}, 'key-1', lossy);
+    expect(reply).not.toHaveProperty('headers');
+    expect(await ownerOf('10003377487')).toBe(idOf(reply));
+  });
+});
+
+describe('issuing an activation', () => {
+  const now = instant(Date.parse('2026-04-30T09:00:00Z'));
+  const issuing = (id: string) =>
+    issueActivation(world)(aCall<'issueActivation'>({ caller: 'ops', now, params: { id } }));
+
+  it('shows the code once and keeps its hash, for 30 days', async () => {
+    const id = idOf(await creating());
+    const reply = (await issuing(id)) as { body: { activationCode: string; expiresAt: string } };
+    const { activationCode, expiresAt } = reply.body;
+    expect(activationCode).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+    expect(expiresAt).toBe('2026-05-30T09:00:00Z');
+    const kept = await world.activations.takeTry(id, 'try', now);
+    expect(kept?.hash).toBe(activationHash(id, activationCode));
+    expect(JSON.stringify(kept)).not.toContain(activationCode);
+  });
+
+  it('replaces the older one', async () => {
+    const id = idOf(await creating());
+    const [first, second] = [await issuing(id), await issuing(id)];
+    expect(first).not.toEqual(second);
+    const { activationCode } = (second as { body: { activationCode: string } }).body;
+    expect((await world.activations.takeTry(id, 'try', now))?.hash).toBe(activationHash(id, activationCode));
+  });
+
+  it('finds no unknown client', async () => {
+    expect(await issuing('nobody')).toEqual(notFound);
+  });
+});
+
+describe('unlocking a client', () => {
+  const unlocking = (id: string) => unlockClient(world)(aCall<'unlockClient'>({ caller: 'ops', params: { id } }));
+
+  it('gives all attempts back', async () => {
+    const id = idOf(await creating());
+    for (const attempt of ['a', 'b', 'c']) await world.wallets.takeAttempt(id, attempt);
+    expect(await unlocking(id)).toEqual({ body: { attemptsLeft: 3, locked: false } });
+    expect((await world.wallets.get(id))?.attempts).toEqual([]);
+  });
+
+  it('finds no unknown client, and makes none', async () => {
+    expect(await unlocking('nobody')).toEqual(notFound);
+    expect(await world.wallets.get('nobody')).toBeUndefined();
+  });
+});
