@@ -1,0 +1,75 @@
+import { isMerchantRecord, type Account } from '../ledger/journal.ts';
+import type { Payment } from '../payment/payment.ts';
+import type { Transfer } from '../reimbursement/outcome.ts';
+import type { ReimbursementExport } from '../reimbursement/plan.ts';
+import type { LocalDate } from '../time.ts';
+import type { Wallet } from '../wallet.ts';
+import { checkExports } from './check-exports.ts';
+import { checkRecord, type StoredRecord } from './check-record.ts';
+import { clientBooks } from './client-books.ts';
+import { exportBooks } from './export-books.ts';
+import type { Find, Finding } from './finding.ts';
+
+export interface AuditReport {
+  findings: Finding[];
+  counts: Record<'records' | 'payments' | 'wallets' | 'transfers' | 'exports' | 'clients' | 'merchants', number>;
+  /** The balance of each account in cents, transfers included; they sum to zero. */
+  balances: Record<Account, number>;
+}
+
+/**
+ * The second set of books: folds the journal and compares it with wallets, payments and exports. Takes each item once, in
+ * any order. It accumulates in place and keeps a few numbers for each client and merchant, since it sees millions of items.
+ */
+export function openBooks(exports: readonly ReimbursementExport[]) {
+  const findings: Finding[] = checkExports(exports);
+  const find: Find = (code, subject, expected, actual) =>
+    findings.push({
+      code,
+      subject,
+      ...(expected !== undefined && { expected }),
+      ...(actual !== undefined && { actual }),
+    });
+  const clients = clientBooks(find);
+  const reimbursements = exportBooks(exports, find);
+  const counts = { records: 0, payments: 0, wallets: 0, transfers: 0, exports: exports.length };
+  const balances: Record<Account, number> = {
+    'client:available': 0,
+    'client:held': 0,
+    'merchant:owed': 0,
+    'merchant:paid': 0,
+    'issuer:vouchers': 0,
+    fees: 0,
+  };
+  const post = (postings: Partial<Record<Account, number>>) => {
+    for (const [account, amount] of Object.entries(postings) as [Account, number][]) balances[account] += amount;
+  };
+
+  return {
+    takeRecord(record: StoredRecord): void {
+      counts.records += 1;
+      findings.push(...checkRecord(record));
+      post(record.postings);
+      clients.takeRecord(record);
+      if (isMerchantRecord(record)) reimbursements.takeRecord(record);
+    },
+    takeWallet(wallet: Wallet): void {
+      counts.wallets += 1;
+      clients.takeWallet(wallet);
+    },
+    takePayment(payment: Payment): void {
+      counts.payments += 1;
+      clients.takePayment(payment);
+    },
+    takeTransfer(transfer: Transfer): void {
+      counts.transfers += 1;
+      if (reimbursements.takeTransfer(transfer)) post(transfer.postings);
+    },
+    takeClosing(dueDate: LocalDate, exportDate: LocalDate): void {
+      reimbursements.takeClosing(dueDate, exportDate);
+    },
+    close(): AuditReport {
+      return { counts: { ...counts, clients: clients.close(), merchants: reimbursements.close() }, balances, findings };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { isMerchantRecord, journalKey, type Account, type JournalRecord } from '../ledger/journal.ts';
+import type { Finding } from './finding.ts';
+
+/** A journal record as it is stored. */
+export type StoredRecord = JournalRecord & { pk: string; sk: string };
+
+/** What is wrong with one record by itself. */
+export function checkRecord(record: StoredRecord): Finding[] {
+  const findings: Finding[] = [];
+  const subject = `${record.pk}/${record.sk}`;
+  const { pk, sk } = journalKey(record);
+  if (pk !== record.pk || sk !== record.sk)
+    findings.push({ code: 'record-misplaced', subject, expected: `${pk}/${sk}` });
+  const posted = (account: Account) => record.postings[account] ?? 0;
+  const sum = Object.values(record.postings).reduce<number>((total, amount) => total + amount, 0);
+  if (sum !== 0 || !isAsItsKindSays(record, posted)) {
+    findings.push({ code: 'postings-wrong', subject, expected: 0, actual: sum });
+  }
+  return findings;
+}
+
+function isAsItsKindSays(record: JournalRecord, posted: (account: Account) => number): boolean {
+  const isClients = posted('client:available') + posted('client:held');
+  if (!isMerchantRecord(record)) {
+    const { amount } = record;
+    switch (record.kind) {
+      case 'CREDIT':
+        return amount > 0 && posted('issuer:vouchers') === 0 - amount && posted('client:available') === amount;
+      case 'HOLD':
+        return amount > 0 && posted('client:available') === 0 - amount && posted('client:held') === amount;
+      case 'RELEASE':
+        return amount > 0 && posted('client:held') === 0 - amount && posted('client:available') === amount;
+    }
+  }
+  const { gross, fee, net } = record;
+  const isOwed = posted('merchant:owed') === net && posted('fees') === fee && isClients === 0 - gross;
+  switch (record.kind) {
+    case 'CAPTURE':
+      return gross > 0 && net === gross - fee && isOwed;
+    case 'VOID':
+    case 'REFUND':
+      return gross < 0 && net === gross - fee && isOwed;
+    case 'CARRY':
+      return gross === 0 && fee === 0 && Object.keys(record.postings).length === 0;
+  }
+}

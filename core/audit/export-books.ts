@@ -1,0 +1,94 @@
+import type { MerchantRecord } from '../ledger/journal.ts';
+import type { Transfer } from '../reimbursement/outcome.ts';
+import type { ReimbursementExport } from '../reimbursement/plan.ts';
+import type { LocalDate } from '../time.ts';
+import { entryOf } from './entry-of.ts';
+import type { Find } from './finding.ts';
+
+interface ExportTally {
+  gross: number;
+  fee: number;
+  lines: number;
+  transferCount: number;
+  transferred: number;
+  carried: number;
+}
+interface MerchantTally {
+  owed: number;
+  /** The lines that no published export holds. */
+  open: number;
+}
+
+/**
+ * Compares what merchants are owed with what was exported. Of an export that is not published yet nothing counts: its
+ * lines are open still, its transfers and what it carries are not made.
+ */
+export function exportBooks(exports: readonly ReimbursementExport[], find: Find) {
+  const merchants = new Map<string, MerchantTally>();
+  const tallies = new Map<LocalDate, ExportTally>();
+  const statusOf = new Map(exports.map(({ exportDate, status }) => [exportDate, status]));
+  const exportOf = new Map(
+    exports.flatMap(({ dates, exportDate }) => dates.map((date) => [date, exportDate] as const)),
+  );
+  const merchantOf = (id: string) => entryOf(merchants, id, { owed: 0, open: 0 });
+  const tallyOf = (date: LocalDate) =>
+    entryOf(tallies, date, { gross: 0, fee: 0, lines: 0, transferCount: 0, transferred: 0, carried: 0 });
+
+  return {
+    takeRecord(record: MerchantRecord): void {
+      const { carriedFrom, net } = record;
+      const merchant = merchantOf(record.merchantId);
+      merchant.owed += record.postings['merchant:owed'] ?? 0;
+      if (carriedFrom !== undefined && statusOf.get(carriedFrom) === 'PLANNED') return;
+      if (carriedFrom !== undefined) tallyOf(carriedFrom).carried += net;
+      const exportDate = exportOf.get(record.dueDate);
+      if (exportDate === undefined || statusOf.get(exportDate) === 'PLANNED') {
+        merchant.open += net;
+        return;
+      }
+      const tally = tallyOf(exportDate);
+      tally.gross += record.gross;
+      tally.fee += record.fee;
+      tally.lines += net;
+    },
+
+    /** @returns whether the transfer counts */
+    takeTransfer({ exportDate, merchantId, endToEndId, net }: Transfer): boolean {
+      const status = statusOf.get(exportDate);
+      if (status === undefined) find('transfer-unexplained', endToEndId);
+      if (status !== 'PUBLISHED') return false;
+      merchantOf(merchantId).owed -= net;
+      const tally = tallyOf(exportDate);
+      tally.transferCount += 1;
+      tally.transferred += net;
+      return true;
+    },
+
+    takeClosing(dueDate: LocalDate, exportDate: LocalDate): void {
+      const expected = exportOf.get(dueDate);
+      if (expected !== exportDate) find('due-date-closed-wrongly', dueDate, expected ?? 'none', exportDate);
+    },
+
+    /** After the last item. @returns the number of merchants */
+    close(): number {
+      for (const [id, { owed, open }] of merchants) if (owed !== open) find('owed-unexplained', id, open, owed);
+      for (const found of exports) if (found.status === 'PUBLISHED') closeExport(found);
+      return merchants.size;
+    },
+  };
+
+  function closeExport({ exportDate, totals }: Extract<ReimbursementExport, { status: 'PUBLISHED' }>): void {
+    const tally = tallyOf(exportDate);
+    const explained = tally.transferred + tally.carried;
+    if (tally.lines !== explained) find('export-unexplained', exportDate, tally.lines, explained);
+    for (const [expected, actual] of [
+      [tally.transferCount, totals.transferCount],
+      [tally.transferred, totals.net],
+      [tally.carried, totals.carriedForward],
+      [tally.gross, totals.gross],
+      [tally.fee, totals.fee],
+    ]) {
+      if (expected !== actual) find('export-totals-differ', exportDate, expected, actual);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { isMerchantRecord, type JournalRecord } from '../ledger/journal.ts';
+import type { Cents } from '../money.ts';
+import { isPreReservation, type Payment } from '../payment/payment.ts';
+
+/**
+ * Facts are compared as sums of 48-bit fingerprints, in any order: two sets of facts that differ in one have different
+ * sums, but for one case in 2⁴⁸, and no set need be in memory.
+ */
+const modulus = 2 ** 48;
+
+export const addMarks = (a: number, b: number): number => (a + b) % modulus;
+
+const mark = (kind: string, paymentId: string, amount: number, dueDate = ''): number =>
+  createHash('sha256').update(`${kind}|${paymentId}|${amount}|${dueDate}`).digest().readUIntBE(0, 6);
+
+/** What the journal must say of a payment in its present state, no more and no less. */
+export function markOfPayment(payment: Payment): number {
+  switch (payment.status) {
+    case 'AWAITING_CLIENT':
+    case 'CLIENT_DECLINED':
+    case 'CANCELLED':
+    case 'CLIENT_EXPIRED':
+      return 0;
+    case 'AWAITING_MERCHANT':
+      return markOfHold(payment.id, payment.authorisedAmount);
+    case 'MERCHANT_DECLINED':
+    case 'MERCHANT_EXPIRED':
+      return addMarks(
+        markOfHold(payment.id, payment.authorisedAmount),
+        mark('RELEASE', payment.id, payment.authorisedAmount),
+      );
+    case 'VALIDATED':
+      return markOfCapture(payment);
+    case 'VOIDED':
+      return addMarks(markOfCapture(payment), mark('VOID', payment.id, payment.capturedAmount, payment.dueDate));
+    case 'REFUNDED':
+      // A refund is due when it is made, which the payment does not repeat.
+      return addMarks(markOfCapture(payment), mark('REFUND', payment.id, payment.capturedAmount));
+  }
+}
+
+const markOfHold = (paymentId: string, amount: Cents): number => mark('HOLD', paymentId, amount);
+
+function markOfCapture(payment: Extract<Payment, { capturedAmount: Cents }>): number {
+  const capture = mark('CAPTURE', payment.id, payment.capturedAmount, payment.dueDate);
+  if (!isPreReservation(payment.type)) return capture;
+  return addMarks(markOfHold(payment.id, payment.authorisedAmount), capture);
+}
+
+/** The same of a record; 0 for those that are no payment's. */
+export function markOfRecord(record: JournalRecord): number {
+  if (record.paymentId === undefined) return 0;
+  if (!isMerchantRecord(record)) return mark(record.kind, record.paymentId, record.amount);
+  const { kind, paymentId, gross, dueDate } = record;
+  return mark(kind, paymentId, Math.abs(gross), kind === 'REFUND' ? '' : dueDate);
+}

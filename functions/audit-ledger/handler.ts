@@ -1,0 +1,31 @@
+import { dynamoClient } from '../../adapters/aws-clients.ts';
+import { paymentTables } from '../../adapters/configuration.ts';
+import { exportStore } from '../../adapters/dynamodb/export-store.ts';
+import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
+import { count, logInfo, logWarning } from '../log.ts';
+import { auditLedger, type AuditResult } from './audit-ledger.ts';
+
+const client = dynamoClient();
+const tables = paymentTables(process.env);
+const source = {
+  exports: exportStore(client, tables.exports),
+  scan: (table: keyof typeof tables) => scanTable(client, tables[table]),
+};
+
+/** An answer and a log entry hold so many; the counts are of all. */
+const shownMax = 100;
+
+/**
+ * The daily audit. It fails only when it cannot read: what it finds is the answer, a log entry each, and the metric
+ * `AuditFindings`, for which there is an alarm.
+ */
+export async function handler(): Promise<AuditResult> {
+  const result = await auditLedger(source);
+  const shown = result.findings.slice(0, shownMax);
+  for (const { code, subject, expected, actual } of shown) {
+    logWarning('audit finding', { code, subject, expected, actual });
+  }
+  count('AuditFindings', result.findings.length);
+  logInfo('audit done', { ok: result.ok, findings: result.findings.length, ...result.counts });
+  return { ...result, findings: shown };
+}

@@ -1,0 +1,260 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { scanTable } from '../../../adapters/dynamodb/scan-table.ts';
+import { cents } from '../../../core/money.ts';
+import { defaultTerms } from '../../../core/payment/terms.ts';
+import type { ReimbursementExport } from '../../../core/reimbursement/plan.ts';
+import type { AuditedTable } from '../../../functions/audit-ledger/audit-once.ts';
+import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
+import { runCommand } from '../../../functions/run-command.ts';
+import {
+  canyon,
+  gite,
+  marie,
+  morning,
+  noon,
+  reimbursementWorld,
+  type World,
+} from '../../support/reimbursement-world.ts';
+import { withDynamoDb } from '../../support/tables.ts';
+
+const db = withDynamoDb();
+const terms = defaultTerms;
+
+const audit = (world: World) =>
+  auditLedger({ exports: world.exports, scan: (table) => scanTable(world.client, world.tables[table]) });
+
+/** Every kind of movement, a transfer, a refund that is carried forward, and an export that is planned only. */
+async function aBusyWorld(): Promise<World> {
+  const world = await reimbursementWorld(db);
+  await world.enrol(gite);
+  await world.enrol(canyon, { status: 'SUSPENDED' });
+  const refunded = await world.pay(gite, 85_50, noon('2026-06-01'), 250);
+  await world.pay(gite, 10_00, noon('2026-06-01'), 250);
+  await world.refund(await world.pay(gite, 12_00, noon('2026-06-01')), noon('2026-06-02'), false);
+  await world.pay(canyon, 40_00, noon('2026-06-01'));
+  const now = noon('2026-06-02');
+  await world.request(gite, 33_00, now, 'PRE_RESERVATION');
+  const confirmed = await world.request(gite, 60_00, now, 'PRE_RESERVATION');
+  await runCommand(confirmed, { type: 'confirm', amount: cents(45_00) }, { now, terms }, world);
+  const declined = await world.request(gite, 70_00, now, 'PRE_RESERVATION');
+  await runCommand(declined, { type: 'decline-as-merchant', reason: 'OTHER' }, { now, terms }, world);
+  await world.runBatch(morning('2026-06-08'));
+  await world.refund(refunded, noon('2026-06-09'), true);
+  await world.runBatch(morning('2026-06-09'));
+  await world.runBatch(morning('2026-06-10'));
+  await world.pay(gite, 5_00, noon('2026-06-04'));
+  await world.plan(morning('2026-06-11'));
+  return world;
+}
+
+type Item = Record<string, unknown>;
+type Dump = Record<AuditedTable, Item[]>;
+type Matches = (item: Item) => boolean;
+
+async function dump(world: World): Promise<Dump> {
+  const all = async (table: AuditedTable) => {
+    const { Items = [] } = await world.client.send(new ScanCommand({ TableName: world.tables[table] }));
+    return Items;
+  };
+  const [ledger, payments, wallets, exports] = await Promise.all(
+    (['ledger', 'payments', 'wallets', 'exports'] as const).map(all),
+  );
+  return { ledger: ledger!, payments: payments!, wallets: wallets!, exports: exports! };
+}
+
+/** The tables as they were dumped, to be audited after somebody has changed them behind the code's back. */
+function auditDump(tables: Dump) {
+  const found = tables.exports
+    .filter(({ pk }) => pk === 'EXPORT')
+    .sort((a, b) => (String(a['sk']) < String(b['sk']) ? 1 : -1));
+  return auditLedger({
+    exports: { list: () => Promise.resolve({ exports: found as unknown as ReimbursementExport[], more: false }) },
+    // eslint-disable-next-line @typescript-eslint/require-await -- items that are there already
+    async *scan(table) {
+      yield* tables[table];
+    },
+  });
+}
+
+function forging(tables: Dump) {
+  function first(table: AuditedTable, matches: Matches): Item {
+    const found = tables[table].find(matches);
+    if (!found) throw new Error('nothing to forge');
+    return found;
+  }
+  return {
+    set(table: AuditedTable, matches: Matches, field: string, value: unknown): void {
+      first(table, matches)[field] = value;
+    },
+    remove(table: AuditedTable, matches: Matches): void {
+      tables[table].splice(tables[table].indexOf(first(table, matches)), 1);
+    },
+    copy(table: AuditedTable, matches: Matches, changes: Item): void {
+      tables[table].push({ ...first(table, matches), ...changes });
+    },
+  };
+}
+type Forging = ReturnType<typeof forging>;
+const is = (field: string, value: unknown) => (item: Item) => item[field] === value;
+const isExport = (date: string) => (item: Item) => item['pk'] === 'EXPORT' && item['sk'] === date;
+
+describe('the audit', () => {
+  let busy: Dump;
+  beforeAll(async () => {
+    busy = await dump(await aBusyWorld());
+  });
+
+  it('finds nothing wrong with what the system itself has written, and balances to zero', async () => {
+    const report = await audit(await aBusyWorld());
+
+    expect(report).toMatchObject({
+      ok: true,
+      findings: [],
+      counts: { payments: 8, wallets: 1, clients: 1, merchants: 2, exports: 4 },
+    });
+    expect(Object.values(report.balances).reduce((sum, balance) => sum + balance, 0)).toBe(0);
+    expect(report.balances['client:held']).toBe(33_00);
+    expect(report.balances['merchant:paid']).toBeGreaterThan(0);
+  });
+
+  it.each<[string, string[], (forge: Forging) => void]>([
+    [
+      'money in a wallet that no record explains',
+      ['wallet-differs-from-journal'],
+      (forge) => forge.set('wallets', () => true, 'available', 1),
+    ],
+    [
+      'a negative balance',
+      ['wallet-negative', 'wallet-differs-from-journal'],
+      (forge) => forge.set('wallets', () => true, 'available', -1),
+    ],
+    [
+      'a hold that no payment has',
+      ['wallet-holds-differ', 'wallet-differs-from-journal', 'wallet-differs-from-payments'],
+      (forge) => forge.set('wallets', () => true, 'held', 34_00),
+    ],
+    ['a wallet that is gone', ['wallet-missing'], (forge) => forge.remove('wallets', () => true)],
+    [
+      'a validated payment without its debit',
+      [
+        'payments-differ-from-journal',
+        'wallet-differs-from-journal',
+        'owed-unexplained',
+        'export-unexplained',
+        'export-totals-differ',
+      ],
+      (forge) => forge.remove('ledger', is('gross', 10_00)),
+    ],
+    [
+      'a payment that forgets its debit',
+      ['payments-differ-from-journal'],
+      (forge) => forge.set('payments', is('capturedAmount', 10_00), 'status', 'CANCELLED'),
+    ],
+    [
+      'a debit of another amount than the payment says',
+      ['payments-differ-from-journal'],
+      (forge) => forge.set('payments', is('capturedAmount', 10_00), 'capturedAmount', 9_99),
+    ],
+    [
+      'more captured than authorised',
+      ['payment-amounts-wrong', 'payments-differ-from-journal'],
+      (forge) => forge.set('payments', is('capturedAmount', 45_00), 'capturedAmount', 60_01),
+    ],
+    [
+      'postings that do not sum to zero',
+      ['postings-wrong', 'wallet-differs-from-journal'],
+      (forge) =>
+        forge.set('ledger', is('gross', 10_00), 'postings', {
+          'client:available': -10_01,
+          'merchant:owed': 9_75,
+          fees: 25,
+        }),
+    ],
+    [
+      'a record under another date than it says',
+      ['record-misplaced'],
+      (forge) => forge.copy('ledger', is('gross', 5_00), { pk: 'D#2026-06-29#00' }),
+    ],
+    [
+      'a debit written twice',
+      ['payments-differ-from-journal', 'record-misplaced'],
+      (forge) => forge.copy('ledger', is('gross', 5_00), { pk: 'D#2026-06-29#00' }),
+    ],
+    [
+      'a line that came after its date was closed',
+      ['export-unexplained', 'export-totals-differ'],
+      (forge) => forge.copy('ledger', is('gross', 10_00), { sk: `${gite}#late#V`, paymentId: 'late' }),
+    ],
+    [
+      'a transfer of another amount',
+      ['export-unexplained', 'owed-unexplained', 'export-totals-differ'],
+      (forge) => forge.set('exports', is('status', 'EXPORTED'), 'net', 1),
+    ],
+    [
+      'a transfer that no export knows',
+      ['transfer-unexplained'],
+      (forge) => forge.copy('exports', is('status', 'EXPORTED'), { sk: '2026-05-04#1', exportDate: '2026-05-04' }),
+    ],
+    [
+      'totals that are not the transfers',
+      ['export-totals-differ'],
+      (forge) => forge.set('exports', isExport('2026-06-10'), 'totals', { net: 1 }),
+    ],
+    [
+      'a date in two exports',
+      ['due-date-closed-wrongly'],
+      (forge) => forge.set('exports', isExport('2026-06-09'), 'dates', ['2026-06-08', '2026-06-09']),
+    ],
+    [
+      'a date closed by another export than holds it',
+      ['due-date-closed-wrongly'],
+      (forge) => forge.set('exports', is('pk', 'DAY#2026-06-08'), 'exportDate', '2026-06-09'),
+    ],
+    [
+      'an export taken out of the chain',
+      ['manifest-chain-broken'],
+      (forge) => forge.remove('exports', isExport('2026-06-09')),
+    ],
+    [
+      'a carried amount that is lost',
+      ['export-unexplained', 'export-totals-differ', 'owed-unexplained'],
+      (forge) => forge.remove('ledger', is('carriedFrom', '2026-06-10')),
+    ],
+  ])('finds %s', async (_, codes, forge) => {
+    const forged = structuredClone(busy);
+    forge(forging(forged));
+
+    const report = await auditDump(forged);
+
+    expect(report.ok).toBe(false);
+    expect(report.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
+    expect(JSON.stringify(report.findings)).not.toMatch(/FR76|7487|@/);
+  });
+
+  it('does not take a payment in flight for a loss', async () => {
+    const world = await aBusyWorld();
+    let scans = 0;
+    const report = await auditLedger({
+      exports: world.exports,
+      async *scan(table) {
+        // Between the ledger and the wallets, another payment is made.
+        if (table === 'wallets' && (scans += 1) <= 2) await world.pay(gite, 21_00, noon('2026-06-10'));
+        yield* scanTable(world.client, world.tables[table]);
+      },
+    });
+
+    expect(report).toMatchObject({ ok: true, findings: [] });
+    expect(scans).toBeGreaterThan(1);
+    expect(report.counts.wallets).toBe(1);
+  });
+
+  it('counts a client who never paid', async () => {
+    const world = await reimbursementWorld(db);
+
+    expect(await audit(world)).toMatchObject({ ok: true, counts: { clients: 1, payments: 0 } });
+    expect((await world.client.send(new ScanCommand({ TableName: world.tables.wallets }))).Items).toMatchObject([
+      { clientId: marie },
+    ]);
+  });
+});
