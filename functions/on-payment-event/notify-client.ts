@@ -5,7 +5,7 @@ import { clientNotification, type ClientNotification } from '../../core/notifica
 import { isToldToClient, paymentEvents } from '../../core/notification/payment-events.ts';
 import type { Instant } from '../../core/time.ts';
 import { count, logError, logInfo } from '../log.ts';
-import type { PaymentChange } from './payment-change.ts';
+import type { PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 
 export interface NotifyDependencies {
   push: Push;

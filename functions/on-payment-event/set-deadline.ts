@@ -3,7 +3,7 @@ import type { DeadlineScheduler } from '../../adapters/scheduler/deadline-schedu
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { openDeadline } from '../../core/payment/effective.ts';
 import { expireWhenDue } from '../expire-when-due.ts';
-import type { PaymentChange } from './payment-change.ts';
+import type { PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 
 export interface DeadlineDependencies {
   scheduler: DeadlineScheduler;

@@ -1,6 +1,6 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { fromPaymentItem } from '../../adapters/dynamodb/payment-item.ts';
+import { fromPaymentItem } from './payment-item.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 
 /** A payment before and after one write, as the stream tells it. */
