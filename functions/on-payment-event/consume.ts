@@ -1,9 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import { paymentChange, type PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { inParallel } from '../in-parallel.ts';
 import { count, logError } from '../log.ts';
 import { notifyClient, type NotifyDependencies } from './notify-client.ts';
-import { paymentChange, type PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 import { setDeadline, type DeadlineDependencies } from './set-deadline.ts';
 
 export interface ConsumeDependencies extends DeadlineDependencies, NotifyDependencies {

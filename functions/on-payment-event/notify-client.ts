@@ -1,3 +1,4 @@
+import type { PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 import type { pushTargetStore } from '../../adapters/dynamodb/push-targets.ts';
 import type { Push } from '../../adapters/sns/push.ts';
 import type { PushTarget } from '../../core/client.ts';
@@ -5,7 +6,6 @@ import { clientNotification, type ClientNotification } from '../../core/notifica
 import { isToldToClient, paymentEvents } from '../../core/notification/payment-events.ts';
 import type { Instant } from '../../core/time.ts';
 import { count, logError, logInfo } from '../log.ts';
-import type { PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 
 export interface NotifyDependencies {
   push: Push;

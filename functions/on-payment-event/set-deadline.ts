@@ -1,9 +1,9 @@
+import type { PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import type { DeadlineScheduler } from '../../adapters/scheduler/deadline-scheduler.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { openDeadline } from '../../core/payment/effective.ts';
 import { expireWhenDue } from '../expire-when-due.ts';
-import type { PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 
 export interface DeadlineDependencies {
   scheduler: DeadlineScheduler;
