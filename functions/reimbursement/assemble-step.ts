@@ -1,6 +1,6 @@
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
-import { withScratch, type ScratchFile } from '../../adapters/scratch.ts';
-import { textContent, type Content, type ObjectStore } from '../../adapters/s3/object-store.ts';
+import { withScratch } from '../../adapters/scratch.ts';
+import { textContent, type ObjectStore } from '../../adapters/s3/object-store.ts';
 import { checkExport } from '../../core/reimbursement/checks.ts';
 import { manifestName, manifestText, type ManifestEntry } from '../../core/reimbursement/manifest.ts';
 import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
@@ -16,14 +16,6 @@ interface Dependencies {
   exports: Pick<ExportStore, 'find' | 'closedBy'>;
   staging: ObjectStore;
 }
-
-/** A file made from the parts, with what the manifest says of it. */
-export interface MadeFile {
-  content: Content;
-  entry: Pick<ManifestEntry, 'name' | 'rows' | 'controlSum' | 'messageId'>;
-}
-
-export type NewFile = () => Promise<ScratchFile>;
 
 /**
  * Makes the export's files from the parts of all shards, in shard order, and checks that they agree before anything is

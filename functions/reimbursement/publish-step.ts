@@ -2,7 +2,7 @@ import { withScratch } from '../../adapters/scratch.ts';
 import { hashOf, type Content, type ObjectStore } from '../../adapters/s3/object-store.ts';
 import { exportFileKey } from '../../core/reimbursement/export-keys.ts';
 import type { LocalDate } from '../../core/time.ts';
-import type { NewFile } from './assemble-step.ts';
+import type { NewFile } from './made-file.ts';
 import { ExportRefused } from './export-refused.ts';
 import { assemblyKey, requireStaged, type Assembly } from './staging.ts';
 

@@ -4,7 +4,7 @@ import type { Outcome } from '../../core/reimbursement/outcome.ts';
 import { bankFileEnd, bankFileName, bankFileStart, bankFileTransfer } from '../../core/reimbursement/pain001.ts';
 import type { ExportPlan } from '../../core/reimbursement/plan.ts';
 import { messageId } from '../../core/reimbursement/references.ts';
-import type { MadeFile, NewFile } from './assemble-step.ts';
+import type { MadeFile, NewFile } from './made-file.ts';
 import { readOutcomes } from './read-shards.ts';
 import type { ShardSummary } from './staging.ts';
 

@@ -2,7 +2,7 @@ import { readLines, type ObjectStore } from '../../adapters/s3/object-store.ts';
 import { cents } from '../../core/money.ts';
 import type { Evidence } from '../../core/reimbursement/checks.ts';
 import { ledgerHeader, readLedgerRow } from '../../core/reimbursement/ledger-csv.ts';
-import type { MadeFile, NewFile } from './assemble-step.ts';
+import type { MadeFile, NewFile } from './made-file.ts';
 import type { ShardSummary } from './staging.ts';
 
 interface Sources {
