@@ -1,0 +1,102 @@
+import type { Context } from 'aws-lambda';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addDeviceMessage, changeCodeMessage } from '../../../core/security/signed-messages.ts';
+import { activate } from '../../../functions/client-api/account/activate.ts';
+import { addDevice } from '../../../functions/client-api/account/add-device.ts';
+import { changeCode } from '../../../functions/client-api/account/change-code.ts';
+import { api } from '../../../functions/http/api.ts';
+import type { Handlers } from '../../../functions/http/call.ts';
+import { captureLog } from '../../support/captured-log.ts';
+import {
+  activationCodeOfMarie,
+  clientWorld,
+  codeOfMarie,
+  marie,
+  type ClientWorld,
+} from '../../support/client-world.ts';
+import { withCodeMac } from '../../support/code-mac.ts';
+import { newDevice, type TestDevice } from '../../support/device.ts';
+import { faults } from '../../support/faults.ts';
+import { httpEvent } from '../../support/http-events.ts';
+import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+
+const db = withDynamoDb();
+const codeMacWith = withCodeMac();
+const log = captureLog();
+let tables: TableNames;
+let phone: TestDevice;
+
+const newCode = '735120';
+const pushToken = 'registration-token-of-the-phone';
+
+/** The client API in part, as it answers API Gateway. */
+function answering(world: ClientWorld) {
+  const handlers = { activate: activate(world), changeCode: changeCode(world), addDevice: addDevice(world) };
+  const handler = api('client', handlers as unknown as Handlers<'client'>);
+  return async (operation: keyof typeof handlers, body: object) => {
+    const answer = await handler(httpEvent(operation, { caller: marie, body }), {} as Context);
+    return { status: answer.statusCode ?? 0, body: answer.body ?? '' };
+  };
+}
+
+beforeEach(async () => {
+  tables = await db.freshTables();
+  phone = await clientWorld(db, tables, codeMacWith()).givenActivated();
+});
+
+const breakdowns = [
+  ['KMS fails', () => clientWorld(db, tables, codeMacWith(faults({ times: 99, when: 'before' }))), 503],
+  [
+    'nothing can be written',
+    () =>
+      clientWorld(
+        db,
+        tables,
+        codeMacWith(),
+        faults({ command: 'TransactWriteItemsCommand', times: 99, when: 'before' }),
+      ),
+    503,
+  ],
+  [
+    'the database refuses us',
+    () => {
+      const error = () => Object.assign(new Error('not allowed'), { name: 'AccessDeniedException' });
+      return clientWorld(db, tables, codeMacWith(), faults({ times: 99, when: 'before', error }));
+    },
+    500,
+  ],
+] as const;
+
+describe.each(breakdowns)('when %s', (_, brokenWorld, status) => {
+  it('neither the log nor the answer tells a secret', async () => {
+    await clientWorld(db, tables, codeMacWith()).issueActivation();
+    const call = answering(brokenWorld());
+    const tablet = await newDevice();
+    const change = await phone.prove(changeCodeMessage(marie));
+    const addition = await phone.prove(addDeviceMessage(marie, tablet.id));
+    const push = { platform: 'FCM', token: pushToken };
+    const answers = [
+      await call('changeCode', { code: codeOfMarie, newCode, proof: change }),
+      await call('addDevice', { code: codeOfMarie, publicKey: tablet.publicKey, proof: addition }),
+      await call('activate', {
+        activationCode: activationCodeOfMarie,
+        code: newCode,
+        publicKey: tablet.publicKey,
+        push,
+      }),
+    ];
+    expect(answers.map((answer) => answer.status)).toEqual([status, status, status]);
+    expect(log.entries().length).toBeGreaterThan(0);
+    const told = log.text() + answers.map(({ body }) => body).join('');
+    for (const secret of [
+      codeOfMarie,
+      newCode,
+      activationCodeOfMarie,
+      pushToken,
+      change.signature,
+      addition.signature,
+    ]) {
+      expect(told).not.toContain(secret);
+    }
+  });
+});
