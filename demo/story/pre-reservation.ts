@@ -74,13 +74,14 @@ async function tellDeferredHolds(stage: Stage): Promise<void> {
     },
   );
   let id = '';
+  let until = '';
   await tell.step(
     { fr: 'Elle bloque 400,00 € pour une autre date', en: 'she holds €400.00 for another day' },
     async () => {
       id = await askLea(stage, 'hold-expired', 400_00);
       await approve(lea, id, 400_00);
-      const { confirmBy } = await expectStatus(pleinAir, id, 'AWAITING_MERCHANT');
-      return `à confirmer avant ${confirmBy}`;
+      until = (await expectStatus(pleinAir, id, 'AWAITING_MERCHANT')).confirmBy ?? '';
+      return `à confirmer avant ${until}`;
     },
   );
   await tell.step(
@@ -89,7 +90,7 @@ async function tellDeferredHolds(stage: Stage): Promise<void> {
       en: '6 days of silence: released, not captured',
     },
     async () => {
-      await controls.advance('P6D');
+      await controls.advanceTo(until);
       await expectStatus(pleinAir, id, 'MERCHANT_EXPIRED');
       expectSame('available', await availableOf(lea), before);
       return expectPush(stage, id, 'MERCHANT_EXPIRED');

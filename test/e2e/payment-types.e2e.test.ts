@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { eur } from '../../demo/api.ts';
+import { withLocalSystem } from '../support/local-system.ts';
+
+/** Thursday. 1 and 8 May 2026 are public holidays: five business days later is Monday the 11th. */
+const system = withLocalSystem({ clock: '2026-04-30T09:00:00Z' });
+
+describe('the four types, end to end', () => {
+  it.each([
+    ['IMMEDIATE', undefined],
+    ['DEFERRED', 'P3D'],
+  ] as const)('%s: 12 € of the 85.50 € asked are debited, 73.50 € remain', async (type, clientDelay) => {
+    const { gite, newClient, ask } = system();
+    const client = await newClient(12_00);
+    const { id, clientDeadline } = await ask(gite, client, { type, clientDelay, reference: 'RES-1' });
+
+    const paid = await client.call('approvePaymentRequest', await client.approval(id, 12_00));
+
+    expect(paid).toMatchObject({ status: 'VALIDATED', remainder: eur(73_50), clientDeadline });
+    expect(paid).not.toHaveProperty('reference');
+    expect(await client.call('getWallet')).toMatchObject({ available: eur(0), held: eur(0), attemptsLeft: 3 });
+    const seen = await gite.call('getPaymentRequest', { params: { id } });
+    expect(seen).toMatchObject({
+      status: 'VALIDATED',
+      authorisedAmount: eur(12_00),
+      capturedAmount: eur(12_00),
+      remainder: eur(73_50),
+      reimbursement: { status: 'SCHEDULED', dueDate: '2026-05-11', gross: eur(12_00), fee: eur(0), net: eur(12_00) },
+    });
+    expect(seen.events?.map(({ type: event, by }) => `${event} by ${by}`)).toEqual([
+      'CREATED by merchant',
+      'AUTHORISED by client',
+      'VALIDATED by client',
+    ]);
+  });
+
+  it.each([
+    ['PRE_RESERVATION', undefined],
+    ['DEFERRED_PRE_RESERVATION', 'PT12H'],
+  ] as const)('%s: held, then confirmed in part with the commission taken', async (type, clientDelay) => {
+    const { pleinAir, newClient, ask, controls } = system();
+    const client = await newClient(100_00);
+    const { id } = await ask(pleinAir, client, { type, clientDelay, amount: eur(90_00) });
+
+    await client.call('approvePaymentRequest', await client.approval(id, 80_00));
+    expect(await client.call('getWallet')).toMatchObject({ available: eur(20_00), held: eur(80_00) });
+    const held = await pleinAir.call('getPaymentRequest', { params: { id } });
+    expect(held).toMatchObject({ status: 'AWAITING_MERCHANT', remainder: eur(10_00) });
+    expect(held).not.toHaveProperty('reimbursement');
+
+    const confirmed = await pleinAir.call('confirmPaymentRequest', { params: { id }, body: { amount: eur(60_00) } });
+    expect(confirmed).toMatchObject({
+      status: 'VALIDATED',
+      remainder: eur(30_00),
+      reimbursement: { gross: eur(60_00), fee: eur(1_50), net: eur(58_50) },
+    });
+    expect(await client.call('getWallet')).toMatchObject({ available: eur(40_00), held: eur(0) });
+    const pushes = await controls.pushes(id);
+    expect(pushes.map(({ event }) => event)).toEqual(['REQUESTED', 'CONFIRMED_IN_PART']);
+  });
+
+  it('tells only the client that the request is there, by a push that carries its id and nothing personal', async () => {
+    const { gite, newClient, ask, controls } = system();
+    const client = await newClient();
+    const { id } = await ask(gite, client, { label: 'Nuit en dortoir', reference: 'CHALET-12' });
+
+    const pushes = await controls.pushes(id);
+
+    expect(pushes.map(({ token }) => token)).toEqual([`token-${client.device.deviceId}`]);
+    const text = JSON.stringify(pushes[0]?.message);
+    for (const personal of ['85', 'dortoir', 'CHALET', client.identifier, client.name, 'Gîte']) {
+      expect(text.replaceAll(id, '')).not.toContain(personal);
+    }
+    expect(pushes[0]?.ttlSeconds).toBeLessThanOrEqual(600);
+  });
+
+  it('records how the remainder was settled, corrects it, and never more than the remainder', async () => {
+    const { gite, newClient, ask } = system();
+    const client = await newClient(12_00);
+    const { id } = await ask(gite, client);
+    const params = { id };
+    expect(await gite.refused('recordComplement', { params, body: { means: 'CARD' } })).toMatchObject({
+      code: 'status-conflict',
+      currentStatus: 'AWAITING_CLIENT',
+    });
+    await client.call('approvePaymentRequest', await client.approval(id, 12_00));
+
+    const whole = await gite.call('recordComplement', { params, body: { means: 'CARD' } });
+    expect(whole.complement).toEqual({
+      settlements: [{ means: 'CARD', amount: eur(73_50) }],
+      settledAmount: eur(73_50),
+    });
+    const settlements = [
+      { means: 'CASH' as const, amount: eur(13_50) },
+      { means: 'TRANSFER' as const, amount: eur(60_00) },
+    ];
+    expect((await gite.call('recordComplement', { params, body: { settlements } })).complement?.settlements).toEqual(
+      settlements,
+    );
+    const tooMuch = [{ means: 'CASH' as const, amount: eur(73_51) }];
+    expect(await gite.refused('recordComplement', { params, body: { settlements: tooMuch } })).toMatchObject({
+      code: 'complement-over-remainder',
+      field: 'settlements',
+    });
+  });
+
+  it('finds a merchant’s requests by status, type and words, page by page, and as CSV', async () => {
+    const { agence, newClient, ask } = system();
+    const client = await newClient();
+    const ids: string[] = [];
+    for (const label of ['Été à la mer', 'Hiver à la montagne', 'ÉTÉ au lac']) {
+      ids.unshift((await ask(agence, client, { type: 'DEFERRED', label })).id);
+    }
+    await agence.call('cancelPaymentRequest', { params: { id: ids[0] ?? '' } });
+
+    const summer = await agence.call('listPaymentRequests', { query: { q: 'ete', type: 'DEFERRED' } });
+    expect(summer.items.map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+    const waiting = await agence.call('listPaymentRequests', { query: { status: 'AWAITING_CLIENT', limit: 1 } });
+    expect(waiting.items.map(({ id }) => id)).toEqual([ids[1]]);
+    const next = await agence.call('listPaymentRequests', {
+      query: { status: 'AWAITING_CLIENT', limit: 1, cursor: waiting.nextCursor ?? '' },
+    });
+    expect(next.items.map(({ id }) => id)).toEqual([ids[2]]);
+    const csv = await agence.send('listPaymentRequests', { headers: { accept: 'text/csv' } });
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.text.trim().split(/\r?\n/)).toHaveLength(4);
+  });
+});
