@@ -4,8 +4,9 @@ import type { Stage } from '../../lib/settings.ts';
 import { synthesized } from './synthesized-stack.ts';
 
 describe.each<Stage>(['dev', 'prod'])('the stack in %s', (stage) => {
+  const { app } = synthesized(stage);
+
   it('has no finding of cdk-nag that nobody has given a reason for', () => {
-    const { app } = synthesized(stage);
     const { violations } = new AwsSolutionsChecks(app).validateScope(app);
     const findings = violations.map(({ ruleName, violatingResources = [] }) => ({
       ruleName,

@@ -1,69 +1,68 @@
 import { App } from 'aws-cdk-lib';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EncaissementStack } from '../../lib/encaissement-stack.ts';
 import { settingsFrom } from '../../lib/settings.ts';
-import { cdkContext } from './synthesized-stack.ts';
+import { cdkContext, type Resource } from './synthesized-stack.ts';
 
 let outdir: string;
-let bundles: Map<string, string>;
+let functions: Resource['Properties'][];
 
 beforeAll(() => {
   outdir = mkdtempSync(join(tmpdir(), 'bundles-'));
   const app = new App({ outdir, context: cdkContext, builtinCloudFormationValidation: false });
   new EncaissementStack(app, 'Bundled', { settings: settingsFrom(() => undefined) });
-  app.synth();
-  bundles = new Map(
-    readdirSync(outdir)
-      .filter((name) => name.startsWith('asset.'))
-      .map((name) => [name, readFileSync(join(outdir, name, 'index.mjs'), 'utf8')]),
-  );
-});
+  const { Resources } = app.synth().getStackByName('Bundled').template as { Resources: Record<string, Resource> };
+  functions = Object.values(Resources)
+    .filter(({ Type }) => Type === 'AWS::Lambda::Function')
+    .map(({ Properties }) => Properties);
+}, 120_000);
 
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
+const bundleOf = (properties: Resource['Properties']): string => {
+  const { S3Key } = properties['Code'] as { S3Key: string };
+  return join(outdir, `asset.${S3Key.replace('.zip', '')}`, 'index.mjs');
+};
+
+/** The template's environment: what only a deployment knows is a word, and the debtor what whoever deploys would give. */
+function environmentOf(properties: Resource['Properties']): Record<string, string> {
+  const { Variables = {} } = (properties['Environment'] ?? {}) as { Variables?: Record<string, unknown> };
+  const known: Record<string, string> = { DEBTOR: '{"name":"ANCV","iban":"FR7630006000011234567890189"}' };
+  return Object.fromEntries(
+    Object.entries(Variables).map(([name, value]) => [name, typeof value === 'string' ? value : (known[name] ?? name)]),
+  );
+}
+
+/** What Lambda does at a cold start, in a thread with this environment and no other. */
+function start(bundle: string, env: Record<string, string>): Promise<unknown> {
+  const load = `import(${JSON.stringify(pathToFileURL(bundle).href)})
+    .then((module) => require('node:worker_threads').parentPort.postMessage(typeof module.handler))`;
+  const worker = new Worker(load, { eval: true, env: { ...env, AWS_REGION: 'eu-west-3' }, stdout: true });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  }).finally(() => worker.terminate());
+}
+
 describe('the bundles', () => {
   it('are one for each function', () => {
-    expect(bundles.size).toBe(13);
+    expect(new Set(functions.map(bundleOf)).size).toBe(13);
   });
 
-  it('export a handler and import nothing but Node itself', () => {
-    for (const [name, code] of bundles) {
-      expect(code, name).toMatch(/export\s*\{[^}]*\bhandler\b/);
-      const imported = [...code.matchAll(/(?:^|;|\})import[^;'"]*?from\s*["']([^"']+)["']/g)].map(([, from]) => from!);
-      expect(
-        imported.filter((from) => !from.startsWith('node:') && !nodeModules.has(from)),
-        name,
-      ).toEqual([]);
+  it('start with the template’s environment alone, and have a handler', async () => {
+    for (const properties of functions) {
+      const started = await start(bundleOf(properties), environmentOf(properties));
+      expect(started, String(properties['Description'])).toBe('function');
     }
   });
 
   it('stay small enough to start quickly', () => {
-    const kilobytes = [...bundles.values()].map((code) => code.length / 1024);
+    const kilobytes = functions.map((properties) => statSync(bundleOf(properties)).size / 1024);
     expect(Math.max(...kilobytes)).toBeLessThan(1024);
   });
 });
-
-const nodeModules = new Set([
-  'assert',
-  'buffer',
-  'crypto',
-  'events',
-  'fs',
-  'fs/promises',
-  'http',
-  'http2',
-  'https',
-  'os',
-  'path',
-  'process',
-  'stream',
-  'tls',
-  'url',
-  'util',
-  'zlib',
-  'async_hooks',
-  'child_process',
-]);

@@ -4,9 +4,10 @@ import { synthesized } from '../synthesized-stack.ts';
 
 type Definition = ConstructorParameters<typeof StateMachine>[0];
 
+const [machine] = Object.values(synthesized().resources('AWS::StepFunctions::StateMachine'));
+
 /** The definition as the template has it, with ARNs and the waiting time of a test in the place of references. */
 function definition(): Definition {
-  const [machine] = Object.values(synthesized().resources('AWS::StepFunctions::StateMachine'));
   const { 'Fn::Join': join } = machine?.Properties['DefinitionString'] as { 'Fn::Join': [string, unknown[]] };
   const text = join[1].map((part) => {
     if (typeof part === 'string') return part;
