@@ -8,8 +8,6 @@ import type { DescribedPool } from './resources/describe-pools.ts';
 import { startCognito } from './services/cognito.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import type { HttpService } from './services/http-service.ts';
-import { startDynamoDbMeter } from './services/dynamodb-meter.ts';
-import type { MeteredCall } from './services/dynamodb-meter.ts';
 import { createSignIn } from './services/sign-in.ts';
 import type { SignIn } from './services/sign-in.ts';
 import { UserPools } from './services/user-pools.ts';
@@ -39,8 +37,6 @@ export interface PlatformOptions {
   readonly dataDir?: string | undefined;
   /** An assembly that is there already; else the app is synthesized. */
   readonly assembly?: string | undefined;
-  /** Told every call of the functions to DynamoDB, and what it consumed. */
-  readonly onDynamoDbCall?: ((call: MeteredCall) => void) | undefined;
   readonly progress: (line: string) => void;
   /** Put between the functions and DynamoDB Local, for whoever counts or breaks something there. */
   readonly dynamoDbProxy?: ((endpoint: string) => Promise<HttpService>) | undefined;
@@ -58,7 +54,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const front = await startFrontServer(options.port, () => clock.now());
   onStarted(() => front.close());
 
-  const [dynamoDb, services, folder] = await allStarted([
+  const giveUp = new AbortController();
+  const [dynamoDb, services, folder] = await allOrNone(giveUp, [
     startDynamoDb({ ...kept('dynamodb'), onExit: options.onLost }).then((started) => {
       onStarted(() => started.close());
       progress('DynamoDB Local is running');
@@ -68,12 +65,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       onStarted(() => started.close());
       return started;
     }),
-    assemblyFolder(options),
+    assemblyFolder(options, giveUp.signal),
   ]);
   const proxy = await options.dynamoDbProxy?.(dynamoDb.endpoint);
   if (proxy) onStarted(() => proxy.close());
-  const meter = options.onDynamoDbCall && (await startDynamoDbMeter(dynamoDb.endpoint, options.onDynamoDbCall));
-  if (meter) onStarted(() => meter.close());
   const stack = nameResources(readCloudAssembly(folder), { url: front.url, parameters: stackParameters(front.url) });
 
   const users = new UserPools(dataDir === undefined ? undefined : join(dataDir, 'sign-in'));
@@ -109,17 +104,23 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   };
 }
 
-async function assemblyFolder({ assembly, progress }: PlatformOptions): Promise<string> {
+async function assemblyFolder({ assembly, progress }: PlatformOptions, signal: AbortSignal): Promise<string> {
   if (assembly !== undefined) return assembly;
-  const { folder, reused } = await synthesize();
+  const { folder, reused } = await synthesize(signal);
   progress(reused ? 'The CDK app is as it was: its template is used again' : 'The CDK app is synthesized');
   return folder;
 }
 
-/** Like Promise.all, but waits for the others when one fails: what they started must be known before it is closed. */
-async function allStarted<T extends readonly unknown[]>(starting: {
-  readonly [K in keyof T]: Promise<T[K]>;
-}): Promise<T> {
-  await Promise.allSettled(starting);
-  return await Promise.all(starting);
+/** Like Promise.all, but gives the others up when one fails, and waits until they have ended or can be closed. */
+async function allOrNone<A, B, C>(
+  giveUp: AbortController,
+  starting: [Promise<A>, Promise<B>, Promise<C>],
+): Promise<[A, B, C]> {
+  try {
+    return await Promise.all(starting);
+  } catch (error) {
+    giveUp.abort();
+    await Promise.allSettled(starting);
+    throw error;
+  }
 }

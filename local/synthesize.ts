@@ -20,15 +20,16 @@ const DAY_MS = 86_400_000;
  * Synthesizes the CDK app as `cdk synth` does, into a folder named for the sources: a system that is still running keeps
  * its bundles, and an unchanged app is not synthesized again.
  *
+ * @param signal gives it up
  * @throws StartError with the last lines of what `cdk synth` said
  */
-export async function synthesize(): Promise<Synthesis> {
+export async function synthesize(signal?: AbortSignal): Promise<Synthesis> {
   const folder = join(ASSEMBLIES, sourceHash(projectRoot));
   if (existsSync(join(folder, 'manifest.json'))) return { folder, reused: true };
   mkdirSync(ASSEMBLIES, { recursive: true });
   const unfinished = `${folder}.${process.pid}`;
   try {
-    await runCdk(unfinished);
+    await runCdk(unfinished, signal);
     rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);
   } finally {
@@ -38,23 +39,41 @@ export async function synthesize(): Promise<Synthesis> {
   return { folder, reused: false };
 }
 
-function runCdk(output: string): Promise<void> {
+function runCdk(output: string, signal: AbortSignal | undefined): Promise<void> {
   const cdk = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin', 'cdk');
+  // A group of its own, so that the app that the CLI starts can be stopped with it.
   const child = spawn(process.execPath, [cdk, 'synth', '--quiet', '--output', output], {
     cwd: projectRoot,
     env: cdkEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
+  const stop = () => stopGroup(child.pid);
+  process.once('exit', stop);
+  signal?.addEventListener('abort', stop, { once: true });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
       const lastLines = said.trim().split('\n').slice(-15).join('\n');
       if (code === 0) resolve();
       else reject(new StartError(`"cdk synth" failed; put this right and start again:\n${lastLines}`));
     });
+  }).finally(() => {
+    process.off('exit', stop);
+    signal?.removeEventListener('abort', stop);
   });
+}
+
+function stopGroup(leader: number | undefined): void {
+  if (leader === undefined) return;
+  try {
+    process.kill(-leader, 'SIGTERM');
+  } catch (error) {
+    // It has ended by itself in the meantime.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** Without the person's AWS settings, the CLI neither asks for credentials nor for the account's name. */

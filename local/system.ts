@@ -14,7 +14,6 @@ import { createFunctionLog } from './function-log.ts';
 import { createApiGateway } from './gateway/api-gateway.ts';
 import { describeApi } from './gateway/api-description.ts';
 import { createJwtAuthorizer } from './gateway/authorize-jwt.ts';
-import type { MeteredCall } from './services/dynamodb-meter.ts';
 import { startPlatform } from './platform.ts';
 import type { Platform } from './platform.ts';
 import { readRunState, writeRunState } from './run-state.ts';
@@ -38,8 +37,6 @@ export interface SystemOptions {
   readonly assembly?: string;
   /** Put between the functions and DynamoDB Local, given its endpoint. */
   readonly dynamoDbProxy?: (endpoint: string) => Promise<HttpService>;
-  /** Told every call of the functions to DynamoDB, with the capacity that it consumed. */
-  readonly onDynamoDbCall?: (call: MeteredCall) => void;
   /** Shows everything that the functions print, not errors only. */
   readonly verbose?: boolean;
   readonly progress?: (line: string) => void;
@@ -88,7 +85,6 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
       clock,
       dataDir,
       assembly: options.assembly,
-      onDynamoDbCall: options.onDynamoDbCall,
       dynamoDbProxy: options.dynamoDbProxy,
       progress,
       onStarted: (closeOne) => closers.push(closeOne),
