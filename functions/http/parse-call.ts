@@ -31,7 +31,7 @@ export function parseCall(
   if (route.idempotent && key && !keyShape.test(key)) return refuse('idempotency-key-invalid', 'Idempotency-Key');
 
   const query = route.query && validate(route.query, event.queryStringParameters ?? {});
-  if (query && 'refusal' in query) return query;
+  if (query && 'refusal' in query) return { refusal: ofParameter(query.refusal) };
   const body = parseBody(event, route);
   if ('refusal' in body) return body;
 
@@ -49,6 +49,10 @@ export function parseCall(
 }
 
 const refuse = (code: Refusal['code'], field?: string) => ({ refusal: { code, ...(field && { field }) } });
+
+/** A parameter is named as it was sent: that `status` holds a list, so that `status.0` is wrong in it, is our reading. */
+const ofParameter = (refusal: Refusal): Refusal =>
+  refusal.code === 'field-invalid' ? { ...refusal, field: refusal.field?.split('.')[0] } : refusal;
 
 /** API Gateway flattens an array claim into `[a b]`. */
 function groupsOf(claim: unknown): string[] {
