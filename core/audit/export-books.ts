@@ -30,6 +30,10 @@ export function exportBooks(exports: readonly ReimbursementExport[], find: Find)
   const exportOf = new Map(
     exports.flatMap(({ dates, exportDate }) => dates.map((date) => [date, exportDate] as const)),
   );
+  const last = exports
+    .map(({ exportDate }) => exportDate)
+    .sort()
+    .at(-1);
   const merchantOf = (id: string) => entryOf(merchants, id, { owed: 0, open: 0 });
   const tallyOf = (date: LocalDate) =>
     entryOf(tallies, date, { gross: 0, fee: 0, lines: 0, transferCount: 0, transferred: 0, carried: 0 });
@@ -42,6 +46,9 @@ export function exportBooks(exports: readonly ReimbursementExport[], find: Find)
       if (carriedFrom !== undefined && statusOf.get(carriedFrom) === 'PLANNED') return;
       if (carriedFrom !== undefined) tallyOf(carriedFrom).carried += net;
       const exportDate = exportOf.get(record.dueDate);
+      if (exportDate === undefined && last !== undefined && record.dueDate <= last) {
+        find('due-line-missed', `${record.merchantId} ${record.dueDate}`, 0, net);
+      }
       if (exportDate === undefined || statusOf.get(exportDate) === 'PLANNED') {
         merchant.open += net;
         return;

@@ -22,6 +22,8 @@ export type FindingCode =
   | 'export-unexplained'
   /** An export's totals are not those of its lines, transfers and carried amounts. */
   | 'export-totals-differ'
+  /** A line under a date before the last export that no export has closed: it would never be paid. */
+  | 'due-line-missed'
   /** A transfer of which no export knows. */
   | 'transfer-unexplained'
   /** A due date is closed by none or by more than one export, or by another than its own record says. */

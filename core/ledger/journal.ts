@@ -25,7 +25,10 @@ export interface MerchantRecord {
   /** The day whose export holds this line. */
   dueDate: LocalDate;
   at: Instant;
-  /** What the client paid, the commission, and what the merchant gets: net = gross − fee; negative for a reversal. */
+  /**
+   * What the client paid, the commission, and what the merchant gets: net = gross − fee; negative for a reversal. A `CARRY`
+   * moves a net alone: its gross and fee are 0, since they were counted where they were due.
+   */
   gross: Cents;
   fee: Cents;
   net: Cents;

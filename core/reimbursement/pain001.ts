@@ -27,7 +27,7 @@ const nameMax = 70;
 
 export function bankFileStart({ plan, fileNumber, transferCount, controlSum }: BankFile): string {
   const { debtor, settings } = plan;
-  const message = messageId(plan.exportDate, fileNumber);
+  const message = messageId(plan.messageStem, fileNumber);
   const name = tag('Nm', toSepaText(debtor.name, nameMax));
   const sums = tag('NbOfTxs', String(transferCount)) + tag('CtrlSum', decimal(controlSum));
   return [

@@ -2,6 +2,7 @@ import { isSettlementDay, settlementDays } from '../calendar/business-days.ts';
 import { addDays, type Instant, type LocalDate } from '../time.ts';
 import { checkDebtor, type Debtor } from './bank-account.ts';
 import { checkReimbursementSettings, type ReimbursementSettings } from './settings.ts';
+import { messageStem } from './references.ts';
 import type { ExportTotals } from './totals.ts';
 
 /** All that an export depends on besides the lines it closes: frozen once, so that every later step gives the same. */
@@ -13,6 +14,8 @@ export interface ExportPlan {
   createdAt: Instant;
   /** Asked of the bank (`ReqdExctnDt`). */
   executionDate: LocalDate;
+  /** What `MsgId` of each bank file begins with; its number follows. */
+  messageStem: string;
   /** SHA-256 of the manifest before this one, hex; absent for the first. */
   previousManifestSha256?: string;
   settings: ReimbursementSettings;
@@ -63,12 +66,13 @@ function dayBeforeFirst(today: LocalDate, oldestDue: LocalDate | undefined): Loc
 }
 
 /** @throws RangeError when the debtor or a setting is not usable: nothing is closed then. */
-export function newPlan(plan: Omit<ExportPlan, 'executionDate'>): ExportPlan & { status: 'PLANNED' } {
+export function newPlan(plan: Omit<ExportPlan, 'executionDate' | 'messageStem'>): ExportPlan & { status: 'PLANNED' } {
   return {
     ...plan,
     status: 'PLANNED',
     // A late run asks for its own day, never for one that is past.
     executionDate: plan.exportDate,
+    messageStem: messageStem(plan.exportDate),
     settings: checkReimbursementSettings(plan.settings),
     debtor: checkDebtor(plan.debtor),
   };

@@ -4,9 +4,11 @@ import { isSepaText } from './sepa-text.ts';
 /** `MsgId`, `PmtInfId` and `EndToEndId` hold at most 35 characters (ISO 20022, Max35Text). */
 const lengthMax = 35;
 
-/** Names the n-th bank file of an export (1 is the first), unique for the debtor: by it the bank tells a file sent twice. */
-export const messageId = (exportDate: LocalDate, fileNumber: number): string =>
-  reference(`ENC-${exportDate.replaceAll('-', '')}-${fileNumber}`);
+/** What the names of an export's bank files begin with, unique for the debtor. */
+export const messageStem = (exportDate: LocalDate): string => reference(`ENC-${exportDate.replaceAll('-', '')}`);
+
+/** Names the n-th bank file of an export (1 is the first): by it the bank tells a file that is sent twice. */
+export const messageId = (stem: string, fileNumber: number): string => reference(`${stem}-${fileNumber}`);
 
 /** Names the one payment block of a bank file. */
 export const paymentInformationId = (message: string): string => reference(`${message}-P`);

@@ -67,7 +67,7 @@ async function writeBankFile(
   await file.write(bankFileEnd);
   return {
     content: await file.close(),
-    entry: { name: bankFileName(fileNumber), rows, controlSum, messageId: messageId(plan.exportDate, fileNumber) },
+    entry: { name: bankFileName(fileNumber), rows, controlSum, messageId: messageId(plan.messageStem, fileNumber) },
   };
 }
 

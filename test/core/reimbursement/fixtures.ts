@@ -13,6 +13,7 @@ export const aPlan = (changes: Partial<ExportPlan> = {}): ExportPlan => ({
   dates: [localDate('2026-06-08')],
   createdAt: instant(Date.parse('2026-06-08T04:00:00Z')),
   executionDate: localDate('2026-06-08'),
+  messageStem: 'ENC-20260608',
   settings: defaultReimbursementSettings,
   debtor: { name: 'Émetteur de chèques-vacances', iban: agenceIban },
   ...changes,

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { derivedId } from '../../../core/ids.ts';
-import { endToEndId, messageId, paymentInformationId, remittanceText } from '../../../core/reimbursement/references.ts';
+import {
+  endToEndId,
+  messageId,
+  messageStem,
+  paymentInformationId,
+  remittanceText,
+} from '../../../core/reimbursement/references.ts';
 import { isSepaText } from '../../../core/reimbursement/sepa-text.ts';
 import { localDate } from '../../../core/time.ts';
 
@@ -11,8 +17,8 @@ describe('references', () => {
     const merchantId = derivedId('merchant', 'key');
     const references = [
       endToEndId(date, 9, merchantId),
-      messageId(date, 999),
-      paymentInformationId(messageId(date, 999)),
+      messageId(messageStem(date), 999),
+      paymentInformationId(messageId(messageStem(date), 999)),
     ];
 
     for (const reference of references) {

@@ -217,6 +217,11 @@ describe('the audit', () => {
       (forge) => forge.remove('exports', isExport('2026-06-09')),
     ],
     [
+      'a line that the exports passed by',
+      ['due-line-missed'],
+      (forge) => forge.set('ledger', is('gross', 5_00), 'dueDate', '2026-06-07'),
+    ],
+    [
       'a carried amount that is lost',
       ['export-unexplained', 'export-totals-differ', 'owed-unexplained'],
       (forge) => forge.remove('ledger', is('carriedFrom', '2026-06-10')),
