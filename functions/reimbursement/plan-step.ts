@@ -5,7 +5,7 @@ import { shardCount } from '../../core/ledger/journal.ts';
 import type { Debtor } from '../../core/reimbursement/bank-account.ts';
 import { decidePlan, newPlan, type ExportPlan, type PlanDecision } from '../../core/reimbursement/plan.ts';
 import type { ReimbursementSettings } from '../../core/reimbursement/settings.ts';
-import { parisDate, type Instant, type LocalDate } from '../../core/time.ts';
+import { instant, parisDate, SECOND_MS, type Instant, type LocalDate } from '../../core/time.ts';
 
 interface Dependencies {
   exports: Pick<ExportStore, 'progress' | 'begin' | 'closeRest'>;
@@ -27,7 +27,7 @@ const triesMax = 5;
  * no business days. Of two at once, or after a lost reply, both go on with the same plan.
  */
 export async function planExport({ exports, ledger, settings, debtor, now }: Dependencies): Promise<Planned> {
-  const createdAt = now();
+  const createdAt = floorToSecond(now());
   const today = parisDate(createdAt);
   for (let tries = 1; tries <= triesMax; tries += 1) {
     const { latest, closedThrough } = await exports.progress();
@@ -56,3 +56,6 @@ export async function planExport({ exports, ledger, settings, debtor, now }: Dep
     return { status: 'export', exportDate: plan.exportDate, shards };
   }
 }
+
+/** `CreDtTm` in whole seconds: not every bank takes fractions, and the schema leaves their number to an agreement. */
+const floorToSecond = (at: Instant): Instant => instant(Math.floor(at / SECOND_MS) * SECOND_MS);

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../core/money.ts';
 import { defaultReimbursementSettings } from '../../../core/reimbursement/settings.ts';
-import { localDate, toIso } from '../../../core/time.ts';
+import { addMs, localDate, toIso } from '../../../core/time.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../support/tables.ts';
 import { pain001Findings } from '../../support/validate-pain001.ts';
@@ -84,6 +84,16 @@ describe('an export', () => {
       expect(sha256(world.file(dueMonday, name))).toBe(said);
     }
     expect(manifest(world, '2026-06-09').previousManifestSha256).toBe(sha256(world.file(dueMonday, 'manifest.json')));
+  });
+
+  it('says when it was made in whole seconds, as every bank takes it', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    await world.pay(gite, 30_00, monday);
+
+    await world.runBatch(addMs(morning(dueMonday), 47));
+
+    expect(world.file(dueMonday, 'pain.001.xml')).toContain('<CreDtTm>2026-06-08T05:00:00Z</CreDtTm>');
   });
 
   it('shows an account in full to the bank alone, and no client at all', async () => {
