@@ -27,8 +27,6 @@ export const subtract = (from: Cents, amount: Cents): Cents => cents(from - amou
 
 export const negate = (amount: Cents): Cents => cents(0 - amount);
 
-export const lesser = (a: Cents, b: Cents): Cents => (a < b ? a : b);
-
 const basisPointsPerUnit = 10_000;
 
 /** The merchant's commission on `gross`, in cents, rounded half up; `basisPoints` is 0–10 000. */

@@ -1,17 +1,11 @@
 import { release } from '../ledger/movements.ts';
 import { apply, repeat, type Circumstances, type Decision } from './decision.ts';
-import { effective, openDeadline } from './effective.ts';
+import { effective } from './effective.ts';
 import type { Payment } from './payment.ts';
 
 export interface ExpirePayment {
   type: 'expire';
 }
-
-/** Nothing to expire yet: whoever asked must ask again at the deadline. */
-export const isEarly = (payment: Payment, { now }: Pick<Circumstances, 'now'>): boolean => {
-  const deadline = openDeadline(payment);
-  return deadline !== undefined && now < deadline;
-};
 
 /**
  * Writes what is already true since the deadline. Its time is the deadline, whoever notices it and when; late, twice or

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { refusalCodes } from '../../core/refusal.ts';
+import { isRetryable, refusalCodes } from '../../core/refusal.ts';
 import { paymentStatuses } from '../../core/payment/payment.ts';
 import { audiences, routes, scopeOf, type Route } from './routes.ts';
 
@@ -7,7 +7,11 @@ type Json = Record<string, unknown>;
 
 /** A schema in JSON Schema 2020-12, as OpenAPI 3.1 has it; named schemas become components. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): { schema: Json; definitions: Json } {
-  const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Json };
+  const {
+    $schema: _,
+    $defs = {},
+    ...rest
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Json };
   const moved = (json: unknown): unknown =>
     JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as unknown;
   // A schema that is itself named refers to its own definition.
@@ -26,7 +30,7 @@ const problem: Json = {
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
-    code: { enum: [...refusalCodes, 'internal-error'] },
+    code: { enum: [...refusalCodes, 'internal-error'], 'x-retryable': refusalCodes.filter(isRetryable) },
     field: { type: 'string' },
     currentStatus: { enum: [...paymentStatuses] },
     attemptsLeft: { type: 'integer' },
