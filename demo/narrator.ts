@@ -14,7 +14,7 @@ export class NotAsTold extends Error {
 export interface Narrator {
   chapter(title: Sentence): void;
   /** Tells the step, does it, and ticks it off; the facts that it returns are shown beside it. */
-  step(sentence: Sentence, act: () => Promise<string | void>): Promise<void>;
+  step(sentence: Sentence, act: () => Promise<string | Sentence | void>): Promise<void>;
   say(sentence: Sentence): void;
   /** How many steps went as told so far. */
   readonly steps: number;
@@ -27,9 +27,11 @@ const styled = (style: Style, text: string) => styleText(style, text, { stream: 
 export function narrator(language: 'fr' | 'en', print: (line: string) => void = console.log): Narrator {
   const gloss = ({ en }: Sentence) => (language === 'fr' ? `  ${styled('dim', en)}` : '');
   let steps = 0;
+  let chapters = 0;
   return {
     chapter(title) {
-      print(`\n${styled(['bold', 'cyan'], title[language])}${gloss(title)}`);
+      chapters += 1;
+      print(`\n${styled(['bold', 'cyan'], `${chapters}. ${title[language]}`)}${gloss(title)}`);
     },
     say(sentence) {
       print(`  ${sentence[language]}${gloss(sentence)}`);
@@ -38,7 +40,8 @@ export function narrator(language: 'fr' | 'en', print: (line: string) => void = 
       try {
         const facts = await act();
         steps += 1;
-        const shown = facts ? ` ${styled('yellow', facts)}` : '';
+        const told = typeof facts === 'object' ? facts[language] : facts;
+        const shown = told ? ` ${styled('yellow', told)}` : '';
         print(`  ${styled('green', '✔')} ${sentence[language]}${shown}${gloss(sentence)}`);
       } catch (error) {
         print(`  ${styled('red', '✘')} ${sentence[language]}${gloss(sentence)}`);

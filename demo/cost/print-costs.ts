@@ -61,7 +61,7 @@ const lives = {
 function lifeOf(rows: readonly CostRow[], steps: readonly string[]): string {
   const units = steps.map((step) => {
     const row = rows.find(({ name }) => name === step);
-    return row ? each(row, 'writeUnitsBilled') : 0;
+    return row?.writeUnitsBilledMost ?? 0;
   });
   const total = units.reduce((sum, value) => sum + value, 0);
   return `${units.map(figure).join(' + ')} = ${figure(total)} WRU`;

@@ -5,7 +5,7 @@ import { availableOf, expectPush, expectStatus, noteCapture, type PaymentRequest
 /** At a distance: more time given, paid on the fourth day; one declined, one left to run out. */
 export async function tellDeferred(stage: Stage): Promise<void> {
   stage.tell.chapter({
-    fr: '3. Différé : l’agence écrit à ses clients',
+    fr: 'Différé : l’agence écrit à ses clients',
     en: 'Deferred: the agency writes to its clients',
   });
   await tellExtended(stage);
@@ -31,7 +31,7 @@ async function tellExtended(stage: Stage): Promise<void> {
           label: 'Randonnée accompagnée',
         },
       });
-      return `jusqu’au ${request.clientDeadline}`;
+      return { fr: `jusqu’au ${request.clientDeadline}`, en: `until ${request.clientDeadline}` };
     },
   );
   await tell.step({ fr: 'Elle prolonge à 5 jours', en: 'it extends the delay to 5 days' }, async () => {
@@ -54,7 +54,8 @@ async function tellExtended(stage: Stage): Promise<void> {
     const paid = await marie.call('approvePaymentRequest', await marie.approval(request.id, 120_00));
     expectSame('remainder', paid.remainder?.value, 0);
     expectSame('debited', before - (await availableOf(marie)), 120_00);
-    return `virement le ${await noteCapture(stage, agence, request.id, { gross: 120_00 })}`;
+    const due = await noteCapture(stage, agence, request.id, { gross: 120_00 });
+    return { fr: `virement le ${due}`, en: `transfer on ${due}` };
   });
 }
 

@@ -11,7 +11,7 @@ const remainder = asked - vouchers;
 /** Face to face: too few vouchers, a smaller amount, a remainder paid by card; then replies that were lost. */
 export async function tellImmediate(stage: Stage): Promise<void> {
   const { tell, gite, paul } = stage;
-  tell.chapter({ fr: '2. Immédiat : Paul règle au comptoir du gîte', en: 'Immediate: Paul pays at the gîte’s desk' });
+  tell.chapter({ fr: 'Immédiat : Paul règle au comptoir du gîte', en: 'Immediate: Paul pays at the gîte’s desk' });
 
   const creation = {
     key: stage.key('immediate'),
@@ -29,7 +29,7 @@ export async function tellImmediate(stage: Stage): Promise<void> {
   await tell.step({ fr: 'Le gîte demande 85,50 € à Paul', en: 'the gîte asks Paul for €85.50' }, async () => {
     request = await gite.call('createPaymentRequest', creation);
     expectSame('status', request.status, 'AWAITING_CLIENT');
-    return `n° ${request.id}, code de rapprochement ${request.matchCode}`;
+    return { fr: `code de rapprochement ${request.matchCode}`, en: `match code ${request.matchCode}` };
   });
   await tell.step({ fr: 'Le téléphone de Paul sonne', en: 'Paul’s phone rings' }, () =>
     expectPush(stage, request.id, 'REQUESTED'),
@@ -59,7 +59,8 @@ export async function tellImmediate(stage: Stage): Promise<void> {
       const paid = await paul.call('approvePaymentRequest', await paul.approval(request.id, vouchers));
       expectSame('status', paid.status, 'VALIDATED');
       expectSame('vouchers left', await availableOf(paul), 0);
-      return `reste à payer ${euros(paid.remainder?.value ?? 0)}`;
+      const left = euros(paid.remainder?.value ?? 0);
+      return { fr: `reste à payer ${left}`, en: `remainder ${left}` };
     },
   );
   await tell.step(
@@ -75,13 +76,13 @@ export async function tellImmediate(stage: Stage): Promise<void> {
         fee: eur(0),
         net: eur(vouchers),
       });
-      return `virement de ${euros(vouchers)} émis le ${due}`;
+      return { fr: `virement de ${euros(vouchers)} le ${due}`, en: `${euros(vouchers)} will be transferred on ${due}` };
     },
   );
   await tell.step({ fr: 'Réglé par carte, noté au portail', en: 'settled by card, noted in the portal' }, async () => {
     const { complement } = await gite.call('recordComplement', { params: params(), body: { means: 'CARD' } });
     expectSame('complement', complement?.settledAmount.value, remainder);
-    return `carte ${euros(remainder)}`;
+    return euros(remainder);
   });
   await tellLostReplies(stage, creation, request);
 }

@@ -8,7 +8,7 @@ const needs = { marie: 300_00, paul: 12_00, lea: 700_00, nina: 100_00 };
 
 export async function tellPeople(stage: Stage): Promise<void> {
   const { tell, controls, marie, paul, lea, nina, gite, agence, pleinAir } = stage;
-  tell.chapter({ fr: '1. Les personnages', en: 'The people' });
+  tell.chapter({ fr: 'Les personnages', en: 'The people' });
   await tell.step({ fr: 'L’horloge du système répond', en: 'the system’s clock answers' }, async () =>
     new Date(await controls.now()).toISOString(),
   );

@@ -17,7 +17,7 @@ const fee = 1_50;
 async function tellPartialConfirmation(stage: Stage): Promise<void> {
   const { tell, pleinAir, marie } = stage;
   tell.chapter({
-    fr: '4. Pré-réservation : trois activités, deux places',
+    fr: 'Pré-réservation : trois activités, deux places',
     en: 'Pre-reservation: three activities, two of them free',
   });
   const before = await availableOf(marie);
@@ -31,7 +31,7 @@ async function tellPartialConfirmation(stage: Stage): Promise<void> {
       await approve(marie, id, authorised);
       const wallet = await marie.call('getWallet');
       expectSame('available', wallet.available.value, before - authorised);
-      return `${euros(wallet.held.value)} bloqués`;
+      return euros(wallet.held.value);
     },
   );
   await tell.step(
@@ -50,7 +50,8 @@ async function tellPartialConfirmation(stage: Stage): Promise<void> {
       const amounts = [reimbursement?.gross.value, reimbursement?.fee.value, reimbursement?.net.value];
       expectSame('gross, fee, net', amounts, [captured, fee, captured - fee]);
       expectSame('remainder', remainder?.value, authorised - captured);
-      return `virement le ${await noteCapture(stage, pleinAir, id, { gross: captured, fee })}`;
+      const due = await noteCapture(stage, pleinAir, id, { gross: captured, fee });
+      return { fr: `virement le ${due}`, en: `transfer on ${due}` };
     },
   );
 }
@@ -58,7 +59,7 @@ async function tellPartialConfirmation(stage: Stage): Promise<void> {
 async function tellDeferredHolds(stage: Stage): Promise<void> {
   const { tell, controls, pleinAir, lea } = stage;
   tell.chapter({
-    fr: '5. Pré-réservation différée : le canyon est en crue',
+    fr: 'Pré-réservation différée : le canyon est en crue',
     en: 'Deferred pre-reservation: the canyon is in flood',
   });
   const before = await availableOf(lea);
@@ -81,7 +82,7 @@ async function tellDeferredHolds(stage: Stage): Promise<void> {
       id = await askLea(stage, 'hold-expired', 400_00);
       await approve(lea, id, 400_00);
       until = (await expectStatus(pleinAir, id, 'AWAITING_MERCHANT')).confirmBy ?? '';
-      return `à confirmer avant ${until}`;
+      return { fr: `à confirmer avant ${until}`, en: `to be confirmed before ${until}` };
     },
   );
   await tell.step(

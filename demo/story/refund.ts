@@ -7,7 +7,7 @@ import { availableOf, expectPush, expectStatus, today, type Stage } from '../sta
 /** Money back after the transfer: a line of its own in a later export, and books that balance at the end. */
 export async function tellRefund(stage: Stage): Promise<void> {
   const { tell, controls, finance, gite, nina, book } = stage;
-  tell.chapter({ fr: '9. Recréditer après le virement', en: 'Credit back after the transfer' });
+  tell.chapter({ fr: 'Recréditer après le virement', en: 'Credit back after the transfer' });
   const paid = book.find((entry) => entry.merchant === gite && entry.gross === 45_00);
   if (!paid) throw new NotAsTold('Nina’s payment is not in the book');
   const { paymentRequestId } = paid;

@@ -6,7 +6,7 @@ import { expectStatus, type Entry, type Stage } from '../stage.ts';
 /** Five business days later: the bank file, the ledger, the manifest, and what the merchants see of them. */
 export async function tellReimbursement(stage: Stage): Promise<void> {
   const { tell, controls, finance, book } = stage;
-  tell.chapter({ fr: '8. Cinq jours ouvrés plus tard : les virements', en: 'Five business days later: the transfers' });
+  tell.chapter({ fr: 'Cinq jours ouvrés plus tard : les virements', en: 'Five business days later: the transfers' });
   const dates = [...new Set(book.map((entry) => entry.dueDate))].toSorted();
   const last = dates.at(-1) ?? '';
 
@@ -15,7 +15,7 @@ export async function tellReimbursement(stage: Stage): Promise<void> {
     async () => {
       // 06:00 in Paris is 04:00 or 05:00 UTC.
       await controls.advanceTo(`${last}T06:30:00Z`);
-      return `nous sommes le ${last}`;
+      return last;
     },
   );
   for (const date of dates) {
@@ -28,7 +28,11 @@ export async function tellReimbursement(stage: Stage): Promise<void> {
         expectAddsUp(files);
         expectHolds(files, entries, stage);
         const { counts, sums } = files.manifest;
-        return `${counts.payments} paiement(s), ${counts.transfers} virement(s), ${euros(centsOf(sums.net))}`;
+        const net = euros(centsOf(sums.net));
+        return {
+          fr: `${counts.payments} paiement(s), ${counts.transfers} virement(s), ${net}`,
+          en: `${date}: ${counts.payments} payment(s), ${counts.transfers} transfer(s), ${net}`,
+        };
       },
     );
   }

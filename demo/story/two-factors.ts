@@ -9,7 +9,7 @@ const codes = { first: '371948', second: '905264', wrong: '628405' };
 /** Nina activates her phone, forgets her code, is locked, and comes back by the one way in. */
 export async function tellTwoFactors(stage: Stage): Promise<void> {
   const { tell, gite, nina, paul } = stage;
-  tell.chapter({ fr: '6. Deux facteurs : Nina et son nouveau téléphone', en: 'Two factors: Nina and her new phone' });
+  tell.chapter({ fr: 'Deux facteurs : Nina et son nouveau téléphone', en: 'Two factors: Nina and her new phone' });
 
   await tell.step(
     { fr: 'Nina active son téléphone avec le code reçu par courrier', en: 'Nina activates her phone' },
@@ -82,5 +82,5 @@ async function activate({ ops, nina }: Stage, code: string): Promise<string> {
   Object.assign(nina, { device, code } satisfies Partial<Client>);
   const { attemptsLeft, locked } = await nina.call('getWallet');
   expectSame('tries left, locked', [attemptsLeft, locked], [3, false]);
-  return `appareil ${deviceId}`;
+  return deviceId;
 }

@@ -5,7 +5,7 @@ import { availableOf, expectPush, expectStatus, type Stage } from '../stage.ts';
 /** A mistake noticed at once: taken back before any export knows of it. */
 export async function tellVoid(stage: Stage): Promise<void> {
   const { tell, gite, marie } = stage;
-  tell.chapter({ fr: '7. Annuler et recréditer', en: 'Cancel and credit back' });
+  tell.chapter({ fr: 'Annuler et recréditer', en: 'Cancel and credit back' });
   let id = '';
   const before = await availableOf(marie);
   await tell.step({ fr: 'Marie paie 40,00 € en double', en: 'Marie pays €40.00 twice by mistake' }, async () => {

@@ -60,7 +60,7 @@ describe('idempotency', () => {
 
   it('gives two merchants with the same key a request each', async () => {
     const { gite, agence, unique } = system();
-    const same = creation(unique('two merchants'));
+    const same = creation(unique('two-merchants'));
 
     const [one, other] = await Promise.all([gite, agence].map((who) => who.call('createPaymentRequest', same)));
 
@@ -69,7 +69,7 @@ describe('idempotency', () => {
 
   it('creates once when the same request comes ten times at once', async () => {
     const { gite, unique } = system();
-    const same = creation(unique('at once'));
+    const same = creation(unique('at-once'));
 
     const answers = await Promise.all(Array.from({ length: 10 }, () => gite.send('createPaymentRequest', same)));
 
@@ -180,11 +180,11 @@ describe('two actions at once on one request', () => {
     const { id } = await ask(gite, client);
     const guess = await client.approval(id, 30_00, { code: wrongCode });
 
-    const answers = await Promise.all(Array.from({ length: 30 }, () => client.send('approvePaymentRequest', guess)));
+    const answers = await Promise.all(Array.from({ length: 16 }, () => client.send('approvePaymentRequest', guess)));
 
     const codes = answers.map(({ body }) => (body as { code?: string }).code);
     expect(codes.filter((code) => code === 'code-refused')).toHaveLength(3);
-    expect(codes.filter((code) => code === 'wallet-locked')).toHaveLength(27);
+    expect(codes.filter((code) => code === 'wallet-locked')).toHaveLength(13);
     expect(await client.call('getWallet')).toMatchObject({ attemptsLeft: 0, locked: true, available: eur(100_00) });
     const right = await client.refused('approvePaymentRequest', await client.approval(id, 30_00));
     expect(right).toMatchObject({ status: 403, code: 'wallet-locked' });
