@@ -140,7 +140,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     progress(`The demo's people are enrolled (${identities.length})`);
     const advanceTo = (instant: number) => flow.timekeeper.advanceTo(instant);
     const tokenFor = (identity: Identity) => demoUsers.tokenFor(identity);
-    if (withHistory) await liveHistory({ api, identities, tokenFor, advanceTo, until: startAt(), progress });
+    if (withHistory) {
+      await liveHistory({ api, identities, tokenFor, advanceTo, until: startAt(), progress });
+      // Real time went on meanwhile.
+      await advanceTo(startAt());
+    }
 
     return {
       url: front.url,

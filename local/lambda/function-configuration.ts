@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StartError } from '../start-error.ts';
@@ -19,7 +20,7 @@ export interface FunctionConfiguration {
 }
 
 /** On a laptop: enough to make requests race, few enough not to starve each other. */
-const CONCURRENCY_MAX = 8;
+const CONCURRENCY_MAX = Math.min(8, Math.max(4, availableParallelism()));
 /** CloudFormation's own defaults. */
 const TIMEOUT_S = 3;
 const MEMORY_MB = 128;
