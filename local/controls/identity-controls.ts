@@ -31,7 +31,15 @@ export function identityControls({ identities, tokenFor, api }: IdentityControls
       method: 'POST',
       path: '/_local/token',
       body: z.strictObject({ identity: z.string() }),
-      run: async ({ body }) => ({ accessToken: await tokenFor(named(body.identity)) }),
+      run: async ({ body }) => {
+        const identity = named(body.identity);
+        try {
+          return { accessToken: await tokenFor(identity) };
+        } catch (error) {
+          // Suspended by the back office, for example.
+          throw new ControlRefusal(409, 'sign-in-refused', error instanceof Error ? error.message : String(error));
+        }
+      },
     }),
     control({
       method: 'POST',

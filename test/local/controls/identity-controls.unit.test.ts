@@ -14,12 +14,14 @@ const marie: Identity = {
   device: { deviceId: 'd1', privateKey },
 };
 const nina: Identity = { name: 'client-nina', role: 'client', activationCode: 'abc' };
+const suspended: Identity = { name: 'merchant-suspended', role: 'merchant', merchantId: 'm' };
 const id = 'a'.repeat(26);
 
 const serve = createControls(
   identityControls({
-    identities: () => [marie, nina],
-    tokenFor: ({ name }) => Promise.resolve(`token of ${name}`),
+    identities: () => [marie, nina, suspended],
+    tokenFor: ({ name }) =>
+      name === suspended.name ? Promise.reject(new Error('may not sign in')) : Promise.resolve(`token of ${name}`),
     api: <T>(_method: string, path: string, { token }: { token: string }): Promise<T> =>
       path.endsWith(id) && token === 'token of client-marie'
         ? Promise.resolve({ id, challenge: 'c', merchant: { id: 'm' } } as T)
@@ -85,8 +87,12 @@ it('/_local/token gives a token by name', async () => {
     accessToken: 'token of client-nina',
   });
   expect((await call('POST', '/_local/token', { identity: 'x' })).status).toBe(404);
+  expect(await call('POST', '/_local/token', { identity: 'merchant-suspended' })).toMatchObject({
+    status: 409,
+    body: { code: 'sign-in-refused' },
+  });
 });
 
 it('/_local/identities lists everybody, with what a script needs to sign', async () => {
-  expect((await call('GET', '/_local/identities')).body).toEqual([marie, nina]);
+  expect((await call('GET', '/_local/identities')).body).toEqual([marie, nina, suspended]);
 });
