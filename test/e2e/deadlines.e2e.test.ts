@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { eur } from '../../demo/api.ts';
+import { withLocalSystem } from '../support/local-system.ts';
+import { createOutage } from '../support/outage.ts';
+
+const outage = createOutage();
+const reported: string[] = [];
+/** A Monday after midnight, so that no batch runs within the next hours. */
+const system = withLocalSystem({
+  clock: '2026-06-01T06:00:00Z',
+  dynamoDbProxy: outage.proxy,
+  report: (line) => reported.push(line),
+});
+
+const timers = ['ExpirePayment', 'SweepDeadlines'];
+
+describe('the client’s deadline', () => {
+  it('ends the request to the second, and tells the client', async () => {
+    const { gite, newClient, ask, controls } = system();
+    const client = await newClient();
+    const { id, clientDeadline } = await ask(gite, client);
+    const approval = await client.approval(id, 30_00);
+
+    await controls.advanceTo(new Date(Date.parse(clientDeadline) - 5_000).toISOString());
+    expect((await gite.call('getPaymentRequest', { params: { id } })).status).toBe('AWAITING_CLIENT');
+    await controls.advanceTo(clientDeadline);
+
+    const ended = await gite.call('getPaymentRequest', { params: { id } });
+    expect(ended).toMatchObject({ status: 'CLIENT_EXPIRED', endedAt: clientDeadline });
+    expect(ended.events?.at(-1)).toEqual({ type: 'CLIENT_EXPIRED', at: clientDeadline, by: 'system' });
+    expect((await controls.pushes(id)).map(({ event }) => event)).toEqual(['REQUESTED', 'CLIENT_EXPIRED']);
+    const late = await client.refused('approvePaymentRequest', approval);
+    expect(late).toMatchObject({ status: 409, code: 'status-conflict', currentStatus: 'CLIENT_EXPIRED' });
+    expect(await client.call('getWallet')).toMatchObject({ available: eur(100_00), attemptsLeft: 3 });
+  });
+
+  it('can be extended three times within the type’s limits, each time for later; the old timers close nothing', async () => {
+    const { gite, newClient, ask, controls } = system();
+    const client = await newClient();
+    const { id } = await ask(gite, client, { type: 'DEFERRED', clientDelay: 'PT15M' });
+    const params = { id };
+    const extend = (clientDelay: string) => gite.send('extendPaymentRequest', { params, body: { clientDelay } });
+
+    expect((await extend('PT15M')).body).toMatchObject({ code: 'deadline-not-later', field: 'clientDelay' });
+    expect((await extend('P29D')).body).toMatchObject({ code: 'delay-out-of-range' });
+    for (const [delay, left] of [
+      ['PT1H', 2],
+      ['PT2H', 1],
+      ['PT3H', 0],
+    ] as const) {
+      expect((await extend(delay)).body).toMatchObject({ status: 'AWAITING_CLIENT', extensionsLeft: left });
+    }
+    expect((await extend('PT4H')).body).toMatchObject({ status: 409, code: 'extension-limit' });
+
+    await controls.advance('PT2H30M');
+    expect((await gite.call('getPaymentRequest', { params })).status).toBe('AWAITING_CLIENT');
+    await controls.advance('PT30M');
+    expect((await gite.call('getPaymentRequest', { params })).status).toBe('CLIENT_EXPIRED');
+    expect((await extend('PT4H')).body).toMatchObject({ status: 409, currentStatus: 'CLIENT_EXPIRED' });
+  });
+
+  it('can be called to mind, with a pause in between', async () => {
+    const { gite, newClient, ask, controls } = system();
+    const client = await newClient();
+    const { id } = await ask(gite, client);
+    expect((await gite.refused('remindClient', { params: { id } })).code).toBe('reminder-too-soon');
+    await controls.advance('PT1M');
+    await gite.call('remindClient', { params: { id } });
+    expect((await controls.pushes(id)).map(({ event }) => event)).toEqual(['REQUESTED', 'REMINDED']);
+  });
+});
+
+describe('the merchant’s deadline', () => {
+  it('gives back exactly what was held, and only that', async () => {
+    const { gite, newClient, ask, controls } = system();
+    const client = await newClient(100_00);
+    const [kept, lost] = [
+      await ask(gite, client, { type: 'PRE_RESERVATION' }),
+      await ask(gite, client, { type: 'PRE_RESERVATION' }),
+    ];
+    await client.call('approvePaymentRequest', await client.approval(kept.id, 30_00));
+    await client.call('approvePaymentRequest', await client.approval(lost.id, 45_00));
+    await gite.call('confirmPaymentRequest', { params: { id: kept.id } });
+    expect(await client.call('getWallet')).toMatchObject({ available: eur(25_00), held: eur(45_00) });
+    const { confirmBy = '' } = await gite.call('getPaymentRequest', { params: { id: lost.id } });
+
+    await controls.advanceTo(confirmBy);
+
+    expect(await client.call('getWallet')).toMatchObject({ available: eur(70_00), held: eur(0) });
+    expect((await controls.pushes(lost.id)).at(-1)?.event).toBe('MERCHANT_EXPIRED');
+    for (const answer of [
+      await gite.refused('confirmPaymentRequest', { params: { id: lost.id } }),
+      await gite.refused('declinePaymentRequest', { params: { id: lost.id }, body: { reason: 'OTHER' } }),
+    ]) {
+      expect(answer).toMatchObject({ status: 409, currentStatus: 'MERCHANT_EXPIRED' });
+    }
+  });
+});
+
+describe('timers that do not fire', () => {
+  it('change nothing: what has run out is run out, and its funds are free at once', async () => {
+    const { gite, newClient, ask, controls } = system();
+    const client = await newClient(50_00);
+    const unanswered = await ask(gite, client, { type: 'DEFERRED', clientDelay: 'P6D' });
+    const { id } = await ask(gite, client, { type: 'PRE_RESERVATION' });
+    await client.call('approvePaymentRequest', await client.approval(id, 50_00));
+    const { confirmBy = '' } = await gite.call('getPaymentRequest', { params: { id } });
+
+    await outage.during(timers, async () => {
+      await controls.advanceTo(confirmBy);
+
+      expect(reported.filter((line) => line.includes('was given up')).length).toBeGreaterThan(0);
+      const held = await gite.call('getPaymentRequest', { params: { id } });
+      expect(held).toMatchObject({ status: 'MERCHANT_EXPIRED', endedAt: confirmBy });
+      expect(await client.call('getWallet')).toMatchObject({ available: eur(50_00), held: eur(0) });
+      const { items } = await gite.call('listPaymentRequests', {
+        query: { status: 'MERCHANT_EXPIRED,CLIENT_EXPIRED' },
+      });
+      expect(items.map((item) => item.id)).toEqual(expect.arrayContaining([id, unanswered.id]));
+      const cancelled = await gite.refused('cancelPaymentRequest', { params: { id: unanswered.id } });
+      expect(cancelled.currentStatus).toBe('CLIENT_EXPIRED');
+
+      const next = await ask(gite, client);
+      const paid = await client.call('approvePaymentRequest', await client.approval(next.id, 40_00));
+      expect(paid.status).toBe('VALIDATED');
+      expect(await client.call('getWallet')).toMatchObject({ available: eur(10_00), held: eur(0) });
+    });
+    // The sweeper comes late, and finds nothing to do differently.
+    await controls.advance('PT1M');
+    expect(await gite.call('getPaymentRequest', { params: { id } })).toMatchObject({
+      status: 'MERCHANT_EXPIRED',
+      endedAt: confirmBy,
+    });
+    expect(await gite.call('getPaymentRequest', { params: { id: unanswered.id } })).toMatchObject({
+      status: 'CLIENT_EXPIRED',
+      endedAt: unanswered.clientDeadline,
+    });
+    expect(await client.call('getWallet')).toMatchObject({ available: eur(10_00), held: eur(0) });
+    expect(await controls.audit()).toEqual([]);
+  });
+});
