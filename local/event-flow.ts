@@ -4,6 +4,8 @@ import { startTimekeeper } from './clock/timekeeper.ts';
 import type { Timekeeper } from './clock/timekeeper.ts';
 import { createAsynchronousInvoke } from './lambda/invoke-asynchronously.ts';
 import type { LambdaRuntime } from './lambda/lambda-runtime.ts';
+import type { Rights } from './rights/rights.ts';
+import { firingNeeds } from './rights/service-uses.ts';
 import type { Firing } from './services/schedule.ts';
 import type { Services } from './start-services.ts';
 import { createStateMachines } from './step-functions/state-machines.ts';
@@ -26,6 +28,7 @@ export interface EventFlowOptions {
   readonly stack: LocalStack;
   readonly clock: BusinessClock;
   readonly services: Services;
+  readonly rights: Rights;
   readonly lambda: LambdaRuntime;
   readonly s3: S3Client;
   readonly dynamoDb: StreamsOptions['dynamoDb'];
@@ -35,7 +38,7 @@ export interface EventFlowOptions {
 }
 
 export function startEventFlow(options: EventFlowOptions): EventFlow {
-  const { stack, clock, services, lambda, report } = options;
+  const { stack, clock, services, rights, lambda, report } = options;
   const invoke = (functionId: string, event: unknown) => lambda.invoke(functionId, event);
   const sendMessage = (queueArn: string, body: string) => services.fauxqs.sendMessage(queueArn, body);
   const onError = (error: unknown) => report(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -70,7 +73,10 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
   }
 
   /** A state machine is only started by the Scheduler; a function is invoked asynchronously. */
-  async function fire({ targetArn, input }: Firing): Promise<void> {
+  async function fire({ scheduleArn, targetArn, input, roleArn, dlqArn }: Firing): Promise<void> {
+    const use = { roleArn, usedBy: scheduleArn, sourceArn: scheduleArn };
+    const refusal = rights.refusalOfService('scheduler.amazonaws.com', use, firingNeeds(targetArn, dlqArn));
+    if (refusal) return void (dlqArn !== undefined && sendMessage(dlqArn, input));
     const event = JSON.parse(input) as unknown;
     if (stateMachines.has(targetArn)) void stateMachines.run(targetArn, event);
     else await invokeAsynchronously(targetArn, event);

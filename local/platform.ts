@@ -5,6 +5,10 @@ import { startFrontServer } from './gateway/front-server.ts';
 import type { FrontServer } from './gateway/front-server.ts';
 import { describePools } from './resources/describe-pools.ts';
 import type { DescribedPool } from './resources/describe-pools.ts';
+import { guardEndpoints } from './rights/gate/guard-endpoints.ts';
+import { createGatekeeper } from './rights/gate/gatekeeper.ts';
+import { createRights } from './rights/rights.ts';
+import type { Rights } from './rights/rights.ts';
 import { startCognito } from './services/cognito.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import type { HttpService } from './services/http-service.ts';
@@ -27,7 +31,9 @@ export interface Platform {
   readonly pools: readonly DescribedPool[];
   readonly users: UserPools;
   readonly signIn: SignIn;
-  /** The SDK's endpoint variables, for the functions. */
+  /** What the template's roles allow, and what was refused. */
+  readonly rights: Rights;
+  /** The SDK's endpoint variables, for the functions: behind each is a gate that enforces their rights. */
   readonly endpoints: Readonly<Record<string, string>>;
 }
 
@@ -38,6 +44,8 @@ export interface PlatformOptions {
   /** An assembly that is there already; else the app is synthesized. */
   readonly assembly?: string | undefined;
   readonly progress: (line: string) => void;
+  /** Told what a function asked for without having the right. */
+  readonly report: (line: string) => void;
   /** Put between the functions and DynamoDB Local, for whoever counts or breaks something there. */
   readonly dynamoDbProxy?: ((endpoint: string) => Promise<HttpService>) | undefined;
   /** Called for each part as soon as it runs, so that a failed start leaves nothing behind. */
@@ -83,15 +91,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const cognito = await startCognito({ pools: users });
   onStarted(() => cognito.close());
 
-  return {
-    front,
+  const rights = createRights(stack, ({ who, message }) => options.report(`${who}: ${message}`));
+  const guarded = await guardEndpoints(
     stack,
-    services,
-    dynamoDbEndpoint: dynamoDb.endpoint,
-    pools,
-    users,
-    signIn,
-    endpoints: {
+    {
       AWS_ENDPOINT_URL_DYNAMODB: (proxy ?? dynamoDb).endpoint,
       AWS_ENDPOINT_URL_S3: services.fauxqs.endpoint,
       AWS_ENDPOINT_URL_SQS: services.fauxqs.endpoint,
@@ -101,6 +104,20 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       AWS_ENDPOINT_URL_SECRETS_MANAGER: services.secretsManager.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
     },
+    createGatekeeper(rights, options.report),
+  );
+  onStarted(() => guarded.close());
+
+  return {
+    front,
+    stack,
+    services,
+    dynamoDbEndpoint: dynamoDb.endpoint,
+    pools,
+    users,
+    signIn,
+    rights,
+    endpoints: guarded.endpoints,
   };
 }
 

@@ -11,6 +11,8 @@ import type { Platform } from './platform.ts';
 import { createResources, createSchedules } from './resources/create-resources.ts';
 import { createTables, deleteTables } from './resources/create-tables.ts';
 import { provisionCustomResources } from './resources/provision-custom-resources.ts';
+import { RUNTIME_ACCESS_KEY } from './rights/access-keys.ts';
+import { checkServiceUses } from './rights/service-uses.ts';
 import type { RunState } from './run-state.ts';
 
 /** The template's resources, made and connected. */
@@ -36,7 +38,7 @@ export async function runStack(platform: Platform, options: RunningStackOptions)
   const { clock, runState, log, report } = options;
   const access = {
     region: stack.deployment.region,
-    credentials: { accessKeyId: 'LOCALRUN', secretAccessKey: 'local' },
+    credentials: { accessKeyId: RUNTIME_ACCESS_KEY, secretAccessKey: 'local' },
   };
   const dynamoDb = new DynamoDBClient({ ...access, endpoint: platform.dynamoDbEndpoint });
   const s3 = new S3Client({ ...access, endpoint: services.fauxqs.endpoint, forcePathStyle: true });
@@ -52,11 +54,13 @@ export async function runStack(platform: Platform, options: RunningStackOptions)
     await provisionCustomResources(stack, (id, event) => lambda.invoke(id, event));
     // Everything is named now: whatever still cannot be resolved is to stop the start, not a request later on.
     for (const id of stack.idsOf('AWS::')) stack.properties(id);
+    checkServiceUses(stack, platform.rights);
     createSchedules(stack, services);
     const flow = startEventFlow({
       stack,
       clock,
       services,
+      rights: platform.rights,
       lambda,
       s3,
       dynamoDb: { ...access, endpoint: platform.dynamoDbEndpoint },

@@ -7,7 +7,7 @@ import { createDemoUsers } from './demo-data/demo-users.ts';
 import type { Identity } from './demo-data/identity.ts';
 import { demoClients } from './demo-data/people.ts';
 import { liveHistory } from './demo-data/live-history.ts';
-import { HISTORY_DAYS } from './demo-data/plan-history.ts';
+import { HISTORY_DAYS, planHistory } from './demo-data/plan-history.ts';
 import { seedDemoData } from './demo-data/seed.ts';
 import { createExportFiles } from './exports/export-files.ts';
 import { createFunctionLog } from './function-log.ts';
@@ -86,6 +86,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
       dataDir,
       assembly: options.assembly,
       dynamoDbProxy: options.dynamoDbProxy,
+      report,
       progress,
       onStarted: (closeOne) => closers.push(closeOne),
       onLost: options.onLost ?? report,
@@ -141,7 +142,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     const advanceTo = (instant: number) => flow.timekeeper.advanceTo(instant);
     const tokenFor = (identity: Identity) => demoUsers.tokenFor(identity);
     if (withHistory) {
-      await liveHistory({ api, identities, tokenFor, advanceTo, until: startAt(), progress });
+      const until = startAt();
+      await liveHistory({ api, identities, tokenFor, advanceTo, payments: planHistory(until), until, progress });
       // Real time went on meanwhile.
       await advanceTo(startAt());
     }

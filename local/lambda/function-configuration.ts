@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { accessKeyOf } from '../rights/access-keys.ts';
 import { StartError } from '../start-error.ts';
 import { isRecord } from '../template/cloud-formation.ts';
 import type { LocalStack } from '../template/local-stack.ts';
@@ -54,6 +55,8 @@ export function functionConfiguration(
     concurrency: Math.min(Number(properties['ReservedConcurrentExecutions'] ?? CONCURRENCY_MAX), CONCURRENCY_MAX),
     environment: {
       ...lambdaVariables(stack, functionName, memoryMb, handler, folder),
+      // Each function has its own credentials, as each has its own role.
+      AWS_ACCESS_KEY_ID: accessKeyOf(logicalId),
       ...endpoints,
       ...templateVariables(properties['Environment']),
     },
@@ -74,8 +77,6 @@ function lambdaVariables(stack: LocalStack, name: string, memoryMb: number, hand
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
     AWS_LAMBDA_LOG_STREAM_NAME: 'local',
-    // Each function has its own credentials, as each has its own role.
-    AWS_ACCESS_KEY_ID: `LOCAL${name.replace(/[^A-Za-z0-9]/g, '').slice(-40)}`,
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_SESSION_TOKEN: 'local',
     // The files of the person at the keyboard must not steer the functions.

@@ -3,22 +3,12 @@ import type { IdleKind, NamingContext, PhysicalName } from './resource-kind.ts';
 
 /** Types that need nothing on a laptop, each with the reason. */
 export const idleKinds: Readonly<Record<string, IdleKind>> = {
-  'AWS::IAM::Role': {
-    reason: 'one user; that each role suffices is tested on the template and in the cloud',
-    name: (context) => {
-      const name = nameOf(context, 'RoleName');
-      const attributes = { Arn: `arn:aws:iam::${context.account}:role/${name}`, RoleId: `AROA${context.logicalId}` };
-      return { ref: name, attributes };
-    },
-  },
-  'AWS::IAM::Policy': { reason: 'see AWS::IAM::Role', name: plain },
-  'AWS::IAM::ManagedPolicy': { reason: 'see AWS::IAM::Role', name: plain },
   'AWS::Lambda::Permission': {
     reason: 'the local gateway and scheduler may invoke what the template tells them to',
     name: plain,
   },
-  'AWS::SQS::QueuePolicy': { reason: 'one user', name: plain },
-  'AWS::SNS::TopicPolicy': { reason: 'one user', name: plain },
+  'AWS::SQS::QueuePolicy': { reason: 'no function calls a queue; it asks the services for TLS', name: plain },
+  'AWS::SNS::TopicPolicy': { reason: 'no function publishes to a topic; it lets alarms in', name: plain },
   'AWS::SNS::Subscription': { reason: 'alarms are mailed to operators, and no e-mail leaves the laptop', name: plain },
   'AWS::KMS::Alias': { reason: 'functions are given the key itself', name: (context) => plain(context, 'AliasName') },
   'AWS::Logs::LogGroup': {

@@ -2,6 +2,7 @@ import { dataKinds } from './kinds/data-kinds.ts';
 import { eventKinds } from './kinds/event-kinds.ts';
 import { functionKinds } from './kinds/function-kinds.ts';
 import { httpApiKinds } from './kinds/http-api-kinds.ts';
+import { rightsKinds } from './kinds/rights-kinds.ts';
 import { signInKinds } from './kinds/sign-in-kinds.ts';
 import type { ResourceKind } from './resource-kind.ts';
 
@@ -12,4 +13,5 @@ export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
   ...httpApiKinds,
   ...signInKinds,
   ...eventKinds,
+  ...rightsKinds,
 };

@@ -15,8 +15,12 @@ export const schedulerNeeds: ReadNeeds = (stack) => (call) => {
   const operation = pick(operations, call.method, 'Scheduler');
   const input = call.body === '' ? {} : (JSON.parse(call.body) as Record<string, unknown>);
   const name = decodeURIComponent(call.url.pathname.replace(/^\/schedules\//, ''));
-  const group = call.url.searchParams.get('groupName') ?? (typeof input['GroupName'] === 'string' ? input['GroupName'] : 'default');
-  const own = { action: `scheduler:${operation}`, resource: arn(stack.deployment, 'scheduler', `schedule/${group}/${name}`) };
+  const group =
+    call.url.searchParams.get('groupName') ?? (typeof input['GroupName'] === 'string' ? input['GroupName'] : 'default');
+  const own = {
+    action: `scheduler:${operation}`,
+    resource: arn(stack.deployment, 'scheduler', `schedule/${group}/${name}`),
+  };
   const role = isRecord(input['Target']) ? input['Target']['RoleArn'] : undefined;
   if (typeof role !== 'string') return [own];
   const context = { 'iam:passedtoservice': ['scheduler.amazonaws.com'] };

@@ -3,7 +3,10 @@ export function matchesPattern(pattern: string, text: string): boolean {
   if (pattern === '*') return true;
   let expression = expressions.get(pattern);
   if (!expression) {
-    const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+    const escaped = pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.');
     expression = new RegExp(`^${escaped}$`, 's');
     expressions.set(pattern, expression);
   }

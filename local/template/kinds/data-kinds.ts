@@ -11,14 +11,20 @@ export const dataKinds: Readonly<Record<string, ResourceKind>> = {
       const tableArn = arn(context, 'dynamodb', `table/${name}`);
       return { ref: name, attributes: { Arn: tableArn, StreamArn: `${tableArn}/stream/local` } };
     },
-    used: ['TableName', 'KeySchema', 'AttributeDefinitions', 'GlobalSecondaryIndexes', 'StreamSpecification'],
+    used: [
+      'TableName',
+      'KeySchema',
+      'AttributeDefinitions',
+      'GlobalSecondaryIndexes',
+      'StreamSpecification',
+      'ResourcePolicy',
+      'SSESpecification',
+    ],
     withoutEffect: {
       ...tags,
       BillingMode: 'nothing is billed',
       DeletionProtectionEnabled: 'reset deletes the data folder, not the table',
       PointInTimeRecoverySpecification: 'no backups',
-      SSESpecification: encryption,
-      ResourcePolicy: 'one user; that no role may do it is tested on the template',
       TimeToLiveSpecification: 'DynamoDB Local deletes nothing by TTL, and nothing may rely on when TTL deletes',
       ContributorInsightsSpecification: 'metrics',
       OnDemandThroughput: 'DynamoDB Local does not throttle',
@@ -57,14 +63,13 @@ export const dataKinds: Readonly<Record<string, ResourceKind>> = {
       const id = uuidFrom(context.logicalId);
       return { ref: id, attributes: { Arn: arn(context, 'kms', `key/${id}`), KeyId: id } };
     },
-    used: ['KeySpec', 'KeyUsage'],
+    used: ['KeySpec', 'KeyUsage', 'KeyPolicy'],
     withoutEffect: {
       ...tags,
       Description: 'for people',
       Enabled: 'keys are enabled',
       EnableKeyRotation: 'no rotation within a run',
       RotationPeriodInDays: 'no rotation within a run',
-      KeyPolicy: 'one user',
       PendingWindowInDays: 'nothing is deleted',
       MultiRegion: 'one machine',
     },

@@ -54,13 +54,19 @@ export const eventKinds: Readonly<Record<string, ResourceKind>> = {
       const machineArn = arn(context, 'states', `stateMachine:${name}`);
       return { ref: machineArn, attributes: { Arn: machineArn, Name: name } };
     },
-    used: ['StateMachineName', 'DefinitionString', 'Definition', 'DefinitionSubstitutions', 'StateMachineType'],
+    used: [
+      'StateMachineName',
+      'DefinitionString',
+      'Definition',
+      'DefinitionSubstitutions',
+      'StateMachineType',
+      'RoleArn',
+      'LoggingConfiguration',
+      'TracingConfiguration',
+    ],
     withoutEffect: {
       ...tags,
       EncryptionConfiguration: encryption,
-      LoggingConfiguration: 'failed executions go to the terminal',
-      RoleArn: 'one user',
-      TracingConfiguration: 'no X-Ray',
     },
   },
   'AWS::SNS::Topic': {

@@ -20,6 +20,8 @@ export const functionKinds: Readonly<Record<string, ResourceKind>> = {
       'Timeout',
       'ReservedConcurrentExecutions',
       'DeadLetterConfig',
+      'LoggingConfig',
+      'Role',
     ],
     withoutEffect: {
       ...tags,
@@ -27,8 +29,6 @@ export const functionKinds: Readonly<Record<string, ResourceKind>> = {
       Description: 'for people',
       EphemeralStorage: 'the machine has the disk it has',
       KmsKeyArn: encryption,
-      LoggingConfig: 'logs go to the terminal (--verbose)',
-      Role: 'one user; that roles suffice is tested on the template and in the cloud',
       RuntimeManagementConfig: 'Node comes from package.json',
       TracingConfig: 'no X-Ray',
     },

@@ -1,0 +1,110 @@
+import { Agent, createServer, request as send } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import type { NeedsOf, ServiceCall } from '../calls/service-call.ts';
+import type { HttpService, ServiceResponse } from '../../services/http-service.ts';
+import type { Gatekeeper } from './gatekeeper.ts';
+import type { RefusalAnswer } from './refusal-answers.ts';
+
+export interface GateOptions {
+  /** The service behind it. */
+  readonly endpoint: string;
+  readonly gatekeeper: Gatekeeper;
+  readonly needsOf: NeedsOf;
+  readonly refusalAnswer: RefusalAnswer;
+  /** Calls that are told apart without their body stream through: an object may be large. */
+  readonly readsBody: boolean;
+  /** What it takes to be told that something is missing (404); without it, the answer is a refusal. */
+  readonly missingNeeds?: NeedsOf;
+}
+
+/** The SDK keeps connections longer than Node does: one that is closed under its hands costs it a retry. */
+const KEEP_ALIVE_MS = 60_000;
+/** Said anew on each leg of the way. `Expect` has been answered when a request arrives here. */
+const OF_ONE_CONNECTION = ['connection', 'keep-alive', 'expect'];
+
+/** A proxy in front of a service that lets through what the caller has a right to, unchanged in both directions. */
+export async function startGate(options: GateOptions): Promise<HttpService> {
+  const agent = new Agent({ keepAlive: true });
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true }, (incoming, outgoing) => {
+    // The caller sees a connection that breaks, as without the gate: what to do about it is its own affair.
+    pass(incoming, outgoing, options, agent).catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        agent.destroy();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function pass(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  options: GateOptions,
+  agent: Agent,
+): Promise<void> {
+  const { gatekeeper, needsOf, missingNeeds } = options;
+  const body = options.readsBody ? await bytesOf(incoming) : undefined;
+  const call: ServiceCall = {
+    method: incoming.method ?? 'GET',
+    url: new URL(incoming.url ?? '/', options.endpoint),
+    headers: incoming.headers,
+    body: body?.toString('utf8') ?? '',
+  };
+  const refuse = (why: string) => {
+    incoming.resume();
+    answer(outgoing, call, options.refusalAnswer(why));
+  };
+
+  const refusal = gatekeeper(call, needsOf);
+  if (refusal !== undefined) return refuse(refusal);
+  const reply = await forward(incoming, outgoing, body, call, agent);
+  const hidden = reply.statusCode === 404 && missingNeeds ? gatekeeper(call, missingNeeds) : undefined;
+  if (hidden !== undefined) {
+    reply.resume();
+    return refuse(hidden);
+  }
+  outgoing.writeHead(reply.statusCode ?? 502, without(reply.headers));
+  await pipeline(reply, outgoing);
+}
+
+function forward(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  body: Buffer | undefined,
+  { method, url }: ServiceCall,
+  agent: Agent,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const forwarded = send(url, { method, agent, headers: without(incoming.headers) }, resolve);
+    forwarded.once('error', reject);
+    // A caller that has given up is not to be served any more.
+    outgoing.once('close', () => {
+      if (!outgoing.writableFinished) forwarded.destroy();
+    });
+    if (body) forwarded.end(body);
+    else pipeline(incoming, forwarded).catch(reject);
+  });
+}
+
+function answer(outgoing: ServerResponse, { method }: ServiceCall, { status, headers, body }: ServiceResponse): void {
+  outgoing.writeHead(status, headers).end(method === 'HEAD' ? undefined : body);
+}
+
+async function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+const without = (headers: IncomingMessage['headers']) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_ONE_CONNECTION.includes(name)));

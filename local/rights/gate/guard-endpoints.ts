@@ -1,0 +1,78 @@
+import type { HttpService } from '../../services/http-service.ts';
+import { StartError } from '../../start-error.ts';
+import type { LocalStack } from '../../template/local-stack.ts';
+import { dynamoDbNeeds } from '../calls/dynamodb.ts';
+import { cognitoNeeds, kmsNeeds, secretsManagerNeeds, sqsNeeds } from '../calls/json-services.ts';
+import { missingObjectNeeds, s3Needs } from '../calls/s3.ts';
+import { schedulerNeeds } from '../calls/scheduler.ts';
+import type { NeedsOf, ReadNeeds } from '../calls/service-call.ts';
+import { snsNeeds } from '../calls/sns.ts';
+import { startGate } from './gate.ts';
+import type { Gatekeeper } from './gatekeeper.ts';
+import { jsonRefusal, queryRefusal, restJsonRefusal, s3Refusal } from './refusal-answers.ts';
+import type { RefusalAnswer } from './refusal-answers.ts';
+
+interface GuardedService {
+  readonly needs: ReadNeeds;
+  readonly refusalAnswer: RefusalAnswer;
+  readonly streams?: true;
+  readonly missingNeeds?: NeedsOf;
+}
+
+/** By the SDK's endpoint variable. */
+const services: Readonly<Record<string, GuardedService>> = {
+  AWS_ENDPOINT_URL_DYNAMODB: {
+    needs: dynamoDbNeeds,
+    refusalAnswer: jsonRefusal('1.0', 'com.amazon.coral.service#AccessDeniedException'),
+  },
+  AWS_ENDPOINT_URL_S3: {
+    needs: s3Needs,
+    refusalAnswer: s3Refusal,
+    streams: true,
+    missingNeeds: missingObjectNeeds,
+  },
+  AWS_ENDPOINT_URL_SQS: { needs: sqsNeeds, refusalAnswer: jsonRefusal('1.0') },
+  AWS_ENDPOINT_URL_SNS: { needs: snsNeeds, refusalAnswer: queryRefusal },
+  AWS_ENDPOINT_URL_SCHEDULER: { needs: schedulerNeeds, refusalAnswer: restJsonRefusal },
+  AWS_ENDPOINT_URL_KMS: { needs: kmsNeeds, refusalAnswer: jsonRefusal('1.1') },
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: { needs: secretsManagerNeeds, refusalAnswer: jsonRefusal('1.1') },
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: { needs: cognitoNeeds, refusalAnswer: jsonRefusal('1.1') },
+};
+
+export interface GuardedEndpoints {
+  readonly endpoints: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/**
+ * Puts a gate before each service.
+ *
+ * @param endpoints the SDK's endpoint variables
+ * @throws StartError for a service of which it is not known how to tell its calls apart
+ */
+export async function guardEndpoints(
+  stack: LocalStack,
+  endpoints: Readonly<Record<string, string>>,
+  gatekeeper: Gatekeeper,
+): Promise<GuardedEndpoints> {
+  const gates = await Promise.all(
+    Object.entries(endpoints).map(async ([variable, endpoint]): Promise<[string, HttpService]> => {
+      const service = services[variable];
+      if (!service) throw new StartError(`${variable} has no gate: write down which rights its calls take.`);
+      const { needs, refusalAnswer, streams, missingNeeds } = service;
+      const gate = await startGate({
+        endpoint,
+        gatekeeper,
+        needsOf: needs(stack),
+        refusalAnswer,
+        readsBody: streams !== true,
+        ...(missingNeeds && { missingNeeds }),
+      });
+      return [variable, gate];
+    }),
+  );
+  return {
+    endpoints: Object.fromEntries(gates.map(([variable, gate]) => [variable, gate.endpoint])),
+    close: async () => void (await Promise.all(gates.map(([, gate]) => gate.close()))),
+  };
+}
