@@ -4,7 +4,6 @@ import type { paymentRequest } from '../../functions/http/schemas/payment-reques
 import type { Api } from './api-client.ts';
 import type { Identity } from './identity.ts';
 import { canPay, makeApproval } from './make-approval.ts';
-import { planHistory } from './plan-history.ts';
 import type { PastPayment } from './plan-history.ts';
 
 export interface HistoryOptions {
@@ -12,6 +11,8 @@ export interface HistoryOptions {
   readonly identities: readonly Identity[];
   readonly tokenFor: (identity: Identity) => Promise<string>;
   readonly advanceTo: (instant: number) => Promise<void>;
+  /** What happened, in the order of time. */
+  readonly payments: readonly PastPayment[];
   /** Business time at which the past ends. */
   readonly until: number;
   readonly progress: (line: string) => void;
@@ -21,7 +22,7 @@ const PROGRESS_EVERY = 30;
 
 /** Lives through the past as it would have been: over the HTTP API, with the clock going from one payment to the next. */
 export async function liveHistory(options: HistoryOptions): Promise<void> {
-  const payments = planHistory(options.until);
+  const { payments } = options;
   for (const [index, payment] of payments.entries()) {
     await options.advanceTo(payment.at);
     if (index % PROGRESS_EVERY === 0) {

@@ -36,9 +36,17 @@ const types: readonly PaymentType[] = [
   'DEFERRED_PRE_RESERVATION',
 ];
 /** Most of them go well, as in life. */
-const endings: readonly HistoryEnding[] = [
-  'PAID', 'PAID', 'PAID', 'PAID', 'PAID', 'PAID', 'PAID_IN_PART', 'PAID_IN_PART', 'DECLINED', 'CANCELLED', 'FORGOTTEN', 'NOT_CONFIRMED', 'GIVEN_BACK',
-]; // prettier-ignore
+const usualEndings: readonly HistoryEnding[] = [
+  ...Array.from({ length: 6 }, () => 'PAID' as const),
+  'PAID_IN_PART',
+  'PAID_IN_PART',
+  'DECLINED',
+  'CANCELLED',
+  'FORGOTTEN',
+  'GIVEN_BACK',
+];
+/** Only a pre-reservation waits for the merchant. */
+const preReservationEndings: readonly HistoryEnding[] = [...usualEndings, 'NOT_CONFIRMED', 'NOT_CONFIRMED'];
 
 /** Three months of past payments up to an instant, always the same ones for the same instant. */
 export function planHistory(until: number): PastPayment[] {
@@ -51,7 +59,6 @@ export function planHistory(until: number): PastPayment[] {
     for (let n = 0; n < perDay; n += 1) {
       const merchant = pick(Object.keys(merchants) as (keyof typeof merchants)[]);
       const type = pick(types);
-      const ending = pick(endings);
       payments.push({
         at: start + Math.floor(((n + random()) / perDay) * 10 * HOUR_MS),
         type,
@@ -60,8 +67,7 @@ export function planHistory(until: number): PastPayment[] {
         amount: 2_500 + Math.floor(random() * 175) * 100 + pick([0, 50, 90]),
         reference: `RES-${String(payments.length + 1).padStart(4, '0')}`,
         label: pick(merchants[merchant]),
-        // Only a pre-reservation waits for the merchant.
-        ending: ending === 'NOT_CONFIRMED' && !isPreReservation(type) ? 'PAID' : ending,
+        ending: pick(isPreReservation(type) ? preReservationEndings : usualEndings),
       });
     }
   }
