@@ -14,18 +14,33 @@ export async function openSystem({ url, cost }: Pick<DemoOptions, 'url' | 'cost'
   if (cost) return startOwn(createCostMeter());
   if (url !== undefined) return running(url);
   const usual = `http://127.0.0.1:${process.env.PORT ?? 4000}`;
-  return (await isEncaissement(usual)) ? running(usual) : startOwn();
+  return (await stateOf(usual)) === 'absent' ? startOwn() : running(usual);
 }
 
-const running = (url: string): OpenSystem => ({ url, isOwn: false, close: () => Promise.resolve() });
+const startTimeoutMs = 90_000;
 
-async function isEncaissement(url: string): Promise<boolean> {
+/** @throws Error when it is no such system, or does not get ready */
+async function running(url: string): Promise<OpenSystem> {
+  const deadline = performance.now() + startTimeoutMs;
+  for (let state = await stateOf(url); state !== 'ready'; state = await stateOf(url)) {
+    if (state === 'absent' || performance.now() > deadline) {
+      throw new Error(`No local system answers at ${url}: start one with \`npm start\`, or leave out --url.`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return { url, isOwn: false, close: () => Promise.resolve() };
+}
+
+/** It takes its port first and enrols the demo's people last. */
+async function stateOf(url: string): Promise<'absent' | 'starting' | 'ready'> {
   try {
-    const response = await fetch(`${url}/_local/clock`, { signal: AbortSignal.timeout(1_000) });
-    return response.ok;
+    const response = await fetch(`${url}/_local/identities`, { signal: AbortSignal.timeout(5_000) });
+    if (response.status === 503) return 'starting';
+    if (!response.ok) return 'absent';
+    return ((await response.json()) as unknown[]).length > 0 ? 'ready' : 'starting';
   } catch {
     // Nobody listens there, which is the usual case.
-    return false;
+    return 'absent';
   }
 }
 

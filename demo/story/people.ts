@@ -38,7 +38,7 @@ async function topUp({ finance, key }: Stage, client: Client, needed: number): P
   const missing = needed - (await availableOf(client));
   if (missing <= 0) return;
   await finance.call('creditWallet', {
-    key: key(`credit-${client.name}`),
+    key: key(`credit-${client.clientId}`),
     body: { clientIdentifier: client.identifier, amount: eur(missing) },
   });
 }
