@@ -24,7 +24,7 @@ export const gite = derivedId('merchant', 'gite');
 export const canyon = derivedId('merchant', 'canyon');
 export const marie = derivedId('client', 'marie');
 
-export const debtor = { name: 'Émetteur', iban: 'FR1420041010050500013M02606' };
+const debtor = { name: 'Émetteur', iban: 'FR1420041010050500013M02606' };
 const walletStart = 10_000_000_00;
 
 export type World = Awaited<ReturnType<typeof reimbursementWorld>>;
