@@ -2,21 +2,24 @@ import type { Cents } from '../money.ts';
 import type { Instant } from '../time.ts';
 import { isPreReservation, type Payment } from './payment.ts';
 
+export const timelineEventTypes = [
+  'CREATED',
+  'OPENED',
+  'REMINDED',
+  'EXTENDED',
+  'AUTHORISED',
+  'VALIDATED',
+  'CLIENT_DECLINED',
+  'CANCELLED',
+  'CLIENT_EXPIRED',
+  'MERCHANT_DECLINED',
+  'MERCHANT_EXPIRED',
+  'VOIDED',
+  'REFUNDED',
+] as const;
+
 export interface TimelineEvent {
-  type:
-    | 'CREATED'
-    | 'OPENED'
-    | 'REMINDED'
-    | 'EXTENDED'
-    | 'AUTHORISED'
-    | 'VALIDATED'
-    | 'CLIENT_DECLINED'
-    | 'CANCELLED'
-    | 'CLIENT_EXPIRED'
-    | 'MERCHANT_DECLINED'
-    | 'MERCHANT_EXPIRED'
-    | 'VOIDED'
-    | 'REFUNDED';
+  type: (typeof timelineEventTypes)[number];
   at: Instant;
   by: 'merchant' | 'client' | 'system';
   amount?: Cents;

@@ -7,6 +7,7 @@ import {
   refundReasons,
   settlementMeans,
 } from '../../../core/payment/payment.ts';
+import { timelineEventTypes } from '../../../core/payment/timeline.ts';
 import { id, isoDate, isoInstant, line, money, page, pageQuery, personalCode, proof } from './fields.ts';
 
 export const paymentType = z.enum(paymentTypes);
@@ -59,21 +60,7 @@ export const reimbursementOfPayment = z.object({
 });
 
 export const paymentEvent = z.object({
-  type: z.enum([
-    'CREATED',
-    'OPENED',
-    'REMINDED',
-    'EXTENDED',
-    'AUTHORISED',
-    'VALIDATED',
-    'CLIENT_DECLINED',
-    'CANCELLED',
-    'CLIENT_EXPIRED',
-    'MERCHANT_DECLINED',
-    'MERCHANT_EXPIRED',
-    'VOIDED',
-    'REFUNDED',
-  ]),
+  type: z.enum(timelineEventTypes),
   at: isoInstant,
   by: z.enum(['merchant', 'client', 'system']),
   amount: money.optional(),
