@@ -1,9 +1,14 @@
+import type { Merchant } from './cast.ts';
 import { centsOf, elements, sumOf, type ExportFiles, type LedgerRow } from './export-files.ts';
 import { expectSame, NotAsTold } from './narrator.ts';
 import type { Entry, Stage } from './stage.ts';
 
 const isLine = ({ record }: LedgerRow) => ['CAPTURE', 'REFUND', 'CARRY'].includes(record ?? '');
 const isTransfer = ({ record }: LedgerRow) => record === 'TRANSFER';
+
+/** What became of a merchant's sum in an export: `TRANSFER`, `CARRIED_FORWARD`, `NIL` and so on. */
+export const outcomeOf = ({ rows }: ExportFiles, { merchantId }: Merchant): LedgerRow =>
+  rows.find((row) => !isLine(row) && row['merchant_id'] === merchantId) ?? {};
 
 /** Manifest, ledger and bank file of one export say the same to the cent. @throws NotAsTold where they do not */
 export function expectAddsUp({ manifest, rows, bankFiles, detail }: ExportFiles): void {

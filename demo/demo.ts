@@ -30,9 +30,10 @@ async function main(): Promise<number> {
     const stage = { ...cast, controls, tell, book: [], voided: [], key };
     for (const chapter of chapters) await chapter(stage);
     if (system.costs) printCosts(system.costs, options.language);
+    console.log();
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     tell.say({
-      fr: `\nTout s’est passé comme raconté : ${tell.steps} étapes en ${seconds} s.`,
+      fr: `Tout s’est passé comme raconté : ${tell.steps} étapes en ${seconds} s.`,
       en: 'everything went as told',
     });
     return 0;

@@ -1,6 +1,6 @@
 import { nextSettlementDay } from '../../core/calendar/business-days.ts';
-import { expectAddsUp, expectHolds } from '../check-export.ts';
-import { downloadExport } from '../export-files.ts';
+import { expectAddsUp, expectHolds, outcomeOf } from '../check-export.ts';
+import { centsOf, downloadExport } from '../export-files.ts';
 import { euros, expectSame, NotAsTold } from '../narrator.ts';
 import { availableOf, expectPush, expectStatus, today, type Stage } from '../stage.ts';
 
@@ -37,11 +37,8 @@ export async function tellRefund(stage: Stage): Promise<void> {
       const files = await downloadExport(finance, date);
       expectAddsUp(files);
       expectHolds(files, refund ? [refund] : [], stage);
-      const outcome = files.rows.find(
-        (row) =>
-          row['merchant_id'] === gite.merchantId && !['CAPTURE', 'REFUND', 'CARRY'].includes(row['record'] ?? ''),
-      );
-      return `${date}\u00a0: ${outcome?.['record']} ${euros(Number(outcome?.['net']) * 100)}`;
+      const outcome = outcomeOf(files, gite);
+      return `${date}\u00a0: ${outcome['record']} ${euros(centsOf(outcome['net']))}`;
     },
   );
   await tell.step(
