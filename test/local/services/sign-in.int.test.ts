@@ -8,6 +8,7 @@ import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createSignIn } from '../../../local/services/sign-in.ts';
 import { UserPools } from '../../../local/services/user-pools.ts';
+import { cookieBrowser } from '../../support/cookie-browser.ts';
 
 const MERCHANTS = 'eu-west-3_Merchants';
 const BACK_OFFICE = 'eu-west-3_BackOffice';
@@ -116,24 +117,7 @@ describe('issueAccessToken', () => {
 describe('signing in with a browser', () => {
   const verifier = randomBytes(32).toString('base64url');
 
-  /** Follows redirects by hand, with the cookies, until it leaves the provider or a page is shown. */
-  function browser() {
-    const jar = new Map<string, string>();
-    return async function open(address: string, form?: Record<string, string>): Promise<Response> {
-      const response = await fetch(address, {
-        redirect: 'manual',
-        headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
-        ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
-      });
-      for (const cookie of response.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-        jar.set(name, value);
-      }
-      const location = response.headers.get('location');
-      if (location === null || location.startsWith(REDIRECT)) return response;
-      return open(new URL(location, address).href);
-    };
-  }
+  const browser = () => cookieBrowser(REDIRECT);
 
   async function endpoints(poolId: string) {
     const discovery = await fetch(`${local.signIn.issuerOf(poolId)}/.well-known/openid-configuration`);
