@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { createCaller, eur, fetchAnswer, type Answer, type Answered, type Caller, type Sent } from '../../demo/api.ts';
 import { clientOf, gatherCast, type Cast, type Client, type Merchant } from '../../demo/cast.ts';
 import { connectControls, type Controls } from '../../demo/controls.ts';
@@ -39,7 +39,12 @@ export function withLocalSystem(
     const system = await startSystem({ ...others, port: 0, ...(clock !== undefined && { clock: Date.parse(clock) }) });
     running = await connect(system);
   });
-  afterAll(() => running?.system.close());
+  afterAll(async () => {
+    const refusals = running?.system.platform.rights.refusals() ?? [];
+    await running?.system.close();
+    // A right that is missing shows as a broken deployment, also where the function makes do without an answer.
+    expect(refusals).toEqual([]);
+  });
   return () => {
     if (!running) throw new Error('the local system runs only within hooks and tests');
     return running;
