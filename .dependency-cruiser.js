@@ -58,6 +58,21 @@ export default {
       '^(demo|bench|test)/',
       'what tells or measures the system is no part of it',
     ),
+    never(
+      'pages-know-the-api-only',
+      '^(web|portal|app)/',
+      '^(core|adapters|functions|lib|bin|local|demo|bench)/',
+      'the pages speak to the API as its OpenAPI document describes it, and hold no rule of the domain',
+    ),
+    never('pages-are-apart', '^portal/', '^app/', 'what both apps need is in web/'),
+    never('apps-are-apart', '^app/', '^portal/', 'what both apps need is in web/'),
+    never('web-serves-both', '^web/', '^(portal|app)/', 'what both apps need knows neither'),
+    never(
+      'pages-are-for-browsers',
+      '^(core|adapters|functions|lib|bin|local)/',
+      '^(web|portal|app)/',
+      'nothing on the server needs a page',
+    ),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-unlisted-packages',
@@ -77,6 +92,10 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     moduleSystems: ['es6'],
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

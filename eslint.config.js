@@ -1,7 +1,8 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['cdk.out/**', 'coverage/**', 'dist/**', '.local/**', 'node_modules/**'] },
+  { ignores: ['cdk.out/**', 'coverage/**', 'dist/**', '.local/**', 'node_modules/**', 'web/api/openapi.ts'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -33,6 +34,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['{web,portal,app}/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
     // A focused or skipped test says nothing.
     files: ['test/**'],

@@ -1,4 +1,4 @@
-import type { Cents } from '../money.ts';
+import { add, subtract, zero, type Cents } from '../money.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
 export const paymentTypes = ['IMMEDIATE', 'DEFERRED', 'PRE_RESERVATION', 'DEFERRED_PRE_RESERVATION'] as const;
@@ -134,4 +134,12 @@ export function remainderOf(payment: Payment): Cents | undefined {
     case 'REFUNDED':
       return undefined;
   }
+}
+
+/** What is still to be collected by other means of a validated payment: its remainder without what was noted as settled. */
+export function unsettledRemainder(payment: Payment): Cents {
+  const remainder = payment.status === 'VALIDATED' ? remainderOf(payment) : undefined;
+  if (remainder === undefined) return zero;
+  const settlements = 'settlements' in payment ? (payment.settlements ?? []) : [];
+  return subtract(remainder, add(...settlements.map(({ amount }) => amount)));
 }

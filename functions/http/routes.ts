@@ -56,7 +56,7 @@ export const routes = {
   recordComplement: { ...merchant, method: 'PUT', path: '/v1/payment-requests/{id}/complement', summary: 'Record how the remainder was settled', body: payment.recordComplement, ...theRequest },
   listReimbursements: { ...merchant, method: 'GET', path: '/v1/reimbursements', summary: 'Transfers to the bank account, to come and past', query: reimbursement.listReimbursements, status: 200, response: reimbursement.reimbursementPage },
   getReimbursement: { ...merchant, method: 'GET', path: '/v1/reimbursements/{id}', summary: 'One transfer with its payments', query: reimbursement.getReimbursement, status: 200, response: reimbursement.reimbursementDetail },
-  getMerchant: { ...merchant, method: 'GET', path: '/v1/merchant', summary: 'The merchant who is signed in', status: 200, response: backOffice.merchant },
+  getMerchant: { ...merchant, method: 'GET', path: '/v1/merchant', summary: 'The merchant who is signed in, and the terms of its requests', status: 200, response: backOffice.ownMerchant },
   getMerchantSummary: { ...merchant, method: 'GET', path: '/v1/merchant/summary', summary: 'Figures of a period', query: reimbursement.periodQuery, status: 200, response: reimbursement.merchantSummary },
 
   getMe: { ...beneficiary, method: 'GET', path: '/v1/me', summary: 'The client who is signed in', status: 200, response: client.me },

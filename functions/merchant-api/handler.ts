@@ -50,7 +50,7 @@ export const handler = api('merchant', {
   recordComplement: recordComplement(commands),
   listReimbursements: listReimbursements(reimbursements),
   getReimbursement: getReimbursement({ ...reimbursements, queries }),
-  getMerchant: getMerchant({ directory }),
+  getMerchant: getMerchant({ directory, terms }),
   getMerchantSummary: getMerchantSummary({
     queries,
     upcoming: (id, now) => upcomingByDueDate(id, now, reimbursements),

@@ -25,6 +25,22 @@ export const merchant = z
   })
   .meta({ id: 'Merchant' });
 
+const isoDuration = z.string().meta({ description: 'ISO 8601 duration', examples: ['P3D'] });
+
+/** What a merchant sees of itself: with the terms that its requests are judged by, so that a form need not guess them. */
+export const ownMerchant = merchant
+  .extend({
+    terms: z.object({
+      amountFloor: money.meta({ description: 'A request must be above it' }),
+      amountCeiling: money,
+      immediateDelay: isoDuration,
+      clientDelay: z.object({ min: isoDuration, max: isoDuration, default: isoDuration }),
+      holdDuration: isoDuration,
+      leadBusinessDays: z.int(),
+    }),
+  })
+  .meta({ id: 'OwnMerchant' });
+
 export const createMerchant = z.strictObject({
   tradeName: line(70),
   legalName: line(140),

@@ -136,6 +136,7 @@ export const listPaymentRequests = z.strictObject({
     .max(70)
     .optional()
     .meta({ description: 'Part of the reference or label, or an exact id' }),
+  remainder: z.enum(['DUE']).optional().meta({ description: 'Only those whose remainder is not settled in full' }),
   ...pageQuery,
 });
 

@@ -1,5 +1,5 @@
 import type { ListedKey, PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
-import type { Payment } from '../../../core/payment/payment.ts';
+import { unsettledRemainder, type Payment } from '../../../core/payment/payment.ts';
 import type { Terms } from '../../../core/payment/terms.ts';
 import { refused, type Handler } from '../../http/call.ts';
 import { fromCursor, listPosition, toCursor } from '../../http/cursor.ts';
@@ -43,7 +43,9 @@ export const listPaymentRequests =
       limit: limit ?? pageSizeDefault,
       ...(wantsCsv && csv),
       matchesKey: (key) => (!filters.type || key.type === filters.type) && isAbout(key, filters.q),
-      matches: ({ status }) => !filters.status || filters.status.includes(status),
+      matches: (payment) =>
+        (!filters.status || filters.status.includes(payment.status)) &&
+        (!filters.remainder || unsettledRemainder(payment) > 0),
     });
     const page = payments.map((payment) => ({ payment, body: merchantFields(payment, terms) }));
     const items = await withReimbursements(page, caller);

@@ -1,0 +1,54 @@
+import { CircleUserRound, IdCard, Inbox, WalletMinimal } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useWords } from '../../web/words/words.ts';
+import styles from './app-shell.module.css';
+import { shellWords } from './words.ts';
+
+const tabs = [
+  { href: '/', word: 'inbox', icon: Inbox },
+  { href: '/cheques', word: 'wallet', icon: WalletMinimal },
+  { href: '/identifiant', word: 'identifier', icon: IdCard },
+  { href: '/compte', word: 'account', icon: CircleUserRound },
+] as const;
+
+/** The frame of every page: what it shows, and the tabs where the thumb is. */
+export function AppShell({ children }: { children: ReactNode }) {
+  const own = useWords(shellWords);
+  const [path] = useLocation();
+  const main = useFocusOnNewPage(path);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {own.skip}
+      </a>
+      <main id="content" ref={main} className={styles.main}>
+        {children}
+      </main>
+      <nav className={styles.tabs} aria-label={own.navigation}>
+        {tabs.map(({ href, word, icon: Icon }) => (
+          <Link key={href} href={href} className={styles.tab} aria-current={isCurrent(href, path) ? 'page' : undefined}>
+            <Icon aria-hidden="true" />
+            {own[word]}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+const isCurrent = (href: string, path: string): boolean =>
+  href === '/' ? path === '/' || path.startsWith('/demandes/') : path === href || path.startsWith(`${href}/`);
+
+/** A new page starts at its top, and a screen reader at its heading. */
+function useFocusOnNewPage(path: string) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    window.scrollTo(0, 0);
+    main.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, [path]);
+  return main;
+}

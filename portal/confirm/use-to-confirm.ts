@@ -1,0 +1,25 @@
+import { answer, type PaymentRequest } from '../../web/api/client.ts';
+import { useLive } from '../../web/api/use-live.ts';
+import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
+
+export const toConfirmKey = ['payment-requests', 'to-confirm'] as const;
+
+/** The holds that wait for the merchant. A hold lasts 14 days at most: the list's 90 days hold them all. */
+export function useToConfirm() {
+  const { api } = useSignedIn();
+  return useLive<{ items: PaymentRequest[] }>({
+    queryKey: toConfirmKey,
+    queryFn: async () => {
+      const items: PaymentRequest[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await answer(
+          api.GET('/v1/payment-requests', { params: { query: { status: 'AWAITING_MERCHANT', limit: 100, cursor } } }),
+        );
+        items.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      return { items };
+    },
+  });
+}

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { answer } from '../../web/api/client.ts';
+import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
+
+/** Who is signed in, with the terms that its requests are judged by. */
+export function useMerchant() {
+  const { api } = useSignedIn();
+  return useQuery({
+    queryKey: ['merchant'],
+    queryFn: () => answer(api.GET('/v1/merchant')),
+    staleTime: 10 * 60_000,
+  });
+}

@@ -1,0 +1,77 @@
+import { ChartNoAxesColumn, HandCoins, Landmark, ListChecks, ReceiptText } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { LanguageSwitch } from '../../web/ui/language-switch.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { Account } from './account.tsx';
+import { Brand } from './brand.tsx';
+import styles from './portal-shell.module.css';
+import { ToConfirmCount } from './to-confirm-count.tsx';
+import { shellWords } from './words.ts';
+
+const tabs = [
+  { href: '/', word: 'collect', icon: HandCoins },
+  { href: '/a-confirmer', word: 'confirm', icon: ListChecks },
+  { href: '/paiements', word: 'payments', icon: ReceiptText },
+  { href: '/remboursements', word: 'reimbursements', icon: Landmark },
+  { href: '/tableau-de-bord', word: 'dashboard', icon: ChartNoAxesColumn },
+] as const;
+
+/** The frame of every page; while it is not known who is there, without what needs to know it. */
+export function PortalShell({ isWaiting = false, children }: { isWaiting?: boolean; children: ReactNode }) {
+  const own = useWords(shellWords);
+  const [path] = useLocation();
+  const main = useFocusOnNewPage(path);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {own.skip}
+      </a>
+      <header className={styles.header}>
+        <Brand />
+        <nav className={styles.tabs} aria-label={own.navigation}>
+          {tabs.map(({ href, word, icon: Icon }) => (
+            <Link
+              key={href}
+              href={href}
+              className={styles.tab}
+              aria-current={isCurrent(href, path) ? 'page' : undefined}
+            >
+              <Icon aria-hidden="true" />
+              <span>{own[word]}</span>
+              {word === 'confirm' && !isWaiting && <ToConfirmCount />}
+            </Link>
+          ))}
+        </nav>
+        <div className={styles.account}>
+          <LanguageSwitch />
+          {!isWaiting && <Account />}
+        </div>
+      </header>
+      <main id="content" ref={main} className={styles.main}>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <Link href="/comment-ca-marche">{own.howItWorks}</Link>
+        <span>{own.disclaimer}</span>
+      </footer>
+    </div>
+  );
+}
+
+/** A request that is followed belongs to the tab where it was made. */
+const isCurrent = (href: string, path: string): boolean =>
+  href === '/' ? path === '/' || path.startsWith('/demandes/') : path === href || path.startsWith(`${href}/`);
+
+/** A new page starts at its top, and a screen reader at its heading. */
+function useFocusOnNewPage(path: string) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    window.scrollTo(0, 0);
+    main.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, [path]);
+  return main;
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../words/language.ts';
+
+/** Deadlines and transfers are the business of France, wherever the reader is. */
+const timeZone = 'Europe/Paris';
+const nbsp = '\u00a0';
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+type Moment = string | number;
+
+const format = (moment: Moment, language: Language, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locales[language], { timeZone, ...options }).format(new Date(moment));
+
+/** A day of the API (`2026-06-08`) is a day in Paris; noon keeps it there in any time zone. */
+const asMoment = (moment: Moment): Moment =>
+  typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment) ? `${moment}T12:00:00Z` : moment;
+
+/** The day in Paris, as the API writes it: `2026-06-08`. */
+export const isoDay = (moment: Moment): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(asMoment(moment)));
+
+const yearOf = (moment: Moment) => isoDay(moment).slice(0, 4);
+
+/** « lundi 8 juin »; with the year when it is not the year of `now`. */
+export function formatDay(moment: Moment, language: Language, now: number = Date.now()): string {
+  const at = asMoment(moment);
+  const year = yearOf(at) === yearOf(now) ? {} : ({ year: 'numeric' } as const);
+  const text = format(at, language, { weekday: 'long', day: 'numeric', month: 'long', ...year });
+  return language === 'fr' ? text.replace(/(?<=^\p{L}+ )1(?= )/u, '1er') : text;
+}
+
+/** « 8 juin 2026 », for lists and receipts. */
+export const formatDate = (moment: Moment, language: Language): string =>
+  format(asMoment(moment), language, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** « 14 h 03 » (French typography), `14:03` in English. */
+export function formatTime(moment: Moment, language: Language): string {
+  const text = format(moment, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return language === 'fr' ? text.replace(/^0/, '').replace(':', `${nbsp}h${nbsp}`) : text;
+}
+
+/** « aujourd’hui à 14 h 03 », « demain à 9 h 00 », « lundi 8 juin à 14 h 03 ». */
+export function formatMoment(moment: Moment, language: Language, now: number): string {
+  const day = isoDay(moment);
+  const fr = language === 'fr';
+  const near =
+    day === isoDay(now)
+      ? fr
+        ? 'aujourd’hui'
+        : 'today'
+      : day === isoDay(now + 86_400_000)
+        ? fr
+          ? 'demain'
+          : 'tomorrow'
+        : day === isoDay(now - 86_400_000)
+          ? fr
+            ? 'hier'
+            : 'yesterday'
+          : formatDay(moment, language, now);
+  return `${near} ${fr ? 'à' : 'at'} ${formatTime(moment, language)}`;
+}

@@ -1,0 +1,120 @@
+import * as oauth from 'oauth4webapi';
+import type { SignInConfiguration } from './configuration.ts';
+
+/** What signing in gives. */
+export interface Tokens {
+  accessToken: string;
+  /** Epoch milliseconds of this device's clock. */
+  expiresAt: number;
+  /** Good once: each renewal gives the next one. */
+  refreshToken: string | undefined;
+}
+
+/** What must be kept while the browser is away at the provider. */
+export interface Departure {
+  state: string;
+  codeVerifier: string;
+  /** The page to come back to. */
+  returnTo: string;
+}
+
+/** The provider does not take the refresh token any more: it is over, revoked, or was used elsewhere. */
+export class SignInEnded extends Error {
+  override readonly name = 'SignInEnded';
+}
+
+/** A laptop's provider speaks HTTP, on the machine itself. */
+const loopback = /^http:\/\/127\.0\.0\.1:/;
+
+/** Authorization code with PKCE (RFC 6749, RFC 7636) for a public client, at the provider of one audience. */
+export function openIdClient({ issuer, clientId }: SignInConfiguration, scope: string, redirectUri: string) {
+  const client: oauth.Client = { client_id: clientId };
+  const options = loopback.test(issuer) ? { [oauth.allowInsecureRequests]: true } : {};
+  let discovered: Promise<oauth.AuthorizationServer> | undefined;
+
+  const server = () => {
+    discovered ??= discover();
+    discovered.catch(() => (discovered = undefined));
+    return discovered;
+  };
+
+  async function discover(): Promise<oauth.AuthorizationServer> {
+    const url = new URL(issuer);
+    return oauth.processDiscoveryResponse(url, await oauth.discoveryRequest(url, options));
+  }
+
+  return {
+    /** Where to send the browser to. */
+    async departure(returnTo: string): Promise<{ url: URL; departure: Departure }> {
+      const { authorization_endpoint: endpoint } = await server();
+      const departure = {
+        state: oauth.generateRandomState(),
+        codeVerifier: oauth.generateRandomCodeVerifier(),
+        returnTo,
+      };
+      const url = new URL(endpoint ?? '');
+      url.search = new URLSearchParams({
+        client_id: clientId,
+        redirect_uri: redirectUri,
+        response_type: 'code',
+        scope,
+        state: departure.state,
+        code_challenge: await oauth.calculatePKCECodeChallenge(departure.codeVerifier),
+        code_challenge_method: 'S256',
+      }).toString();
+      return { url, departure };
+    },
+
+    /** @throws Error when the answer is not the one to `departure` */
+    async arrive(address: URL, { state, codeVerifier }: Departure): Promise<Tokens> {
+      const as = await server();
+      const answer = oauth.validateAuthResponse(as, client, address, state);
+      const response = await oauth.authorizationCodeGrantRequest(
+        as,
+        client,
+        oauth.None(),
+        answer,
+        redirectUri,
+        codeVerifier,
+        options,
+      );
+      return tokensOf(await oauth.processAuthorizationCodeResponse(as, client, response));
+    },
+
+    /** @throws SignInEnded when a new sign-in is needed; another error when the provider could not be reached */
+    async renew(refreshToken: string): Promise<Tokens> {
+      const as = await server();
+      const response = await oauth.refreshTokenGrantRequest(as, client, oauth.None(), refreshToken, options);
+      try {
+        const tokens = tokensOf(await oauth.processRefreshTokenResponse(as, client, response));
+        return { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
+      } catch (error) {
+        if (error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant') throw new SignInEnded();
+        throw error;
+      }
+    },
+
+    /** Ends the stay at the provider too. Cognito calls its parameter `logout_uri`, OpenID `post_logout_redirect_uri`. */
+    async exit(refreshToken: string | undefined): Promise<URL> {
+      const as = await server();
+      if (refreshToken !== undefined && as.revocation_endpoint !== undefined) {
+        await oauth.revocationRequest(as, client, oauth.None(), refreshToken, options);
+      }
+      const url = new URL(as.end_session_endpoint ?? redirectUri);
+      url.search = new URLSearchParams({
+        client_id: clientId,
+        logout_uri: redirectUri,
+        post_logout_redirect_uri: redirectUri,
+      }).toString();
+      return url;
+    },
+  };
+}
+
+export type OpenIdClient = ReturnType<typeof openIdClient>;
+
+const tokensOf = (response: oauth.TokenEndpointResponse): Tokens => ({
+  accessToken: response.access_token,
+  expiresAt: Date.now() + (response.expires_in ?? 0) * 1000,
+  refreshToken: response.refresh_token,
+});

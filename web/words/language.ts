@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react';
+
+export type Language = 'fr' | 'en';
+
+const name = 'language';
+const listeners = new Set<() => void>();
+
+let current: Language = localStorage.getItem(name) === 'en' ? 'en' : 'fr';
+document.documentElement.lang = current;
+
+/** French first; English once somebody has chosen it here. */
+export const currentLanguage = (): Language => current;
+
+export function chooseLanguage(language: Language): void {
+  current = language;
+  localStorage.setItem(name, language);
+  document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, currentLanguage);
