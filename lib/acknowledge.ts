@@ -16,13 +16,15 @@ interface Intrinsic {
   Ref?: string;
   'Fn::GetAtt'?: [string, string];
   'Fn::Join'?: [string, unknown[]];
+  'Fn::Sub'?: string;
 }
 
 function flat(value: unknown): string {
   if (typeof value === 'string') return value;
-  const { Ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = value as Intrinsic;
+  const { Ref, 'Fn::GetAtt': attribute, 'Fn::Join': join, 'Fn::Sub': template } = value as Intrinsic;
   if (Ref !== undefined) return `<${Ref}>`;
   if (attribute) return `<${attribute.join('.')}>`;
   if (join) return join[1].map(flat).join(join[0]);
+  if (template !== undefined) return template.replace(/\$\{([^}]+)\}/g, '<$1>');
   throw new Error(`Not the name of a resource: ${JSON.stringify(value)}`);
 }

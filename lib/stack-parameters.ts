@@ -11,14 +11,17 @@ const iban = String.raw`^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$`;
 /** ISO 9362, or nothing: within SEPA the IBAN is enough. */
 const bic = String.raw`^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?$`;
 const email = String.raw`^[^\s@]+@[^\s@]+\.[^\s@]+$`;
-/** Cognito's rule for a redirect: HTTPS, but for localhost. */
-const webAddress = String.raw`^(https://|http://localhost[:/]|http://127\.0\.0\.1[:/])[^\s#]*$`;
+/** An origin, or nothing. Cognito's rule for a redirect: HTTPS, but for localhost. */
+const webAddress = String.raw`^(https://[a-z0-9-]+(\.[a-z0-9-]+)+|http://(localhost|127\.0\.0\.1)(:[0-9]{1,5})?)?$`;
+/** CloudFront takes certificates of us-east-1 only. */
+const certificateArn = String.raw`^(arn:aws:acm:us-east-1:[0-9]{12}:certificate/[a-f0-9-]+)?$`;
 
 /** What is asked of whoever deploys. */
 export class StackParameters extends Construct {
   readonly opsEmail: string;
-  readonly portalUrl: string;
-  readonly appUrl: string;
+  /** Where people reach the web apps, `https://pay.example.com`; empty for CloudFront's own domain. */
+  readonly webAddress: string;
+  readonly certificateArn: string;
   readonly pushCredentialsVersion: string;
   readonly closeWaitSeconds: number;
   /** JSON `{name, iban, bic?}`: the account that the reimbursements are paid from. */
@@ -60,17 +63,17 @@ export class StackParameters extends Construct {
       allowedPattern: email,
       constraintDescription: 'must be an e-mail address',
     }).valueAsString;
-    this.portalUrl = parameter('PortalUrl', {
-      description: 'Where the portal is served; sign-in returns there',
-      default: 'http://localhost:4000/',
+    this.webAddress = parameter('WebAddress', {
+      description: 'Where people reach portal (/) and App (/app/); empty for the domain that CloudFront gives',
+      default: '',
       allowedPattern: webAddress,
-      constraintDescription: 'must be an HTTPS address (http only for localhost)',
+      constraintDescription: 'must be https:// and a host, without a path (http only for localhost), or empty',
     }).valueAsString;
-    this.appUrl = parameter('AppUrl', {
-      description: 'Where the mobile web app is served; sign-in and notifications lead there',
-      default: 'http://localhost:4000/app/',
-      allowedPattern: webAddress,
-      constraintDescription: 'must be an HTTPS address (http only for localhost)',
+    this.certificateArn = parameter('CertificateArn', {
+      description: 'ACM certificate of us-east-1 for WebAddress; empty without one',
+      default: '',
+      allowedPattern: certificateArn,
+      constraintDescription: 'must be the ARN of an ACM certificate in us-east-1, or empty',
     }).valueAsString;
     this.pushCredentialsVersion = parameter('PushCredentialsVersion', {
       description:

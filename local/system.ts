@@ -23,6 +23,7 @@ import type { HttpService } from './services/http-service.ts';
 import { DAY_MS } from '../core/time.ts';
 import { StartError } from './start-error.ts';
 import { functionNamed, templateVariable } from './template/find-in-stack.ts';
+import { createDistribution } from './web/distribution.ts';
 
 export interface SystemOptions {
   /** 4000 by default; 0 takes a free one. */
@@ -114,11 +115,14 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     lambda.warm([...new Set(description.routes.map(({ functionArn }) => functionArn))]);
     front.serve({
       signIn: (request, response) => signIn.handle(request, response),
-      api: createApiGateway(description, {
-        invoke: (id, event) => lambda.invoke(id, event),
-        authorize: createJwtAuthorizer(),
-        accountId: stack.deployment.account,
-      }),
+      web: createDistribution(
+        stack,
+        createApiGateway(description, {
+          invoke: (id, event) => lambda.invoke(id, event),
+          authorize: createJwtAuthorizer(),
+          accountId: stack.deployment.account,
+        }),
+      ),
       controls: createControls([
         ...identityControls({ identities: () => identities, tokenFor: (who) => demoUsers.tokenFor(who), api }),
         ...systemControls({

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
   AccountRecovery,
@@ -15,6 +15,7 @@ import { Construct } from 'constructs';
 import { type Audience, scopeOf } from '../../functions/http/routes.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../settings.ts';
+import { signInDomainPrefix } from '../sign-in-domains.ts';
 
 export interface AudiencePoolProps {
   stage: Stage;
@@ -70,7 +71,7 @@ export class AudiencePool extends Construct {
     });
     if (!guarded) this.acknowledgePlan(audience);
     this.pool.addDomain('Domain', {
-      cognitoDomain: { domainPrefix: `encaissement-${stage}-${audience}-${Stack.of(this).account}` },
+      cognitoDomain: { domainPrefix: signInDomainPrefix(this, stage, audience) },
     });
 
     const api = new ResourceServerScope({ scopeName: 'api', scopeDescription: 'The API of this audience' });

@@ -1,6 +1,6 @@
-import { Aws, CfnCondition, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { CorsHttpMethod, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -8,14 +8,6 @@ import { type Audience, audiences, type Route, routes, scopeOf } from '../../fun
 import type { Stage } from '../settings.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { SignIn } from './sign-in.ts';
-
-export interface PublicApiProps {
-  stage: Stage;
-  signIn: SignIn;
-  functions: Record<Audience, ServiceFunction>;
-  /** The web apps, which call from their own origins. */
-  webAddresses: [string, string];
-}
 
 /** What is logged of a request: nothing that tells who made it, nor the ids and search words in its address. */
 const accessLog = {
@@ -30,32 +22,26 @@ const accessLog = {
   integrationError: '$context.integrationErrorMessage',
 };
 
-/** The HTTP API: the routes of the table and no other, each with its audience's authorizer and scope. */
+/**
+ * The HTTP API: the routes of the table and no other, each with its audience's authorizer and scope. It is made before the
+ * pools are, as its address is part of theirs.
+ */
 export class PublicApi extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { stage, signIn, functions, webAddresses }: PublicApiProps) {
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
+    // The pages are on the same origin (WebDistribution), so there is no CORS: no page from elsewhere may call.
     this.api = new HttpApi(this, 'Api', {
       apiName: Stack.of(this).stackName,
       description: 'Encaissement',
       createDefaultStage: false,
-      corsPreflight: {
-        allowOrigins: origins(this, webAddresses),
-        allowMethods: [
-          CorsHttpMethod.GET,
-          CorsHttpMethod.POST,
-          CorsHttpMethod.PUT,
-          CorsHttpMethod.PATCH,
-          CorsHttpMethod.DELETE,
-        ],
-        allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'accept-language'],
-        exposeHeaders: ['location', 'idempotency-replayed', 'retry-after'],
-        maxAge: Duration.hours(1),
-      },
     });
-    for (const audience of audiences) this.addAudience(audience, signIn, functions[audience]);
     this.addStage(stage);
+  }
+
+  addRoutes(signIn: SignIn, functions: Record<Audience, ServiceFunction>): void {
+    for (const audience of audiences) this.addAudience(audience, signIn, functions[audience]);
   }
 
   private addAudience(audience: Audience, signIn: SignIn, handler: ServiceFunction): void {
@@ -89,16 +75,4 @@ export class PublicApi extends Construct {
       },
     });
   }
-}
-
-/** `https://host` of each address, said once when both are on the same one. */
-function origins(scope: Construct, [one, other]: [string, string]): string[] {
-  const originOf = (address: string) => {
-    const parts = Fn.split('/', address);
-    return Fn.join('', [Fn.select(0, parts), '//', Fn.select(2, parts)]);
-  };
-  const same = new CfnCondition(scope, 'SameOrigin', {
-    expression: Fn.conditionEquals(originOf(one), originOf(other)),
-  });
-  return [originOf(one), Fn.conditionIf(same.logicalId, Aws.NO_VALUE, originOf(other)).toString()];
 }

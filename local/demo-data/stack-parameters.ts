@@ -9,8 +9,7 @@ export function stackParameters(url: string): Readonly<Record<string, string>> {
     DebtorIban: 'FR7630001007941234567890185',
     DebtorBic: 'BDFEFRPPCCT',
     OpsEmail: 'ops@example.fr',
-    PortalUrl: `${url}/`,
-    AppUrl: `${url}/app/`,
+    WebAddress: url,
     // What is waited for in the cloud, late commits, does not happen on one machine.
     CloseWaitSeconds: '0',
   };

@@ -6,7 +6,6 @@ import type { LocalStack } from '../template/local-stack.ts';
 export interface ApiDescription {
   readonly apiId: string;
   readonly routes: readonly ApiRoute[];
-  readonly cors?: CorsConfiguration;
 }
 
 export interface ApiRoute {
@@ -31,15 +30,6 @@ export interface Throttle {
   readonly burst: number;
 }
 
-export interface CorsConfiguration {
-  readonly allowOrigins: readonly string[];
-  readonly allowMethods: readonly string[];
-  readonly allowHeaders: readonly string[];
-  readonly exposeHeaders: readonly string[];
-  readonly maxAge?: number;
-  readonly allowCredentials: boolean;
-}
-
 /** The longest an HTTP API waits for its integration (API Gateway quota). */
 const INTEGRATION_TIMEOUT_MS = 30_000;
 
@@ -54,11 +44,9 @@ export function describeApi(stack: LocalStack, url: string): ApiDescription {
   if (apiLogicalId === undefined || otherApis.length > 0) {
     throw new StartError('The local gateway serves exactly one AWS::ApiGatewayV2::Api.');
   }
-  const cors = stack.properties(apiLogicalId)['CorsConfiguration'];
   return {
     apiId: stack.ref(apiLogicalId),
     routes: stack.idsOf('AWS::ApiGatewayV2::Route').map((id) => describeRoute(stack, id, url)),
-    ...(isRecord(cors) && { cors: describeCors(cors) }),
   };
 }
 
@@ -132,17 +120,6 @@ function describeThrottle(stack: LocalStack, routeKey: string): Throttle | undef
   };
   const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } = settings as Record<string, unknown>;
   return rate === undefined || burst === undefined ? undefined : { rate: Number(rate), burst: Number(burst) };
-}
-
-function describeCors(cors: Record<string, unknown>): CorsConfiguration {
-  return {
-    allowOrigins: strings(cors['AllowOrigins']),
-    allowMethods: strings(cors['AllowMethods']),
-    allowHeaders: strings(cors['AllowHeaders']),
-    exposeHeaders: strings(cors['ExposeHeaders']),
-    ...(cors['MaxAge'] !== undefined && { maxAge: Number(cors['MaxAge']) }),
-    allowCredentials: cors['AllowCredentials'] === true,
-  };
 }
 
 function byRef(stack: LocalStack, type: string, ref: string, usedBy: string): string {

@@ -1,7 +1,6 @@
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 import type { ApiDescription } from './api-description.ts';
 import type { AuthorizeJwt } from './authorize-jwt.ts';
-import { corsHeaders, preflight } from './cors.ts';
 import { httpApiEvent } from './http-api-event.ts';
 import type { GatewayRequest } from './http-api-event.ts';
 import { gatewayMessage, httpApiResponse } from './http-api-response.ts';
@@ -24,7 +23,7 @@ export function createApiGateway(api: ApiDescription, options: ApiGatewayOptions
     api.routes.flatMap((route) => (route.throttle ? [[route, createBucket(route.throttle)] as const] : [])),
   );
 
-  async function answer(request: GatewayRequest): Promise<GatewayResponse> {
+  return async (request) => {
     const found = match(request.method, request.url.pathname);
     if (!found) return gatewayMessage(404, 'Not Found');
     const { route } = found;
@@ -40,10 +39,5 @@ export function createApiGateway(api: ApiDescription, options: ApiGatewayOptions
     clearTimeout(timer);
     const response = result ? httpApiResponse(result) : gatewayMessage(503, 'Service Unavailable');
     return { ...response, headers: { ...response.headers, 'apigw-requestid': event.requestContext.requestId } };
-  }
-
-  return async (request) => {
-    const response = preflight(api.cors, request.method, request.headers) ?? (await answer(request));
-    return { ...response, headers: { ...response.headers, ...corsHeaders(api.cors, request.headers) } };
   };
 }

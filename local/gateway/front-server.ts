@@ -11,7 +11,8 @@ export interface FrontHandlers {
   /** The OpenID provider's paths need the plain request: it reads forms and sets cookies itself. */
   readonly signIn: (request: IncomingMessage, response: ServerResponse) => void;
   readonly controls: (request: GatewayRequest) => Promise<GatewayResponse>;
-  readonly api: (request: GatewayRequest) => Promise<GatewayResponse>;
+  /** Everything else: the distribution, with the API behind it. */
+  readonly web: (request: GatewayRequest) => Promise<GatewayResponse>;
 }
 
 export interface FrontServer {
@@ -23,8 +24,6 @@ export interface FrontServer {
 
 /** API Gateway's limit for a request's body (AWS quota of HTTP APIs). */
 const BODY_BYTES_MAX = 10 * 1024 * 1024;
-const NO_PAGES =
-  'There are no web pages here yet: the API is under /v1, this laptop’s own controls are under /_local. See README.md.\n';
 
 /** @param now business time, epoch milliseconds @throws StartError when the port is taken */
 export async function startFrontServer(port: number, now: () => number): Promise<FrontServer> {
@@ -72,14 +71,7 @@ async function dispatch(
     sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
     receivedAt,
   };
-  if (url.pathname.startsWith('/_local/')) return handlers.controls(received);
-  if (
-    received.method === 'GET' &&
-    (url.pathname === '/' || url.pathname === '/app' || url.pathname.startsWith('/app/'))
-  ) {
-    return { status: 404, headers: { 'content-type': 'text/plain;charset=UTF-8' }, body: Buffer.from(NO_PAGES) };
-  }
-  return handlers.api(received);
+  return url.pathname.startsWith('/_local/') ? handlers.controls(received) : handlers.web(received);
 }
 
 function addressOf(request: IncomingMessage, base: string): URL | undefined {

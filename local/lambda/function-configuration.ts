@@ -37,6 +37,7 @@ export function functionConfiguration(
   endpoints: Readonly<Record<string, string>>,
 ): FunctionConfiguration {
   const properties = stack.properties(logicalId);
+  refuseForeign(logicalId, properties);
   const functionName = stack.ref(logicalId);
   const memoryMb = Number(properties['MemorySize'] ?? MEMORY_MB);
   const handler = textOf(properties['Handler']);
@@ -61,6 +62,14 @@ export function functionConfiguration(
       ...templateVariables(properties['Environment']),
     },
   };
+}
+
+/** CDK's own functions are in the template too; they may be there, but not be called. */
+function refuseForeign(logicalId: string, { Runtime: runtime, Layers: layers }: Record<string, unknown>): void {
+  if (/^nodejs/.test(textOf(runtime ?? 'nodejs')) && layers === undefined) return;
+  throw new StartError(
+    `${logicalId}: the local run has Node and no layers, not ${JSON.stringify({ runtime, layers })}.`,
+  );
 }
 
 function lambdaVariables(stack: LocalStack, name: string, memoryMb: number, handler: string, folder: string) {

@@ -35,6 +35,11 @@ export const idleKinds: Readonly<Record<string, IdleKind>> = {
   'AWS::Cognito::UserPoolUserToGroupAttachment': { reason: 'see AWS::Cognito::UserPoolUser', name: plain },
   'AWS::ApiGateway::Account': { reason: 'lets API Gateway write access logs', name: plain },
   'AWS::CDK::Metadata': { reason: 'statistics for the CDK team', name: plain },
+  'AWS::Lambda::LayerVersion': { reason: "CDK's own tools, for a function of its own that is not run", name: layer },
+  'Custom::CDKBucketDeployment': {
+    reason: "CDK's own: local/web/ reads what it would copy where it lies",
+    name: plain,
+  },
   'Custom::S3AutoDeleteObjects': { reason: "CDK's own: empties a bucket when its stack is deleted", name: plain },
   'Custom::S3BucketNotifications': { reason: "CDK's own: nothing listens to a bucket", name: plain },
   'Custom::LogRetention': { reason: "CDK's own: sets how long logs are kept", name: plain },
@@ -42,6 +47,10 @@ export const idleKinds: Readonly<Record<string, IdleKind>> = {
 
 function plain(context: NamingContext, property = 'Name'): PhysicalName {
   return { ref: nameOf(context, property), attributes: {} };
+}
+
+function layer(context: NamingContext): PhysicalName {
+  return { ref: arn(context, 'lambda', `layer:${nameOf(context, 'LayerName')}:1`), attributes: {} };
 }
 
 function alarm(context: NamingContext): PhysicalName {

@@ -4,6 +4,7 @@ import { functionKinds } from './kinds/function-kinds.ts';
 import { httpApiKinds } from './kinds/http-api-kinds.ts';
 import { rightsKinds } from './kinds/rights-kinds.ts';
 import { signInKinds } from './kinds/sign-in-kinds.ts';
+import { webKinds } from './kinds/web-kinds.ts';
 import type { ResourceKind } from './resource-kind.ts';
 
 /** The resource types that the local run builds, with every property it knows. */
@@ -14,4 +15,5 @@ export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
   ...signInKinds,
   ...eventKinds,
   ...rightsKinds,
+  ...webKinds,
 };

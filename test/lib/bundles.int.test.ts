@@ -18,7 +18,7 @@ beforeAll(() => {
   new EncaissementStack(app, 'Bundled', { settings: settingsFrom(() => undefined) });
   const { Resources } = app.synth().getStackByName('Bundled').template as { Resources: Record<string, Resource> };
   functions = Object.values(Resources)
-    .filter(({ Type }) => Type === 'AWS::Lambda::Function')
+    .filter(({ Type, Properties }) => Type === 'AWS::Lambda::Function' && Properties['Runtime'] === 'nodejs24.x')
     .map(({ Properties }) => Properties);
 }, 120_000);
 

@@ -16,11 +16,14 @@ function flat(value: unknown): string {
     Ref,
     'Fn::GetAtt': attribute,
     'Fn::Join': join,
+    'Fn::Sub': template,
   } = value as Record<string, never> as {
     Ref?: string;
     'Fn::GetAtt'?: [string, string];
     'Fn::Join'?: [string, unknown[]];
+    'Fn::Sub'?: string;
   };
+  if (template !== undefined) return template.replace(/\$\{([^}]+)\}/g, '<$1>');
   if (join) return join[1].map(flat).join(join[0]);
   return `<${Ref ?? attribute?.[0]}>`;
 }

@@ -16,8 +16,12 @@ describe('a parameter', () => {
     ['DebtorBic', 'AGRIFRPP'],
     ['DebtorBic', 'AGRIFRPP882'],
     ['OpsEmail', 'ops@example.fr'],
-    ['PortalUrl', 'https://portail.example.fr/encaissement'],
-    ['AppUrl', 'http://localhost:4000/app/'],
+    ['WebAddress', ''],
+    ['WebAddress', 'https://pay.example.com'],
+    ['WebAddress', 'http://localhost:4000'],
+    ['WebAddress', 'http://127.0.0.1:4000'],
+    ['CertificateArn', ''],
+    ['CertificateArn', 'arn:aws:acm:us-east-1:123456789012:certificate/0b1c2d3e-0000-4000-8000-00000000abcd'],
   ])('%s takes "%s"', (name, value) => {
     expect(takes(name, value)).toBe(true);
   });
@@ -32,8 +36,12 @@ describe('a parameter', () => {
     ['DebtorIban', 'FR76'],
     ['DebtorBic', 'AGRI'],
     ['OpsEmail', 'ops'],
-    ['PortalUrl', 'http://portail.example.fr/'],
-    ['AppUrl', 'app'],
+    ['WebAddress', 'http://pay.example.com'],
+    ['WebAddress', 'https://pay.example.com/'],
+    ['WebAddress', 'https://pay.example.com/app'],
+    ['WebAddress', 'pay.example.com'],
+    ['WebAddress', 'http://localhost.example.com'],
+    ['CertificateArn', 'arn:aws:acm:eu-west-3:123456789012:certificate/0b1c2d3e-0000-4000-8000-00000000abcd'],
   ])('%s refuses "%s"', (name, value) => {
     expect(takes(name, value)).toBe(false);
   });

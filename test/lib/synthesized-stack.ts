@@ -32,7 +32,12 @@ export function synthesized(stage: Stage = 'dev'): Synthesized {
   const known = made.get(stage);
   if (known) return known;
   const app = new App({
-    context: { ...cdkContext, 'aws:cdk:bundling-stacks': [] },
+    context: {
+      ...cdkContext,
+      'aws:cdk:bundling-stacks': [],
+      // Nothing is uploaded from here: CDK's own tools alone would be 20 MB to copy.
+      'aws:cdk:disable-asset-staging': true,
+    },
     // CDK's own rules, which `npm run synth` applies, take longer than everything else here.
     builtinCloudFormationValidation: false,
   });
@@ -55,13 +60,23 @@ export function referred(value: unknown): string {
   return logicalId;
 }
 
-/** `functions/<entry>` of each function, by logical id: told apart by what their roles are described to be for. */
+const ofOurs = 'Least privilege of ';
+
+/** `functions/<entry>` of each function of ours, by logical id: told apart by what their roles are described to be for. */
 export function functionEntries({ resources }: Synthesized): Record<string, string> {
   const roles = resources('AWS::IAM::Role');
   return Object.fromEntries(
-    Object.entries(resources('AWS::Lambda::Function')).map(([logicalId, { Properties }]) => {
-      const description = String(roles[referred(Properties['Role'])]?.Properties['Description']);
-      return [logicalId, description.replace('Least privilege of ', '').replace(/(\/handler)?\.ts$/, '')];
-    }),
+    Object.entries(resources('AWS::Lambda::Function'))
+      .map(
+        ([id, { Properties }]) => [id, String(roles[referred(Properties['Role'])]?.Properties['Description'])] as const,
+      )
+      .filter(([, description]) => description.startsWith(ofOurs))
+      .map(([id, description]) => [id, description.replace(ofOurs, '').replace(/(\/handler)?\.ts$/, '')]),
   );
+}
+
+/** Without CDK's own. */
+export function ownFunctions(stack: Synthesized): [string, Resource][] {
+  const entries = functionEntries(stack);
+  return Object.entries(stack.resources('AWS::Lambda::Function')).filter(([id]) => id in entries);
 }

@@ -15,6 +15,7 @@ export const functionKinds: Readonly<Record<string, ResourceKind>> = {
       'Code',
       'Handler',
       'Runtime',
+      'Layers',
       'Environment',
       'MemorySize',
       'Timeout',

@@ -9,7 +9,7 @@ export const httpApiKinds: Readonly<Record<string, ResourceKind>> = {
       ref: idFrom(context.logicalId),
       attributes: { ApiEndpoint: context.url, ApiId: idFrom(context.logicalId) },
     }),
-    used: ['Name', 'ProtocolType', 'CorsConfiguration'],
+    used: ['Name', 'ProtocolType'],
     withoutEffect: { ...tags, Description: 'for people', DisableExecuteApiEndpoint: 'there is one address only' },
   },
   'AWS::ApiGatewayV2::Route': {

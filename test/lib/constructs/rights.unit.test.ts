@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allowedOn, functionPolicies, rolePolicies, statements } from '../policies.ts';
-import { referred, synthesized, type Resource } from '../synthesized-stack.ts';
+import { ownFunctions, referred, type Resource, synthesized } from '../synthesized-stack.ts';
 
 const stack = synthesized();
 const policies = functionPolicies(stack);
@@ -174,7 +174,7 @@ describe('the roles', () => {
 });
 
 describe('the environment of a function', () => {
-  const functions = Object.values(stack.resources('AWS::Lambda::Function'));
+  const functions = ownFunctions(stack).map(([, resource]) => resource);
   const variables = ({ Properties }: Resource) =>
     Object.keys((Properties['Environment'] as { Variables: object } | undefined)?.Variables ?? {});
 

@@ -27,11 +27,7 @@ const template = {
   Resources: {
     Api: {
       Type: 'AWS::ApiGatewayV2::Api',
-      Properties: {
-        Name: 'shop',
-        ProtocolType: 'HTTP',
-        CorsConfiguration: { AllowOrigins: ['https://shop.example'], AllowMethods: ['GET'] },
-      },
+      Properties: { Name: 'shop', ProtocolType: 'HTTP' },
     },
     Stage: {
       Type: 'AWS::ApiGatewayV2::Stage',
@@ -91,7 +87,7 @@ beforeAll(async () => {
       response.end(JSON.stringify(discovery ? { jwks_uri: `${issuer}/keys` } : { keys: [jwk] }));
     },
     controls: () => Promise.reject(new Error('not asked')),
-    api: createApiGateway(describeApi(stack, server.url), {
+    web: createApiGateway(describeApi(stack, server.url), {
       accountId: stack.deployment.account,
       authorize: createJwtAuthorizer(),
       invoke: (_function, event) => {
@@ -261,17 +257,5 @@ describe('what the gateway answers by itself', () => {
   it('429 when a route is throttled', async () => {
     answer = { statusCode: 200 };
     expect([(await call('/rare')).status, (await call('/rare')).status]).toEqual([200, 429]);
-  });
-
-  it('a preflight request of an allowed origin', async () => {
-    const headers = { origin: 'https://shop.example', 'access-control-request-method': 'GET' };
-    const allowed = await call('/open', { method: 'OPTIONS', headers });
-    expect(allowed.status).toBe(204);
-    expect(allowed.headers.get('access-control-allow-origin')).toBe('https://shop.example');
-  });
-
-  it('that there are no pages yet', async () => {
-    expect((await call('/')).status).toBe(404);
-    expect((await call('/app/')).body).toMatch(/no web pages here yet/);
   });
 });

@@ -1,0 +1,38 @@
+import { AssetHashType, DockerImage } from 'aws-cdk-lib';
+import { type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js');
+
+/** Both web apps as they are served: the portal at the root, the App below `app/`. */
+export function builtPages(): ISource {
+  // The folder only stands for both where bundling is skipped: it is small, and hashed instead of the result.
+  return Source.asset(join(project, 'portal'), {
+    // Only changed pages are deployed, whatever else changed in the sources.
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // Never run: Vite is a development dependency, as esbuild is.
+      image: DockerImage.fromRegistry('node:24'),
+      local: {
+        tryBundle(outputDir) {
+          build('portal', outputDir);
+          build('app', join(outputDir, 'app'));
+          return true;
+        },
+      },
+    },
+  });
+}
+
+/** In a process of its own: Vite's API is asynchronous, a synthesis is not. */
+function build(folder: string, outDir: string): void {
+  execFileSync(
+    process.execPath,
+    [vite, 'build', folder, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'],
+    // A test that synthesizes would otherwise get React's development build.
+    { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
+  );
+}

@@ -1,0 +1,160 @@
+import { Aws, CfnCondition, CfnRule, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  type CfnDistribution,
+  Distribution,
+  Function,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  PriceClass,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { fileURLToPath } from 'node:url';
+import { acknowledge } from '../acknowledge.ts';
+import type { Stage } from '../settings.ts';
+import { PrivateBucket } from './private-bucket.ts';
+import { ResponseHeaders } from './response-headers.ts';
+
+const pagePaths = fileURLToPath(new URL('../edge/page-paths.js', import.meta.url));
+
+export interface WebDistributionProps {
+  stage: Stage;
+  api: HttpApi;
+  accessLogs: Bucket;
+  /** Where people reach it, `https://pay.example.com`; empty for the distribution's own domain. */
+  webAddress: string;
+  /** Of that address, in us-east-1; empty when another server stands at the address. */
+  certificateArn: string;
+}
+
+/**
+ * One origin for all: the pages from a private bucket, `/v1` from the API. So the browser asks nobody for permission (no
+ * CORS), and the pages may talk to their own origin only. It knows no user pool, since the pools have to know its address.
+ */
+export class WebDistribution extends Construct {
+  readonly bucket: Bucket;
+  readonly distribution: Distribution;
+  /** `https://host`, without a slash at the end. */
+  readonly origin: string;
+  readonly portalUrl: string;
+  readonly appUrl: string;
+
+  constructor(scope: Construct, id: string, props: WebDistributionProps) {
+    super(scope, id);
+    const { stage, accessLogs, webAddress, certificateArn } = props;
+    this.bucket = new PrivateBucket(this, 'Bucket', {
+      accessLogs,
+      accessLogsPrefix: 'web/',
+      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    }).bucket;
+    const headers = new ResponseHeaders(this, 'Headers', { stage });
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: Stack.of(this).stackName,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      // The people are in France.
+      priceClass: PriceClass.PRICE_CLASS_100,
+      defaultBehavior: this.pages(headers),
+      additionalBehaviors: { '/v1/*': this.calls(props.api, headers) },
+    });
+    this.useCertificate(webAddress, certificateArn);
+    this.acknowledgeFindings();
+
+    const given = this.condition('HasWebAddress', webAddress);
+    this.origin = Fn.conditionIf(
+      given.logicalId,
+      webAddress,
+      `https://${this.distribution.distributionDomainName}`,
+    ).toString();
+    this.portalUrl = `${this.origin}/`;
+    this.appUrl = `${this.origin}/app/`;
+  }
+
+  private pages(headers: ResponseHeaders): BehaviorOptions {
+    const paths = new Function(this, 'PagePaths', {
+      comment: 'Leads the pages of an app to its shell',
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromFile({ filePath: pagePaths }),
+    });
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      compress: true,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: headers.pages,
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: paths }],
+    };
+  }
+
+  /** A redirect would answer a token that was sent in the clear as if nothing had happened: the API refuses HTTP. */
+  private calls(api: HttpApi, headers: ResponseHeaders): BehaviorOptions {
+    const { region, urlSuffix } = Stack.of(this);
+    return {
+      origin: new HttpOrigin(`${api.apiId}.execute-api.${region}.${urlSuffix}`, {
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      }),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      // What a request says and what is secret may stand in one answer, whose length would tell of both (BREACH).
+      compress: false,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      responseHeadersPolicy: headers.api,
+    };
+  }
+
+  /** CDK wants to know at synthesis whether there is one: whoever deploys says so. */
+  private useCertificate(webAddress: string, certificateArn: string): void {
+    const given = this.condition('HasCertificate', certificateArn);
+    new CfnRule(Stack.of(this), 'CertificateIsOfAnAddress', {
+      ruleCondition: Fn.conditionNot(Fn.conditionEquals(certificateArn, '')),
+      assertions: [
+        {
+          assert: Fn.conditionNot(Fn.conditionEquals(webAddress, '')),
+          assertDescription: 'CertificateArn is the certificate of WebAddress: give both',
+        },
+      ],
+    });
+    // The slashes let there be a third part in an empty address too.
+    const host = Fn.select(2, Fn.split('/', `${webAddress}//`));
+    const onlyGiven = (value: unknown) => Fn.conditionIf(given.logicalId, value, Aws.NO_VALUE);
+    const distribution = this.distribution.node.defaultChild as CfnDistribution;
+    distribution.addPropertyOverride('DistributionConfig.Aliases', onlyGiven([host]));
+    distribution.addPropertyOverride(
+      'DistributionConfig.ViewerCertificate',
+      onlyGiven({
+        AcmCertificateArn: certificateArn,
+        MinimumProtocolVersion: 'TLSv1.2_2021',
+        SslSupportMethod: 'sni-only',
+      }),
+    );
+  }
+
+  private condition(name: string, value: string): CfnCondition {
+    return new CfnCondition(Stack.of(this), name, { expression: Fn.conditionNot(Fn.conditionEquals(value, '')) });
+  }
+
+  private acknowledgeFindings(): void {
+    const reasons = {
+      CFR1: 'Beneficiaries pay from wherever they are on holiday: no country is shut out.',
+      CFR2: 'Pages are files; each call of the API needs a token, is throttled, and wrong codes lock. A web ACL may be added by whoever deploys.',
+      CFR3: 'Its logs would hold the address of every beneficiary. Calls are logged by API Gateway without saying who, and the bucket logs its reads.',
+      CFR4: 'With WebAddress and CertificateArn it is TLS 1.2 or later. The security policy of the domain cloudfront.net is CloudFront’s own.',
+    };
+    for (const [rule, reason] of Object.entries(reasons)) {
+      acknowledge(this.distribution, `AwsSolutions-${rule}`, reason);
+    }
+  }
+}
