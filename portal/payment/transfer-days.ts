@@ -1,0 +1,21 @@
+import { formatDay, isoDay } from '../../web/format/dates.ts';
+import type { Language } from '../../web/words/language.ts';
+
+/** The day without its weekday: « 8 juin », « 1er juillet », `8 June`. */
+const dayAndMonth = (date: string, language: Language) =>
+  formatDay(date, language, Date.parse(date)).replace(/^\p{L}+ /u, '');
+
+/**
+ * « le 8 ou le 9 juin »: a transfer is on the account the day it is sent or the next open one, and the merchant is told both.
+ *
+ * @param executionDate the day asked of the bank (`2026-06-08`)
+ * @param creditedBy the day on which it has arrived at the latest
+ */
+export function creditDays(executionDate: string, creditedBy: string, language: Language): string {
+  const last = dayAndMonth(creditedBy, language);
+  const first = dayAndMonth(executionDate, language);
+  const isSameMonth = isoDay(executionDate).slice(0, 7) === isoDay(creditedBy).slice(0, 7);
+  if (language === 'en') return `on ${first} or ${last}`;
+  const [day = first] = first.split(' ');
+  return `le ${isSameMonth ? day : first} ou le ${last}`;
+}
