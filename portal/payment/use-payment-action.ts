@@ -1,30 +1,29 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Api, PaymentRequest } from '../../web/api/client.ts';
 import { refusalCode } from '../../web/api/failure.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
-import { paymentKey } from './use-payment.ts';
+import { paymentKey, paymentsKey } from './use-payment.ts';
 
 /**
- * Something that the merchant does to a payment. Its answer is what every page shows from then on; when somebody was faster
- * (`status-conflict`) the payment is read again, so that the page shows the state in which it is now.
+ * A step of the merchant on one payment. The answer replaces what was read of it, and lists are read again. When somebody
+ * was faster (`status-conflict`), all of it is read again, so that the page shows how it stands now.
  */
-export function usePaymentAction<Variables = void>(
-  id: string,
-  act: (api: Api, variables: Variables) => Promise<PaymentRequest>,
-) {
+export function usePaymentAction<Input>(id: string, send: (api: Api, input: Input) => Promise<PaymentRequest>) {
   const { api } = useSignedIn();
   const queries = useQueryClient();
-  const queryKey = paymentKey(id);
   return useMutation({
-    mutationFn: (variables: Variables) => act(api, variables),
-    onSuccess: async (payment) => {
-      // A look that began before the action must not bring back the state of before.
-      await queries.cancelQueries({ queryKey });
-      queries.setQueryData(queryKey, payment);
-      void queries.invalidateQueries({ queryKey: ['payment-requests'] });
+    mutationFn: (input: Input) => send(api, input),
+    onSuccess: (payment) => {
+      // An answer to an older question must not overwrite this one.
+      void queries.cancelQueries({ queryKey: paymentKey(id) });
+      queries.setQueryData(paymentKey(id), payment);
+      readAgain(queries, (key) => key !== id);
     },
-    onError: async (error) => {
-      if (refusalCode(error) === 'status-conflict') await queries.invalidateQueries({ queryKey });
+    onError: (error) => {
+      if (refusalCode(error) === 'status-conflict') readAgain(queries);
     },
   });
 }
+
+const readAgain = (queries: QueryClient, isStale: (idOrList: unknown) => boolean = () => true) =>
+  void queries.invalidateQueries({ queryKey: paymentsKey, predicate: ({ queryKey }) => isStale(queryKey[2]) });

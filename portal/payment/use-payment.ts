@@ -2,20 +2,20 @@ import { answer, type PaymentRequest, type PaymentStatus } from '../../web/api/c
 import { useLive } from '../../web/api/use-live.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 
-/** Where one payment is kept among what has been read; the lists are under `payment-requests`. */
-export const paymentKey = (id: string) => ['payment-request', id] as const;
+/** All that was read of payment requests, lists and single ones: a change of one may show in each. */
+export const paymentsKey = ['payment-requests'] as const;
+export const paymentKey = (id: string) => [...paymentsKey, 'one', id] as const;
 
-const waiting: ReadonlySet<PaymentStatus> = new Set(['AWAITING_CLIENT', 'AWAITING_MERCHANT']);
+/** Nothing changes by itself any more; what is validated waits for its transfer, which takes days. */
+export const isSettled = (status: PaymentStatus): boolean =>
+  status !== 'AWAITING_CLIENT' && status !== 'AWAITING_MERCHANT';
 
-/** Whether somebody still has something to do: until then its state changes by itself. */
-export const isWaiting = ({ status }: Pick<PaymentRequest, 'status'>): boolean => waiting.has(status);
-
-/** One payment as it stands, read again and again for as long as it waits for somebody. */
+/** One payment request with its events, looked at again while somebody has to act on it. */
 export function usePayment(id: string) {
   const { api } = useSignedIn();
   return useLive<PaymentRequest>({
     queryKey: paymentKey(id),
     queryFn: () => answer(api.GET('/v1/payment-requests/{id}', { params: { path: { id } } })),
-    isOver: (payment) => !isWaiting(payment),
+    isOver: ({ status }) => isSettled(status),
   });
 }
