@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit, integration (DynamoDB Local) and end-to-end tests are told apart by their suffix: `npm test -- --project unit`. */
+/**
+ * Unit, integration (DynamoDB Local) and end-to-end tests are told apart by their suffix, those in a browser by their folder:
+ * `npm test -- --project unit`.
+ */
+const wholeSystem = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false };
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,9 +15,16 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/**/*.e2e.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          exclude: ['test/browser/**'],
+          ...wholeSystem,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.e2e.test.ts'],
+          globalSetup: 'test/browser/support/report-chromium.ts',
+          ...wholeSystem,
         },
       },
     ],

@@ -633,6 +633,8 @@ export interface components {
             /** @description Masked */
             clientIdentifier: string;
             reference?: string;
+            /** @description Basis points of the gross amount, as at creation */
+            commissionBps: number;
             extensionsLeft?: number;
             complement?: {
                 settlements: {
@@ -650,6 +652,18 @@ export interface components {
                 gross: components["schemas"]["Money"];
                 fee: components["schemas"]["Money"];
                 net: components["schemas"]["Money"];
+                /** @description The transfer that holds it; none while it waits for the next one (netted, withheld) */
+                id?: string;
+                /**
+                 * Format: date
+                 * @description The day asked of the bank
+                 */
+                executionDate?: string;
+                /**
+                 * Format: date
+                 * @description The money is on the account this day at the latest
+                 */
+                creditedBy?: string;
                 /** Format: date */
                 exportDate?: string;
                 endToEndId?: string;

@@ -28,18 +28,25 @@ interface Live<T> {
  */
 export function useLive<T>({ queryKey, queryFn, isOver }: Live<T>): UseQueryResult<T> & { isConnectionLost: boolean } {
   const changedAt = useRef(0);
+  const failures = useRef(0);
   const query = useQuery({
     queryKey,
     queryFn,
     retry: false,
-    refetchInterval: ({ state: { data, error, fetchFailureCount } }) => {
+    refetchInterval: ({ state: { data } }) => {
       if (data !== undefined && isOver?.(data)) return false;
-      return nextLookMs(Date.now() - changedAt.current, error ? fetchFailureCount : 0);
+      return nextLookMs(Date.now() - changedAt.current, failures.current);
     },
   });
   // Data that are equal keep their identity, so this runs on a change only.
   useEffect(() => {
     changedAt.current = Date.now();
   }, [query.data]);
+  useEffect(() => {
+    failures.current = 0;
+  }, [query.dataUpdatedAt]);
+  useEffect(() => {
+    if (query.errorUpdatedAt > 0) failures.current += 1;
+  }, [query.errorUpdatedAt]);
   return { ...query, isConnectionLost: query.isError && query.data !== undefined };
 }

@@ -60,6 +60,8 @@ export async function openSession({ audience, redirectUri }: Options): Promise<S
       }
     });
 
+  // Read ahead of the first use, as the page's preload has it; whoever needs it hears of a failure then.
+  void provider();
   await arrive(names.departure, async (address, departure) => {
     keep(await (await provider()).arrive(address, departure));
   });

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+
+const places = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** The browser that the tests drive: the one named by `CHROMIUM`, or where systems have it. */
+export const chromiumPath: string | undefined = places.find((place) => place !== undefined && existsSync(place));
+
+/** Headless and quiet: no look-ups of its own maker, no sandbox of its own, which a container may not give. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
