@@ -38,6 +38,14 @@ export function createApiGateway(api: ApiDescription, options: ApiGatewayOptions
     const result = await Promise.race([options.invoke(route.functionArn, event), tooLate.promise]);
     clearTimeout(timer);
     const response = result ? httpApiResponse(result) : gatewayMessage(503, 'Service Unavailable');
-    return { ...response, headers: { ...response.headers, 'apigw-requestid': event.requestContext.requestId } };
+    return {
+      ...response,
+      headers: {
+        // Business time: who counts down to a deadline goes by the server's clock, not by its own.
+        date: new Date(request.receivedAt).toUTCString(),
+        ...response.headers,
+        'apigw-requestid': event.requestContext.requestId,
+      },
+    };
   };
 }

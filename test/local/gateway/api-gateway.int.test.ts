@@ -258,4 +258,9 @@ describe('what the gateway answers by itself', () => {
     answer = { statusCode: 200 };
     expect([(await call('/rare')).status, (await call('/rare')).status]).toEqual([200, 429]);
   });
+
+  it('answers with the business time, by which a page counts down to a deadline', async () => {
+    answer = { statusCode: 200 };
+    expect((await call('/open')).headers.get('date')).toBe('Thu, 30 Apr 2026 09:00:00 GMT');
+  });
 });
