@@ -43,6 +43,8 @@ export interface PlatformOptions {
   readonly dataDir?: string | undefined;
   /** An assembly that is there already; else the app is synthesized. */
   readonly assembly?: string | undefined;
+  /** What the sign-in page says of a user besides the name. */
+  readonly aboutUser: (username: string) => string | undefined;
   readonly progress: (line: string) => void;
   /** Told what a function asked for without having the right. */
   readonly report: (line: string) => void;
@@ -85,6 +87,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     baseUrl: `${front.url}/_local/sign-in`,
     pools: [...pools],
     users,
+    about: options.aboutUser,
     ...kept('sign-in'),
   });
   for (const { id, groups } of pools) for (const group of groups) users.createGroup(id, group);

@@ -2,6 +2,7 @@ import { createBusinessClock } from './clock/business-clock.ts';
 import { createControls } from './controls/controls.ts';
 import { identityControls } from './controls/identity-controls.ts';
 import { systemControls } from './controls/system-controls.ts';
+import { aboutUser } from './demo-data/about-user.ts';
 import { createApi } from './demo-data/api-client.ts';
 import { createDemoUsers } from './demo-data/demo-users.ts';
 import type { Identity } from './demo-data/identity.ts';
@@ -80,6 +81,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     writeRunState(dataDir, clock.offsetMs(), runState);
   };
 
+  let identities: Identity[] = [];
+
   try {
     const platform = await startPlatform({
       port: options.port ?? 4000,
@@ -87,6 +90,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
       dataDir,
       assembly: options.assembly,
       dynamoDbProxy: options.dynamoDbProxy,
+      aboutUser: (username) => aboutUser(identities, username),
       report,
       progress,
       onStarted: (closeOne) => closers.push(closeOne),
@@ -101,7 +105,6 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     const { lambda, flow, s3 } = running;
     const api = createApi(front.url);
     const demoUsers = createDemoUsers(platform.pools, users, signIn);
-    let identities: Identity[] = [];
     const seed = async (): Promise<void> => {
       demoUsers.addStaff();
       identities = await seedDemoData(api, demoUsers);

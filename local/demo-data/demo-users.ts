@@ -12,7 +12,7 @@ export interface DemoUsers extends SeedTokens {
   tokenFor(identity: Identity): Promise<string>;
 }
 
-const STAFF = ['finance', 'ops'] as const;
+const STAFF = { finance: 'Finances', ops: 'Opérations' } as const;
 
 export function createDemoUsers(pools: readonly DescribedPool[], users: UserPools, signIn: SignIn): DemoUsers {
   const poolIds = {
@@ -24,9 +24,9 @@ export function createDemoUsers(pools: readonly DescribedPool[], users: UserPool
 
   return {
     addStaff() {
-      for (const name of STAFF) {
-        const attributes = { name, email: `${name}@example.fr`, email_verified: 'true' };
-        users.put(poolIds.backOffice, name, { groups: [name], attributes });
+      for (const [username, name] of Object.entries(STAFF)) {
+        const attributes = { name, email: `${username}@example.fr`, email_verified: 'true' };
+        users.put(poolIds.backOffice, username, { groups: [username], attributes });
       }
     },
     backOffice: (name) => token(poolIds.backOffice, name),

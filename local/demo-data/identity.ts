@@ -13,6 +13,8 @@ export interface Identity {
   readonly merchantId?: string;
   /** Trade name, or the client's own name. */
   readonly displayName?: string;
+  /** A merchant's. */
+  readonly city?: string;
   readonly code?: string;
   readonly device?: { readonly deviceId: string; readonly privateKey: DeviceKey };
   /** For a client who is not activated yet: what came by post. */

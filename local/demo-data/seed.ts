@@ -31,7 +31,7 @@ async function enrolMerchant(api: Api, ops: string, { name, enrolment }: DemoMer
     body: enrolment,
     idempotencyKey: `demo-${name}`,
   });
-  return { name, role: 'merchant', merchantId: created.id, displayName: created.tradeName };
+  return { name, role: 'merchant', merchantId: created.id, displayName: created.tradeName, city: created.city };
 }
 
 async function enrolClient(

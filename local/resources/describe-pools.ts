@@ -1,11 +1,20 @@
+import type { SignInClient } from '../services/sign-in-client.ts';
 import type { SignInPool } from '../services/sign-in.ts';
 import { StartError } from '../start-error.ts';
+import { isRecord } from '../template/cloud-formation.ts';
 import type { LocalStack } from '../template/local-stack.ts';
 
 /** A user pool of the template, for the local sign-in. */
 export interface DescribedPool extends SignInPool {
   readonly groups: readonly string[];
 }
+
+/** What the sign-in page says of a resource server. */
+const titles: Readonly<Record<string, string>> = {
+  merchant: 'Portail des prestataires',
+  client: 'App des bénéficiaires',
+  'back-office': 'Back-office',
+};
 
 export function describePools(stack: LocalStack): DescribedPool[] {
   const belonging = (type: string, poolId: string) =>
@@ -18,16 +27,41 @@ export function describePools(stack: LocalStack): DescribedPool[] {
     const scopes = clients.flatMap((id) => texts(stack.properties(id)['AllowedOAuthScopes']));
     return {
       id: poolId,
-      title: servers.map((id) => stack.ref(id)).join(', '),
+      title: servers.map((id) => titles[stack.ref(id)] ?? stack.ref(id)).join(', '),
       // Those of OpenID itself are the provider's.
       scopes: [...new Set(scopes)].filter((scope) => scope.includes('/')),
       groups: belonging('AWS::Cognito::UserPoolGroup', poolId).map((id) => stack.ref(id)),
-      clients: clients.map((id) => ({
-        clientId: stack.ref(id),
-        redirectUris: texts(stack.properties(id)['CallbackURLs']),
-      })),
+      clients: clients.map((id) => describeClient(stack, id)),
     };
   });
+}
+
+function describeClient(stack: LocalStack, logicalId: string): SignInClient {
+  const client = stack.properties(logicalId);
+  if (client['EnableTokenRevocation'] === false) {
+    throw new StartError(`${logicalId}: the local sign-in can always revoke a refresh token.`);
+  }
+  const units = isRecord(client['TokenValidityUnits']) ? client['TokenValidityUnits'] : {};
+  const accessTokenSeconds = seconds(client['AccessTokenValidity'], units['AccessToken'] ?? 'hours');
+  const refreshTokenSeconds = seconds(client['RefreshTokenValidity'], units['RefreshToken'] ?? 'days');
+  const rotation = client['RefreshTokenRotation'];
+  return {
+    clientId: stack.ref(logicalId),
+    redirectUris: texts(client['CallbackURLs']),
+    logoutUris: texts(client['LogoutURLs']),
+    ...(accessTokenSeconds !== undefined && { accessTokenSeconds }),
+    ...(refreshTokenSeconds !== undefined && { refreshTokenSeconds }),
+    ...(isRecord(rotation) &&
+      rotation['Feature'] === 'ENABLED' && {
+        rotation: { graceSeconds: Number(rotation['RetryGracePeriodSeconds'] ?? 0) },
+      }),
+  };
+}
+
+const UNIT_SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
+
+function seconds(validity: unknown, unit: unknown): number | undefined {
+  return validity === undefined ? undefined : Number(validity) * (UNIT_SECONDS[String(unit)] ?? NaN);
 }
 
 /** The pool whose users may be given a scope, such as `merchant/api`. */

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { readJson, writeJson } from './kept-json.ts';
 import type { PoolUser } from './user-pools.ts';
 
-/** Design section 9: access tokens live at most 15 minutes. */
-export const ACCESS_TOKEN_TTL_SECONDS = 900;
-
 export interface AccessTokenClaims {
   sub: string;
   iss: string;
@@ -29,7 +26,7 @@ export interface AccessTokenClaims {
  */
 export function accessTokenClaims(
   user: PoolUser,
-  token: { issuer: string; clientId: string; scope: string },
+  token: { issuer: string; clientId: string; scope: string; lifetimeSeconds: number },
   nowSeconds: number,
 ): AccessTokenClaims {
   const id = randomUUID();
@@ -42,7 +39,7 @@ export function accessTokenClaims(
     token_use: 'access',
     scope: token.scope,
     auth_time: nowSeconds,
-    exp: nowSeconds + ACCESS_TOKEN_TTL_SECONDS,
+    exp: nowSeconds + token.lifetimeSeconds,
     iat: nowSeconds,
     jti: id,
     username: user.username,

@@ -4,10 +4,18 @@ interface Entry {
   payload: AdapterPayload;
   /** Epoch milliseconds of real time. */
   expiresAt: number;
+  /** Of a refresh token that was used: from its first use on. */
+  graceUntil?: number;
 }
 
-/** Where one provider keeps sessions, codes and refresh tokens: in memory, since signing in again takes one click. */
-export function signInMemory(): (model: string) => Adapter {
+/**
+ * Where one provider keeps sessions, codes and refresh tokens: in memory, since signing in again takes one click.
+ *
+ * @param graceSeconds how long a client's refresh token stays good after its first use
+ */
+export function signInMemory(
+  graceSeconds: (clientId: string | undefined) => number | undefined = () => undefined,
+): (model: string) => Adapter {
   const entries = new Map<string, Entry>();
   const live = (key: string) => {
     const entry = entries.get(key);
@@ -30,8 +38,14 @@ export function signInMemory(): (model: string) => Adapter {
     findByUid: (uid) => Promise.resolve(findBy(model, 'uid', uid)),
     findByUserCode: (userCode) => Promise.resolve(findBy(model, 'userCode', userCode)),
     consume: (id) => {
-      const payload = live(`${model}:${id}`);
-      if (payload) payload.consumed = Math.floor(Date.now() / 1_000);
+      const entry = entries.get(`${model}:${id}`);
+      if (!entry) return done;
+      const grace = model === 'RefreshToken' ? graceSeconds(entry.payload.clientId) : undefined;
+      // Within the grace it is as if unused: two tabs may renew at once. Afterwards it is gone, as Cognito's is, and the
+      // token that came after it stays good.
+      if (grace !== undefined)
+        entry.expiresAt = Math.min(entry.expiresAt, (entry.graceUntil ??= Date.now() + grace * 1_000));
+      else entry.payload.consumed = Math.floor(Date.now() / 1_000);
       return done;
     },
     destroy: (id) => {

@@ -1,36 +1,47 @@
+import { htmlPage, readStyle } from '../pages/html-page.ts';
+import type { HtmlPage } from '../pages/html-page.ts';
 import { escapeXml } from './escape-xml.ts';
+
+const style = readStyle('sign-in-page.css', import.meta.url);
 
 export interface SignInChoice {
   username: string;
   name: string;
+  /** What tells it from others: a town, an identifier. */
+  about: string;
 }
 
 /** The page on which a demo identity is chosen: one button each, no password. */
-export function signInPage(title: string, action: string, choices: SignInChoice[]): string {
-  const buttons = choices.map(
-    ({ username, name }) =>
-      `<button name="username" value="${escapeXml(username)}">${escapeXml(name)}<small>${escapeXml(username)}</small></button>`,
+export function signInPage(title: string, action: string, choices: SignInChoice[]): HtmlPage {
+  return htmlPage({
+    title: 'Connexion de démonstration',
+    style,
+    body: `<main class="sign-in">
+<header>
+<span class="badge">Démonstration sur cet ordinateur</span>
+<h1>Connexion de démonstration</h1>
+<p class="soft">${escapeXml(title)} : choisissez une identité, sans mot de passe.</p>
+</header>
+${choices.length === 0 ? '<p>Personne ne peut se connecter ici pour l’instant.</p>' : choiceForm(action, choices)}
+</main>`,
+  });
+}
+
+function choiceForm(action: string, choices: SignInChoice[]): string {
+  const items = choices.map(
+    ({ username, name, about }) => `<li><button class="choice" name="username" value="${escapeXml(username)}">
+<span class="initials" aria-hidden="true">${escapeXml(initials(name))}</span>
+<span><strong>${escapeXml(name)}</strong> <small>${escapeXml(about)}</small></span>
+<span class="go" aria-hidden="true">→</span>
+</button></li>`,
   );
-  const content =
-    choices.length === 0
-      ? '<p>Aucun utilisateur : créez-en un d’abord.</p>'
-      : `<form method="post" action="${escapeXml(action)}">${buttons.join('')}</form>`;
-  return `<!doctype html>
-<html lang="fr">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(title)}</title>
-<style>
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 26rem; margin: 10vh auto; padding: 0 1rem }
-h1 { font-size: 1.25rem }
-form { display: grid; gap: .75rem }
-button { font: inherit; text-align: left; padding: .75rem 1rem; border: 1px solid #767676; border-radius: .5rem; background: #fff; color: #1a1a1a; cursor: pointer }
-button:hover, button:focus-visible { border-color: #0b5cad; outline: 2px solid #0b5cad }
-small { display: block; color: #595959 }
-</style>
-<h1>${escapeXml(title)}</h1>
-<p>Démonstration sur cet ordinateur : choisissez une identité.</p>
-${content}
-</html>
-`;
+  return `<form method="post" action="${escapeXml(action)}"><ul class="choices">${items.join('')}</ul></form>`;
+}
+
+/** Of the first and the last word: « Gîte des Cimes » is GC. */
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return [words.at(0), words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => [...(word ?? '')][0]?.toLocaleUpperCase('fr') ?? '')
+    .join('');
 }

@@ -1,38 +1,40 @@
 import Provider from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
-import { ACCESS_TOKEN_TTL_SECONDS, accessTokenClaims } from './access-token.ts';
+import { accessTokenClaims } from './access-token.ts';
 import type { SigningKey } from './access-token.ts';
+import type { SignInClient, SignInClients } from './sign-in-client.ts';
 import { signInMemory } from './sign-in-memory.ts';
 import { displayName } from './user-pools.ts';
 import type { UserPools } from './user-pools.ts';
 
-export interface SignInClient {
-  clientId: string;
-  /** Where it may send the user back to, exactly. */
-  redirectUris: string[];
-}
-
 export interface SignInPool {
   id: string;
-  /** For people, the heading of the sign-in page. */
+  /** For people, said on the sign-in page: what they sign in to. */
   title: string;
   /** The scopes of the pool's resource server, as `merchant/api`. */
   scopes: string[];
   clients: SignInClient[];
 }
 
+interface PoolProviderOptions {
+  issuer: string;
+  pool: SignInPool;
+  clients: SignInClients;
+  users: UserPools;
+  key: SigningKey;
+}
+
 const ONE_HOUR_SECONDS = 3_600;
-const THIRTY_DAYS_SECONDS = 30 * 24 * ONE_HOUR_SECONDS;
 
 /** The OpenID provider of one user pool, with the paths of Cognito's own, and its access tokens. */
-export function poolProvider(issuer: string, pool: SignInPool, users: UserPools, key: SigningKey): Provider {
+export function poolProvider({ issuer, pool, clients, users, key }: PoolProviderOptions): Provider {
   const scope = pool.scopes.join(' ');
   const configuration: Configuration = {
-    adapter: signInMemory(),
-    clients: pool.clients.map(({ clientId, redirectUris }) => ({
+    adapter: signInMemory((clientId) => clients.rotationGraceSeconds(clientId)),
+    clients: pool.clients.map(({ clientId, redirectUris, logoutUris = redirectUris }) => ({
       client_id: clientId,
       redirect_uris: redirectUris,
-      post_logout_redirect_uris: redirectUris,
+      post_logout_redirect_uris: logoutUris,
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
       // A browser or a phone keeps no secret: PKCE, which the provider asks of every client.
@@ -66,16 +68,17 @@ export function poolProvider(issuer: string, pool: SignInPool, users: UserPools,
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
-      revocation: { enabled: true },
+      // A public client has nothing else to show than that the token is its own.
+      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       rpInitiatedLogout: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => `${issuer}/api`,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
+        getResourceServerInfo: (_ctx, _resource, client) => ({
           scope,
           audience: `${issuer}/api`,
-          accessTokenTTL: ACCESS_TOKEN_TTL_SECONDS,
+          accessTokenTTL: clients.accessTokenSeconds(client.clientId),
           accessTokenFormat: 'jwt',
           jwt: { sign: { alg: 'RS256' } },
         }),
@@ -86,7 +89,12 @@ export function poolProvider(issuer: string, pool: SignInPool, users: UserPools,
         jwt: (_ctx, token, jwt) => {
           const user = users.findBySub(pool.id, 'accountId' in token ? (token.accountId ?? '') : '');
           if (!user || !jwt.payload) throw new Error('an access token is for a known user');
-          const granted = { issuer, clientId: token.clientId ?? '', scope: token.scope ?? '' };
+          const granted = {
+            issuer,
+            clientId: token.clientId ?? '',
+            scope: token.scope ?? '',
+            lifetimeSeconds: clients.accessTokenSeconds(token.clientId),
+          };
           const claims = accessTokenClaims(user, granted, Math.floor(Date.now() / 1_000));
           for (const name of Object.keys(jwt.payload)) delete jwt.payload[name];
           Object.assign(jwt.payload, claims);
@@ -98,7 +106,7 @@ export function poolProvider(issuer: string, pool: SignInPool, users: UserPools,
     // Consent is the operator's business, as with Cognito: what is asked for and exists is granted.
     loadExistingGrant: async (ctx) => await grantAll(ctx, scope, `${issuer}/api`),
     issueRefreshToken: () => true,
-    rotateRefreshToken: false,
+    rotateRefreshToken: ({ oidc: { client } }) => clients.rotationGraceSeconds(client?.clientId) !== undefined,
     expiresWithSession: () => false,
     renderError: (ctx, { error, error_description: description }) => {
       ctx.type = 'text/plain';
@@ -120,13 +128,15 @@ export function poolProvider(issuer: string, pool: SignInPool, users: UserPools,
       };
     },
     ttl: {
-      AccessToken: ACCESS_TOKEN_TTL_SECONDS,
+      AccessToken: (_ctx, _token, client) => clients.accessTokenSeconds(client.clientId),
       AuthorizationCode: 60,
-      IdToken: ACCESS_TOKEN_TTL_SECONDS,
+      IdToken: (_ctx, _token, client) => clients.accessTokenSeconds(client.clientId),
       Interaction: ONE_HOUR_SECONDS,
       Session: ONE_HOUR_SECONDS,
-      Grant: THIRTY_DAYS_SECONDS,
-      RefreshToken: THIRTY_DAYS_SECONDS,
+      Grant: Math.max(...pool.clients.map(({ clientId }) => clients.refreshTokenSeconds(clientId))),
+      // A renewed token lives on for what was left of the one before.
+      RefreshToken: (ctx, _token, client) =>
+        ctx.oidc.entities.RotatedRefreshToken?.remainingTTL ?? clients.refreshTokenSeconds(client.clientId),
     },
   };
   return new Provider(issuer, configuration);

@@ -3,19 +3,23 @@ import { importJWK, SignJWT } from 'jose';
 import type Provider from 'oidc-provider';
 import { accessTokenClaims, signingKeys } from './access-token.ts';
 import { readBody } from './http-service.ts';
+import { SignInClients } from './sign-in-client.ts';
 import { signInPage } from './sign-in-page.ts';
 import { poolProvider } from './sign-in-provider.ts';
 import type { SignInPool } from './sign-in-provider.ts';
+import { signOut } from './sign-out.ts';
 import { displayName } from './user-pools.ts';
 import type { UserPools } from './user-pools.ts';
 
-export type { SignInClient, SignInPool } from './sign-in-provider.ts';
+export type { SignInPool } from './sign-in-provider.ts';
 
 export interface SignInOptions {
   /** Under which the pools are mounted, without a slash at the end: the issuer of a pool is `<baseUrl>/<poolId>`. */
   baseUrl: string;
   pools: SignInPool[];
   users: UserPools;
+  /** Tells people apart who choose an identity: a town, an identifier. Their e-mail address unless told. */
+  about?: About | undefined;
   /** Keeps the signing keys in this directory. Who is signed in is not kept: it takes one click. */
   dataDir?: string;
 }
@@ -32,13 +36,16 @@ export interface SignIn {
   issueAccessToken(who: { pool: string; username: string }): Promise<string>;
 }
 
+type About = (username: string) => string | undefined;
+
 interface MountedPool {
   pool: SignInPool;
+  clients: SignInClients;
   provider: Provider;
   callback: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
-export async function createSignIn({ baseUrl, pools, users, dataDir }: SignInOptions): Promise<SignIn> {
+export async function createSignIn({ baseUrl, pools, users, about, dataDir }: SignInOptions): Promise<SignIn> {
   const keys = await signingKeys(
     pools.map(({ id }) => id),
     dataDir,
@@ -52,8 +59,9 @@ export async function createSignIn({ baseUrl, pools, users, dataDir }: SignInOpt
   const mounted = new Map<string, MountedPool>();
   for (const pool of pools) {
     users.createPool(pool.id);
-    const provider = poolProvider(issuerOf(pool.id), pool, users, keyOf(pool.id));
-    mounted.set(pool.id, { pool, provider, callback: provider.callback() });
+    const clients = new SignInClients(pool.clients);
+    const provider = poolProvider({ issuer: issuerOf(pool.id), pool, clients, users, key: keyOf(pool.id) });
+    mounted.set(pool.id, { pool, clients, provider, callback: provider.callback() });
   }
   const prefix = new URL(baseUrl).pathname.replace(/\/$/, '');
 
@@ -62,7 +70,10 @@ export async function createSignIn({ baseUrl, pools, users, dataDir }: SignInOpt
     const [, poolId = '', rest = '/'] = /^\/([^/?]+)(.*)$/.exec(address.slice(prefix.length)) ?? [];
     const found = address.startsWith(`${prefix}/`) ? mounted.get(poolId) : undefined;
     if (!found) return void response.writeHead(404).end('Not Found');
-    if (/^\/interaction\/[\w-]+$/.test(rest)) return await interact(found, users, request, response);
+    if (/^\/interaction\/[\w-]+$/.test(rest)) return await interact(found, { users, about }, request, response);
+    if (/^\/logout(\?|$)/.test(rest)) {
+      return await signOut(found.provider, found.clients, new URL(rest, baseUrl), request, response);
+    }
     // The provider tells its mount point by the difference between the two.
     Object.assign(request, { originalUrl: address, url: rest });
     return await found.callback(request, response);
@@ -80,11 +91,13 @@ export async function createSignIn({ baseUrl, pools, users, dataDir }: SignInOpt
       const key = keyOf(poolId);
       const user = users.find(poolId, username);
       if (!user?.enabled) throw new Error(`No user ${username} who may sign in to ${poolId}`);
-      const { pool } = mounted.get(poolId) as MountedPool;
+      const { pool, clients } = mounted.get(poolId) as MountedPool;
+      const clientId = pool.clients[0]?.clientId ?? '';
       const token = {
         issuer: issuerOf(poolId),
-        clientId: pool.clients[0]?.clientId ?? '',
+        clientId,
         scope: pool.scopes.join(' '),
+        lifetimeSeconds: clients.accessTokenSeconds(clientId),
       };
       return await new SignJWT({ ...accessTokenClaims(user, token, Math.floor(Date.now() / 1_000)) })
         .setProtectedHeader({ alg: key.alg, kid: key.kid })
@@ -96,7 +109,7 @@ export async function createSignIn({ baseUrl, pools, users, dataDir }: SignInOpt
 /** Shows who can sign in, and takes the choice. */
 async function interact(
   { pool, provider }: MountedPool,
-  users: UserPools,
+  { users, about }: { users: UserPools; about?: About | undefined },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -107,8 +120,11 @@ async function interact(
     const user = able.find((candidate) => candidate.username === username);
     if (user) return await provider.interactionFinished(request, response, { login: { accountId: user.sub } });
   }
-  const choices = able.map((user) => ({ username: user.username, name: displayName(user) }));
-  response
-    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-    .end(signInPage(pool.title, `${provider.issuer}/interaction/${uid}`, choices));
+  const choices = able.map((user) => ({
+    username: user.username,
+    name: displayName(user),
+    about: about?.(user.username) ?? user.attributes.email ?? user.username,
+  }));
+  const page = signInPage(pool.title, `${provider.issuer}/interaction/${uid}`, choices);
+  response.writeHead(200, page.headers).end(page.html);
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSignIn } from '../../../local/services/sign-in.ts';
 import { UserPools } from '../../../local/services/user-pools.ts';
 import { cookieBrowser } from '../../support/cookie-browser.ts';
@@ -23,11 +23,21 @@ async function mount(dataDir?: string) {
     id,
     title,
     scopes: [scope],
-    clients: [{ clientId, redirectUris: [REDIRECT] }],
+    clients: [
+      {
+        clientId,
+        redirectUris: [REDIRECT],
+        logoutUris: [REDIRECT],
+        accessTokenSeconds: 900,
+        refreshTokenSeconds: 12 * 3_600,
+        rotation: { graceSeconds: 30 },
+      },
+    ],
   });
   const signIn = await createSignIn({
     baseUrl,
     users,
+    about: (username) => (username === 'm-1' ? 'Chamonix' : undefined),
     dataDir,
     pools: [
       pool(MERCHANTS, 'Espace dédié', 'merchant/api', 'portal'),
@@ -148,6 +158,8 @@ describe('signing in with a browser', () => {
     return { status: response.status, body: (await response.json()) as Record<string, string> };
   }
 
+  const renew = (refreshToken = '') => tokens({ grant_type: 'refresh_token', refresh_token: refreshToken });
+
   async function signedIn(open = browser(), username = 'm-1') {
     const page = await open(await authorizeUrl());
     const action = /action="([^"]+)"/.exec(await page.text())?.[1] ?? '';
@@ -161,8 +173,9 @@ describe('signing in with a browser', () => {
     const html = await page.text();
 
     expect(page.headers.get('content-type')).toContain('text/html');
-    expect(html).toContain('<h1>Espace dédié</h1>');
-    expect(html).toContain('Gîte &lt;des&gt; Cimes');
+    expect(html).toContain('<title>Connexion de démonstration</title>');
+    expect(html).toContain('Espace dédié');
+    expect(html).toContain('Gîte &lt;des&gt; Cimes</strong> <small>Chamonix</small>');
     expect(html).not.toContain('Fermé');
   });
 
@@ -190,13 +203,117 @@ describe('signing in with a browser', () => {
   it('renews the access token until the user is disabled', async () => {
     local.users.put(MERCHANTS, 'm-3', { attributes: { name: 'Agence' } });
     const refresh = (await signedIn(browser(), 'm-3')).body.refresh_token ?? '';
-    const renewed = await tokens({ grant_type: 'refresh_token', refresh_token: refresh });
+    const renewed = await renew(refresh);
     const access = await verify(local.signIn.issuerOf(MERCHANTS), renewed.body.access_token ?? '');
     expect(access).toMatchObject({ username: 'm-3', scope: 'merchant/api' });
 
     local.users.put(MERCHANTS, 'm-3', { enabled: false });
-    const refused = await tokens({ grant_type: 'refresh_token', refresh_token: refresh });
+    const refused = await renew(renewed.body.refresh_token);
     expect(refused).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+  });
+
+  describe('staying signed in', () => {
+    const refused = { status: 400, body: { error: 'invalid_grant' } };
+    const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1_000);
+    afterEach(() => void vi.useRealTimers());
+
+    it('gives a new refresh token at each use; two tabs that use one at once are both served', async () => {
+      const { refresh_token: first } = (await signedIn()).body;
+      const [one, other] = await Promise.all([renew(first), renew(first)]);
+      expect([one.status, other.status]).toEqual([200, 200]);
+      expect(new Set([first, one.body.refresh_token, other.body.refresh_token]).size).toBe(3);
+      expect(await renew(one.body.refresh_token)).toMatchObject({ status: 200 });
+      expect(await renew(other.body.refresh_token)).toMatchObject({ status: 200 });
+    });
+
+    it('takes no used refresh token after the grace, however often it was used within; the next one stays good', async () => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      const { refresh_token: first } = (await signedIn()).body;
+      const { body: second } = await renew(first);
+      later(29);
+      expect(await renew(first)).toMatchObject({ status: 200 });
+      later(2);
+      expect(await renew(first)).toMatchObject(refused);
+      expect(await renew(second.refresh_token)).toMatchObject({ status: 200 });
+    });
+
+    it('ends when the pool says, from the sign-in on, however often it was renewed', async () => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      const { refresh_token: first } = (await signedIn()).body;
+      later(11 * 3_600);
+      const { body: second } = await renew(first);
+      later(3_500);
+      const { body: third } = await renew(second.refresh_token);
+      later(200);
+      expect(await renew(third.refresh_token)).toMatchObject(refused);
+    });
+
+    it('ends when the client revokes the refresh token', async () => {
+      const { refresh_token: token = '' } = (await signedIn()).body;
+      const { revocation_endpoint: address = '' } = await endpoints(MERCHANTS);
+      const body = new URLSearchParams({ client_id: 'portal', token });
+      expect((await fetch(address, { method: 'POST', body })).status).toBe(200);
+      expect(await renew(token)).toMatchObject(refused);
+    });
+  });
+
+  describe('signing out', () => {
+    async function leave(open: ReturnType<typeof browser>, change: Record<string, string> = {}) {
+      const { end_session_endpoint: address = '' } = await endpoints(MERCHANTS);
+      const asked = new URLSearchParams({ client_id: 'portal', logout_uri: REDIRECT, ...change });
+      return open(`${address}?${asked.toString()}`);
+    }
+
+    it('asks nothing, goes where the client wants, and the choice is shown again', async () => {
+      const open = browser();
+      await signedIn(open);
+      const left = await leave(open);
+      expect({ status: left.status, to: left.headers.get('location') }).toEqual({ status: 302, to: REDIRECT });
+      expect(await (await open(await authorizeUrl())).text()).toContain('Connexion de démonstration');
+    });
+
+    it('takes OpenID’s name of the parameter too', async () => {
+      const left = await leave(browser(), { logout_uri: '', post_logout_redirect_uri: REDIRECT });
+      expect(left.headers.get('location')).toBe(REDIRECT);
+    });
+
+    it.each<Record<string, string>>([{ logout_uri: 'https://evil.example/' }, { client_id: 'stranger' }])(
+      'refuses %j',
+      async (change) => {
+        const open = browser();
+        await signedIn(open);
+        expect((await leave(open, change)).status).toBe(400);
+        expect((await open(await authorizeUrl())).headers.get('location')).toContain('code=');
+      },
+    );
+  });
+
+  it('shows the choice to whoever asks for it, signed in or not', async () => {
+    const open = browser();
+    await signedIn(open);
+    const page = await open(await authorizeUrl({ prompt: 'login' }));
+    expect(await page.text()).toContain('Connexion de démonstration');
+  });
+
+  it('is found by the discovery document', async () => {
+    const issuer = local.signIn.issuerOf(MERCHANTS);
+    expect(await endpoints(MERCHANTS)).toMatchObject({
+      issuer,
+      authorization_endpoint: `${issuer}/oauth2/authorize`,
+      token_endpoint: `${issuer}/oauth2/token`,
+      revocation_endpoint: `${issuer}/oauth2/revoke`,
+      end_session_endpoint: `${issuer}/logout`,
+      jwks_uri: `${issuer}/.well-known/jwks.json`,
+    });
+  });
+
+  it('keeps pools apart: one browser is signed in to both, and out of one alone', async () => {
+    const open = browser();
+    await signedIn(open);
+    const { end_session_endpoint: address = '' } = await endpoints(BACK_OFFICE);
+    const asked = new URLSearchParams({ client_id: 'finance-pages', logout_uri: REDIRECT });
+    expect((await open(`${address}?${asked.toString()}`)).status).toBe(302);
+    expect((await open(await authorizeUrl())).headers.get('location')).toContain('code=');
   });
 
   it('shows the page again for somebody who may not sign in', async () => {
@@ -204,7 +321,7 @@ describe('signing in with a browser', () => {
     const page = await open(await authorizeUrl());
     const action = /action="([^"]+)"/.exec(await page.text())?.[1] ?? '';
     const again = await open(action, { username: 'm-2' });
-    expect(await again.text()).toContain('<h1>Espace dédié</h1>');
+    expect(await again.text()).toContain('Espace dédié');
   });
 
   it('refuses a code without its verifier', async () => {
