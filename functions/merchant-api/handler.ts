@@ -33,7 +33,7 @@ const directory = directoryStore(client, { directory: required(process.env, 'DIR
 const payments = paymentStore(client, tables);
 const queries = paymentQueries(client, tables.payments);
 const terms = termsOf(process.env);
-const view = merchantView({ terms, reimbursementOf: (payment) => reimbursementOf(payment, { exports }) });
+const view = merchantView({ terms, reimbursementOf: (payment, now) => reimbursementOf(payment, now, { exports }) });
 const reimbursements = { exports, ledger, terms };
 const commands = { payments, terms, view };
 

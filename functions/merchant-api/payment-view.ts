@@ -4,9 +4,10 @@ import { effective } from '../../core/payment/effective.ts';
 import type { Payment, Validated } from '../../core/payment/payment.ts';
 import type { Terms } from '../../core/payment/terms.ts';
 import { timeline } from '../../core/payment/timeline.ts';
-import { toIso, type Instant } from '../../core/time.ts';
+import { parisDate, toIso, type Instant } from '../../core/time.ts';
 import type { paymentRequest, reimbursementOfPayment } from '../http/schemas/payment-request.ts';
 import { paymentFields } from '../payment-fields.ts';
+import { expectedExecution, transferDays, upcomingId } from './reimbursements/transfer-days.ts';
 
 export type PaymentRequestBody = z.input<typeof paymentRequest>;
 export type ReimbursementOfPayment = z.input<typeof reimbursementOfPayment>;
@@ -14,8 +15,8 @@ export type ReimbursementOfPayment = z.input<typeof reimbursementOfPayment>;
 /** What a merchant sees of a payment as it stands at `now`; `justChanged` spares the look-up of exports. */
 export type MerchantView = (payment: Payment, justChanged: boolean, now: Instant) => Promise<PaymentRequestBody>;
 
-/** The transfer of a payment that no export can hold yet, since its due date lies days ahead. */
-export function scheduled(payment: Validated): ReimbursementOfPayment {
+/** What is owed of a payment, whatever became of it. */
+export function owed(payment: Validated): ReimbursementOfPayment {
   const fee = commission(payment.capturedAmount, payment.commissionBps);
   return {
     status: 'SCHEDULED',
@@ -26,11 +27,19 @@ export function scheduled(payment: Validated): ReimbursementOfPayment {
   };
 }
 
+/** The transfer of a payment that no export holds yet. */
+export const scheduled = (payment: Validated, now: Instant): ReimbursementOfPayment => ({
+  ...owed(payment),
+  id: upcomingId(payment.dueDate),
+  ...transferDays(expectedExecution(payment.dueDate, parisDate(now))),
+});
+
 export function merchantFields(payment: Payment, terms: Terms): PaymentRequestBody {
   return {
     ...paymentFields(payment),
     clientIdentifier: payment.identifierHint,
     reference: payment.reference,
+    commissionBps: payment.commissionBps,
     ...(payment.status === 'AWAITING_CLIENT' && { extensionsLeft: terms.extensionsMax - payment.extensions }),
     complement: complementOf(payment),
   };
@@ -47,7 +56,7 @@ function complementOf(payment: Payment): PaymentRequestBody['complement'] {
 interface ViewDependencies {
   terms: Terms;
   /** When and how the money of a validated payment is transferred, from the exports. */
-  reimbursementOf: (payment: Validated) => Promise<ReimbursementOfPayment>;
+  reimbursementOf: (payment: Validated, now: Instant) => Promise<ReimbursementOfPayment>;
 }
 
 export const merchantView =
@@ -63,7 +72,7 @@ export const merchantView =
       payment.status !== 'VALIDATED'
         ? undefined
         : justChanged && payment.validatedAt === now
-          ? scheduled(payment)
-          : await reimbursementOf(payment);
+          ? scheduled(payment, now)
+          : await reimbursementOf(payment, now);
     return { ...merchantFields(payment, terms), reimbursement, events };
   };

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { answer, type PaymentRequest } from '../../web/api/client.ts';
+import type { PaymentRequest } from '../../web/api/client.ts';
 import { serverNow } from '../../web/api/server-clock.ts';
 import { formatDay } from '../../web/format/dates.ts';
-import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords, words } from '../../web/words/words.ts';
 import { creditDays } from './transfer-days.ts';
@@ -10,30 +8,23 @@ import { creditDays } from './transfer-days.ts';
 const dictionary = words(
   {
     withCredit: (day: string, credit: string) => `Virement émis le ${day}, sur votre compte ${credit}.`,
-    withoutCredit: (day: string) => `Virement émis le ${day}.`,
+    carried: 'Ce montant sera compris dans votre prochain virement.',
   },
   {
     withCredit: (day: string, credit: string) => `Transfer sent on ${day}, on your account ${credit}.`,
-    withoutCredit: (day: string) => `Transfer sent on ${day}.`,
+    carried: 'This amount will be part of your next transfer.',
   },
 );
 
-/** « Virement émis le lundi 8 juin, sur votre compte le 8 ou le 9 juin. »: the open days are the API's to know. */
+/**
+ * « Virement émis le lundi 8 juin, sur votre compte le 8 ou le 9 juin. »: the open days are the API's to know. There is no
+ * day yet for what an export could not transfer (netted with a refund, withheld): the next transfer holds it.
+ */
 export function TransferSentence({ reimbursement }: { reimbursement: NonNullable<PaymentRequest['reimbursement']> }) {
-  const { api } = useSignedIn();
   const language = useLanguage();
   const own = useWords(dictionary);
-  const { dueDate, exportDate } = reimbursement;
-  const { data: transfer } = useQuery({
-    queryKey: ['reimbursements', 'of-day', dueDate],
-    queryFn: () =>
-      answer(
-        api.GET('/v1/reimbursements/{id}', { params: { path: { id: `${dueDate}-upcoming` }, query: { limit: 1 } } }),
-      ),
-    enabled: exportDate === undefined,
-  });
-  const executionDate = transfer?.executionDate ?? exportDate ?? dueDate;
+  const { executionDate, creditedBy } = reimbursement;
+  if (executionDate === undefined || creditedBy === undefined) return own.carried;
   const day = formatDay(executionDate, language, serverNow());
-  if (!transfer) return own.withoutCredit(day);
-  return own.withCredit(day, creditDays(executionDate, transfer.creditedBy, language));
+  return own.withCredit(day, creditDays(executionDate, creditedBy, language));
 }

@@ -45,7 +45,7 @@ describe('the four types, end to end', () => {
     await client.call('approvePaymentRequest', await client.approval(id, 80_00));
     expect(await client.call('getWallet')).toMatchObject({ available: eur(20_00), held: eur(80_00) });
     const held = await pleinAir.call('getPaymentRequest', { params: { id } });
-    expect(held).toMatchObject({ status: 'AWAITING_MERCHANT', remainder: eur(10_00) });
+    expect(held).toMatchObject({ status: 'AWAITING_MERCHANT', remainder: eur(10_00), commissionBps: 250 });
     expect(held).not.toHaveProperty('reimbursement');
 
     const confirmed = await pleinAir.call('confirmPaymentRequest', { params: { id }, body: { amount: eur(60_00) } });

@@ -58,6 +58,9 @@ describe('reimbursement', () => {
       gross: eur(60_00),
       fee: eur(1_50),
       net: eur(58_50),
+      id: '2026-05-07-upcoming',
+      executionDate: '2026-05-07',
+      creditedBy: '2026-05-11',
     });
     const upcoming = await gite.call('listReimbursements');
     expect(upcoming.items).toMatchObject([

@@ -55,6 +55,12 @@ export const reimbursementOfPayment = z.object({
   gross: money,
   fee: money,
   net: money,
+  id: z
+    .string()
+    .optional()
+    .meta({ description: 'The transfer that holds it; none while it waits for the next one (netted, withheld)' }),
+  executionDate: isoDate.optional().meta({ description: 'The day asked of the bank' }),
+  creditedBy: isoDate.optional().meta({ description: 'The money is on the account this day at the latest' }),
   exportDate: isoDate.optional(),
   endToEndId: z.string().optional(),
 });
@@ -93,6 +99,7 @@ export const paymentRequest = z
     ...shared,
     clientIdentifier: z.string().meta({ description: 'Masked' }),
     reference: z.string().optional(),
+    commissionBps: z.int().meta({ description: 'Basis points of the gross amount, as at creation' }),
     extensionsLeft: z.int().optional(),
     complement: z.object({ settlements: z.array(settlement), settledAmount: money }).optional(),
     reimbursement: reimbursementOfPayment.optional(),

@@ -1,6 +1,7 @@
 import type { ListedKey, PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { unsettledRemainder, type Payment } from '../../../core/payment/payment.ts';
 import type { Terms } from '../../../core/payment/terms.ts';
+import type { Instant } from '../../../core/time.ts';
 import { refused, type Handler } from '../../http/call.ts';
 import { fromCursor, listPosition, toCursor } from '../../http/cursor.ts';
 import { periodOf } from '../../http/period.ts';
@@ -15,6 +16,7 @@ interface Dependencies {
   withReimbursements: (
     page: { payment: Payment; body: PaymentRequestBody }[],
     merchantId: string,
+    now: Instant,
   ) => Promise<PaymentRequestBody[]>;
 }
 
@@ -48,7 +50,7 @@ export const listPaymentRequests =
         (!filters.remainder || unsettledRemainder(payment) > 0),
     });
     const page = payments.map((payment) => ({ payment, body: merchantFields(payment, terms) }));
-    const items = await withReimbursements(page, caller);
+    const items = await withReimbursements(page, caller, now);
     const nextCursor = next ? toCursor(next, boundTo) : null;
     if (!wantsCsv) return { body: { items, nextCursor } };
     return {

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { nextSettlementDay } from '../../../core/calendar/business-days.ts';
 import { toMoney } from '../../../core/money.ts';
 import type { MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import type { Transfer } from '../../../core/reimbursement/outcome.ts';
 import type { LocalDate } from '../../../core/time.ts';
 import type { reimbursement } from '../../http/schemas/reimbursement.ts';
+import { transferDays, upcomingId } from './transfer-days.ts';
 import type { Upcoming } from './upcoming.ts';
 
 export type ReimbursementBody = z.input<typeof reimbursement>;
@@ -23,24 +23,23 @@ export function parseReimbursementId(id: string): ReimbursementId | undefined {
 }
 
 export const upcomingBody = ({ dueDate, executionDate, sum }: Upcoming): ReimbursementBody => ({
-  id: `${dueDate}-upcoming`,
+  id: upcomingId(dueDate),
   status: 'SCHEDULED',
-  ...days(executionDate),
+  ...transferDays(executionDate),
   ...figures(sum),
 });
 
 export const transferBody = (transfer: Transfer): ReimbursementBody => ({
-  id: `${transfer.exportDate}-${transfer.n}`,
+  id: transferId(transfer),
   status: transfer.status,
-  ...days(transfer.executionDate),
+  ...transferDays(transfer.executionDate),
   exportDate: transfer.exportDate,
   ...figures(transfer),
   endToEndId: transfer.endToEndId,
   iban: transfer.iban,
 });
 
-/** A SEPA credit transfer arrives one settlement day after its execution at the latest (SCT rulebook, section 4.2.3). */
-const days = (executionDate: LocalDate) => ({ executionDate, creditedBy: nextSettlementDay(executionDate) });
+export const transferId = ({ exportDate, n }: Transfer): string => `${exportDate}-${n}`;
 
 const figures = ({ paymentCount, gross, fee, carried, net }: MerchantNet) => ({
   paymentCount,

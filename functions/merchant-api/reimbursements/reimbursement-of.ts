@@ -1,8 +1,10 @@
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { Payment, Validated } from '../../../core/payment/payment.ts';
 import type { Transfer } from '../../../core/reimbursement/outcome.ts';
-import type { LocalDate } from '../../../core/time.ts';
-import { scheduled, type PaymentRequestBody, type ReimbursementOfPayment } from '../payment-view.ts';
+import type { Instant, LocalDate } from '../../../core/time.ts';
+import { owed, scheduled, type PaymentRequestBody, type ReimbursementOfPayment } from '../payment-view.ts';
+import { transferId } from './reimbursement-body.ts';
+import { transferDays } from './transfer-days.ts';
 
 interface Dependencies {
   exports: Pick<ExportStore, 'closedBy' | 'firstTransferFrom'>;
@@ -13,8 +15,11 @@ interface Dependencies {
  * payment. A due date that is closed without a transfer (netted, below the minimum, withheld) is scheduled still: the
  * merchant's next transfer holds it.
  */
-export const reimbursementOf = (payment: Validated, dependencies: Dependencies): Promise<ReimbursementOfPayment> =>
-  lookUp(dependencies, payment.merchantId)(payment);
+export const reimbursementOf = (
+  payment: Validated,
+  now: Instant,
+  dependencies: Dependencies,
+): Promise<ReimbursementOfPayment> => lookUp(dependencies, payment.merchantId, now)(payment);
 
 /** The same for a page of one merchant's payments, each due date and each transfer read once. */
 export const withReimbursements =
@@ -22,8 +27,9 @@ export const withReimbursements =
   (
     page: readonly { payment: Payment; body: PaymentRequestBody }[],
     merchantId: string,
+    now: Instant,
   ): Promise<PaymentRequestBody[]> => {
-    const reimbursement = lookUp(dependencies, merchantId);
+    const reimbursement = lookUp(dependencies, merchantId, now);
     return Promise.all(
       page.map(async ({ payment, body }) =>
         payment.status === 'VALIDATED' ? { ...body, reimbursement: await reimbursement(payment) } : body,
@@ -34,16 +40,23 @@ export const withReimbursements =
 function lookUp(
   { exports }: Dependencies,
   merchantId: string,
+  now: Instant,
 ): (payment: Validated) => Promise<ReimbursementOfPayment> {
   const closings = new Map<LocalDate, Promise<LocalDate | undefined>>();
   const transfers = new Map<LocalDate, Promise<Transfer | undefined>>();
   return async (payment) => {
-    const plan = scheduled(payment);
     const exportDate = await once(closings, payment.dueDate, () => exports.closedBy(payment.dueDate));
-    if (exportDate === undefined) return plan;
+    if (exportDate === undefined) return scheduled(payment, now);
     const transfer = await once(transfers, exportDate, () => exports.firstTransferFrom(merchantId, exportDate));
-    if (!transfer) return plan;
-    return { ...plan, status: transfer.status, exportDate: transfer.exportDate, endToEndId: transfer.endToEndId };
+    if (!transfer) return owed(payment);
+    return {
+      ...owed(payment),
+      status: transfer.status,
+      id: transferId(transfer),
+      ...transferDays(transfer.executionDate),
+      exportDate: transfer.exportDate,
+      endToEndId: transfer.endToEndId,
+    };
   };
 }
 

@@ -1,12 +1,13 @@
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
-import { isSettlementDay, nextSettlementDay, settlementDays } from '../../../core/calendar/business-days.ts';
+import { settlementDays } from '../../../core/calendar/business-days.ts';
 import { dueDate } from '../../../core/calendar/due-date.ts';
 import { toMoney } from '../../../core/money.ts';
 import type { Terms } from '../../../core/payment/terms.ts';
 import { endLines, noLines, takeLine, type MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import type { Progress, ReimbursementExport } from '../../../core/reimbursement/plan.ts';
 import { addDays, parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
+import { expectedExecution } from './transfer-days.ts';
 
 export interface UpcomingDependencies {
   exports: Pick<ExportStore, 'progress'>;
@@ -62,8 +63,7 @@ function lastTransferred({ latest, closedThrough }: Known, today: LocalDate): Lo
 
 function executionDateOf(date: LocalDate, { latest }: Known, today: LocalDate): LocalDate {
   if (latest?.status === 'PLANNED' && latest.dates.includes(date)) return latest.executionDate;
-  if (date >= today) return date;
-  return isSettlementDay(today) ? today : nextSettlementDay(today);
+  return expectedExecution(date, today);
 }
 
 async function sumOf(

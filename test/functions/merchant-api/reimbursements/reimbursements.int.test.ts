@@ -211,7 +211,7 @@ describe('the reimbursement of a payment', () => {
     const world = await reimbursementWorld(db);
     await world.enrol(gite);
     const payment = await world.pay(gite, 100_00, noon('2026-06-01'), 250);
-    const before = await reimbursementOf(payment, world);
+    const before = await reimbursementOf(payment, noon('2026-06-01'), world);
 
     await world.runBatch(morning('2026-06-08'));
 
@@ -221,10 +221,14 @@ describe('the reimbursement of a payment', () => {
       gross: eur(100_00),
       fee: eur(2_50),
       net: eur(97_50),
+      id: '2026-06-08-upcoming',
+      executionDate: '2026-06-08',
+      creditedBy: '2026-06-09',
     });
-    expect(await reimbursementOf(payment, world)).toEqual({
+    expect(await reimbursementOf(payment, noon('2026-06-08'), world)).toEqual({
       ...before,
       status: 'EXPORTED',
+      id: '2026-06-08-1',
       exportDate: '2026-06-08',
       endToEndId: `260608-1-${gite}`,
     });
@@ -235,13 +239,26 @@ describe('the reimbursement of a payment', () => {
     await world.enrol(gite, { status: 'SUSPENDED' });
     const payment = await world.pay(gite, 100_00, noon('2026-06-01'));
     await world.runBatch(morning('2026-06-08'));
-    const withheld = await reimbursementOf(payment, world);
+    const withheld = await reimbursementOf(payment, noon('2026-06-08'), world);
     await world.merchants.updateMerchant(gite, { status: 'ACTIVE' });
 
     await world.runBatch(morning('2026-06-09'));
 
     expect(withheld).toMatchObject({ status: 'SCHEDULED', dueDate: '2026-06-08' });
-    expect(await reimbursementOf(payment, world)).toMatchObject({ status: 'EXPORTED', exportDate: '2026-06-09' });
+    expect(withheld).not.toHaveProperty('id');
+    const paid = await reimbursementOf(payment, noon('2026-06-09'), world);
+    expect(paid).toMatchObject({ status: 'EXPORTED', exportDate: '2026-06-09', id: '2026-06-09-1' });
+    expect(await get(world, String(paid.id))).toMatchObject({ creditedBy: paid.creditedBy });
+  });
+
+  it('tells the next settlement day when a run has missed the due date', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    const payment = await world.pay(gite, 100_00, noon('2026-06-01'));
+
+    const late = await reimbursementOf(payment, noon('2026-06-13'), world);
+
+    expect(late).toMatchObject({ dueDate: '2026-06-08', executionDate: '2026-06-15', creditedBy: '2026-06-16' });
   });
 });
 
