@@ -15,9 +15,9 @@ export const shellWords = words(
     disclaimer: 'Service indépendant, non affilié à l’ANCV.',
     landing: {
       title: 'Encaissez en Chèque-Vacances Connect, sans rien installer',
-      lead: 'Gîte, activité de plein air, agence : créez une demande de paiement en 20 secondes, votre client la valide sur son téléphone, et l’argent arrive sur votre compte cinq jours ouvrés plus tard.',
+      lead: 'Gîte, activité de plein air, agence : créez une demande de paiement en 20 secondes, votre client la valide sur son téléphone, et l’argent arrive sur votre compte cinq jours ouvrés plus tard.',
       signIn: 'Se connecter',
-      client: 'Vous payez avec vos chèques-vacances ?',
+      client: 'Vous payez avec vos chèques-vacances ?',
       toApp: 'Ouvrir l’application',
     },
     notFound: {

@@ -713,6 +713,8 @@ export interface components {
             net: components["schemas"]["Money"];
             carried: components["schemas"]["Money"];
             endToEndId?: string;
+            /** @description How it reads on the bank statement */
+            remittanceText?: string;
             /** @description Masked */
             iban?: string;
         };
@@ -792,6 +794,14 @@ export interface components {
                 count: number;
                 amount: components["schemas"]["Money"];
             };
+            /** @description Payments validated on each day, whenever they were asked for, and what was given back to clients on it; void payments and days without any are left out */
+            byDay: {
+                /** Format: date */
+                date: string;
+                count: number;
+                gross: components["schemas"]["Money"];
+                refunded: components["schemas"]["Money"];
+            }[];
             upcoming: {
                 /** Format: date */
                 dueDate: string;
@@ -1426,6 +1436,8 @@ export interface operations {
                         net: components["schemas"]["Money"];
                         carried: components["schemas"]["Money"];
                         endToEndId?: string;
+                        /** @description How it reads on the bank statement */
+                        remittanceText?: string;
                         /** @description Masked */
                         iban?: string;
                         lines: {
