@@ -23,6 +23,10 @@ export interface Terms {
   leadBusinessDays: number;
 }
 
+/** The limits of `leadBusinessDays`. */
+const leadBusinessDaysMin = 5;
+export const leadBusinessDaysMax = 30;
+
 export const defaultTerms: Terms = {
   amountFloor: cents(20_00),
   amountCeiling: cents(9_999_99),
@@ -52,6 +56,6 @@ export function checkTerms(terms: Terms): Terms {
     terms.deferredDelayMs.max,
   );
   within('holdMs', terms.holdMs, hourMs, 14 * dayMs);
-  within('leadBusinessDays', terms.leadBusinessDays, 5, 30);
+  within('leadBusinessDays', terms.leadBusinessDays, leadBusinessDaysMin, leadBusinessDaysMax);
   return terms;
 }

@@ -3,7 +3,7 @@ import { add, commission, subtract, toMoney, zero, type Cents } from '../../core
 import type { Payment } from '../../core/payment/payment.ts';
 import type { Instant } from '../../core/time.ts';
 import { refused, type Call, type Handler, type Reply } from '../http/call.ts';
-import { periodOf } from '../http/period.ts';
+import { periodOf, type Period } from '../http/period.ts';
 import { listPayments } from '../list-payments.ts';
 
 type Summary = Extract<Reply<'getMerchantSummary'>, { body: unknown }>['body'];
@@ -12,6 +12,8 @@ interface Dependencies {
   queries: PaymentQueries;
   /** What is due to the merchant and not exported yet, by due date. */
   upcoming: (merchantId: string, now: Instant) => Promise<Summary['upcoming']>;
+  /** What was validated on each day of the period. */
+  byDay: (merchantId: string, period: Pick<Period, 'from' | 'to'>, now: Instant) => Promise<Summary['byDay']>;
 }
 
 const daysBackDefault = 30;
@@ -26,9 +28,9 @@ const noTally: Tally = { count: 0, amount: zero };
 const tallied = ({ count, amount }: Tally, more: Cents): Tally => ({ count: count + 1, amount: add(amount, more) });
 const shown = ({ count, amount }: Tally) => ({ count, amount: toMoney(amount) });
 
-/** Figures of the requests created in a period, each in the state that it is in now. */
+/** Figures of the requests created in a period, each in the state that it is in now, and of what was validated day by day. */
 export const getMerchantSummary =
-  ({ queries, upcoming }: Dependencies): Handler<'getMerchantSummary'> =>
+  ({ queries, upcoming, byDay }: Dependencies): Handler<'getMerchantSummary'> =>
   async (call) => {
     const { caller, now, query } = call;
     const asked = periodOf(query, { now, daysBack: daysBackDefault });
@@ -60,6 +62,7 @@ export const getMerchantSummary =
         validated: { count, gross: toMoney(gross), fee: toMoney(fee), net: toMoney(net) },
         byStatus: Object.fromEntries([...byStatus].map(([status, tally]) => [status, shown(tally)])),
         toConfirm: shown(toConfirm),
+        byDay: await byDay(caller, { from, to }, now),
         upcoming: await upcoming(caller, now),
       },
     };

@@ -24,6 +24,7 @@ import { getReimbursement } from './reimbursements/get-reimbursement.ts';
 import { listReimbursements } from './reimbursements/list-reimbursements.ts';
 import { reimbursementOf, withReimbursements } from './reimbursements/reimbursement-of.ts';
 import { upcomingByDueDate } from './reimbursements/upcoming.ts';
+import { validatedByDay } from './validated-by-day.ts';
 
 const tables = paymentTables(process.env);
 const client = dynamoClient();
@@ -54,5 +55,6 @@ export const handler = api('merchant', {
   getMerchantSummary: getMerchantSummary({
     queries,
     upcoming: (id, now) => upcomingByDueDate(id, now, reimbursements),
+    byDay: (id, period, now) => validatedByDay(ledger, id, period, now),
   }),
 });

@@ -15,6 +15,7 @@ export const reimbursement = z
     ...amounts,
     carried: money,
     endToEndId: z.string().optional(),
+    remittanceText: z.string().optional().meta({ description: 'How it reads on the bank statement' }),
     iban: z.string().optional().meta({ description: 'Masked' }),
   })
   .meta({ id: 'Reimbursement' });
@@ -48,6 +49,10 @@ export const merchantSummary = z
     validated: z.object({ count: z.int(), ...amounts }),
     byStatus: z.record(z.string(), z.object({ count: z.int(), amount: money })),
     toConfirm: z.object({ count: z.int(), amount: money }),
+    byDay: z.array(z.object({ date: isoDate, count: z.int(), gross: money, refunded: money })).meta({
+      description:
+        'Payments validated on each day, whenever they were asked for, and what was given back to clients on it; void payments and days without any are left out',
+    }),
     upcoming: z.array(z.object({ dueDate: isoDate, count: z.int(), ...amounts })),
   })
   .meta({ id: 'MerchantSummary' });

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { toMoney } from '../../../core/money.ts';
 import type { MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import type { Transfer } from '../../../core/reimbursement/outcome.ts';
+import { remittanceText } from '../../../core/reimbursement/references.ts';
 import type { LocalDate } from '../../../core/time.ts';
 import type { reimbursement } from '../../http/schemas/reimbursement.ts';
 import { transferDays, upcomingId } from './transfer-days.ts';
@@ -36,6 +37,7 @@ export const transferBody = (transfer: Transfer): ReimbursementBody => ({
   exportDate: transfer.exportDate,
   ...figures(transfer),
   endToEndId: transfer.endToEndId,
+  remittanceText: remittanceText(transfer.exportDate, transfer.paymentCount),
   iban: transfer.iban,
 });
 

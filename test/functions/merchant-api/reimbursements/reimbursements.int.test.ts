@@ -69,6 +69,7 @@ describe('listReimbursements', () => {
           net: eur(83_36),
           carried: eur(0),
           endToEndId: `260608-1-${gite}`,
+          remittanceText: 'CHEQUE-VACANCES CONNECT REMB 2026-06-08 1 PAIEMENT',
           iban: 'FR76••••0189',
         },
       ],

@@ -1,0 +1,59 @@
+import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import { settlementDays } from '../../core/calendar/business-days.ts';
+import { dueDate } from '../../core/calendar/due-date.ts';
+import type { MerchantRecord } from '../../core/ledger/journal.ts';
+import { add, negate, toMoney, zero, type Cents } from '../../core/money.ts';
+import { leadBusinessDaysMax } from '../../core/payment/terms.ts';
+import { parisDate, type Instant, type LocalDate } from '../../core/time.ts';
+import type { Reply } from '../http/call.ts';
+import { inParallel } from '../in-parallel.ts';
+import { countedLines } from './reimbursements/counted-lines.ts';
+
+type Day = Extract<Reply<'getMerchantSummary'>, { body: unknown }>['body']['byDay'][number];
+
+interface Tally {
+  count: number;
+  gross: Cents;
+  refunded: Cents;
+}
+
+const noTally: Tally = { count: 0, gross: zero, refunded: zero };
+const readsAtOnce = 10;
+
+/**
+ * What was validated and what was given back on each day of the period, from the merchant's lines: a payment counts on the
+ * day of its validation, whenever it was asked for, and a void one not at all. Days without any are left out.
+ *
+ * @param now nothing happens after it, so that a period far ahead costs nothing
+ */
+export async function validatedByDay(
+  ledger: Pick<LedgerStore, 'merchantLines'>,
+  merchantId: string,
+  { from, to }: { from: LocalDate; to: LocalDate },
+  now: Instant,
+): Promise<Day[]> {
+  const today = parisDate(now);
+  const last = to < today ? to : today;
+  // Lines are kept by due date: after the day itself, and within the longest lead that the setting may ever have had.
+  const dueDates = from > last ? [] : settlementDays(from, dueDate(last, leadBusinessDaysMax));
+  const days = new Map<LocalDate, Tally>();
+  await inParallel(dueDates, readsAtOnce, async (date) => {
+    for await (const line of countedLines(ledger, merchantId, [date])) {
+      const day = parisDate(line.at);
+      if (line.kind !== 'CARRY' && day >= from && day <= last) days.set(day, tallied(days.get(day) ?? noTally, line));
+    }
+  });
+  return [...days]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, { count, gross, refunded }]) => ({
+      date,
+      count,
+      gross: toMoney(gross),
+      refunded: toMoney(refunded),
+    }));
+}
+
+const tallied = ({ count, gross, refunded }: Tally, line: MerchantRecord): Tally =>
+  line.kind === 'REFUND'
+    ? { count, gross, refunded: add(refunded, negate(line.gross)) }
+    : { count: count + 1, gross: add(gross, line.gross), refunded };
