@@ -23,12 +23,17 @@ export class SignInEnded extends Error {
   override readonly name = 'SignInEnded';
 }
 
+const clockToleranceSeconds = 24 * 60 * 60;
 /** A laptop's provider speaks HTTP, on the machine itself. */
 const loopback = /^http:\/\/127\.0\.0\.1:/;
 
 /** Authorization code with PKCE (RFC 6749, RFC 7636) for a public client, at the provider of one audience. */
 export function openIdClient({ issuer, clientId }: SignInConfiguration, scope: string, redirectUri: string) {
-  const client: oauth.Client = { client_id: clientId };
+  const client: oauth.Client = {
+    client_id: clientId,
+    // The tokens come from the provider itself, just now: a phone whose clock is wrong must not be locked out by it.
+    [oauth.clockTolerance]: clockToleranceSeconds,
+  };
   const options = loopback.test(issuer) ? { [oauth.allowInsecureRequests]: true } : {};
   let discovered: Promise<oauth.AuthorizationServer> | undefined;
 
