@@ -1,0 +1,38 @@
+import { Clock } from 'lucide-react';
+import { useServerNow } from '../../web/api/server-clock.ts';
+import { formatDuration } from '../../web/format/durations.ts';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords, words } from '../../web/words/words.ts';
+import styles from './time-left.module.css';
+
+const dictionary = words(
+  {
+    left: (time: string) => `Il vous reste ${time}`,
+    lastMinute: 'Il vous reste moins d’une minute.',
+    over: 'Délai dépassé',
+  },
+  { left: (time: string) => `${time} left`, lastMinute: 'Less than a minute left.', over: 'Time ran out' },
+);
+
+const lastMinuteMs = 60_000;
+
+/** How long the client still has, counted down. Only the last minute is read out, once. */
+export function TimeLeft({ until, announced = false }: { until: string; announced?: boolean }) {
+  const own = useWords(dictionary);
+  const language = useLanguage();
+  const leftMs = Date.parse(until) - useServerNow();
+  const isShort = leftMs < lastMinuteMs;
+  return (
+    <>
+      <span className={`${styles.left} ${isShort ? styles.short : ''}`} role="timer">
+        <Clock aria-hidden="true" />
+        {leftMs > 0 ? own.left(formatDuration(leftMs, language)) : own.over}
+      </span>
+      {announced && (
+        <span role="status" className="visually-hidden">
+          {isShort && leftMs > 0 ? own.lastMinute : ''}
+        </span>
+      )}
+    </>
+  );
+}
