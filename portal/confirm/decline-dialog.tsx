@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { answer } from '../../web/api/client.ts';
+import { formatCents } from '../../web/format/money.ts';
+import { Button } from '../../web/ui/button.tsx';
+import { ChoiceGroup } from '../../web/ui/choice.tsx';
+import { Dialog, DialogActions } from '../../web/ui/dialog.tsx';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { TextField } from '../../web/ui/text-field.tsx';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords } from '../../web/words/words.ts';
+import { heldAmount } from './held-amount.ts';
+import { holdWords } from './hold-words.ts';
+import { useHoldAnswer, type HoldDialogProps } from './use-hold-answer.ts';
+
+const messageMax = 140;
+const reasons = ['UNAVAILABLE', 'OTHER'] as const;
+
+/** The service cannot be given: why, in a word and a message, and what the client gets back. */
+export function DeclineDialog({ payment, onClose, onOutcome }: HoldDialogProps) {
+  const { declining, ...own } = useWords(holdWords);
+  const language = useLanguage();
+  const [reason, setReason] = useState<(typeof reasons)[number]>('UNAVAILABLE');
+  const [text, setText] = useState('');
+  const message = text.trim();
+  const { sendAnswer, isPending, error } = useHoldAnswer({ payment, onOutcome }, (api) =>
+    answer(
+      api.POST('/v1/payment-requests/{id}/decline', {
+        params: { path: { id: payment.id } },
+        body: { reason, ...(message && { message }) },
+      }),
+    ),
+  );
+  return (
+    <Dialog title={declining.title} isOpen onClose={onClose}>
+      <p>{declining.consequence(formatCents(heldAmount(payment), language))}</p>
+      <ChoiceGroup
+        label={declining.reason}
+        look="chips"
+        choices={reasons.map((value) => ({ value, title: declining.reasons[value] }))}
+        value={reason}
+        onChange={setReason}
+      />
+      <TextField
+        label={declining.message}
+        help={declining.messageHelp(messageMax - text.length)}
+        maxLength={messageMax}
+        value={text}
+        onChange={setText}
+      />
+      <FailureNotice error={error} />
+      <DialogActions>
+        <Button onPress={onClose}>{own.back}</Button>
+        <Button look="danger" isPending={isPending} onPress={() => sendAnswer(undefined)}>
+          {own.decline}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

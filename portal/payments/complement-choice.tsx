@@ -1,0 +1,44 @@
+import { Split } from 'lucide-react';
+import { Button } from '../../web/ui/button.tsx';
+import { Row } from '../../web/ui/layout.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { paymentWords, type SettlementMeans } from '../payment/payment-words.ts';
+import { complementWords } from './complement-words.ts';
+import { MeansIcon } from './means-icon.tsx';
+import { meansInOrder } from './split.ts';
+
+interface Props {
+  onChoose: (means: SettlementMeans) => void;
+  onSplit: () => void;
+  /** The means that is being noted. */
+  pending: SettlementMeans | undefined;
+}
+
+/** One tap for the means that settles all of the remainder. */
+export function ComplementChoice({ onChoose, onSplit, pending }: Props) {
+  const own = useWords(complementWords);
+  const { means: names } = useWords(paymentWords);
+  return (
+    <>
+      <p>{own.ask}</p>
+      <Row>
+        {meansInOrder.map((means) => (
+          <Button
+            key={means}
+            icon={<MeansIcon means={means} />}
+            isPending={pending === means}
+            isDisabled={pending !== undefined && pending !== means}
+            onPress={() => onChoose(means)}
+          >
+            {names[means]}
+          </Button>
+        ))}
+      </Row>
+      <Row>
+        <Button look="quiet" icon={<Split aria-hidden="true" />} onPress={onSplit}>
+          {own.split}
+        </Button>
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { PaymentRequest } from '../../web/api/client.ts';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { Stack } from '../../web/ui/layout.tsx';
+import { Money } from '../../web/ui/money.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { ComplementChoice } from './complement-choice.tsx';
+import { ComplementSplit } from './complement-split.tsx';
+import { ComplementSummary } from './complement-summary.tsx';
+import { complementWords } from './complement-words.ts';
+import styles from './complement.module.css';
+import { useRecordComplement, type ComplementInput } from './use-record-complement.ts';
+
+/**
+ * How the remainder of a validated payment was settled: one tap, or split over several means, correctable at any time.
+ * Nothing for a payment that has no remainder; has a heading, but no card of its own.
+ */
+export function ComplementForm({ payment }: { payment: PaymentRequest }) {
+  const own = useWords(complementWords);
+  const [isSplitting, setSplitting] = useState(false);
+  const [isNew, setNew] = useState(false);
+  const { mutate, isPending, variables, error, reset } = useRecordComplement(payment);
+  const remainder = payment.remainder?.value ?? 0;
+  if (payment.status !== 'VALIDATED' || remainder === 0) return null;
+
+  const record = (input: ComplementInput) => {
+    if (isPending) return;
+    mutate(input, {
+      onSuccess: () => {
+        setSplitting(false);
+        setNew(true);
+      },
+    });
+  };
+  const isNoted = (payment.complement?.settledAmount.value ?? 0) > 0;
+  const chosen = isPending && variables && 'means' in variables ? variables.means : undefined;
+  return (
+    <Stack>
+      <div className={styles.head}>
+        <h2>{own.title}</h2>
+        <Money of={remainder} size="l" />
+      </div>
+      {isSplitting ? (
+        <ComplementSplit
+          payment={payment}
+          isPending={isPending}
+          onSave={(settlements) => record({ settlements })}
+          onCancel={() => {
+            reset();
+            setSplitting(false);
+          }}
+        />
+      ) : isNoted ? (
+        <ComplementSummary payment={payment} isNew={isNew} onCorrect={() => setSplitting(true)} />
+      ) : (
+        <ComplementChoice pending={chosen} onChoose={(means) => record({ means })} onSplit={() => setSplitting(true)} />
+      )}
+      <FailureNotice error={error} />
+    </Stack>
+  );
+}

@@ -1,0 +1,13 @@
+import { answer, type PaymentRequest } from '../../web/api/client.ts';
+import type { SettlementMeans } from '../payment/payment-words.ts';
+import { usePaymentAction } from '../payment/use-payment-action.ts';
+import type { settlementsOf } from './split.ts';
+
+/** One means alone settles the whole remainder. */
+export type ComplementInput = { means: SettlementMeans } | { settlements: ReturnType<typeof settlementsOf> };
+
+/** Notes how the remainder was settled; each time replaces what was noted before. */
+export const useRecordComplement = ({ id }: PaymentRequest) =>
+  usePaymentAction(id, (api, body: ComplementInput) =>
+    answer(api.PUT('/v1/payment-requests/{id}/complement', { params: { path: { id } }, body })),
+  );

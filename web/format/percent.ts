@@ -1,0 +1,7 @@
+import type { Language } from '../words/language.ts';
+
+const locales = { fr: 'fr-FR', en: 'en-IE' } as const;
+
+/** 250 basis points → « 2,5 % ». */
+export const formatBasisPoints = (basisPoints: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
