@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
-import { createStore, del, get, set } from 'idb-keyval';
+import { createStore, delMany, get, promisifyRequest, set } from 'idb-keyval';
+import { toBase64url } from './base64url.ts';
 
 /** JWK (RFC 7517) of an ECDSA P-256 key's public half, as the API takes it. */
 export interface PublicKey {
@@ -21,31 +22,76 @@ export interface DeviceKey {
   sign(message: Record<string, string | number>): Promise<string>;
 }
 
+/** The browser keeps nothing for this page, as some do in private windows. */
+export class KeysNotKept extends Error {
+  override readonly name = 'KeysNotKept';
+}
+
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
 const signature = { name: 'ECDSA', hash: 'SHA-256' };
 
 /** One database for the device keys of all who sign in on this phone, each under the client's id. */
 const store = () => createStore('encaissement', 'device-keys');
+/** Where the key is that is being enrolled: kept before the API hears of it, so that no lost reply can lose it. */
+const pendingName = (clientId: string) => `pending/${clientId}`;
 
-/** The key that `clientId` enrolled on this device, if any. */
+/** @throws KeysNotKept */
+async function find(name: string): Promise<CryptoKeyPair | undefined> {
+  try {
+    return await get<CryptoKeyPair>(name, store());
+  } catch (cause) {
+    throw new KeysNotKept('no key can be read here', { cause });
+  }
+}
+
+/** @throws KeysNotKept */
+async function makeAndKeep(name: string): Promise<CryptoKeyPair> {
+  const pair = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
+  try {
+    await set(name, pair, store());
+  } catch (cause) {
+    throw new KeysNotKept('no key can be written here', { cause });
+  }
+  return pair;
+}
+
+/** The key that `clientId` enrolled on this device, if any. @throws KeysNotKept */
 export async function findDeviceKey(clientId: string): Promise<DeviceKey | undefined> {
-  const pair = await get<CryptoKeyPair>(clientId, store());
+  const pair = await find(clientId);
   return pair && deviceKey(pair);
 }
 
-/** A new key, not kept yet: it may be used once `keepDeviceKey` has. */
-export async function makeDeviceKey(): Promise<DeviceKey & { pair: CryptoKeyPair }> {
-  const pair = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
-  return { ...(await deviceKey(pair)), pair };
+/** @throws KeysNotKept */
+export async function findPendingKey(clientId: string): Promise<DeviceKey | undefined> {
+  const pair = await find(pendingName(clientId));
+  return pair && deviceKey(pair);
 }
 
-/** Keeps it for `clientId`, and asks the browser not to clear it when space runs short. */
-export async function keepDeviceKey(clientId: string, { pair }: { pair: CryptoKeyPair }): Promise<void> {
-  await set(clientId, pair, store());
+/**
+ * The key to enrol for `clientId`: the same one, whatever is repeated or reloaded, until it is taken up or forgotten.
+ * @throws KeysNotKept
+ */
+export const pendingKey = (clientId: string): Promise<DeviceKey> =>
+  // Two tabs that make a key each would keep only one of them.
+  navigator.locks.request(pendingName(clientId), async () => {
+    const name = pendingName(clientId);
+    return deviceKey((await find(name)) ?? (await makeAndKeep(name)));
+  });
+
+/** The pending key is enrolled: from now on it is this device's. Asks the browser not to clear it when space runs short. */
+export async function takeUpPendingKey(clientId: string): Promise<void> {
+  const pair = await find(pendingName(clientId));
+  if (!pair) return;
+  await store()('readwrite', (keys) => {
+    keys.put(pair, clientId);
+    keys.delete(pendingName(clientId));
+    return promisifyRequest(keys.transaction);
+  });
   await navigator.storage.persist();
 }
 
-export const forgetDeviceKey = (clientId: string): Promise<void> => del(clientId, store());
+/** Forgets the keys of `clientId`, the pending one too: a revoked key is never taken again. */
+export const forgetDeviceKey = (clientId: string): Promise<void> => delMany([clientId, pendingName(clientId)], store());
 
 async function deviceKey({ privateKey, publicKey }: CryptoKeyPair): Promise<DeviceKey> {
   const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', publicKey);
@@ -55,7 +101,7 @@ async function deviceKey({ privateKey, publicKey }: CryptoKeyPair): Promise<Devi
     publicKey: jwk,
     sign: async (message) => {
       const bytes = new TextEncoder().encode(canonicalize(message));
-      return base64url(new Uint8Array(await crypto.subtle.sign(signature, privateKey, bytes)));
+      return toBase64url(new Uint8Array(await crypto.subtle.sign(signature, privateKey, bytes)));
     },
   };
 }
@@ -67,11 +113,5 @@ export async function deviceIdOf({ kty, crv, x, y }: PublicKey): Promise<string>
     'SHA-256',
     new TextEncoder().encode(JSON.stringify({ crv, kty, x, y })),
   );
-  return base64url(new Uint8Array(thumbprint).subarray(0, 16));
+  return toBase64url(new Uint8Array(thumbprint).subarray(0, 16));
 }
-
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLive } from '../../web/api/use-live.ts';
+import { CopyButton } from '../../web/ui/copy-button.tsx';
+import { Skeleton } from '../../web/ui/layout.tsx';
+import { Notice } from '../../web/ui/notice.tsx';
+import { QrCode } from '../../web/ui/qr-code.tsx';
+import { Steps } from '../../web/ui/steps.tsx';
+import { TextField } from '../../web/ui/text-field.tsx';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords } from '../../web/words/words.ts';
+import { pendingKey } from '../device/device-key.ts';
+import { platformName } from '../device/platform.ts';
+import { useDevicesQuery } from '../device/use-devices.ts';
+import { shellWords } from '../shell/words.ts';
+import { ActivationFailure } from './activation-failure.tsx';
+import { checkCode } from './check-code.ts';
+import { CheckCode } from './check-code-text.tsx';
+import { deviceLink } from './device-link.ts';
+import { activationWords } from './words.ts';
+
+/** This device's key, offered to one that can add it; looks until it has. */
+export function ExistingDevice({ clientId }: { clientId: string }) {
+  const { otherDevice: own, form } = useWords(activationWords);
+  const { loading } = useWords(shellWords);
+  const language = useLanguage();
+  const [name, setName] = useState(() => platformName(navigator, language));
+  const { isConnectionLost } = useLive(useDevicesQuery());
+  const { data: offer, error } = useQuery({
+    queryKey: ['device-offer', clientId],
+    queryFn: async () => {
+      const { id, publicKey } = await pendingKey(clientId);
+      return { publicKey, check: await checkCode(clientId, id) };
+    },
+    staleTime: Infinity,
+    // Once taken up it is no longer the one to offer.
+    gcTime: 0,
+  });
+  if (error) return <ActivationFailure error={error} />;
+  if (!offer) return <Skeleton label={loading} />;
+  const link = deviceLink(location.origin, { publicKey: offer.publicKey, name });
+  return (
+    <>
+      <TextField
+        label={form.deviceName}
+        help={form.deviceNameHelp}
+        maxLength={40}
+        autoComplete="off"
+        value={name}
+        onChange={setName}
+      />
+      <Steps
+        steps={[
+          {
+            title: own.open,
+            detail: own.openDetail,
+            content: (
+              <>
+                <QrCode text={link} label={own.qrCode} />
+                <CopyButton text={link}>{own.copy}</CopyButton>
+              </>
+            ),
+          },
+          { title: own.compare, detail: own.compareDetail, content: <CheckCode code={offer.check} /> },
+          { title: own.confirm, detail: own.confirmDetail },
+        ]}
+      />
+      <Notice tone={isConnectionLost ? 'warning' : 'info'} live>
+        {isConnectionLost ? own.lost : own.waiting}
+      </Notice>
+    </>
+  );
+}
