@@ -1,8 +1,9 @@
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js');
@@ -29,10 +30,14 @@ export function builtPages(): ISource {
 
 /** In a process of its own: Vite's API is asynchronous, a synthesis is not. */
 function build(folder: string, outDir: string): void {
-  execFileSync(
+  const { status, stderr, error } = spawnSync(
     process.execPath,
     [vite, 'build', folder, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'],
     // A test that synthesizes would otherwise get React's development build.
-    { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
+    { cwd: project, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
   );
+  if (status === 0) return;
+  // Without the bundler's own stack.
+  const [said] = stripVTControlCharacters(stderr).split('\n    at ');
+  throw error ?? new Error(`${folder}/ cannot be built:\n${said}`);
 }

@@ -56,7 +56,7 @@ function runCdk(output: string, signal: AbortSignal | undefined): Promise<void> 
   return new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
-      const lastLines = said.trim().split('\n').slice(-15).join('\n');
+      const lastLines = said.trim().split('\n').slice(-30).join('\n');
       if (code === 0) resolve();
       else reject(new StartError(`"cdk synth" failed; put this right and start again:\n${lastLines}`));
     });

@@ -1,4 +1,6 @@
 import { createBusinessClock } from './clock/business-clock.ts';
+import { cockpitControls } from './cockpit/cockpit-controls.ts';
+import { unknownPage } from './cockpit/cockpit-page.ts';
 import { createControls } from './controls/controls.ts';
 import { identityControls } from './controls/identity-controls.ts';
 import { systemControls } from './controls/system-controls.ts';
@@ -126,23 +128,34 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
           accountId: stack.deployment.account,
         }),
       ),
-      controls: createControls([
-        ...identityControls({ identities: () => identities, tokenFor: (who) => demoUsers.tokenFor(who), api }),
-        ...systemControls({
-          clock,
-          advanceTo: (instant) => flow.timekeeper.advanceTo(instant),
-          settle: () => flow.timekeeper.settle(),
-          pushes: () => services.snsPush.pushes(),
-          ownerOf: (token) => pushOwners.get(token),
-          runBatch: () => flow.stateMachines.run(machineArn, {}),
-          runAudit: () => lambda.invoke(auditArn, {}),
-          exportFiles: createExportFiles(s3, templateVariable(stack, 'EXPORTS_BUCKET')),
-          reset: async () => {
-            await running.reset(startAt());
-            await seed();
-          },
-        }),
-      ]),
+      controls: createControls(
+        [
+          ...cockpitControls(() => identities),
+          ...identityControls({
+            identities: () => identities,
+            tokenFor: (who) => demoUsers.tokenFor(who),
+            api,
+            onActivation: (name, activationCode) => {
+              identities = identities.map((one) => (one.name === name ? { ...one, activationCode } : one));
+            },
+          }),
+          ...systemControls({
+            clock,
+            advanceTo: (instant) => flow.timekeeper.advanceTo(instant),
+            settle: () => flow.timekeeper.settle(),
+            pushes: () => services.snsPush.pushes(),
+            ownerOf: (token) => pushOwners.get(token),
+            runBatch: () => flow.stateMachines.run(machineArn, {}),
+            runAudit: () => lambda.invoke(auditArn, {}),
+            exportFiles: createExportFiles(s3, templateVariable(stack, 'EXPORTS_BUCKET')),
+            reset: async () => {
+              await running.reset(startAt());
+              await seed();
+            },
+          }),
+        ],
+        unknownPage,
+      ),
     });
     await seed();
     progress(`The demo's people are enrolled (${identities.length})`);

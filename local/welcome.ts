@@ -12,12 +12,14 @@ export function welcome(url: string, identities: readonly Identity[], now: numbe
   return `
 Encaissement is running.  Business time: ${new Date(now).toISOString()}
 
+  Portal      ${url}/
+  App         ${url}/app/
+  Controls    ${url}/_local/
   API         ${url}/v1
-  Controls    ${url}/_local/   (token, identities, approval, clock, pushes, reimbursements, exports, audit, reset)
 
 ${people.map((line) => `  ${line}`).join('\n')}
 
-What to try next, in another terminal:
+What to try next: open the portal as a merchant and the App as a client. Or, in another terminal:
 
   npm run demo
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { GatewayRequest } from '../gateway/http-api-event.ts';
 import type { GatewayResponse } from '../gateway/http-api-response.ts';
+import type { HtmlPage } from '../pages/html-page.ts';
 import { ControlRefusal, problemResponse } from './problem.ts';
 
 /** One control: what it takes and what it does. Answers JSON, or a whole response. */
@@ -18,37 +19,60 @@ export function control<B = undefined>(definition: Control<B>): Control {
 
 /** A response that is not JSON. */
 export class RawResponse {
-  readonly contentType: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 
-  constructor(contentType: string, body: Buffer) {
-    this.contentType = contentType;
+  constructor(headers: Readonly<Record<string, string>>, body: Buffer) {
+    this.headers = headers;
     this.body = body;
+  }
+
+  static ofPage({ headers, html }: HtmlPage): RawResponse {
+    return new RawResponse(headers, Buffer.from(html));
   }
 }
 
 const BODY_BYTES_MAX = 16 * 1024;
 
-/** Serves the laptop's own controls under `/_local`. */
-export function createControls(controls: readonly Control[]): (request: GatewayRequest) => Promise<GatewayResponse> {
+/**
+ * Serves the laptop's own controls under `/_local`.
+ *
+ * @param unknownPage what a browser is shown at an address where there is none
+ */
+export function createControls(
+  controls: readonly Control[],
+  unknownPage?: (path: string) => HtmlPage,
+): (request: GatewayRequest) => Promise<GatewayResponse> {
   return async (request) => {
     try {
+      refuseOtherSites(request);
       const { control: found, parameters } = find(controls, request);
       const answer = await found.run({ body: parseBody(found, request.body), parameters });
-      if (answer instanceof RawResponse) {
-        return { status: 200, headers: { 'content-type': answer.contentType }, body: answer.body };
-      }
+      if (answer instanceof RawResponse) return { status: 200, headers: answer.headers, body: answer.body };
       return {
         status: 200,
         headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
         body: Buffer.from(JSON.stringify(answer, undefined, 2) + '\n'),
       };
     } catch (error) {
-      if (error instanceof ControlRefusal) return problemResponse(error);
+      if (error instanceof ControlRefusal) {
+        const asked = error.code === 'control-unknown' && request.headers.accept?.includes('text/html');
+        return asked && unknownPage ? pageNotFound(unknownPage(request.url.pathname)) : problemResponse(error);
+      }
       const message = error instanceof Error ? error.message : String(error);
       return problemResponse(new ControlRefusal(500, 'control-failed', message));
     }
   };
+}
+
+/** A page of another site, open in the same browser, could otherwise move the clock or delete all data. */
+function refuseOtherSites({ method, headers }: GatewayRequest): void {
+  if (method === 'GET' || headers['sec-fetch-site'] !== 'cross-site') return;
+  throw new ControlRefusal(403, 'cross-site', 'The controls take no calls from pages of other sites.');
+}
+
+function pageNotFound({ headers, html }: HtmlPage): GatewayResponse {
+  return { status: 404, headers, body: Buffer.from(html) };
 }
 
 function find(controls: readonly Control[], { method, url }: GatewayRequest) {

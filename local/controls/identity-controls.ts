@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { activation } from '../../functions/http/schemas/back-office.ts';
 import { ApiError } from '../demo-data/api-client.ts';
 import type { Api } from '../demo-data/api-client.ts';
 import type { Identity } from '../demo-data/identity.ts';
@@ -11,13 +12,15 @@ export interface IdentityControlsOptions {
   readonly identities: () => readonly Identity[];
   readonly tokenFor: (identity: Identity) => Promise<string>;
   readonly api: Api;
+  /** Told of a new activation code, which makes the one before useless. */
+  readonly onActivation: (name: string, activationCode: string) => void;
 }
 
 const amount = z.union([z.int().min(1), z.strictObject({ value: z.int().min(1), currency: z.literal('EUR') })]);
 const approval = z.strictObject({ identity: z.string(), paymentRequestId: z.string().regex(/^[a-z2-7]{26}$/), amount });
 
 /** Who there is, their access tokens, and what their devices would sign. */
-export function identityControls({ identities, tokenFor, api }: IdentityControlsOptions): Control[] {
+export function identityControls({ identities, tokenFor, api, onActivation }: IdentityControlsOptions): Control[] {
   function named(name: string): Identity {
     const identity = identities().find((candidate) => candidate.name === name);
     if (identity) return identity;
@@ -39,6 +42,30 @@ export function identityControls({ identities, tokenFor, api }: IdentityControls
           // Suspended by the back office, for example.
           throw new ControlRefusal(409, 'sign-in-refused', error instanceof Error ? error.message : String(error));
         }
+      },
+    }),
+    control({
+      method: 'POST',
+      path: '/_local/activation',
+      body: z.strictObject({ identity: z.string() }),
+      run: async ({ body }) => {
+        const { name, clientId } = named(body.identity);
+        if (clientId === undefined) {
+          throw new ControlRefusal(
+            409,
+            'identity-not-a-client',
+            `${name} is no client: only clients activate a device.`,
+          );
+        }
+        // As the back office does when somebody has a new phone, or has forgotten the code.
+        const issued = await api<z.infer<typeof activation>>('POST', `/v1/ops/clients/${clientId}/activations`, {
+          token: await tokenFor(named('ops')),
+        }).catch((error: unknown) => {
+          const detail = error instanceof Error ? error.message : String(error);
+          throw new ControlRefusal(409, 'activation-refused', detail);
+        });
+        onActivation(name, issued.activationCode);
+        return { activationCode: issued.activationCode };
       },
     }),
     control({

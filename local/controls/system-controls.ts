@@ -77,7 +77,7 @@ export function systemControls(options: SystemControlsOptions): Control[] {
         const found = await exportFiles.read(date, file);
         if (!found)
           throw new ControlRefusal(404, 'export-file-unknown', `There is no ${file} in an export of ${date}.`);
-        return new RawResponse(found.contentType, found.content);
+        return new RawResponse({ 'content-type': found.contentType }, found.content);
       },
     }),
     control({

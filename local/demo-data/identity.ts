@@ -17,6 +17,6 @@ export interface Identity {
   readonly city?: string;
   readonly code?: string;
   readonly device?: { readonly deviceId: string; readonly privateKey: DeviceKey };
-  /** For a client who is not activated yet: what came by post. */
+  /** For a client who has one that is not used yet, as far as this laptop knows: what came by post last. */
   readonly activationCode?: string;
 }

@@ -71,6 +71,7 @@ async function dispatch(
     sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
     receivedAt,
   };
+  if (url.pathname === '/_local') return { status: 301, headers: { location: '/_local/' }, body: Buffer.alloc(0) };
   return url.pathname.startsWith('/_local/') ? handlers.controls(received) : handlers.web(received);
 }
 

@@ -120,11 +120,13 @@ async function interact(
     const user = able.find((candidate) => candidate.username === username);
     if (user) return await provider.interactionFinished(request, response, { login: { accountId: user.sub } });
   }
-  const choices = able.map((user) => ({
-    username: user.username,
-    name: displayName(user),
-    about: about?.(user.username) ?? user.attributes.email ?? user.username,
-  }));
+  const choices = able
+    .map((user) => ({
+      username: user.username,
+      name: displayName(user),
+      about: about?.(user.username) ?? user.attributes.email ?? user.username,
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'fr'));
   const page = signInPage(pool.title, `${provider.issuer}/interaction/${uid}`, choices);
   response.writeHead(200, page.headers).end(page.html);
 }

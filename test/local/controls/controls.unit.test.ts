@@ -1,9 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { control, createControls, RawResponse } from '../../../local/controls/controls.ts';
 import { ControlRefusal } from '../../../local/controls/problem.ts';
 
-const serve = createControls([
+const controls = [
   control({
     method: 'POST',
     path: '/_local/things/{id}',
@@ -13,7 +14,7 @@ const serve = createControls([
   control({
     method: 'GET',
     path: '/_local/raw',
-    run: () => Promise.resolve(new RawResponse('text/csv', Buffer.from('a;b'))),
+    run: () => Promise.resolve(new RawResponse({ 'content-type': 'text/csv' }, Buffer.from('a;b'))),
   }),
   control({
     method: 'GET',
@@ -21,13 +22,17 @@ const serve = createControls([
     run: () => Promise.reject(new ControlRefusal(409, 'too-late', 'It is late.')),
   }),
   control({ method: 'GET', path: '/_local/broken', run: () => Promise.reject(new Error('a bug')) }),
-]);
+];
+const serve = createControls(controls, (path) => ({
+  html: `nothing at ${path}`,
+  headers: { 'content-type': 'text/html' },
+}));
 
-async function call(method: string, path: string, body = '') {
+async function call(method: string, path: string, body = '', headers: IncomingHttpHeaders = {}) {
   const response = await serve({
     method,
     url: new URL(path, 'http://127.0.0.1:4000'),
-    headers: {},
+    headers,
     body: Buffer.from(body),
     sourceIp: '127.0.0.1',
     receivedAt: 0,
@@ -59,5 +64,16 @@ describe('the controls', () => {
     const response = await call(method, path, sent);
     expect(response).toMatchObject({ status, type: 'application/problem+json' });
     expect(JSON.parse(response.body)).toMatchObject({ status, code });
+  });
+
+  it('show a browser a page where there is nothing', async () => {
+    const response = await call('GET', '/_local/nothing', '', { accept: 'text/html,*/*' });
+    expect(response).toEqual({ status: 404, type: 'text/html', body: 'nothing at /_local/nothing' });
+  });
+
+  it('take no call from a page of another site', async () => {
+    const from = (site: string) => call('POST', '/_local/things/7', '{"size":3}', { 'sec-fetch-site': site });
+    expect((await from('cross-site')).status).toBe(403);
+    expect((await from('same-origin')).status).toBe(200);
   });
 });

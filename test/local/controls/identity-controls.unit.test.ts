@@ -13,19 +13,26 @@ const marie: Identity = {
   code: '482913',
   device: { deviceId: 'd1', privateKey },
 };
-const nina: Identity = { name: 'client-nina', role: 'client', activationCode: 'abc' };
+const nina: Identity = { name: 'client-nina', role: 'client', clientId: 'c-nina', activationCode: 'abc' };
+const ops: Identity = { name: 'ops', role: 'ops' };
 const suspended: Identity = { name: 'merchant-suspended', role: 'merchant', merchantId: 'm' };
 const id = 'a'.repeat(26);
 
+const answers: Record<string, object> = {
+  [`GET /v1/me/payment-requests/${id} with token of client-marie`]: { id, challenge: 'c', merchant: { id: 'm' } },
+  'POST /v1/ops/clients/c-nina/activations with token of ops': { activationCode: 'NEW' },
+};
+const issued: [string, string][] = [];
 const serve = createControls(
   identityControls({
-    identities: () => [marie, nina, suspended],
+    identities: () => [marie, nina, suspended, ops],
+    onActivation: (...given) => void issued.push(given),
     tokenFor: ({ name }) =>
       name === suspended.name ? Promise.reject(new Error('may not sign in')) : Promise.resolve(`token of ${name}`),
-    api: <T>(_method: string, path: string, { token }: { token: string }): Promise<T> =>
-      path.endsWith(id) && token === 'token of client-marie'
-        ? Promise.resolve({ id, challenge: 'c', merchant: { id: 'm' } } as T)
-        : Promise.reject(new ApiError('GET', 404, {})),
+    api: <T>(method: string, path: string, { token }: { token: string }): Promise<T> => {
+      const answer = answers[`${method} ${path} with ${token}`];
+      return answer ? Promise.resolve(answer as T) : Promise.reject(new ApiError(method, 404, {}));
+    },
   }),
 );
 
@@ -94,5 +101,22 @@ it('/_local/token gives a token by name', async () => {
 });
 
 it('/_local/identities lists everybody, with what a script needs to sign', async () => {
-  expect((await call('GET', '/_local/identities')).body).toEqual([marie, nina, suspended]);
+  expect((await call('GET', '/_local/identities')).body).toEqual([marie, nina, suspended, ops]);
+});
+
+describe('/_local/activation', () => {
+  it('gives the code that the back office would, and remembers it', async () => {
+    expect(await call('POST', '/_local/activation', { identity: 'client-nina' })).toEqual({
+      status: 200,
+      body: { activationCode: 'NEW' },
+    });
+    expect(issued).toEqual([['client-nina', 'NEW']]);
+  });
+
+  it.each([
+    ['ops', 409, 'identity-not-a-client'],
+    ['nobody', 404, 'identity-unknown'],
+  ])('refuses %s', async (identity, status, code) => {
+    expect(await call('POST', '/_local/activation', { identity })).toMatchObject({ status, body: { code } });
+  });
 });
