@@ -72,7 +72,7 @@ export async function openSession({ audience, redirectUri }: Options): Promise<S
       renewal ??= renew().finally(() => (renewal = undefined));
       return (await renewal).accessToken;
     },
-    async signIn(returnTo = location.pathname + location.search) {
+    async signIn(returnTo = location.pathname + location.search + location.hash) {
       const { url, departure } = await (await provider()).departure(returnTo);
       sessionStorage.setItem(names.departure, JSON.stringify(departure));
       location.assign(url);
