@@ -1,5 +1,62 @@
-import { PageHeader } from '../../web/ui/layout.tsx';
+import { useSearchParams } from 'wouter';
+import { serverNow } from '../../web/api/server-clock.ts';
+import { isoDay } from '../../web/format/dates.ts';
+import { monthOf } from '../../web/format/months.ts';
+import { Button } from '../../web/ui/button.tsx';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { PageHeader, Skeleton } from '../../web/ui/layout.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { useMerchant } from '../payment/use-merchant.ts';
+import { CalendarView } from './calendar-view.tsx';
+import { NoTransfers } from './no-transfers.tsx';
+import { TransfersByMonth } from './transfers-by-month.tsx';
+import { useReimbursements } from './use-reimbursements.ts';
+import { ViewSwitch } from './view-switch.tsx';
+import { reimbursementWords } from './words.ts';
 
+/** The transfers to the merchant's bank account, to come and past, as a list or a calendar. */
 export default function ReimbursementsPage() {
-  return <PageHeader title="ReimbursementsPage" />;
+  const own = useWords(reimbursementWords);
+  const [search] = useSearchParams();
+  const { data: merchant } = useMerchant();
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useReimbursements();
+  const isCalendar = search.get('vue') === 'calendrier';
+  const leadDays = merchant?.terms.leadBusinessDays;
+  const readOlder = () => void fetchNextPage();
+  return (
+    <>
+      <PageHeader
+        title={own.title}
+        lead={leadDays !== undefined && own.lead(leadDays)}
+        actions={data && data.length > 0 && <ViewSwitch isCalendar={isCalendar} />}
+      />
+      <FailureNotice error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Skeleton lines={4} label={own.loading} />}
+      {data?.length === 0 && leadDays !== undefined && <NoTransfers leadDays={leadDays} />}
+      {data && data.length > 0 && isCalendar && (
+        <CalendarView
+          month={monthIn(search)}
+          transfers={data}
+          hasOlder={hasNextPage}
+          readOlder={isFetchingNextPage || error ? undefined : readOlder}
+        />
+      )}
+      {data && data.length > 0 && !isCalendar && (
+        <>
+          <TransfersByMonth transfers={data} hasOlder={hasNextPage} />
+          {hasNextPage && (
+            <Button isPending={isFetchingNextPage} onPress={readOlder}>
+              {own.more}
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The month of the address; this one when it names none. */
+function monthIn(search: URLSearchParams): string {
+  const named = search.get('mois') ?? '';
+  return /^20\d\d-(0[1-9]|1[0-2])$/.test(named) ? named : monthOf(isoDay(serverNow()));
 }

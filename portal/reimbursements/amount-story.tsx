@@ -1,0 +1,70 @@
+import { serverNow } from '../../web/api/server-clock.ts';
+import { formatDay, isoDay } from '../../web/format/dates.ts';
+import { formatCents } from '../../web/format/money.ts';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords } from '../../web/words/words.ts';
+import { useMerchant } from '../payment/use-merchant.ts';
+import { partsOf, type Line } from './lines.ts';
+import type { ReadReimbursement } from './use-reimbursement.ts';
+import styles from './why-this-amount.module.css';
+import { reimbursementWords } from './words.ts';
+
+interface Props extends ReadReimbursement {
+  /** All lines are there, so that they can be summed up. */
+  isComplete: boolean;
+  withLines: boolean;
+}
+
+/** A transfer told in sentences: what it adds up from, then each line. */
+export function AmountStory({ reimbursement, lines, isComplete, withLines }: Props) {
+  const language = useLanguage();
+  const { why, payments, detail } = useWords(reimbursementWords);
+  const { data: merchant } = useMerchant();
+  const euros = (cents: number) => formatCents(cents, language);
+  const dayOf = (date: string) => formatDay(date, language, serverNow());
+
+  const { captured, refunded, carried } = partsOf(lines);
+  const capturedDays = ({ firstDay = '', lastDay = '' }: typeof captured) =>
+    firstDay === lastDay ? why.onDay(dayOf(firstDay)) : why.betweenDays(dayOf(firstDay), dayOf(lastDay));
+  const fee = reimbursement.fee.value;
+  const sumOfPayments = isComplete
+    ? [
+        captured.count > 0 && why.captured(captured.count, capturedDays(captured), euros(captured.gross)),
+        refunded.count > 0 && why.refunded(refunded.count, euros(refunded.gross)),
+      ]
+    : [`${payments(reimbursement.paymentCount)}\u00a0: ${euros(reimbursement.gross.value)}.`];
+  const carries = isComplete
+    ? carried.map(({ from, net }) => (net < 0 ? why.owed : why.kept)(dayOf(from), euros(net)))
+    : [reimbursement.carried.value !== 0 && `${detail.kinds.CARRY}\u00a0: ${euros(reimbursement.carried.value)}.`];
+  const sentences = [...sumOfPayments, fee === 0 ? why.noFee : why.fee(euros(-fee)), ...carries];
+
+  const sentenceOf = (line: Line) => {
+    const { kind, reference, at } = line;
+    const name = reference === undefined ? detail.kinds[kind] : `${detail.kinds[kind]} ${reference}`;
+    const day = dayOf(isoDay(at));
+    const { gross, fee: ownFee, net } = line;
+    return ownFee.value === 0
+      ? why.lineWithoutFee(name, day, euros(net.value))
+      : why.line(name, day, euros(gross.value), euros(ownFee.value), euros(net.value));
+  };
+
+  return (
+    <>
+      <ul className={styles.parts}>
+        {sentences.map((sentence) => sentence && <li key={sentence}>{sentence}</li>)}
+        <li className={styles.total}>{why.total(euros(reimbursement.net.value))}</li>
+      </ul>
+      {withLines && (
+        <>
+          <p>{why.each}</p>
+          <ol className={styles.each}>
+            {lines.map((line) => (
+              <li key={`${line.kind}${line.paymentRequestId}${line.at}`}>{sentenceOf(line)}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      {merchant && <p>{why.day(merchant.terms.leadBusinessDays, dayOf(reimbursement.executionDate))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { serverNow } from '../../web/api/server-clock.ts';
+import { formatDay } from '../../web/format/dates.ts';
+import { formatCents } from '../../web/format/money.ts';
+import { Money } from '../../web/ui/money.tsx';
+import { Notice } from '../../web/ui/notice.tsx';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords } from '../../web/words/words.ts';
+import { creditDays } from '../payment/transfer-days.ts';
+import styles from './coming-transfers.module.css';
+import { byDay, sumOf, type Group, type Reimbursement } from './sums.ts';
+import { TransferCard } from './transfer-card.tsx';
+import { TransferList } from './transfer-list.tsx';
+import { reimbursementWords } from './words.ts';
+
+/** What is on its way to the account, day by day, the next one first. */
+export function ComingTransfers({ transfers }: { transfers: readonly Reimbursement[] }) {
+  const own = useWords(reimbursementWords);
+  return (
+    <section className={styles.coming}>
+      <h2>{own.coming}</h2>
+      {transfers.length === 0 ? <Notice>{own.none}</Notice> : <Totals transfers={transfers} />}
+      {byDay(transfers).map((day) => (
+        <Day key={day.key} day={day} />
+      ))}
+    </section>
+  );
+}
+
+function Totals({ transfers }: { transfers: readonly Reimbursement[] }) {
+  const language = useLanguage();
+  const own = useWords(reimbursementWords);
+  const next = transfers.find(({ net }) => net.value > 0);
+  const sum = sumOf(transfers);
+  return (
+    <div className={styles.totals}>
+      {next && (
+        <p className={styles.total}>
+          <span>{own.next}</span>
+          <Money
+            of={sumOf(transfers.filter(({ executionDate }) => executionDate === next.executionDate)).net}
+            size="l"
+          />
+          <span>{own.onAccount(creditDays(next.executionDate, next.creditedBy, language))}</span>
+        </p>
+      )}
+      <p className={styles.total}>
+        <span>{own.inTotal}</span>
+        <Money of={sum.net} size="l" />
+        <span>
+          {own.transfers(byDay(transfers).length)}, {own.payments(sum.paymentCount)}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** A run that was missed leaves several due dates to one day: one transfer holds them all. */
+function Day({ day: { key, items } }: { day: Group }) {
+  const language = useLanguage();
+  const own = useWords(reimbursementWords);
+  const [only, ...others] = items;
+  if (only && others.length === 0) return <TransferCard transfer={only} as="h3" />;
+  return (
+    <div className={styles.day}>
+      <h3>{formatDay(key, language, serverNow())}</h3>
+      <p>{own.together(formatCents(sumOf(items).net, language))}</p>
+      <TransferList transfers={items} as="h4" />
+    </div>
+  );
+}
