@@ -1,5 +1,5 @@
 import { App } from 'aws-cdk-lib';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +11,7 @@ import { cdkContext, type Resource } from './synthesized-stack.ts';
 
 let outdir: string;
 let functions: Resource['Properties'][];
+let pages: string;
 
 beforeAll(() => {
   outdir = mkdtempSync(join(tmpdir(), 'bundles-'));
@@ -20,6 +21,9 @@ beforeAll(() => {
   functions = Object.values(Resources)
     .filter(({ Type, Properties }) => Type === 'AWS::Lambda::Function' && Properties['Runtime'] === 'nodejs24.x')
     .map(({ Properties }) => Properties);
+  const copied = Object.entries(Resources).find(([id]) => id.startsWith('PagesShellsCustomResource'));
+  const { SourceObjectKeys } = copied?.[1].Properties as { SourceObjectKeys: string[] };
+  pages = join(outdir, `asset.${SourceObjectKeys[0]?.replace('.zip', '')}`);
 }, 120_000);
 
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
@@ -64,5 +68,27 @@ describe('the bundles', () => {
   it('stay small enough to start quickly', () => {
     const kilobytes = functions.map((properties) => statSync(bundleOf(properties)).size / 1024);
     expect(Math.max(...kilobytes)).toBeLessThan(1024);
+  });
+});
+
+describe.each([
+  ['the portal', 'index.html', '/assets/'],
+  ['the App', 'app/index.html', '/app/assets/'],
+])('%s', (_app, shell, assets) => {
+  it('is built, and loads nothing but files named for their content', () => {
+    const html = readFileSync(join(pages, shell), 'utf8');
+    const loaded = [
+      ...html.matchAll(/<(?:script|link rel="(?:stylesheet|modulepreload)")[^>]* (?:src|href)="([^"]+)"/g),
+    ];
+    expect(loaded.length).toBeGreaterThan(0);
+    for (const [, path = ''] of loaded) {
+      expect(path).toMatch(new RegExp(`^${assets}[^/]+-[\\w-]{8}\\.(js|css)$`));
+      expect(existsSync(join(pages, path))).toBe(true);
+    }
+  });
+
+  it('has nothing inline, which its content security policy would refuse', () => {
+    const html = readFileSync(join(pages, shell), 'utf8');
+    expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/);
   });
 });

@@ -6,6 +6,7 @@ import { createApi } from '../../local/demo-data/api-client.ts';
 import { synthesize } from '../../local/synthesize.ts';
 import { startSystem } from '../../local/system.ts';
 import type { LocalSystem } from '../../local/system.ts';
+import { cookieBrowser } from '../support/cookie-browser.ts';
 
 interface Shown {
   id: string;
@@ -98,6 +99,74 @@ describe('a system without kept data', () => {
       body: '{"message":"Not Found"}',
     });
     expect((await fetch(`${system.url}/v1/merchant`)).status).toBe(401);
+  });
+
+  it.each([
+    ['/', 'portal'],
+    ['/paiements/abc', 'portal'],
+    ['/app/', 'App'],
+    ['/app/demandes/abc', 'App'],
+  ])('serves %s, with the shell of the %s and the headers of the template', async (path, app) => {
+    const response = await fetch(system.url + path);
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/html',
+      'cache-control': 'no-cache',
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'none'; script-src 'self'; style-src 'self'; /,
+      ) as string,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    const script = /<script[^>]* src="([^"]+)"/.exec(await response.text())?.[1] ?? '';
+    expect(script).toMatch(app === 'App' ? /^\/app\/assets\/.+\.js$/ : /^\/assets\/.+\.js$/);
+    const loaded = await fetch(system.url + script);
+    expect(loaded.headers.get('content-type')).toBe('text/javascript');
+    expect(loaded.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('tells the pages where to sign in, and is believed there', async () => {
+    const { signIn } = (await (await fetch(`${system.url}/config.json`)).json()) as {
+      signIn: Record<'merchant' | 'client', { issuer: string; clientId: string }>;
+    };
+    expect(Object.keys(signIn)).toEqual(['merchant', 'client']);
+    for (const [audience, { issuer, clientId }] of Object.entries(signIn)) {
+      expect(issuer).toMatch(new RegExp(`^${system.url}/_local/sign-in/`));
+      const discovery = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as Record<
+        string,
+        string
+      >;
+      const asked = new URLSearchParams({
+        client_id: clientId,
+        redirect_uri: audience === 'client' ? `${system.url}/app/` : `${system.url}/`,
+        response_type: 'code',
+        scope: `openid ${audience}/api`,
+        code_challenge: 'a'.repeat(43),
+        code_challenge_method: 'S256',
+      });
+      const page = await cookieBrowser(system.url + '/?')(`${discovery['authorization_endpoint']}?${asked.toString()}`);
+      expect(await page.text()).toContain(audience === 'client' ? 'Identifiant 10003377487' : 'Chamonix-Mont-Blanc');
+    }
+  });
+
+  it('has a page for its own controls', async () => {
+    const page = await fetch(`${system.url}/_local`);
+    expect(page.url).toBe(`${system.url}/_local/`);
+    const html = await page.text();
+    expect(html).toContain('Poste de pilotage');
+    expect(html).toMatch(/Marie Lefèvre.*10003377487 ou marie@example\.fr.*482913/s);
+    const script = await fetch(`${system.url}/_local/cockpit.js`);
+    expect(script.headers.get('content-type')).toBe('text/javascript');
+  });
+
+  it('issues activation codes as the back office does', async () => {
+    const before = system.identities().find(({ name }) => name === 'client-nina')?.activationCode;
+    const { activationCode } = (await control(system, 'POST', '/_local/activation', { identity: 'client-nina' })) as {
+      activationCode: string;
+    };
+    expect(activationCode).toMatch(/^[A-Z0-9]{4}(-[A-Z0-9]{4})+$/);
+    expect(activationCode).not.toBe(before);
+    expect(system.identities().find(({ name }) => name === 'client-nina')?.activationCode).toBe(activationCode);
   });
 
   it('refuses a port that is taken, and leaves nothing behind', async () => {
