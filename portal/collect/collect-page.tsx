@@ -1,5 +1,27 @@
-import { PageHeader } from '../../web/ui/layout.tsx';
+import { Link } from 'wouter';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { PageHeader, Skeleton } from '../../web/ui/layout.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { useMerchant } from '../payment/use-merchant.ts';
+import { shellWords } from '../shell/words.ts';
+import { CollectForm } from './collect-form.tsx';
+import { collectWords } from './words.ts';
 
+/** Where a request is made, in less than 20 seconds. */
 export function CollectPage() {
-  return <PageHeader title="CollectPage" />;
+  const own = useWords(collectWords);
+  const { loading } = useWords(shellWords);
+  const { data: merchant, error, refetch } = useMerchant();
+  return (
+    <>
+      <PageHeader title={own.title} lead={own.lead} actions={<Link href="/comment-ca-marche">{own.howItWorks}</Link>} />
+      {merchant ? (
+        <CollectForm key={merchant.id} merchant={merchant} />
+      ) : error ? (
+        <FailureNotice error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton lines={6} label={loading} />
+      )}
+    </>
+  );
 }

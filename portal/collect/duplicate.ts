@@ -1,0 +1,18 @@
+import type { PaymentRequest } from '../../web/api/client.ts';
+import { maskIdentifier } from '../../web/format/identifier.ts';
+import type { DraftValues } from './initial-values.ts';
+import { recogniseIdentifier } from './identifier-hint.ts';
+
+/**
+ * The open request of the same amount to the same client, as far as can be told: the API shows identifiers masked, so that
+ * another client's may look the same. Hence a warning, and no refusal.
+ */
+export function findDuplicate(
+  { amount, identifier }: Pick<DraftValues, 'amount' | 'identifier'>,
+  open: readonly PaymentRequest[],
+): PaymentRequest | undefined {
+  const recognised = recogniseIdentifier(identifier);
+  if (amount === undefined || !recognised) return undefined;
+  const masked = maskIdentifier(recognised);
+  return open.find((request) => request.amount.value === amount && request.clientIdentifier === masked);
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { TextField } from '../../web/ui/text-field.tsx';
+import { useWords } from '../../web/words/words.ts';
+import type { DraftValues } from './initial-values.ts';
+import styles from './optional-fields.module.css';
+import { collectWords } from './words.ts';
+
+type Lines = Pick<DraftValues, 'reference' | 'label'>;
+
+interface Props extends Lines {
+  onChange: (values: Partial<Lines>) => void;
+  errors: Partial<Record<keyof Lines, string | undefined>>;
+}
+
+const labelMax = 70;
+const referenceMax = 35;
+
+/** What a request can do without: open where there is something in them. */
+export function OptionalFields({ label, reference, onChange, errors }: Props) {
+  const own = useWords(collectWords);
+  const [isOpen, setOpen] = useState(label !== '' || reference !== '');
+  const hasError = errors.label !== undefined || errors.reference !== undefined;
+  return (
+    <details className={styles.more} open={isOpen || hasError} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{own.more}</summary>
+      <div className={styles.fields}>
+        <TextField
+          label={own.label}
+          help={own.labelHelp}
+          maxLength={labelMax}
+          autoComplete="off"
+          value={label}
+          onChange={(text) => onChange({ label: text })}
+          error={errors.label}
+        />
+        <TextField
+          label={own.reference}
+          help={own.referenceHelp}
+          maxLength={referenceMax}
+          autoComplete="off"
+          value={reference}
+          onChange={(text) => onChange({ reference: text })}
+          error={errors.reference}
+        />
+      </div>
+    </details>
+  );
+}

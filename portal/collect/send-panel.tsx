@@ -1,0 +1,50 @@
+import { Link } from 'wouter';
+import type { PaymentRequest } from '../../web/api/client.ts';
+import { refusalCode } from '../../web/api/failure.ts';
+import { formatCents } from '../../web/format/money.ts';
+import { Button } from '../../web/ui/button.tsx';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { Notice } from '../../web/ui/notice.tsx';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords } from '../../web/words/words.ts';
+import { DuplicateNotice } from './duplicate-notice.tsx';
+import { collectWords } from './words.ts';
+
+interface Props {
+  amount: number | undefined;
+  /** A request of the same amount that waits for the same client. */
+  duplicate: PaymentRequest | undefined;
+  /** A refusal that is about none of the fields. */
+  error: Error | null;
+  isSending: boolean;
+}
+
+/** The button that sends, with what should be known before it is pressed. */
+export function SendPanel({ amount, duplicate, error, isSending }: Props) {
+  const own = useWords(collectWords);
+  const language = useLanguage();
+  const wasMadeElsewhere = refusalCode(error) === 'idempotency-key-reused';
+  return (
+    <>
+      {duplicate && <DuplicateNotice request={duplicate} />}
+      {wasMadeElsewhere ? (
+        <Notice tone="warning" live>
+          <p>{own.madeElsewhere}</p>
+          <Link href="/paiements">{own.seePayments}</Link>
+        </Notice>
+      ) : (
+        <FailureNotice error={error} />
+      )}
+      <Button type="submit" look="primary" size="l" wide isPending={isSending}>
+        {duplicate || wasMadeElsewhere
+          ? own.sendAnyway
+          : amount === undefined
+            ? own.send
+            : own.sendAmount(formatCents(amount, language))}
+      </Button>
+      <span role="status" className="visually-hidden">
+        {isSending ? own.sending : ''}
+      </span>
+    </>
+  );
+}

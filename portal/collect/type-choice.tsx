@@ -1,0 +1,37 @@
+import { CalendarCheck, CalendarClock, Hourglass, Zap } from 'lucide-react';
+import type { PaymentType } from '../../web/api/client.ts';
+import { ChoiceGroup } from '../../web/ui/choice.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { paymentWords } from '../payment/payment-words.ts';
+import styles from './type-choice.module.css';
+import { collectWords } from './words.ts';
+
+const types = [
+  { type: 'IMMEDIATE', icon: Zap },
+  { type: 'DEFERRED', icon: Hourglass },
+  { type: 'PRE_RESERVATION', icon: CalendarCheck },
+  { type: 'DEFERRED_PRE_RESERVATION', icon: CalendarClock },
+] as const;
+
+/** The four types, each in plain words with an example of its use. */
+export function TypeChoice({ value, onChange }: { value: PaymentType; onChange: (type: PaymentType) => void }) {
+  const own = useWords(collectWords);
+  const names = useWords(paymentWords).types;
+  return (
+    <ChoiceGroup
+      label={own.type}
+      value={value}
+      onChange={onChange}
+      choices={types.map(({ type, icon: Icon }) => ({
+        value: type,
+        title: names[type],
+        icon: <Icon />,
+        detail: (
+          <>
+            {own.types[type].help} <span className={styles.example}>{own.types[type].example}</span>
+          </>
+        ),
+      }))}
+    />
+  );
+}
