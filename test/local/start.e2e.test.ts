@@ -31,7 +31,9 @@ it('shows where, who and what next, and a signal stops all of it within 5 s', as
   const { child, output, exited } = start(port, '--clock', '2026-04-30T09:00:00Z');
   await expect.poll(() => output.text, { timeout: 110_000, interval: 200 }).toContain('Ctrl-C stops everything');
 
-  expect(output.text).toContain(`http://127.0.0.1:${port}/v1`);
+  for (const path of ['/', '/app/', '/_local/', '/v1']) {
+    expect(output.text).toMatch(new RegExp(`http://127\\.0\\.0\\.1:${port}${path}\\n`));
+  }
   expect(output.text).toMatch(/client-marie +Marie Lefèvre +10003377487, marie@example\.fr +code 482913/);
   expect(output.text).toMatch(/client-nina .*activation code \S+/);
   expect(output.text).toContain('2026-04-30T09:');
