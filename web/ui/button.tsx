@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { Link } from 'wouter';
+import { useWords, words } from '../words/words.ts';
 import styles from './button.module.css';
 
 interface Look {
@@ -19,13 +20,27 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   children: ReactNode;
 }
 
-/** `isPending` keeps it focusable, says that it works, and lets no second press through. */
-export function Button({ look, size, wide, icon, children, ...props }: ButtonProps) {
+const dictionary = words({ working: 'En cours…' }, { working: 'Working…' });
+
+/**
+ * `isPending` keeps it focusable, says that it works, and lets no second press through. Not by React Aria's own pending
+ * state: its announcement stays in the page for seconds and names a button that may be gone by then.
+ */
+export function Button({ look, size, wide, icon, children, isPending, ...props }: ButtonProps) {
+  const { working } = useWords(dictionary);
+  const still = isPending && ({ 'aria-disabled': true, type: 'button', onPress: undefined } as const);
   return (
-    <AriaButton {...props} className={classes({ look, size, wide })}>
-      {props.isPending ? <span className={styles.spinner} aria-hidden="true" /> : icon}
-      {children}
-    </AriaButton>
+    <>
+      <AriaButton {...props} {...still} className={classes({ look, size, wide })}>
+        {isPending ? <span className={styles.spinner} aria-hidden="true" /> : icon}
+        {children}
+      </AriaButton>
+      {isPending !== undefined && (
+        <span role="status" className="visually-hidden">
+          {isPending ? working : ''}
+        </span>
+      )}
+    </>
   );
 }
 
