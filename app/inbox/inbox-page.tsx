@@ -1,5 +1,46 @@
-import { PageHeader } from '../../web/ui/layout.tsx';
+import { PageHeader, Skeleton } from '../../web/ui/layout.tsx';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { Notice } from '../../web/ui/notice.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { useDevice, useMe } from '../device/use-device.ts';
+import { useOpenRequests } from '../payment/use-open-requests.ts';
+import { useWallet } from '../wallet/use-wallet.ts';
+import { EnrolCard } from './enrol-card.tsx';
+import { OpenRequests } from './open-requests.tsx';
+import { PassCard } from './pass-card.tsx';
+import { inboxWords } from './words.ts';
 
+/** The first page: what asks for an answer, and what to give a merchant so that something does. */
 export function InboxPage() {
-  return <PageHeader title="InboxPage" />;
+  const own = useWords(inboxWords);
+  const me = useMe();
+  const device = useDevice();
+  const wallet = useWallet();
+  const requests = useOpenRequests();
+  // All at once, or what comes later would push what is read already.
+  const isLoading = [me, wallet, requests].some(({ isPending }) => isPending) || (me.isSuccess && device.isPending);
+  const failure = me.error ?? (requests.data === undefined ? requests.error : null);
+  return (
+    <>
+      <PageHeader title={own.greeting(me.data?.name.split(' ')[0])} />
+      {requests.isConnectionLost && (
+        <Notice tone="warning" live title={own.connectionLost}>
+          {own.connectionLostDetail}
+        </Notice>
+      )}
+      {isLoading ? (
+        <Skeleton label={own.loading} lines={5} />
+      ) : (
+        <>
+          {device.data === null && <EnrolCard />}
+          {me.data && <PassCard identifiers={me.data.identifiers} wallet={wallet.data} />}
+          <FailureNotice
+            error={failure}
+            onRetry={() => void Promise.all([me, wallet, requests].map((query) => query.refetch()))}
+          />
+          {requests.data && <OpenRequests requests={requests.data} />}
+        </>
+      )}
+    </>
+  );
 }

@@ -7,17 +7,30 @@ import styles from './time-left.module.css';
 
 const dictionary = words(
   {
+    prefix: 'Temps restant\u00a0:',
     left: (time: string) => `Il vous reste ${time}`,
     lastMinute: 'Il vous reste moins d’une minute.',
     over: 'Délai dépassé',
   },
-  { left: (time: string) => `${time} left`, lastMinute: 'Less than a minute left.', over: 'Time ran out' },
+  {
+    prefix: 'Time left:',
+    left: (time: string) => `${time} left`,
+    lastMinute: 'Less than a minute left.',
+    over: 'Time ran out',
+  },
 );
 
 const lastMinuteMs = 60_000;
 
+interface Props {
+  until: string;
+  announced?: boolean;
+  /** The time alone is seen, where there is little room. */
+  compact?: boolean;
+}
+
 /** How long the client still has, counted down. Only the last minute is read out, once. */
-export function TimeLeft({ until, announced = false }: { until: string; announced?: boolean }) {
+export function TimeLeft({ until, announced = false, compact = false }: Props) {
   const own = useWords(dictionary);
   const language = useLanguage();
   const leftMs = Date.parse(until) - useServerNow();
@@ -26,7 +39,15 @@ export function TimeLeft({ until, announced = false }: { until: string; announce
     <>
       <span className={`${styles.left} ${isShort ? styles.short : ''}`} role="timer">
         <Clock aria-hidden="true" />
-        {leftMs > 0 ? own.left(formatDuration(leftMs, language)) : own.over}
+        {leftMs <= 0 ? (
+          own.over
+        ) : compact ? (
+          <>
+            <span className="visually-hidden">{own.prefix}</span> {formatDuration(leftMs, language)}
+          </>
+        ) : (
+          own.left(formatDuration(leftMs, language))
+        )}
       </span>
       {announced && (
         <span role="status" className="visually-hidden">

@@ -1,5 +1,74 @@
-import { PageHeader } from '../../web/ui/layout.tsx';
+import { SearchX } from 'lucide-react';
+import { useEffect } from 'react';
+import { refusalCode } from '../../web/api/failure.ts';
+import { ButtonLink } from '../../web/ui/button.tsx';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { EmptyState, PageHeader, Skeleton } from '../../web/ui/layout.tsx';
+import { Notice } from '../../web/ui/notice.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { useRequest } from '../payment/use-request.ts';
+import { OpenRequest } from './open-request.tsx';
+import { Outcome } from './outcome.tsx';
+import { Receipt } from './receipt.tsx';
+import { useStep } from './use-step.ts';
+import { requestWords } from './words.ts';
 
+/** One request, from the first look at it to its receipt. */
 export default function RequestPage({ id }: { id: string }) {
-  return <PageHeader title={id} />;
+  return <RequestOf key={id} id={id} />;
+}
+
+function RequestOf({ id }: { id: string }) {
+  const own = useWords(requestWords);
+  const { data: request, error, refetch, isConnectionLost } = useRequest(id);
+  const { step, toOverview } = useStep(id);
+  const isOver = request !== undefined && request.status !== 'AWAITING_CLIENT';
+  // Nothing is left to approve: back must not lead to the code.
+  const leavesCode = isOver && step === 'code';
+  useEffect(() => {
+    if (leavesCode) toOverview();
+  }, [leavesCode, toOverview]);
+
+  if (request === undefined) {
+    if (refusalCode(error) === 'not-found') return <NotFound />;
+    return error ? (
+      <FailureNotice error={error} onRetry={() => void refetch()} />
+    ) : (
+      <Skeleton label={own.loading} lines={5} />
+    );
+  }
+  return (
+    <>
+      {isConnectionLost && (
+        <Notice tone="warning" live title={own.connectionLost}>
+          {own.connectionLostDetail}
+        </Notice>
+      )}
+      {!isOver ? (
+        <OpenRequest request={request} />
+      ) : step === 'receipt' && request.validatedAt !== undefined ? (
+        <Receipt request={request} validatedAt={request.validatedAt} />
+      ) : (
+        <Outcome request={request} />
+      )}
+    </>
+  );
+}
+
+function NotFound() {
+  const { notFound, back } = useWords(requestWords);
+  return (
+    <>
+      <PageHeader title={notFound.title} />
+      <EmptyState
+        icon={<SearchX />}
+        title={notFound.lead}
+        action={
+          <ButtonLink href="/" look="primary">
+            {back}
+          </ButtonLink>
+        }
+      />
+    </>
+  );
 }

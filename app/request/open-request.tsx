@@ -1,0 +1,70 @@
+import type { ClientPaymentRequest } from '../../web/api/client.ts';
+import { problemOf } from '../../web/api/failure.ts';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { Skeleton } from '../../web/ui/layout.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { useDevice } from '../device/use-device.ts';
+import { useWallet } from '../wallet/use-wallet.ts';
+import { AmountStep } from './amount-step.tsx';
+import { amountProblem, chosenCents } from './chosen-amount.ts';
+import { CodeStep } from './code-step.tsx';
+import { obstacleOf } from './obstacle.tsx';
+import { RequestSummary } from './request-summary.tsx';
+import { useApproval } from './use-approval.ts';
+import { useDraft } from './use-draft.ts';
+import { useOpened } from './use-opened.ts';
+import { useStep } from './use-step.ts';
+import { requestWords } from './words.ts';
+
+/** A request that waits for the client: how much, then the code. */
+export function OpenRequest({ request }: { request: ClientPaymentRequest }) {
+  const { loading } = useWords(requestWords);
+  const wallet = useWallet();
+  const { data: device } = useDevice();
+  const [draft, setDraft] = useDraft(request.id);
+  const { step, toCode, toOverview } = useStep(request.id);
+  const approval = useApproval(request, device ?? undefined);
+  useOpened(request);
+
+  if (wallet.data === undefined || device === undefined) {
+    return (
+      <>
+        <RequestSummary request={request} />
+        <FailureNotice error={wallet.error} onRetry={() => void wallet.refetch()} />
+        {!wallet.error && <Skeleton label={loading} lines={2} />}
+      </>
+    );
+  }
+  const limits = { asked: request.amount.value, available: wallet.data.available.value };
+  const cents = chosenCents(draft, limits);
+  const obstacle = obstacleOf({ device, isLocked: wallet.data.locked, refusal: problemOf(approval.error) });
+
+  if (step === 'code' && cents !== undefined && amountProblem(cents, limits) === undefined) {
+    return (
+      <CodeStep
+        request={request}
+        cents={cents}
+        approval={approval}
+        obstacle={obstacle}
+        onBack={() => {
+          approval.forgetError();
+          toOverview();
+        }}
+      />
+    );
+  }
+  return (
+    <AmountStep
+      request={request}
+      limits={limits}
+      draft={draft}
+      onDraft={(next) => {
+        approval.forgetError();
+        setDraft(next);
+      }}
+      obstacle={obstacle}
+      refusal={approval.error}
+      onContinue={toCode}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
+import { requestPath } from '../payment/use-request.ts';
+
+const parameter = 'etape';
+const steps = { code: 'code', recu: 'receipt' } as const;
+
+type Step = 'overview' | (typeof steps)[keyof typeof steps];
+
+/** The page of a request's receipt. */
+export const receiptPath = (id: string): string => `${requestPath(id)}?${parameter}=recu`;
+
+/** The steps of one request are entries of the browser's history, so that its back button goes one step back. */
+export function useStep(id: string) {
+  const [search] = useSearchParams();
+  const [, navigate] = useLocation();
+  const cameFromOverview = useHistoryState<{ fromOverview?: true } | null>()?.fromOverview === true;
+  const name = search.get(parameter);
+  const step: Step = name === 'code' || name === 'recu' ? steps[name] : 'overview';
+  const path = requestPath(id);
+
+  const toCode = () => navigate(`${path}?${parameter}=code`, { state: { fromOverview: true } });
+  /** Takes the step back, so that the history does not hold it any more. */
+  const toOverview = useCallback(() => {
+    if (cameFromOverview) history.back();
+    else navigate(path, { replace: true });
+  }, [cameFromOverview, navigate, path]);
+  return { step, toCode, toOverview };
+}
