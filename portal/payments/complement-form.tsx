@@ -15,7 +15,7 @@ import { useRecordComplement, type ComplementInput } from './use-record-compleme
  * How the remainder of a validated payment was settled: one tap, or split over several means, correctable at any time.
  * Nothing for a payment that has no remainder; has a heading, but no card of its own.
  */
-export function ComplementForm({ payment }: { payment: PaymentRequest }) {
+export function ComplementForm({ payment, size = 'l' }: { payment: PaymentRequest; size?: 'l' | 'xl' }) {
   const own = useWords(complementWords);
   const [isSplitting, setSplitting] = useState(false);
   const [isNew, setNew] = useState(false);
@@ -38,7 +38,7 @@ export function ComplementForm({ payment }: { payment: PaymentRequest }) {
     <Stack>
       <div className={styles.head}>
         <h2>{own.title}</h2>
-        <Money of={remainder} size="l" />
+        <Money of={remainder} size={size} />
       </div>
       {isSplitting ? (
         <ComplementSplit
