@@ -1,5 +1,26 @@
-import { PageHeader } from '../../web/ui/layout.tsx';
+import { SearchX } from 'lucide-react';
+import { refusalCode } from '../../web/api/failure.ts';
+import { ButtonLink } from '../../web/ui/button.tsx';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { EmptyState, PageHeader, Skeleton } from '../../web/ui/layout.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { usePayment } from '../payment/use-payment.ts';
+import { shellWords } from '../shell/words.ts';
+import { FollowUp } from './follow-up.tsx';
+import { followUpWords } from './words.ts';
 
+/** A request from its sending to its end: what the merchant watches while the client has the phone in hand. */
 export default function FollowUpPage({ id }: { id: string }) {
-  return <PageHeader title={`FollowUpPage ${id}`} />;
+  const own = useWords(followUpWords);
+  const { loading } = useWords(shellWords);
+  const { data: payment, error, refetch, isConnectionLost } = usePayment(id);
+  if (payment) return <FollowUp payment={payment} isConnectionLost={isConnectionLost} onRead={() => void refetch()} />;
+  if (!error) return <Skeleton lines={5} label={loading} />;
+  if (refusalCode(error) !== 'not-found') return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <PageHeader title={own.notFound} />
+      <EmptyState icon={<SearchX />} title={own.notFoundLead} action={<ButtonLink href="/">{own.back}</ButtonLink>} />
+    </>
+  );
 }
