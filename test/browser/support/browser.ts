@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, vi } from 'vitest';
 import type { SystemOptions } from '../../../local/system.ts';
 import { withLocalSystem, type TestSystem } from '../../support/local-system.ts';
 import { chromiumArguments, chromiumPath } from './chromium.ts';
@@ -73,7 +73,7 @@ export function withBrowser({ arguments: more = [], ...options }: Options = {}):
     await page.goto(url);
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.locator(`button[value="${username}"]`).click();
-    await page.waitForFunction("Object.keys(localStorage).some((name) => name.endsWith('.refresh-token'))");
+    await signedInOn(page);
     return page;
   }
 
@@ -98,6 +98,16 @@ export function withBrowser({ arguments: more = [], ...options }: Options = {}):
     };
   };
 }
+
+/** The browser came back from the provider, and the page has a refresh token. (The page's policy lets nobody wait inside it.) */
+const signedInOn = (page: Page): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      const names = await page.evaluate<string[]>('Object.keys(localStorage)');
+      if (!names.some((name) => name.endsWith('.refresh-token'))) throw new Error('the sign-in has not been finished');
+    },
+    { timeout: 15_000, interval: 50 },
+  );
 
 /** Types what came by post into the activation page, as far as the page that it leads to. */
 export async function activateDevice(page: Page, activationCode: string, personalCode: string): Promise<void> {
