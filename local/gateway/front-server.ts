@@ -71,8 +71,19 @@ async function dispatch(
     sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
     receivedAt,
   };
-  if (url.pathname === '/_local') return { status: 301, headers: { location: '/_local/' }, body: Buffer.alloc(0) };
+  if (url.pathname === '/_local') return moved('/_local/');
+  if (isPageAtLocalhost(request)) return moved(url.href);
   return url.pathname.startsWith('/_local/') ? handlers.controls(received) : handlers.web(received);
+}
+
+/** To a browser, `localhost` is another origin than the address that the stack was told: sign-in would not work there. */
+function isPageAtLocalhost({ headers }: IncomingMessage): boolean {
+  return /^localhost(:\d+)?$/.test(headers.host ?? '') && headers.accept?.includes('text/html') === true;
+}
+
+/** Not for good: tomorrow something else may be served there. */
+function moved(location: string): GatewayResponse {
+  return { status: 307, headers: { location, 'cache-control': 'no-store' }, body: Buffer.alloc(0) };
 }
 
 function addressOf(request: IncomingMessage, base: string): URL | undefined {
