@@ -2,13 +2,13 @@ import * as z from 'zod';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
-import { toMoney } from '../../../core/money.ts';
-import { toIso, type LocalDate } from '../../../core/time.ts';
+import { toMoney, zero } from '../../../core/money.ts';
+import { startOfParisDay, toIso, type LocalDate } from '../../../core/time.ts';
 import { notFound, refused, type Call, type Handler } from '../../http/call.ts';
 import { fromCursor, toCursor } from '../../http/cursor.ts';
 import { countedLines, type LinePosition } from './counted-lines.ts';
 import { parseReimbursementId, transferBody, upcomingBody, type ReimbursementBody } from './reimbursement-body.ts';
-import { upcomingReimbursements, type UpcomingDependencies } from './upcoming.ts';
+import { upcomingReimbursements, type Upcoming, type UpcomingDependencies } from './upcoming.ts';
 
 interface Dependencies extends UpcomingDependencies {
   exports: Pick<ExportStore, 'progress' | 'transfer' | 'find'>;
@@ -40,24 +40,39 @@ export const getReimbursement =
     const page = lines.slice(0, limit);
     const last = lines.length > limit ? page.at(-1) : undefined;
     const linesCursor = last ? toCursor({ dueDate: last.dueDate, key: journalKey(last).sk }, boundTo) : null;
-    return { body: { ...found.body, lines: await shown(dependencies.queries, page), linesCursor } };
+    // Told first, as the line that it will be.
+    const carried = found.expectedCarry && !after ? [carryLine(found.expectedCarry, found.dates)] : [];
+    return {
+      body: { ...found.body, lines: [...carried, ...(await shown(dependencies.queries, page))], linesCursor },
+    };
   };
 
 async function find(
   dependencies: Dependencies,
   { caller, now, params }: Call<'getReimbursement'>,
-): Promise<{ body: ReimbursementBody; dates: readonly LocalDate[] } | undefined> {
+): Promise<
+  { body: ReimbursementBody; dates: readonly LocalDate[]; expectedCarry?: Upcoming['expectedCarry'] } | undefined
+> {
   const id = parseReimbursementId(params.id);
   if (!id) return undefined;
   if (id.n === undefined) {
     const upcoming = await upcomingReimbursements(dependencies, caller, now);
     const one = upcoming.find(({ dueDate }) => dueDate === id.date);
-    return one && { body: upcomingBody(one), dates: [one.dueDate] };
+    return one && { body: upcomingBody(one), dates: [one.dueDate], expectedCarry: one.expectedCarry };
   }
   const transfer = await dependencies.exports.transfer(caller, id.date, id.n);
   const plan = transfer && (await dependencies.exports.find(transfer.exportDate));
   return transfer && plan && { body: transferBody(transfer), dates: plan.dates };
 }
+
+const carryLine = ({ from, net }: NonNullable<Upcoming['expectedCarry']>, [dueDate = from]: readonly LocalDate[]) => ({
+  kind: 'CARRY' as const,
+  at: toIso(startOfParisDay(from)),
+  dueDate,
+  gross: toMoney(zero),
+  fee: toMoney(zero),
+  net: toMoney(net),
+});
 
 async function shown(queries: Pick<PaymentQueries, 'load'>, lines: readonly MerchantRecord[]) {
   const ids = lines.flatMap(({ paymentId }) => (paymentId === undefined ? [] : [paymentId]));

@@ -2,7 +2,7 @@ import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { settlementDays } from '../../../core/calendar/business-days.ts';
 import { dueDate } from '../../../core/calendar/due-date.ts';
-import { toMoney } from '../../../core/money.ts';
+import { add, toMoney, type Cents } from '../../../core/money.ts';
 import type { Terms } from '../../../core/payment/terms.ts';
 import { endLines, noLines, takeLine, type MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import type { Progress, ReimbursementExport } from '../../../core/reimbursement/plan.ts';
@@ -19,7 +19,10 @@ export interface UpcomingDependencies {
 export interface Upcoming {
   dueDate: LocalDate;
   executionDate: LocalDate;
+  /** With what is expected to be carried in. */
   sum: MerchantNet;
+  /** What an earlier day is going to carry forward to this one; no line of the ledger yet. */
+  expectedCarry?: { from: LocalDate; net: Cents };
 }
 
 /** Before the first export of all, what was missed until then; it cannot be long. */
@@ -35,10 +38,28 @@ export async function upcomingReimbursements(
   const progress = await exports.progress();
   const dates = settlementDays(lastTransferred(progress, today), dueDate(today, terms.leadBusinessDays));
   const sums = await Promise.all(dates.map((date) => sumOf(ledger, merchantId, date)));
-  return dates.flatMap((date, index) => {
-    const sum = sums[index];
-    return sum ? [{ dueDate: date, executionDate: executionDateOf(date, progress, today), sum }] : [];
-  });
+  return carriedOn(
+    dates.flatMap((date, index) => {
+      const sum = sums[index];
+      return sum ? [{ dueDate: date, executionDate: executionDateOf(date, progress, today), sum }] : [];
+    }),
+  );
+}
+
+/** As the exports will do it: a negative net is taken off the next transfer, so that no day promises more than arrives. */
+function carriedOn(upcoming: readonly Upcoming[]): Upcoming[] {
+  const days: Upcoming[] = [];
+  for (const day of upcoming) {
+    const before = days.at(-1);
+    if (!before || before.sum.net >= 0) {
+      days.push(day);
+      continue;
+    }
+    const { net } = before.sum;
+    const sum = { ...day.sum, carried: add(day.sum.carried, net), net: add(day.sum.net, net) };
+    days.push({ ...day, sum, expectedCarry: { from: before.executionDate, net } });
+  }
+  return days;
 }
 
 /** The same for the merchant's dashboard. */

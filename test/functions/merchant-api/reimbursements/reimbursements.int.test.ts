@@ -31,8 +31,14 @@ async function list(
   return 'body' in reply ? reimbursementPage.parse(reply.body) : reply;
 }
 
-async function get(world: World, id: string, query: { cursor?: string; limit?: number } = {}, caller = gite) {
-  const call = aCall<'getReimbursement'>({ now: noon('2026-06-09'), caller, params: { id }, query });
+async function get(
+  world: World,
+  id: string,
+  query: { cursor?: string; limit?: number } = {},
+  caller = gite,
+  now = noon('2026-06-09'),
+) {
+  const call = aCall<'getReimbursement'>({ now, caller, params: { id }, query });
   const reply = await getReimbursement(dependencies(world))(call);
   return 'body' in reply ? reimbursementDetail.parse(reply.body) : reply;
 }
@@ -180,6 +186,32 @@ describe('getReimbursement', () => {
     } while (cursor);
 
     expect(seen.sort()).toEqual(kept.sort());
+  });
+
+  it('takes what a day to come will carry forward off the next one, so that none promises more than arrives', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    const paid = await world.pay(gite, 85_50, noon('2026-06-01'));
+    await world.runBatch(morning('2026-06-08'));
+    await world.refund(paid, noon('2026-06-08'), true); // due on the 9th
+    await world.pay(gite, 100_00, noon('2026-06-04')); // due on the 11th
+    await world.pay(gite, 30_00, noon('2026-06-05'));
+
+    const day = noon('2026-06-08');
+    const { items } = reimbursementPage.parse(await list(world, day));
+    const next = reimbursementDetail.parse(await get(world, '2026-06-11-upcoming', {}, gite, day));
+
+    expect(items.map(({ id, carried, net }) => [id, carried.value, net.value])).toEqual([
+      ['2026-06-12-upcoming', 0, 30_00],
+      ['2026-06-11-upcoming', -85_50, 14_50],
+      ['2026-06-09-upcoming', 0, -85_50],
+      ['2026-06-08-1', 0, 85_50],
+    ]);
+    expect(next.lines.map(({ kind, net }) => [kind, net.value])).toEqual([
+      ['CARRY', -85_50],
+      ['CAPTURE', 100_00],
+    ]);
+    expect(next.lines[0]?.at).toBe('2026-06-08T22:00:00Z'); // the 9th in Paris
   });
 
   it('shows one to come', async () => {
