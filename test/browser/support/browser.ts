@@ -1,6 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, vi } from 'vitest';
-import type { SystemOptions } from '../../../local/system.ts';
 import { withLocalSystem, type TestSystem } from '../../support/local-system.ts';
 import { chromiumArguments, chromiumPath } from './chromium.ts';
 
@@ -26,7 +25,7 @@ export interface BrowserWorld extends TestSystem {
   ) => Promise<Page>;
 }
 
-type Options = Parameters<typeof withLocalSystem>[0] & Pick<SystemOptions, 'clock'> & { arguments?: string[] };
+type Options = Parameters<typeof withLocalSystem>[0] & { arguments?: string[] };
 
 /** The local system with a browser in front, for the test file that calls this at its top level. */
 export function withBrowser({ arguments: more = [], ...options }: Options = {}): () => BrowserWorld {
