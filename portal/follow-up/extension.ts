@@ -4,13 +4,20 @@ import type { Terms } from '../collect/find-issues.ts';
 import { delayChoices, otherDelay, type ChosenDelay } from '../payment/delay.ts';
 import { isDeferred } from '../payment/payment-type.ts';
 
+/** A delay that gives hardly more time than is left would only use up an extension. */
+const worthwhileShare = 0.05;
+
 /**
  * The delays by which a request may be extended, ISO 8601, counted from `now` (epoch milliseconds) as the API does: those
  * that give the client more time. An immediate request has its own delay once more, and no other.
  */
 export function extensionChoices(payment: PaymentRequest, terms: Terms, now: number): string[] {
-  const choices = isDeferred(payment.type) ? delayChoices(terms.clientDelay) : [terms.immediateDelay];
-  return choices.filter((iso) => now + (durationMs(iso) ?? 0) > Date.parse(payment.clientDeadline));
+  if (!isDeferred(payment.type)) return [terms.immediateDelay];
+  const leftMs = Date.parse(payment.clientDeadline) - now;
+  return delayChoices(terms.clientDelay).filter((iso) => {
+    const ms = durationMs(iso) ?? 0;
+    return ms - leftMs > worthwhileShare * ms;
+  });
 }
 
 /** The shortest of them; where none is longer than what the client has, one of the merchant's own. */
