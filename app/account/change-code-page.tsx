@@ -1,5 +1,63 @@
-import { PageHeader } from '../../web/ui/layout.tsx';
+import { useState } from 'react';
+import { ButtonLink } from '../../web/ui/button.tsx';
+import { Disclosure } from '../../web/ui/disclosure.tsx';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { PageHeader, Skeleton } from '../../web/ui/layout.tsx';
+import { Notice } from '../../web/ui/notice.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { activationPath } from '../activation/return-path.ts';
+import { useDevice, useMe } from '../device/use-device.ts';
+import { BackLink } from '../shell/back-link.tsx';
+import { shellWords } from '../shell/words.ts';
+import { ChangeCodeForm } from './change-code-form.tsx';
+import { changeCodeWords } from './change-code-words.ts';
 
+/** Another code for all payments, with the one in force and this device. */
 export default function ChangeCodePage() {
-  return <PageHeader title="ChangeCodePage" />;
+  const own = useWords(changeCodeWords);
+  const { loading } = useWords(shellWords);
+  const { data: me, ...meQuery } = useMe();
+  const { data: ownKey, ...keyQuery } = useDevice();
+  const [isChanged, setChanged] = useState(false);
+  const error = meQuery.error ?? keyQuery.error;
+  if (isChanged) {
+    return (
+      <>
+        <PageHeader title={own.title} />
+        <Notice tone="good" title={own.done.title} live>
+          {own.done.lead}
+        </Notice>
+        <ButtonLink href="/compte" look="primary" size="l" wide>
+          {own.done.back}
+        </ButtonLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <BackLink href="/compte">{own.account}</BackLink>
+      <PageHeader title={own.title} lead={own.lead} />
+      {error && <FailureNotice error={error} onRetry={() => void (meQuery.error ? meQuery : keyQuery).refetch()} />}
+      {!error && (!me || ownKey === undefined) && <Skeleton label={loading} />}
+      {ownKey === null && (
+        <>
+          <Notice tone="warning">{own.notHere.lead}</Notice>
+          <ButtonLink href={activationPath('/compte/code')} look="primary" size="l" wide>
+            {own.notHere.activate}
+          </ButtonLink>
+        </>
+      )}
+      {me && ownKey && (
+        <>
+          <ChangeCodeForm clientId={me.id} ownKey={ownKey} onChanged={() => setChanged(true)} />
+          <Disclosure summary={own.forgotten}>
+            <p>{own.forgottenAnswer}</p>
+            <div>
+              <ButtonLink href={activationPath('/compte/code')}>{own.activate}</ButtonLink>
+            </div>
+          </Disclosure>
+        </>
+      )}
+    </>
+  );
 }

@@ -1,5 +1,91 @@
-import { PageHeader } from '../../web/ui/layout.tsx';
+import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { ButtonLink } from '../../web/ui/button.tsx';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { PageHeader, Skeleton, Stack } from '../../web/ui/layout.tsx';
+import { Notice } from '../../web/ui/notice.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { activationPath } from '../activation/return-path.ts';
+import { useDevice, useMe } from '../device/use-device.ts';
+import { isActive, useDevices, type Device } from '../device/use-devices.ts';
+import { codeWords } from '../device/words.ts';
+import { BackLink } from '../shell/back-link.tsx';
+import { shellWords } from '../shell/words.ts';
+import { DeviceCard } from './device-card.tsx';
+import styles from './devices-page.module.css';
+import { devicesWords } from './devices-words.ts';
+import { FormerDevices } from './former-devices.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
 
+/** The devices that can pay in the client's name, to be looked through and revoked. */
 export default function DevicesPage() {
-  return <PageHeader title="DevicesPage" />;
+  const own = useWords(devicesWords);
+  const { unnamed } = useWords(codeWords);
+  const { loading } = useWords(shellWords);
+  const { data: me } = useMe();
+  const { data: ownKey } = useDevice();
+  const { data: devices, error, refetch } = useDevices();
+  const [asked, setAsked] = useState<Device>();
+  const [revoked, setRevoked] = useState<Device>();
+  const active = devices?.items.filter(isActive) ?? [];
+  const isHere = ({ id }: Device) => id === ownKey?.id;
+  const canPayHere = active.some(isHere);
+  return (
+    <>
+      <BackLink href="/compte">{own.account}</BackLink>
+      <PageHeader title={own.title} lead={active.length > 0 ? own.lead : undefined} />
+      {revoked && (
+        <Notice tone="good" live>
+          {own.revoke.done(revoked.name ?? unnamed)}
+        </Notice>
+      )}
+      <FailureNotice error={error} onRetry={() => void refetch()} />
+      {!devices && !error && <Skeleton label={loading} />}
+      {active.length > 0 && (
+        <ul className={styles.devices} aria-label={own.list}>
+          {active.map((device) => (
+            <DeviceCard key={device.id} device={device} isHere={isHere(device)} onRevoke={() => setAsked(device)} />
+          ))}
+        </ul>
+      )}
+      {devices && ownKey !== undefined && <NextDevice canPayHere={canPayHere} hasNone={active.length === 0} />}
+      {devices && <FormerDevices devices={devices.items.filter((device) => !isActive(device))} />}
+      {me && asked && (
+        <RevokeDialog
+          clientId={me.id}
+          device={asked}
+          isHere={isHere(asked)}
+          isLast={active.length === 1}
+          onClose={() => setAsked(undefined)}
+          onRevoked={() => {
+            setRevoked(asked);
+            setAsked(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** A device that can pay may add others; one that cannot is activated first. */
+function NextDevice({ canPayHere, hasNone }: { canPayHere: boolean; hasNone: boolean }) {
+  const { add, addDetail, none, notHere } = useWords(devicesWords);
+  if (canPayHere) {
+    return (
+      <Stack space="s">
+        <p>{addDetail}</p>
+        <ButtonLink href="/compte/appareils/ajouter" wide icon={<Plus aria-hidden="true" />}>
+          {add}
+        </ButtonLink>
+      </Stack>
+    );
+  }
+  return (
+    <Stack>
+      <Notice title={hasNone ? none.title : undefined}>{hasNone ? none.lead : notHere}</Notice>
+      <ButtonLink href={activationPath('/compte/appareils')} look="primary" size="l" wide>
+        {none.action}
+      </ButtonLink>
+    </Stack>
+  );
 }

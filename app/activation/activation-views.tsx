@@ -48,7 +48,7 @@ export function ActivationViews({ clientId, ownId, devices, isLocked }: Props) {
       <>
         <PageHeader title={own.otherDevice.title} lead={own.otherDevice.lead} />
         <ActivationFailure error={error} />
-        <ExistingDevice clientId={clientId} />
+        <ExistingDevice clientId={clientId} devices={devices} />
       </>
     );
   }

@@ -1,5 +1,56 @@
-import { PageHeader } from '../../web/ui/layout.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { Skeleton } from '../../web/ui/layout.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { deviceIdOf } from '../device/device-key.ts';
+import { useDevice, useMe } from '../device/use-device.ts';
+import { isEnrolled, useDevices } from '../device/use-devices.ts';
+import { shellWords } from '../shell/words.ts';
+import { CannotAdd } from './cannot-add.tsx';
+import { checkCode } from './check-code.ts';
+import { ConfirmDevice } from './confirm-device.tsx';
+import { DeviceAdded } from './device-added.tsx';
+import { parseDeviceLink } from './device-link.ts';
+import { PasteLink } from './paste-link.tsx';
+import { useHash } from './use-hash.ts';
 
+/** Lets this device vouch for another one, which told of itself in the address. */
 export default function AddDevicePage() {
-  return <PageHeader title="AddDevicePage" />;
+  const { loading } = useWords(shellWords);
+  const hash = useHash();
+  const { data: me, ...meQuery } = useMe();
+  const { data: ownKey, ...keyQuery } = useDevice();
+  const { data: devices, ...devicesQuery } = useDevices();
+  const [addedHash, setAddedHash] = useState<string>();
+  const newDevice = parseDeviceLink(hash);
+  const { data: told, error: unreadable } = useQuery({
+    queryKey: ['new-device', me?.id, hash],
+    queryFn: async () => {
+      const id = newDevice && (await deviceIdOf(newDevice.publicKey));
+      return id === undefined || !me ? null : { id, check: await checkCode(me.id, id) };
+    },
+    enabled: newDevice !== undefined && me !== undefined,
+    staleTime: Infinity,
+  });
+
+  if (!newDevice) return <PasteLink isCutOff={hash !== ''} />;
+  const failed = [meQuery, keyQuery, devicesQuery].filter(({ isError }) => isError);
+  const error = unreadable ?? failed[0]?.error;
+  if (error) return <FailureNotice error={error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />;
+  if (!me || ownKey === undefined || !devices || !told) return <Skeleton label={loading} />;
+
+  if (told.id === ownKey?.id) return <CannotAdd because="itself" />;
+  if (addedHash === hash || isEnrolled(devices.items, told.id)) return <DeviceAdded name={newDevice.name} />;
+  if (!ownKey || !isEnrolled(devices.items, ownKey.id)) return <CannotAdd because="notHere" hash={hash} />;
+  return (
+    <ConfirmDevice
+      key={hash}
+      account={me}
+      ownKey={ownKey}
+      newDevice={newDevice}
+      check={told.check}
+      onAdded={() => setAddedHash(hash)}
+    />
+  );
 }

@@ -9,9 +9,9 @@ import { Steps } from '../../web/ui/steps.tsx';
 import { TextField } from '../../web/ui/text-field.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
-import { pendingKey } from '../device/device-key.ts';
+import { forgetDeviceKey, pendingKey, type DeviceKey } from '../device/device-key.ts';
 import { platformName } from '../device/platform.ts';
-import { useDevicesQuery } from '../device/use-devices.ts';
+import { isActive, useDevicesQuery, type Device } from '../device/use-devices.ts';
 import { shellWords } from '../shell/words.ts';
 import { ActivationFailure } from './activation-failure.tsx';
 import { checkCode } from './check-code.ts';
@@ -20,7 +20,7 @@ import { deviceLink } from './device-link.ts';
 import { activationWords } from './words.ts';
 
 /** This device's key, offered to one that can add it; looks until it has. */
-export function ExistingDevice({ clientId }: { clientId: string }) {
+export function ExistingDevice({ clientId, devices }: { clientId: string; devices: readonly Device[] }) {
   const { otherDevice: own, form } = useWords(activationWords);
   const { loading } = useWords(shellWords);
   const language = useLanguage();
@@ -29,7 +29,7 @@ export function ExistingDevice({ clientId }: { clientId: string }) {
   const { data: offer, error } = useQuery({
     queryKey: ['device-offer', clientId],
     queryFn: async () => {
-      const { id, publicKey } = await pendingKey(clientId);
+      const { id, publicKey } = await keyToOffer(clientId, devices);
       return { publicKey, check: await checkCode(clientId, id) };
     },
     staleTime: Infinity,
@@ -70,4 +70,12 @@ export function ExistingDevice({ clientId }: { clientId: string }) {
       </Notice>
     </>
   );
+}
+
+/** The pending key, unless it was added and revoked since: then a new one. */
+async function keyToOffer(clientId: string, devices: readonly Device[]): Promise<DeviceKey> {
+  const pending = await pendingKey(clientId);
+  if (!devices.some((device) => device.id === pending.id && !isActive(device))) return pending;
+  await forgetDeviceKey(clientId);
+  return pendingKey(clientId);
 }

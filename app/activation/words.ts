@@ -54,14 +54,6 @@ export const activationWords = words(
     install: {
       title: 'D’abord, ajoutez l’application à l’écran d’accueil',
       lead: 'Sur iPhone et iPad, une page ouverte dans le navigateur perd ses données après quelques jours, et l’activation avec elles. L’application installée les garde.',
-      steps: [
-        { title: 'Touchez Partager', detail: 'En bas de l’écran, ou en haut sur iPad.' },
-        {
-          title: 'Choisissez Sur l’écran d’accueil',
-          detail: 'Faites défiler la liste si besoin, puis touchez Ajouter.',
-        },
-        { title: 'Ouvrez l’application', detail: 'Depuis l’écran d’accueil\u00a0: connectez-vous, puis activez-la.' },
-      ],
       anyway: 'Continuer ici quand même',
       anywayWarning: 'Vous devrez peut-être réactiver cet appareil si vous ne l’utilisez pas pendant une semaine.',
     },
@@ -117,11 +109,6 @@ export const activationWords = words(
     install: {
       title: 'First, add the app to the home screen',
       lead: 'On iPhone and iPad, a page that is open in the browser loses its data after a few days, and the activation with them. The installed app keeps them.',
-      steps: [
-        { title: 'Tap Share', detail: 'At the bottom of the screen, or at the top on iPad.' },
-        { title: 'Choose Add to Home Screen', detail: 'Scroll the list if need be, then tap Add.' },
-        { title: 'Open the app', detail: 'From the home screen: sign in, then activate it.' },
-      ],
       anyway: 'Go on here anyway',
       anywayWarning: 'You may have to activate this device again if you do not use it for a week.',
     },

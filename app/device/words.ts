@@ -11,6 +11,8 @@ export const codeWords = words(
     differ: 'Les deux codes sont différents. Saisissez deux fois le même.',
     show: 'Afficher le code',
     hide: 'Masquer le code',
+    nowLocked:
+      'Vos paiements sont maintenant bloqués. Réactivez cet appareil avec un code d’activation\u00a0: vous choisirez un nouveau code.',
     activate: 'Réactiver cet appareil',
     devices: 'Voir mes appareils',
     unnamed: 'Appareil sans nom',
@@ -24,6 +26,8 @@ export const codeWords = words(
     differ: 'The two codes differ. Enter the same one twice.',
     show: 'Show the code',
     hide: 'Hide the code',
+    nowLocked:
+      'Your payments are locked now. Activate this device again with an activation code: you will choose a new code.',
     activate: 'Activate this device again',
     devices: 'See my devices',
     unnamed: 'Unnamed device',

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { problemOf, refusalCode } from '../../web/api/failure.ts';
+import { Button } from '../../web/ui/button.tsx';
+import { Form } from '../../web/ui/form.tsx';
+import { Card, Facts, PageHeader, Stack } from '../../web/ui/layout.tsx';
+import { Notice } from '../../web/ui/notice.tsx';
+import { useWords } from '../../web/words/words.ts';
+import type { DeviceKey } from '../device/device-key.ts';
+import { isSixDigits } from '../device/new-code.ts';
+import { PersonalCodeField } from '../device/personal-code-field.tsx';
+import { ProofFailure } from '../device/proof-failure.tsx';
+import { Username } from '../device/username.tsx';
+import { codeWords } from '../device/words.ts';
+import { addDeviceWords } from './add-device-words.ts';
+import { CheckCode } from './check-code-text.tsx';
+import type { NewDevice } from './device-link.ts';
+import { useAddDevice } from './use-add-device.ts';
+
+interface Props {
+  account: { id: string; name: string };
+  ownKey: DeviceKey;
+  newDevice: NewDevice;
+  check: string;
+  onAdded: () => void;
+}
+
+/** The last moment to notice that the device is a stranger's: both show the same code, and this one asks for the secret one. */
+export function ConfirmDevice({ account, ownKey, newDevice, check, onAdded }: Props) {
+  const { title, confirm } = useWords(addDeviceWords);
+  const { notSixDigits, unnamed } = useWords(codeWords);
+  const [, navigate] = useLocation();
+  const [code, setCode] = useState('');
+  const [sent, setSent] = useState<string>();
+  const add = useAddDevice(account.id, ownKey);
+  const error = sent === code ? add.error : null;
+  const submit = () => {
+    setSent(code);
+    if (isSixDigits(code) && !add.isPending) add.mutate({ newDevice, code }, { onSuccess: onAdded });
+  };
+  const refusal = refusalCode(error) === 'code-refused' ? problemOf(error)?.detail : undefined;
+  return (
+    <>
+      <PageHeader title={title} lead={confirm.lead(account.name)} />
+      <Card>
+        <Stack>
+          <Facts facts={[[confirm.name, newDevice.name || unnamed]]} />
+          <p>{confirm.compare}</p>
+          <CheckCode code={check} />
+        </Stack>
+      </Card>
+      <Notice tone="warning">{confirm.warning}</Notice>
+      <Form onSubmit={submit} error={error}>
+        <Username />
+        <PersonalCodeField
+          label={confirm.code}
+          error={sent === code && !isSixDigits(code) ? notSixDigits : refusal}
+          value={code}
+          onChange={setCode}
+        />
+        <ProofFailure error={error} />
+        <Button type="submit" look="primary" size="l" wide isPending={add.isPending}>
+          {confirm.add}
+        </Button>
+        <Button look="danger" wide onPress={() => navigate('/compte/appareils', { replace: true })}>
+          {confirm.refuse}
+        </Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Button } from '../../web/ui/button.tsx';
+import { Form } from '../../web/ui/form.tsx';
+import { PageHeader } from '../../web/ui/layout.tsx';
+import { Notice } from '../../web/ui/notice.tsx';
+import { Steps } from '../../web/ui/steps.tsx';
+import { TextField } from '../../web/ui/text-field.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { BackLink } from '../shell/back-link.tsx';
+import { addDeviceWords } from './add-device-words.ts';
+import { parseDeviceLink } from './device-link.ts';
+
+/** How to get here with a new device at hand; and a place for its link, where the camera opens another app. */
+export function PasteLink({ isCutOff }: { isCutOff: boolean }) {
+  const { title, back, paste } = useWords(addDeviceWords);
+  const [link, setLink] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const isLink = parseDeviceLink(link) !== undefined;
+  const submit = () => {
+    setChecked(true);
+    if (isLink) location.hash = link.trim().split('#').at(-1) ?? '';
+  };
+  return (
+    <>
+      <BackLink href="/compte/appareils">{back}</BackLink>
+      <PageHeader title={title} lead={paste.lead} />
+      {isCutOff && <Notice tone="warning">{paste.cutOff}</Notice>}
+      <Steps steps={paste.steps} />
+      <Form onSubmit={submit}>
+        <TextField
+          label={paste.link}
+          error={isChecked && !isLink ? paste.notALink : undefined}
+          autoComplete="off"
+          inputMode="url"
+          value={link}
+          onChange={setLink}
+        />
+        <Button type="submit" wide>
+          {paste.go}
+        </Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { words } from '../../web/words/words.ts';
+
+export const installWords = words(
+  {
+    title: 'Installer l’application',
+    detail: 'Elle s’ouvre depuis l’écran d’accueil et garde l’activation de cet appareil.',
+    action: 'Installer',
+    byHand: 'Ajouter à l’écran d’accueil',
+    steps: [
+      { title: 'Touchez Partager', detail: 'En bas de l’écran, ou en haut sur iPad.' },
+      { title: 'Choisissez Sur l’écran d’accueil', detail: 'Faites défiler la liste si besoin, puis touchez Ajouter.' },
+      { title: 'Ouvrez l’application', detail: 'Depuis l’écran d’accueil\u00a0: connectez-vous, puis activez-la.' },
+    ],
+  },
+  {
+    title: 'Install the app',
+    detail: 'It opens from the home screen and keeps the activation of this device.',
+    action: 'Install',
+    byHand: 'Add to the home screen',
+    steps: [
+      { title: 'Tap Share', detail: 'At the bottom of the screen, or at the top on iPad.' },
+      { title: 'Choose Add to Home Screen', detail: 'Scroll the list if need be, then tap Add.' },
+      { title: 'Open the app', detail: 'From the home screen: sign in, then activate it.' },
+    ],
+  },
+);

@@ -1,0 +1,33 @@
+import { Link } from 'wouter';
+import { serverNow } from '../../web/api/server-clock.ts';
+import type { ClientPaymentRequest } from '../../web/api/client.ts';
+import { formatDay } from '../../web/format/dates.ts';
+import { Money } from '../../web/ui/money.tsx';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords } from '../../web/words/words.ts';
+import { currentCents, paymentWords } from '../payment/payment-words.ts';
+import { requestPath } from '../payment/use-request.ts';
+import styles from './history.module.css';
+
+/** One request that is over. What was not paid, or was given back, stands back. */
+export function HistoryItem({ request }: { request: ClientPaymentRequest }) {
+  const { statuses } = useWords(paymentWords);
+  const language = useLanguage();
+  const { id, merchant, status, createdAt, label } = request;
+  const isPaid = status === 'VALIDATED';
+  return (
+    <li>
+      <Link href={requestPath(id)} className={styles.item}>
+        <span className={styles.merchant}>{merchant.name}</span>
+        <span className={isPaid ? styles.paid : styles.unpaid}>
+          <Money of={currentCents(request)} />
+        </span>
+        <span className={styles.what}>
+          {formatDay(createdAt, language, serverNow())}
+          {label !== undefined && ` · ${label}`}
+        </span>
+        <span className={styles.status}>{statuses[status]}</span>
+      </Link>
+    </li>
+  );
+}
