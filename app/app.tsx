@@ -4,6 +4,7 @@ import { SignedIn } from '../web/sign-in/signed-in.tsx';
 import { Skeleton } from '../web/ui/layout.tsx';
 import { useWords } from '../web/words/words.ts';
 import { InboxPage } from './inbox/inbox-page.tsx';
+import { OfflinePage } from './offline/offline-page.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { Landing } from './shell/landing.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -31,6 +32,11 @@ export function App() {
         redirectUri={redirectUri}
         waiting={<AppShell>{waiting}</AppShell>}
         landing={(signIn) => <Landing onSignIn={signIn} />}
+        failed={(error, retry) => (
+          <AppShell>
+            <OfflinePage error={error} onRetry={retry} />
+          </AppShell>
+        )}
       >
         <AppShell>
           <Suspense fallback={waiting}>

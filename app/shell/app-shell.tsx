@@ -2,6 +2,8 @@ import { CircleUserRound, IdCard, Inbox, WalletMinimal } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../web/words/words.ts';
+import { OfflineBanner } from '../offline/offline-banner.tsx';
+import { PageBoundary } from '../offline/page-boundary.tsx';
 import styles from './app-shell.module.css';
 import { shellWords } from './words.ts';
 
@@ -22,8 +24,9 @@ export function AppShell({ children }: { children: ReactNode }) {
       <a className={styles.skip} href="#content">
         {own.skip}
       </a>
+      <OfflineBanner />
       <main id="content" ref={main} className={styles.main}>
-        {children}
+        <PageBoundary key={path}>{children}</PageBoundary>
       </main>
       <nav className={styles.tabs} aria-label={own.navigation}>
         {tabs.map(({ href, word, icon: Icon }) => (

@@ -20,7 +20,7 @@ export function createQueries(onSignedOut: () => void): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       // `always`: a call without a network fails and says so, instead of waiting unseen to be sent some day.
-      queries: { retry, retryDelay, networkMode: 'always', staleTime: 5_000 },
+      queries: { retry, retryDelay, networkMode: 'always', refetchOnReconnect: true, staleTime: 5_000 },
       mutations: { retry: (failures, error) => isPassing(error) && failures < 2, retryDelay, networkMode: 'always' },
     },
   });

@@ -29,13 +29,15 @@ interface Props {
   waiting: ReactNode;
   /** For whoever is not. */
   landing: (signIn: () => Promise<void>) => ReactNode;
+  /** When that could not be found out, as without a network; a notice unless told otherwise. */
+  failed?: (error: unknown, retry: () => void) => ReactNode;
   children: ReactNode;
 }
 
 type State = { is: 'waiting' } | { is: 'failed'; error: unknown } | { is: 'out' | 'in'; session: Session };
 
 /** Shows its children to who is signed in, the landing page to everybody else. */
-export function SignedIn({ audience, redirectUri, waiting, landing, children }: Props) {
+export function SignedIn({ audience, redirectUri, waiting, landing, failed = notice, children }: Props) {
   const [state, setState] = useState<State>({ is: 'waiting' });
   const [attempt, setAttempt] = useState(0);
 
@@ -54,11 +56,7 @@ export function SignedIn({ audience, redirectUri, waiting, landing, children }: 
     case 'waiting':
       return waiting;
     case 'failed':
-      return (
-        <main>
-          <FailureNotice error={state.error} onRetry={() => setAttempt(attempt + 1)} />
-        </main>
-      );
+      return failed(state.error, () => setAttempt((count) => count + 1));
     case 'out':
       return landing(() => state.session.signIn());
     case 'in':
@@ -69,6 +67,12 @@ export function SignedIn({ audience, redirectUri, waiting, landing, children }: 
       );
   }
 }
+
+const notice = (error: unknown, retry: () => void) => (
+  <main>
+    <FailureNotice error={error} onRetry={retry} />
+  </main>
+);
 
 async function enter(options: { audience: Audience; redirectUri: string }): Promise<State> {
   try {

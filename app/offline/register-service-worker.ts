@@ -1,0 +1,35 @@
+const address = '/app/service-worker.js';
+
+/** W3C Trusted Types, which not every browser has. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL: (url: string) => string };
+}
+
+/** The pages' content security policy takes no text for the address of a script: this one may pass, and no other. */
+function trusted(url: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return url;
+  const policy = trustedTypes.createPolicy('service-worker', {
+    createScriptURL: (asked) => {
+      if (asked !== address) throw new TypeError(`${asked} is not the service worker`);
+      return asked;
+    },
+  });
+  return policy.createScriptURL(url);
+}
+
+/** Lets the App open without a network, from the next time on. After the page has loaded: the page comes first. */
+export function registerServiceWorker(): void {
+  if (!('serviceWorker' in navigator)) return;
+  const register = () => {
+    navigator.serviceWorker.register(trusted(address), { scope: '/app/' }).catch((error: unknown) => {
+      // A private window, no space, or no network just now: the App works all the same as long as there is one.
+      if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+    });
+  };
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register, { once: true });
+}
