@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './layout.module.css';
+import { PageTitle } from './page-title.tsx';
 
 /** A raised place for one thing. */
 export function Card({
@@ -32,6 +33,7 @@ export function Row({ children, spread = false }: { children: ReactNode; spread?
 export function PageHeader({ title, lead, actions }: { title: string; lead?: ReactNode; actions?: ReactNode }) {
   return (
     <header className={styles.pageHeader}>
+      <PageTitle title={title} />
       <div>
         <h1 tabIndex={-1}>{title}</h1>
         {lead !== undefined && <p className={styles.lead}>{lead}</p>}
