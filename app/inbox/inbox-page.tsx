@@ -1,6 +1,6 @@
 import { PageHeader, Skeleton } from '../../web/ui/layout.tsx';
+import { ConnectionNotice } from '../../web/ui/connection-notice.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
-import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { useDevice, useMe } from '../device/use-device.ts';
 import { useOpenRequests } from '../payment/use-open-requests.ts';
@@ -23,11 +23,7 @@ export function InboxPage() {
   return (
     <>
       <PageHeader title={own.greeting(me.data?.name.split(' ')[0])} />
-      {requests.isConnectionLost && (
-        <Notice tone="warning" live title={own.connectionLost}>
-          {own.connectionLostDetail}
-        </Notice>
-      )}
+      <ConnectionNotice isLost={requests.isConnectionLost} />
       {isLoading ? (
         <Skeleton label={own.loading} lines={5} />
       ) : (

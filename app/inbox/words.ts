@@ -4,16 +4,13 @@ export const inboxWords = words(
   {
     greeting: (firstName: string | undefined) => (firstName === undefined ? 'Bonjour' : `Bonjour ${firstName}`),
     loading: 'Chargement de vos demandes…',
-    connectionLost: 'Connexion interrompue',
-    connectionLostDetail:
-      'Vos demandes ne sont plus à jour. Nous réessayons\u00a0; cette page se complétera toute seule.',
     pass: {
       title: 'Mon identifiant',
       help: 'À donner au prestataire pour recevoir sa demande.',
       copy: 'Copier',
       qrCode: 'QR code',
       available: 'Disponible',
-      held: (amount: string) => `${amount} de plus bloqués, en attente d’un prestataire`,
+      held: (amount: string) => `Bloqué, en attente d’un prestataire\u00a0: ${amount}`,
     },
     enrol: {
       title: 'Activez cet appareil pour payer',
@@ -47,15 +44,13 @@ export const inboxWords = words(
   {
     greeting: (firstName: string | undefined) => (firstName === undefined ? 'Hello' : `Hello ${firstName}`),
     loading: 'Loading your requests…',
-    connectionLost: 'Connection lost',
-    connectionLostDetail: 'Your requests are not up to date. We keep trying; this page will complete itself.',
     pass: {
       title: 'My identifier',
       help: 'Give it to the provider to receive their request.',
       copy: 'Copy',
       qrCode: 'QR code',
       available: 'Available',
-      held: (amount: string) => `${amount} more held, waiting for a provider`,
+      held: (amount: string) => `Held, waiting for a provider: ${amount}`,
     },
     enrol: {
       title: 'Activate this device to pay',

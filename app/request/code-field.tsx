@@ -29,9 +29,14 @@ export function CodeField({ ref, code, onCode, error, isPending }: Props) {
     <div className={styles.field}>
       {/* Tells a password manager whose code this is. */}
       <input type="text" name="username" autoComplete="username" value={me?.identifiers[0] ?? ''} readOnly hidden />
-      <label htmlFor={id} className={styles.label}>
-        {own.field}
-      </label>
+      <div className={styles.head}>
+        <label htmlFor={id} className={styles.label}>
+          {own.field}
+        </label>
+        <span id={`${id}-help`} className={styles.help}>
+          {own.help}
+        </span>
+      </div>
       <input
         ref={ref}
         id={id}
@@ -58,9 +63,6 @@ export function CodeField({ ref, code, onCode, error, isPending }: Props) {
       />
       <p id={`${id}-error`} className={styles.error} role="alert">
         {error}
-      </p>
-      <p id={`${id}-help`} className={styles.help} hidden={error !== undefined}>
-        {own.help}
       </p>
       <span role="status" className="visually-hidden">
         {code === '' ? '' : own.typed(code.length)}

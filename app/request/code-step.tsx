@@ -7,6 +7,7 @@ import { formatCents } from '../../web/format/money.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { FailureNotice, useFailureSentence } from '../../web/ui/failure-notice.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
+import { PageTitle } from '../../web/ui/page-title.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { TimeLeft } from '../payment/time-left.tsx';
@@ -15,8 +16,8 @@ import styles from './code-step.module.css';
 import { HoldNotice } from './hold-notice.tsx';
 import { Keypad } from './keypad.tsx';
 import { NotPaid } from './lost-reply.ts';
-import { MatchCode } from './match-code.tsx';
-import { activationPath, ObstacleNotice, type Obstacle } from './obstacle.tsx';
+import { activationPath, ObstacleNotice } from './obstacle-notice.tsx';
+import type { Obstacle } from './obstacle-of.ts';
 import { hasFinePointer } from './pointer.ts';
 import { isWholeCode, pressCodeKey } from './type-code.ts';
 import type { Approval } from './use-approval.ts';
@@ -33,11 +34,11 @@ interface Props {
 
 /** What is about to be done, and the code that does it: sent by the button, never by the sixth digit. */
 export function CodeStep({ request, cents, approval, obstacle, onBack }: Props) {
-  const { code: own } = useWords(requestWords);
+  const { code: own, matchCode } = useWords(requestWords);
   const language = useLanguage();
   const { holdDuration } = request;
   const amount = formatCents(cents, language);
-  const title = holdDuration === undefined ? own.payTo : own.holdFor;
+  const title = (holdDuration === undefined ? own.payTo : own.holdFor)(amount, request.merchant.name);
   useScreenStart();
   return (
     <>
@@ -47,10 +48,13 @@ export function CodeStep({ request, cents, approval, obstacle, onBack }: Props) 
         </Button>
         <TimeLeft until={request.clientDeadline} announced compact />
       </div>
-      <h1 tabIndex={-1} className={styles.title}>
-        {title(amount, request.merchant.name)}
-      </h1>
-      <MatchCode code={request.matchCode} />
+      <header className={styles.title}>
+        <PageTitle title={title} />
+        <h1 tabIndex={-1}>{title}</h1>
+        <p>
+          {matchCode} <strong>{request.matchCode}</strong>
+        </p>
+      </header>
       {holdDuration !== undefined && <HoldNotice cents={cents} holdDuration={holdDuration} />}
       {obstacle !== undefined ? (
         <ObstacleNotice obstacle={obstacle} requestId={request.id} />

@@ -1,5 +1,6 @@
+import { useEffect } from 'react';
 import type { ClientPaymentRequest } from '../../web/api/client.ts';
-import { problemOf } from '../../web/api/failure.ts';
+import { problemOf, refusalCode } from '../../web/api/failure.ts';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Skeleton } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
@@ -8,13 +9,16 @@ import { useWallet } from '../wallet/use-wallet.ts';
 import { AmountStep } from './amount-step.tsx';
 import { amountProblem, chosenCents } from './chosen-amount.ts';
 import { CodeStep } from './code-step.tsx';
-import { obstacleOf } from './obstacle.tsx';
+import { obstacleOf } from './obstacle-of.ts';
 import { RequestSummary } from './request-summary.tsx';
 import { useApproval } from './use-approval.ts';
 import { useDraft } from './use-draft.ts';
 import { useOpened } from './use-opened.ts';
 import { useStep } from './use-step.ts';
 import { requestWords } from './words.ts';
+
+/** Refusals that another amount answers. */
+const aboutAmount = new Set(['insufficient-funds', 'amount-over-requested', 'amount-not-positive']);
 
 /** A request that waits for the client: how much, then the code. */
 export function OpenRequest({ request }: { request: ClientPaymentRequest }) {
@@ -25,6 +29,11 @@ export function OpenRequest({ request }: { request: ClientPaymentRequest }) {
   const { step, toCode, toOverview } = useStep(request.id);
   const approval = useApproval(request, device ?? undefined);
   useOpened(request);
+  const isAmountRefused = aboutAmount.has(refusalCode(approval.error) ?? '');
+  const leavesCode = isAmountRefused && step === 'code';
+  useEffect(() => {
+    if (leavesCode) toOverview();
+  }, [leavesCode, toOverview]);
 
   if (wallet.data === undefined || device === undefined) {
     return (
@@ -39,7 +48,7 @@ export function OpenRequest({ request }: { request: ClientPaymentRequest }) {
   const cents = chosenCents(draft, limits);
   const obstacle = obstacleOf({ device, isLocked: wallet.data.locked, refusal: problemOf(approval.error) });
 
-  if (step === 'code' && cents !== undefined && amountProblem(cents, limits) === undefined) {
+  if (step === 'code' && !isAmountRefused && cents !== undefined && amountProblem(cents, limits) === undefined) {
     return (
       <CodeStep
         request={request}
@@ -63,8 +72,11 @@ export function OpenRequest({ request }: { request: ClientPaymentRequest }) {
         setDraft(next);
       }}
       obstacle={obstacle}
-      refusal={approval.error}
-      onContinue={toCode}
+      refusal={isAmountRefused ? approval.error : null}
+      onContinue={() => {
+        approval.forgetError();
+        toCode();
+      }}
     />
   );
 }

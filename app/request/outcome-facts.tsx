@@ -31,6 +31,7 @@ export function OutcomeFacts({ request }: { request: ClientPaymentRequest }) {
           why !== undefined && [reason, why],
           [facts.at, formatMoment(at, language, now)],
           [facts.type, own.types[request.type]],
+          [own.matchCode, request.matchCode],
         ]}
       />
     </Card>

@@ -28,7 +28,7 @@ export const outcomeWords = words(
     details: {
       VALIDATED: ({ merchant }: Told) => `C’est terminé\u00a0: ${merchant} voit le paiement sur son écran.`,
       AWAITING_MERCHANT: ({ merchant, until }: Told) =>
-        `${merchant} doit maintenant confirmer la prestation, ${until} au plus tard. S’il confirme, vous serez débité. Sinon, le montant redevient disponible sans rien faire.`,
+        `${merchant} doit maintenant confirmer la prestation, ${until} au plus tard. S’il confirme, vous serez débité. Sinon, le montant redevient disponible de lui-même.`,
       CLIENT_DECLINED: ({ merchant }: Told) => `Rien n’a été débité. ${merchant} est prévenu.`,
       CANCELLED: (_: Told) => 'Rien n’a été débité. Vous n’avez rien à faire.',
       CLIENT_EXPIRED: ({ merchant }: Told) =>

@@ -4,10 +4,10 @@ import { useServerNow } from '../../web/api/server-clock.ts';
 import { formatMoment } from '../../web/format/dates.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
+import { PageTitle } from '../../web/ui/page-title.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { currentCents } from '../payment/payment-words.ts';
-import { MatchCode } from './match-code.tsx';
 import { OutcomeEmblem } from './outcome-emblem.tsx';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeNext } from './outcome-next.tsx';
@@ -36,6 +36,7 @@ export function Outcome({ request }: { request: ClientPaymentRequest }) {
     <>
       <header className={styles.header}>
         <OutcomeEmblem status={request.status} />
+        <PageTitle title={title} />
         <h1 tabIndex={-1}>{title}</h1>
         <p>{own.details[request.status](told)}</p>
         {/* The first words are read with the heading; what changes while one watches is told. */}
@@ -44,7 +45,6 @@ export function Outcome({ request }: { request: ClientPaymentRequest }) {
         </span>
       </header>
       <OutcomeNext request={request} />
-      {request.status === 'AWAITING_MERCHANT' && <MatchCode code={request.matchCode} />}
       <OutcomeFacts request={request} />
       <div className={styles.actions}>
         {request.validatedAt !== undefined && (

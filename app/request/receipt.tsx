@@ -5,6 +5,7 @@ import { formatDate, formatTime } from '../../web/format/dates.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { Facts } from '../../web/ui/layout.tsx';
 import { Money } from '../../web/ui/money.tsx';
+import { PageTitle } from '../../web/ui/page-title.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { useMe } from '../device/use-device.ts';
@@ -36,6 +37,7 @@ export function Receipt({ request, validatedAt }: { request: ClientPaymentReques
       </div>
       <article className={styles.receipt}>
         <header>
+          <PageTitle title={`${own.title}, ${merchant.name}`} />
           <h1 tabIndex={-1}>{own.title}</h1>
           <p>{moment(validatedAt)}</p>
         </header>

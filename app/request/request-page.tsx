@@ -2,11 +2,12 @@ import { SearchX } from 'lucide-react';
 import { useEffect } from 'react';
 import { refusalCode } from '../../web/api/failure.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
+import { ConnectionNotice } from '../../web/ui/connection-notice.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { EmptyState, PageHeader, Skeleton } from '../../web/ui/layout.tsx';
-import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { useRequest } from '../payment/use-request.ts';
+import { DeadlineWatch } from './deadline-watch.tsx';
 import { OpenRequest } from './open-request.tsx';
 import { Outcome } from './outcome.tsx';
 import { Receipt } from './receipt.tsx';
@@ -29,6 +30,14 @@ function RequestOf({ id }: { id: string }) {
     if (leavesCode) toOverview();
   }, [leavesCode, toOverview]);
 
+  // Every screen of a request starts at its top, on the way back too.
+  useEffect(() => {
+    history.scrollRestoration = 'manual';
+    return () => {
+      history.scrollRestoration = 'auto';
+    };
+  }, []);
+
   if (request === undefined) {
     if (refusalCode(error) === 'not-found') return <NotFound />;
     return error ? (
@@ -39,11 +48,8 @@ function RequestOf({ id }: { id: string }) {
   }
   return (
     <>
-      {isConnectionLost && (
-        <Notice tone="warning" live title={own.connectionLost}>
-          {own.connectionLostDetail}
-        </Notice>
-      )}
+      <ConnectionNotice isLost={isConnectionLost} />
+      <DeadlineWatch key={request.status} request={request} onReached={() => void refetch()} />
       {!isOver ? (
         <OpenRequest request={request} />
       ) : step === 'receipt' && request.validatedAt !== undefined ? (
@@ -68,7 +74,9 @@ function NotFound() {
             {back}
           </ButtonLink>
         }
-      />
+      >
+        <p>{notFound.next}</p>
+      </EmptyState>
     </>
   );
 }

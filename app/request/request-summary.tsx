@@ -1,8 +1,11 @@
 import { ArrowLeft, Phone } from 'lucide-react';
 import { Link } from 'wouter';
 import type { ClientPaymentRequest } from '../../web/api/client.ts';
+import { formatCents } from '../../web/format/money.ts';
 import { Badge } from '../../web/ui/badge.tsx';
 import { Money } from '../../web/ui/money.tsx';
+import { PageTitle } from '../../web/ui/page-title.tsx';
+import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { paymentWords } from '../payment/payment-words.ts';
 import { TimeLeft } from '../payment/time-left.tsx';
@@ -14,6 +17,7 @@ import { requestWords } from './words.ts';
 export function RequestSummary({ request }: { request: ClientPaymentRequest }) {
   const own = useWords(requestWords);
   const { types } = useWords(paymentWords);
+  const language = useLanguage();
   const { name, legalName, city, phone } = request.merchant;
   return (
     <>
@@ -23,6 +27,7 @@ export function RequestSummary({ request }: { request: ClientPaymentRequest }) {
         </Link>
         <TimeLeft until={request.clientDeadline} announced />
       </div>
+      <PageTitle title={`${name} ${own.asks} ${formatCents(request.amount.value, language)}`} />
       <section className={styles.summary}>
         <div className={styles.asks}>
           <h1 tabIndex={-1}>
@@ -34,7 +39,7 @@ export function RequestSummary({ request }: { request: ClientPaymentRequest }) {
             <Badge>{types[request.type]}</Badge>
           </p>
         </div>
-        <MatchCode code={request.matchCode} withHelp />
+        <MatchCode code={request.matchCode} />
         <div className={styles.who}>
           <p>{own.legalName(legalName, city)}</p>
           {phone !== undefined && (

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { requestPath } from '../payment/use-request.ts';
@@ -21,10 +21,16 @@ export function useStep(id: string) {
   const path = requestPath(id);
 
   const toCode = () => navigate(`${path}?${parameter}=code`, { state: { fromOverview: true } });
-  /** Takes the step back, so that the history does not hold it any more. */
+  /** Takes the step back, so that the history does not hold it any more; once, however often it is pressed. */
+  const isLeaving = useRef(false);
   const toOverview = useCallback(() => {
+    if (isLeaving.current) return;
+    isLeaving.current = true;
     if (cameFromOverview) history.back();
     else navigate(path, { replace: true });
   }, [cameFromOverview, navigate, path]);
+  useEffect(() => {
+    isLeaving.current = false;
+  }, [step]);
   return { step, toCode, toOverview };
 }

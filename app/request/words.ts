@@ -9,11 +9,10 @@ export const requestWords = words(
     call: (merchant: string) => `Appeler ${merchant}`,
     matchCode: 'Code de rapprochement',
     matchCodeHelp: 'Ce code doit être le même sur l’écran du prestataire.',
-    connectionLost: 'Connexion interrompue',
-    connectionLostDetail: 'Nous réessayons. Rien n’est débité sans votre code personnel.',
     notFound: {
       title: 'Demande introuvable',
-      lead: 'Cette demande n’existe pas, ou elle n’est pas pour vous. Vérifiez le lien, ou ouvrez-la depuis vos demandes.',
+      lead: 'Cette demande n’existe pas, ou n’est pas pour vous',
+      next: 'Vérifiez le lien, ou ouvrez-la depuis vos demandes.',
     },
     amount: {
       title: 'Combien payez-vous en chèques-vacances\u00a0?',
@@ -102,11 +101,10 @@ export const requestWords = words(
     call: (merchant: string) => `Call ${merchant}`,
     matchCode: 'Match code',
     matchCodeHelp: 'This code must be the same on the provider’s screen.',
-    connectionLost: 'Connection lost',
-    connectionLostDetail: 'We keep trying. Nothing is debited without your personal code.',
     notFound: {
       title: 'Request not found',
-      lead: 'This request does not exist, or it is not for you. Check the link, or open it from your requests.',
+      lead: 'This request does not exist, or is not for you',
+      next: 'Check the link, or open it from your requests.',
     },
     amount: {
       title: 'How much do you pay in vouchers?',

@@ -1,0 +1,21 @@
+import type { Problem } from '../../web/api/failure.ts';
+import type { DeviceKey } from '../device/device-key.ts';
+
+/** Why this device cannot pay now, whatever the amount; an activation takes each of them away. */
+export type Obstacle = 'not-enrolled' | 'not-recognised' | 'locked';
+
+interface Known {
+  /** `null` when the device is not enrolled. */
+  device: DeviceKey | null;
+  isLocked: boolean;
+  /** Of the last approval. */
+  refusal: Pick<Problem, 'code' | 'attemptsLeft'> | undefined;
+}
+
+export function obstacleOf({ device, isLocked, refusal }: Known): Obstacle | undefined {
+  if (device === null) return 'not-enrolled';
+  if (refusal?.code === 'device-not-recognised') return 'not-recognised';
+  // The last wrong code locks the wallet by itself.
+  const isLastTry = refusal?.code === 'code-refused' && refusal.attemptsLeft === 0;
+  return isLocked || isLastTry || refusal?.code === 'wallet-locked' ? 'locked' : undefined;
+}
