@@ -36,16 +36,16 @@ export function AmountStory({ reimbursement, lines, isComplete, withLines }: Pro
   const carries = isComplete
     ? carried.map(({ from, net }) => (net < 0 ? why.owed : why.kept)(dayOf(from), euros(net)))
     : [reimbursement.carried.value !== 0 && `${detail.kinds.CARRY}\u00a0: ${euros(reimbursement.carried.value)}.`];
-  const sentences = [...sumOfPayments, fee === 0 ? why.noFee : why.fee(euros(-fee)), ...carries];
+  const sentences = [...sumOfPayments, fee === 0 ? captured.count > 0 && why.noFee : why.fee(euros(-fee)), ...carries];
 
   const sentenceOf = (line: Line) => {
     const { kind, reference, at } = line;
     const name = reference === undefined ? detail.kinds[kind] : `${detail.kinds[kind]} ${reference}`;
     const day = dayOf(isoDay(at));
     const { gross, fee: ownFee, net } = line;
-    return ownFee.value === 0
-      ? why.lineWithoutFee(name, day, euros(net.value))
-      : why.line(name, day, euros(gross.value), euros(ownFee.value), euros(net.value));
+    if (ownFee.value === 0) return why.lineWithoutFee(name, day, euros(net.value));
+    const tell = gross.value < 0 ? why.refundLine : why.line;
+    return tell(name, day, euros(gross.value), euros(Math.abs(ownFee.value)), euros(net.value));
   };
 
   return (
@@ -64,7 +64,9 @@ export function AmountStory({ reimbursement, lines, isComplete, withLines }: Pro
           </ol>
         </>
       )}
-      {merchant && <p>{why.day(merchant.terms.leadBusinessDays, dayOf(reimbursement.executionDate))}</p>}
+      {merchant && captured.count > 0 && (
+        <p>{why.day(merchant.terms.leadBusinessDays, dayOf(reimbursement.executionDate))}</p>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { creditDays } from '../payment/transfer-days.ts';
 import styles from './coming-transfers.module.css';
-import { byDay, sumOf, type Group, type Reimbursement } from './sums.ts';
+import { byDay, sumOfArriving, type Group, type Reimbursement } from './sums.ts';
 import { TransferCard } from './transfer-card.tsx';
 import { TransferList } from './transfer-list.tsx';
 import { reimbursementWords } from './words.ts';
@@ -30,14 +30,14 @@ function Totals({ transfers }: { transfers: readonly Reimbursement[] }) {
   const language = useLanguage();
   const own = useWords(reimbursementWords);
   const next = transfers.find(({ net }) => net.value > 0);
-  const sum = sumOf(transfers);
+  const sum = sumOfArriving(transfers);
   return (
     <div className={styles.totals}>
       {next && (
         <p className={styles.total}>
           <span>{own.next}</span>
           <Money
-            of={sumOf(transfers.filter(({ executionDate }) => executionDate === next.executionDate)).net}
+            of={sumOfArriving(transfers.filter(({ executionDate }) => executionDate === next.executionDate)).net}
             size="l"
           />
           <span>{own.onAccount(creditDays(next.executionDate, next.creditedBy, language))}</span>
@@ -47,7 +47,7 @@ function Totals({ transfers }: { transfers: readonly Reimbursement[] }) {
         <span>{own.inTotal}</span>
         <Money of={sum.net} size="l" />
         <span>
-          {own.transfers(byDay(transfers).length)}, {own.payments(sum.paymentCount)}
+          {own.transfers(sum.count)}, {own.payments(sum.paymentCount)}
         </span>
       </p>
     </div>
@@ -63,7 +63,7 @@ function Day({ day: { key, items } }: { day: Group }) {
   return (
     <div className={styles.day}>
       <h3>{formatDay(key, language, serverNow())}</h3>
-      <p>{own.together(formatCents(sumOf(items).net, language))}</p>
+      <p>{own.together(formatCents(sumOfArriving(items).net, language))}</p>
       <TransferList transfers={items} as="h4" />
     </div>
   );

@@ -1,7 +1,7 @@
 import { Money } from '../../web/ui/money.tsx';
 import { useWords } from '../../web/words/words.ts';
 import styles from './month-section.module.css';
-import { sumOfArrived, type Reimbursement } from './sums.ts';
+import { sumOfArriving, type Reimbursement } from './sums.ts';
 import { TransferFigures } from './transfer-figures.tsx';
 import { TransferList } from './transfer-list.tsx';
 import { reimbursementWords } from './words.ts';
@@ -18,7 +18,7 @@ interface Props {
 /** The transfers of a month, with what they come to. */
 export function MonthSection({ title, as: Heading, transfers, isComplete }: Props) {
   const own = useWords(reimbursementWords);
-  const sum = sumOfArrived(transfers);
+  const sum = sumOfArriving(transfers);
   return (
     <section className={styles.month}>
       <header className={styles.head}>

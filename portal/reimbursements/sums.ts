@@ -14,7 +14,7 @@ export interface Sums {
 }
 
 /** What several transfers come to. */
-export function sumOf(items: readonly Reimbursement[]): Sums {
+function sumOf(items: readonly Reimbursement[]): Sums {
   const total = (figure: (item: Reimbursement) => number) => items.reduce((sum, item) => sum + figure(item), 0);
   return {
     count: items.length,
@@ -28,10 +28,14 @@ export function sumOf(items: readonly Reimbursement[]): Sums {
 
 export const isToCome = ({ status }: Reimbursement): boolean => status === 'SCHEDULED';
 
-/** What the bank rejected or sent back has not arrived, and is transferred again: counting it would count it twice. */
-const hasFailed = ({ status }: Reimbursement): boolean => status === 'REJECTED' || status === 'RETURNED';
+/**
+ * What is on the account, or will be. The bank transfers again what it rejected or sent back, and a day below zero is taken
+ * off the next one: counting them would count them twice.
+ */
+const arrives = ({ status, net }: Reimbursement): boolean =>
+  status !== 'REJECTED' && status !== 'RETURNED' && net.value > 0;
 
-export const sumOfArrived = (items: readonly Reimbursement[]): Sums => sumOf(items.filter((item) => !hasFailed(item)));
+export const sumOfArriving = (items: readonly Reimbursement[]): Sums => sumOf(items.filter(arrives));
 
 export interface Group {
   key: string;

@@ -9,6 +9,7 @@ import { paymentWords } from '../payment/payment-words.ts';
 import { weeksOf, type CalendarDay } from './month-weeks.ts';
 import { byDay, isToCome, type Reimbursement } from './sums.ts';
 import styles from './transfer-calendar.module.css';
+import { reimbursementWords } from './words.ts';
 
 /** A month as a table of weeks: on which days money was asked for or will be. */
 export function TransferCalendar({ month, transfers }: { month: Month; transfers: readonly Reimbursement[] }) {
@@ -64,6 +65,7 @@ function Day({ day: { date, isInMonth }, isWeekend, transfers }: DayProps) {
 
 function Transfer({ transfer }: { transfer: Reimbursement }) {
   const { reimbursements } = useWords(paymentWords);
+  const { nothingShort } = useWords(reimbursementWords);
   const day = formatDay(transfer.executionDate, useLanguage(), serverNow());
   const { id, net, status } = transfer;
   const look = isToCome(transfer) ? styles.coming : status === 'EXPORTED' || status === 'PAID' ? '' : styles.failed;
@@ -73,7 +75,7 @@ function Transfer({ transfer }: { transfer: Reimbursement }) {
       <span className={styles.amount}>
         <Money of={net} />
       </span>
-      <span className={styles.status}>{reimbursements[status]}</span>
+      <span className={styles.status}>{net.value > 0 ? reimbursements[status] : nothingShort}</span>
     </Link>
   );
 }

@@ -28,6 +28,8 @@ export const reimbursementWords = words(
     ofMonth: 'Virements du mois',
     noTransfer: (amount: string) =>
       `Rien à virer ce jour-là\u00a0: ${amount} seront déduits de votre prochain virement.`,
+    nothing: 'Rien à virer ce jour-là',
+    nothingShort: 'Rien à virer',
     nilTransfer: 'Rien à virer ce jour-là\u00a0: paiements et déductions s’annulent.',
     together: (amount: string) => `Ces sommes arriveront en un seul virement de ${amount}.`,
     bank: {
@@ -60,12 +62,14 @@ export const reimbursementWords = words(
       fee: (amount: string) => `Commission, arrondie au centime sur chaque paiement\u00a0: ${amount}.`,
       noFee: 'Aucune commission.',
       owed: (day: string, amount: string) =>
-        `Report du ${day}, où vous nous deviez plus que nous ne vous devions\u00a0: ${amount}.`,
+        `Report du ${day}, où les sommes à déduire dépassent celles qui vous sont dues\u00a0: ${amount}.`,
       kept: (day: string, amount: string) => `Report du ${day}, où la somme n’a pas pu être virée\u00a0: ${amount}.`,
       total: (amount: string) => `Total du virement\u00a0: ${amount}.`,
       each: 'Ligne par ligne',
       line: (name: string, day: string, gross: string, fee: string, net: string) =>
         `${name}, le ${day}\u00a0: ${gross} moins ${fee} de commission, soit ${net}.`,
+      refundLine: (name: string, day: string, gross: string, fee: string, net: string) =>
+        `${name}, le ${day}\u00a0: ${gross}, dont ${fee} de commission vous sont rendus, soit ${net}.`,
       lineWithoutFee: (name: string, day: string, net: string) => `${name}, le ${day}\u00a0: ${net}.`,
       day: (days: number, day: string) =>
         `Pourquoi le ${day}\u00a0? C’est ${days}\u00a0jours ouvrés après la validation. Samedis, dimanches, jours fériés et jours de fermeture des banques ne comptent pas.`,
@@ -134,6 +138,8 @@ export const reimbursementWords = words(
     monthEmpty: 'No transfer this month.',
     ofMonth: 'Transfers of the month',
     noTransfer: (amount: string) => `Nothing to transfer that day: ${amount} will be taken off your next transfer.`,
+    nothing: 'Nothing to transfer that day',
+    nothingShort: 'Nothing to transfer',
     nilTransfer: 'Nothing to transfer that day: payments and deductions cancel out.',
     together: (amount: string) => `These sums will arrive as one transfer of ${amount}.`,
     bank: {
@@ -164,12 +170,15 @@ export const reimbursementWords = words(
         `${few(count, 'payment', 'payments')} transferred before, then given back to your client: ${amount}.`,
       fee: (amount: string) => `Commission, rounded to the cent on each payment: ${amount}.`,
       noFee: 'No commission.',
-      owed: (day: string, amount: string) => `Carried from ${day}, when you owed us more than we owed you: ${amount}.`,
+      owed: (day: string, amount: string) =>
+        `Carried from ${day}, when more is to be taken off than is owed to you: ${amount}.`,
       kept: (day: string, amount: string) => `Carried from ${day}, when it could not be transferred: ${amount}.`,
       total: (amount: string) => `Total of the transfer: ${amount}.`,
       each: 'Line by line',
       line: (name: string, day: string, gross: string, fee: string, net: string) =>
         `${name}, on ${day}: ${gross} less ${fee} of commission, makes ${net}.`,
+      refundLine: (name: string, day: string, gross: string, fee: string, net: string) =>
+        `${name}, on ${day}: ${gross}, of which ${fee} of commission come back to you, makes ${net}.`,
       lineWithoutFee: (name: string, day: string, net: string) => `${name}, on ${day}: ${net}.`,
       day: (days: number, day: string) =>
         `Why ${day}? It is ${days}\u00a0business days after the validation. Saturdays, Sundays, public holidays and days on which banks are closed do not count.`,

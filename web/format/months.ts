@@ -25,3 +25,9 @@ export const weekdays = (language: Language, length: 'long' | 'short'): string[]
   // 1 January 2024 is a Monday.
   return Array.from({ length: 7 }, (_, day) => format.format(new Date(Date.UTC(2024, 0, 1 + day))));
 };
+
+/** « juin », beside a month whose year is known. */
+export const formatMonthName = (month: Month, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long' }).format(
+    new Date(`${month}-01T12:00:00Z`),
+  );

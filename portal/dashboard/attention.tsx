@@ -1,0 +1,70 @@
+import { ChevronRight, BadgeEuro, Hourglass } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { PaymentRequest } from '../../web/api/client.ts';
+import { serverNow } from '../../web/api/server-clock.ts';
+import { formatMoment } from '../../web/format/dates.ts';
+import { formatCents } from '../../web/format/money.ts';
+import { Notice } from '../../web/ui/notice.tsx';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords } from '../../web/words/words.ts';
+import { paymentsHref } from '../payments/filters.ts';
+import styles from './attention.module.css';
+import type { RemainderDue } from './use-remainder-due.ts';
+import { dashboardWords } from './words.ts';
+
+interface Props {
+  holds: readonly PaymentRequest[];
+  /** Undefined when it could not be read. */
+  due: RemainderDue | undefined;
+}
+
+/** What waits for the merchant, with the way there. */
+export function Attention({ holds, due }: Props) {
+  const language = useLanguage();
+  const { attention } = useWords(dashboardWords);
+  const held = holds.reduce((sum, { authorisedAmount }) => sum + (authorisedAmount?.value ?? 0), 0);
+  const first = holds.flatMap(({ confirmBy }) => confirmBy ?? []).sort()[0];
+  const remainder = due?.isMore ? attention.remainderMore : attention.remainder;
+  return (
+    <section>
+      <h2 className="visually-hidden">{attention.title}</h2>
+      {due && holds.length + due.count === 0 && <Notice tone="good">{attention.nothing}</Notice>}
+      <ul className={styles.list}>
+        {holds.length > 0 && (
+          <Item
+            href="/a-confirmer"
+            icon={<Hourglass aria-hidden="true" />}
+            help={first !== undefined && attention.before(formatMoment(first, language, serverNow()))}
+          >
+            {attention.confirm(holds.length, formatCents(held, language))}
+          </Item>
+        )}
+        {due && due.count > 0 && (
+          <Item
+            href={paymentsHref({ group: 'reste-a-encaisser' })}
+            icon={<BadgeEuro aria-hidden="true" />}
+            help={attention.remainderHelp}
+          >
+            {remainder(due.count, formatCents(due.amount, language))}
+          </Item>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ href, icon, help, children }: { href: string; icon: ReactNode; help: ReactNode; children: ReactNode }) {
+  return (
+    <li>
+      <Link href={href} className={styles.item}>
+        {icon}
+        <span>
+          <span className={styles.what}>{children}</span>
+          <span className={styles.help}>{help}</span>
+        </span>
+        <ChevronRight aria-hidden="true" />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { addMonths, monthOf } from '../../web/format/months.ts';
+import type { Summary } from './use-summary.ts';
+
+export type Day = Summary['byDay'][number];
+
+/** In cents. */
+export interface DaySum {
+  count: number;
+  gross: number;
+  refunded: number;
+}
+
+/** What was validated from one day to another, both included. */
+export function sumOfDays(byDay: readonly Day[], from: string, to: string): DaySum {
+  const within = byDay.filter(({ date }) => date >= from && date <= to);
+  const total = (figure: (day: Day) => number) => within.reduce((sum, day) => sum + figure(day), 0);
+  return {
+    count: total(({ count }) => count),
+    gross: total(({ gross }) => gross.value),
+    refunded: total(({ refunded }) => refunded.value),
+  };
+}
+
+/** This month up to today, and the same days of the month before: on 31 May that is all of April. */
+export function compareMonths(byDay: readonly Day[], today: string): { month: DaySum; before: DaySum } {
+  const month = monthOf(today);
+  const previous = addMonths(month, -1);
+  return {
+    month: sumOfDays(byDay, `${month}-01`, today),
+    // Days compare as text, so that a day which the shorter month does not have is after its last one.
+    before: sumOfDays(byDay, `${previous}-01`, `${previous}-${today.slice(8)}`),
+  };
+}
+
+/** By how much `now` is above `before`: 0.18 is 18 % more; undefined when there is nothing to compare with. */
+export const changeFrom = (before: number, now: number): number | undefined =>
+  before === 0 ? undefined : (now - before) / before;
+
+const dayMs = 86_400_000;
+
+/** Every day of the period, those without a payment too. In cents. */
+export function everyDay(
+  byDay: readonly Day[],
+  from: string,
+  to: string,
+): { date: string; count: number; gross: number }[] {
+  const known = new Map(byDay.map((day) => [day.date, day]));
+  const days = [];
+  for (let at = Date.parse(from); at <= Date.parse(to); at += dayMs) {
+    const date = new Date(at).toISOString().slice(0, 10);
+    const day = known.get(date);
+    days.push({ date, count: day?.count ?? 0, gross: day?.gross.value ?? 0 });
+  }
+  return days;
+}
