@@ -40,10 +40,11 @@ export function HoldCard({ payment, isMain, onOutcome }: Props) {
             <Link href={`/paiements/${payment.id}`}>{own.details}</Link>
           </div>
           <p className={styles.amount}>
-            <Money of={held} size="l" /> <span>{own.held}</span>
-            {held < amount.value && (
-              <span className={styles.requested}>{own.ofRequested(formatCents(amount.value, language))}</span>
-            )}
+            <Money of={held} size="l" />{' '}
+            <span className={styles.held}>
+              {own.held}
+              {held < amount.value && `, ${own.ofRequested(formatCents(amount.value, language))}`}
+            </span>
           </p>
         </header>
         <div className={styles.body}>

@@ -1,4 +1,5 @@
 import { useWords, words } from '../words/words.ts';
+import styles from './connection-notice.module.css';
 import { Notice } from './notice.tsx';
 
 const dictionary = words(
@@ -17,7 +18,7 @@ export function ConnectionNotice({ isLost }: { isLost: boolean }) {
   const { title, detail } = useWords(dictionary);
   // The region is there before its content, so that a screen reader tells of it.
   return (
-    <div role="status">
+    <div role="status" className={styles.region}>
       {isLost && (
         <Notice tone="warning" title={title}>
           <p>{detail}</p>

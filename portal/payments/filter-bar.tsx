@@ -1,0 +1,70 @@
+import { ChoiceGroup } from '../../web/ui/choice.tsx';
+import { SelectField } from '../../web/ui/select-field.tsx';
+import { useWords } from '../../web/words/words.ts';
+import { paymentWords } from '../payment/payment-words.ts';
+import { DatesForm } from './dates-form.tsx';
+import styles from './filter-bar.module.css';
+import { types, type Filters } from './filters.ts';
+import { groups } from './groups.ts';
+import { daysOf, presets, type Day, type Preset } from './period.ts';
+import { SearchField } from './search-field.tsx';
+import { paymentsWords } from './words.ts';
+
+interface Props {
+  filters: Filters;
+  today: Day;
+  onChange: (change: Partial<Filters>) => void;
+}
+
+const allTypes = 'all';
+const dates = 'dates';
+
+/** What the list is narrowed to. */
+export function FilterBar({ filters, today, onChange }: Props) {
+  const own = useWords(paymentsWords);
+  const { types: typeNames } = useWords(paymentWords);
+  const { q, group, type, period } = filters;
+  const days = daysOf(period, today);
+  return (
+    <search className={styles.bar} aria-label={own.search}>
+      <div className={styles.fields}>
+        <SearchField value={q} onChange={(sought) => onChange({ q: sought })} />
+        <SelectField
+          label={own.type}
+          value={type ?? allTypes}
+          onChange={(chosen) => onChange({ type: chosen === allTypes ? undefined : chosen })}
+          options={[
+            { value: allTypes, title: own.allTypes },
+            ...types.map((value) => ({ value, title: typeNames[value] })),
+          ]}
+        />
+        <SelectField<Preset | typeof dates>
+          label={own.period}
+          value={'preset' in period ? period.preset : dates}
+          onChange={(chosen) => onChange({ period: chosen === dates ? days : { preset: chosen } })}
+          options={[
+            ...presets.map((value) => ({ value, title: own.periods[value] })),
+            { value: dates, title: own.dates },
+          ]}
+        />
+      </div>
+      {!('preset' in period) && (
+        <DatesForm
+          key={`${days.from} ${days.to}`}
+          {...days}
+          today={today}
+          onApply={(applied) => onChange({ period: applied })}
+        />
+      )}
+      <div className={styles.groups}>
+        <ChoiceGroup
+          label={own.state}
+          look="chips"
+          choices={groups.map((value) => ({ value, title: own.groups[value] }))}
+          value={group}
+          onChange={(chosen) => onChange({ group: chosen })}
+        />
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,93 @@
+import { ArrowLeft, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { PaymentRequest } from '../../web/api/client.ts';
+import { formatDay } from '../../web/format/dates.ts';
+import { Button } from '../../web/ui/button.tsx';
+import { Card, Facts, PageHeader, Stack } from '../../web/ui/layout.tsx';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords } from '../../web/words/words.ts';
+import { paymentWords } from '../payment/payment-words.ts';
+import { StatusBadge } from '../payment/status-badge.tsx';
+import { ComplementForm } from './complement-form.tsx';
+import { detailWords } from './detail-words.ts';
+import { EndedNotice } from './ended-notice.tsx';
+import { listAddress } from './list-address.ts';
+import { NextStep } from './next-step.tsx';
+import { PaymentAmounts } from './payment-amounts.tsx';
+import styles from './payment-detail.module.css';
+import { PaymentTimeline } from './payment-timeline.tsx';
+import { RefundCard } from './refund-card.tsx';
+import { ReimbursementCard } from './reimbursement-card.tsx';
+
+/** All that is known of one payment, and what can be done about it. */
+export function PaymentDetail({ payment }: { payment: PaymentRequest }) {
+  const own = useWords(detailWords);
+  const { types } = useWords(paymentWords);
+  const language = useLanguage();
+  const [hasGivenBack, setGivenBack] = useState(false);
+  const { status, label, reference, capturedAmount, reimbursement, commissionBps } = payment;
+  const isPaid = status === 'VALIDATED';
+  return (
+    <>
+      <Link href={listAddress()} className={styles.back}>
+        <ArrowLeft aria-hidden="true" /> {own.back}
+      </Link>
+      <PageHeader
+        title={label ?? reference ?? own.untitled}
+        lead={
+          <span className={styles.lead}>
+            <span role="status">
+              <StatusBadge status={status} />
+            </span>
+            {types[payment.type]} · {own.client(payment.clientIdentifier)}
+          </span>
+        }
+        actions={
+          capturedAmount && (
+            <Button icon={<Printer aria-hidden="true" />} onPress={() => window.print()}>
+              {own.print}
+            </Button>
+          )
+        }
+      />
+      <div className={styles.columns}>
+        <Stack>
+          <EndedNotice payment={payment} isNew={hasGivenBack} />
+          <Card>
+            <PaymentAmounts payment={payment} />
+          </Card>
+          <NextStep payment={payment} />
+          {isPaid && (payment.remainder?.value ?? 0) > 0 && (
+            <Card>
+              <ComplementForm payment={payment} />
+            </Card>
+          )}
+          {reimbursement && <ReimbursementCard reimbursement={reimbursement} commissionBps={commissionBps} />}
+          {isPaid && <RefundCard payment={payment} onDone={() => setGivenBack(true)} />}
+        </Stack>
+        <Stack>
+          <Card>
+            <Stack>
+              <PaymentTimeline payment={payment} />
+            </Stack>
+          </Card>
+          <Card>
+            <Stack>
+              <h2>{own.facts}</h2>
+              <Facts
+                facts={[
+                  [own.createdAt, formatDay(payment.createdAt, language)],
+                  [own.type, types[payment.type]],
+                  reference !== undefined && [own.reference, reference],
+                  [own.matchCode, payment.matchCode],
+                  [own.id, payment.id],
+                ]}
+              />
+            </Stack>
+          </Card>
+        </Stack>
+      </div>
+    </>
+  );
+}

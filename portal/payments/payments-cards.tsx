@@ -1,0 +1,65 @@
+import { Link } from 'wouter';
+import type { PaymentRequest } from '../../web/api/client.ts';
+import { formatDate, formatTime } from '../../web/format/dates.ts';
+import { Facts } from '../../web/ui/layout.tsx';
+import { Money } from '../../web/ui/money.tsx';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords } from '../../web/words/words.ts';
+import { paymentWords } from '../payment/payment-words.ts';
+import { StatusBadge } from '../payment/status-badge.tsx';
+import { DueAmount } from './due-amount.tsx';
+import styles from './payments-cards.module.css';
+import { paymentsWords } from './words.ts';
+
+/** The payments on a phone: a card each, what matters most first. */
+export function PaymentsCards({ payments }: { payments: readonly PaymentRequest[] }) {
+  const own = useWords(paymentsWords);
+  return (
+    <ul className={styles.cards} aria-label={own.caption}>
+      {payments.map((payment) => (
+        <PaymentCard key={payment.id} payment={payment} />
+      ))}
+    </ul>
+  );
+}
+
+function PaymentCard({ payment }: { payment: PaymentRequest }) {
+  const own = useWords(paymentsWords);
+  const { types } = useWords(paymentWords);
+  const language = useLanguage();
+  const { id, createdAt, label, reference, status, capturedAmount, remainder } = payment;
+  const isPaid = status === 'VALIDATED' && capturedAmount;
+  return (
+    <li className={styles.card}>
+      <div className={styles.head}>
+        <Link href={`/paiements/${id}`} className={styles.link}>
+          {label ?? reference ?? own.untitled}
+        </Link>
+        <span className={styles.amount}>
+          <Money of={payment.amount} />
+        </span>
+      </div>
+      <div>
+        <StatusBadge status={status} />
+      </div>
+      {isPaid && remainder && remainder.value > 0 && (
+        <Facts
+          facts={[
+            [own.paid, <Money key="paid" of={capturedAmount} />],
+            [own.due, <DueAmount key="due" payment={payment} />],
+          ]}
+        />
+      )}
+      <p className={styles.soft}>
+        {[
+          `${formatDate(createdAt, language)}, ${formatTime(createdAt, language)}`,
+          types[payment.type],
+          payment.clientIdentifier,
+          label !== undefined && reference,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </li>
+  );
+}

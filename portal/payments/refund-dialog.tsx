@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { answer, type PaymentRequest } from '../../web/api/client.ts';
+import { refusalCode } from '../../web/api/failure.ts';
+import { formatCents } from '../../web/format/money.ts';
+import { Button } from '../../web/ui/button.tsx';
+import { ChoiceGroup } from '../../web/ui/choice.tsx';
+import { Dialog, DialogActions } from '../../web/ui/dialog.tsx';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { Notice } from '../../web/ui/notice.tsx';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords } from '../../web/words/words.ts';
+import { usePaymentAction } from '../payment/use-payment-action.ts';
+import { refundKind } from './refund-kind.ts';
+import { refundWords } from './refund-words.ts';
+
+const reasons = ['SERVICE_CANCELLED', 'WRONG_AMOUNT', 'DUPLICATE', 'OTHER'] as const;
+type Reason = (typeof reasons)[number];
+
+interface Props {
+  payment: PaymentRequest;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** All of a payment back to the client: why, and what that does to the merchant's transfers. */
+export function RefundDialog({ payment, onClose, onDone }: Props) {
+  const own = useWords(refundWords);
+  const language = useLanguage();
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [isReasonMissing, setReasonMissing] = useState(false);
+  const { id, capturedAmount, amount, reimbursement } = payment;
+  const captured = formatCents((capturedAmount ?? amount).value, language);
+  const net = formatCents((reimbursement?.net ?? amount).value, language);
+  const { mutate, isPending, error } = usePaymentAction(id, (api, why: Reason) =>
+    answer(api.POST('/v1/payment-requests/{id}/refund', { params: { path: { id } }, body: { reason: why } })),
+  );
+  const submit = () => {
+    if (isPending) return;
+    if (reason === null) setReasonMissing(true);
+    else mutate(reason, { onSuccess: onDone, onError: (failure) => isTooLate(failure) && onDone() });
+  };
+  return (
+    <Dialog title={own.title} isOpen onClose={onClose}>
+      <p>
+        {refundKind(payment) === 'void' ? own.consequence.void(captured) : own.consequence.refund(captured, net)}{' '}
+        {own.final}
+      </p>
+      <ChoiceGroup
+        label={own.reason}
+        look="chips"
+        choices={reasons.map((value) => ({ value, title: own.reasons[value] }))}
+        value={reason}
+        onChange={(chosen) => {
+          setReason(chosen);
+          setReasonMissing(false);
+        }}
+      />
+      {isReasonMissing && <Notice tone="bad" title={own.missing} live />}
+      <FailureNotice error={error} />
+      <DialogActions>
+        <Button onPress={onClose}>{own.back}</Button>
+        <Button look="danger" isPending={isPending} onPress={submit}>
+          {own.submit(captured)}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+/** Given back already, from elsewhere: the page shows it. */
+const isTooLate = (error: unknown): boolean => refusalCode(error) === 'status-conflict';
