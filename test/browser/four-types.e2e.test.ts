@@ -15,7 +15,7 @@ interface Asked {
 /** The merchant asks, as a person does. Gives the four digits on the screen. */
 async function ask(portal: Page, { type, amount, identifier, label }: Asked): Promise<string> {
   await portal.getByRole('link', { name: 'Encaissement' }).first().click();
-  await portal.getByRole('radio', { name: new RegExp(`^${type} `) }).check({ force: true });
+  await portal.getByRole('radio', { name: new RegExp(`^${type} (?!différée)`) }).check({ force: true });
   await portal.getByRole('textbox', { name: 'Montant' }).fill(amount);
   await portal.getByRole('textbox', { name: 'Identifiant de votre client' }).fill(identifier);
   if (label !== undefined) {
