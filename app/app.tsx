@@ -4,6 +4,7 @@ import { SignedIn } from '../web/sign-in/signed-in.tsx';
 import { Skeleton } from '../web/ui/layout.tsx';
 import { useWords } from '../web/words/words.ts';
 import { InboxPage } from './inbox/inbox-page.tsx';
+import { OfflineBanner } from './offline/offline-banner.tsx';
 import { OfflinePage } from './offline/offline-page.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { Landing } from './shell/landing.tsx';
@@ -38,7 +39,7 @@ export function App() {
           </AppShell>
         )}
       >
-        <AppShell>
+        <AppShell top={<OfflineBanner />}>
           <Suspense fallback={waiting}>
             <Switch>
               <Route path="/" component={Home} />

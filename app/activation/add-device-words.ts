@@ -38,7 +38,7 @@ export const addDeviceWords = words(
       refuse: 'Ce n’est pas mon appareil',
     },
     done: {
-      title: (name: string) => `${name}\u00a0: ajouté`,
+      title: (name: string) => `«\u00a0${name}\u00a0» est ajouté`,
       lead: 'Cet appareil peut maintenant payer avec votre code personnel.',
       devices: 'Voir mes appareils',
     },
@@ -77,7 +77,7 @@ export const addDeviceWords = words(
       refuse: 'This is not my device',
     },
     done: {
-      title: (name: string) => `${name}: added`,
+      title: (name: string) => `“${name}” is added`,
       lead: 'This device can now pay with your personal code.',
       devices: 'See my devices',
     },

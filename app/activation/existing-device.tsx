@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLive } from '../../web/api/use-live.ts';
 import { CopyButton } from '../../web/ui/copy-button.tsx';
-import { Skeleton } from '../../web/ui/layout.tsx';
+import { Row, Skeleton } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { QrCode } from '../../web/ui/qr-code.tsx';
 import { Steps } from '../../web/ui/steps.tsx';
@@ -12,6 +12,7 @@ import { useWords } from '../../web/words/words.ts';
 import { forgetDeviceKey, pendingKey, type DeviceKey } from '../device/device-key.ts';
 import { platformName } from '../device/platform.ts';
 import { isActive, useDevicesQuery, type Device } from '../device/use-devices.ts';
+import { ShareButton } from '../share/share-button.tsx';
 import { shellWords } from '../shell/words.ts';
 import { ActivationFailure } from './activation-failure.tsx';
 import { checkCode } from './check-code.ts';
@@ -57,7 +58,10 @@ export function ExistingDevice({ clientId, devices }: { clientId: string; device
             content: (
               <>
                 <QrCode text={link} label={own.qrCode} />
-                <CopyButton text={link}>{own.copy}</CopyButton>
+                <Row>
+                  <CopyButton text={link}>{own.copy}</CopyButton>
+                  <ShareButton text={link}>{own.share}</ShareButton>
+                </Row>
               </>
             ),
           },

@@ -2,7 +2,6 @@ import { CircleUserRound, IdCard, Inbox, WalletMinimal } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../web/words/words.ts';
-import { OfflineBanner } from '../offline/offline-banner.tsx';
 import { PageBoundary } from '../offline/page-boundary.tsx';
 import styles from './app-shell.module.css';
 import { shellWords } from './words.ts';
@@ -14,8 +13,14 @@ const tabs = [
   { href: '/compte', word: 'account', icon: CircleUserRound },
 ] as const;
 
+interface Props {
+  /** Over the page, as wide as the window. */
+  top?: ReactNode;
+  children: ReactNode;
+}
+
 /** The frame of every page: what it shows, and the tabs where the thumb is. */
-export function AppShell({ children }: { children: ReactNode }) {
+export function AppShell({ top, children }: Props) {
   const own = useWords(shellWords);
   const [path] = useLocation();
   const main = useFocusOnNewPage(path);
@@ -24,7 +29,7 @@ export function AppShell({ children }: { children: ReactNode }) {
       <a className={styles.skip} href="#content">
         {own.skip}
       </a>
-      <OfflineBanner />
+      <div>{top}</div>
       <main id="content" ref={main} className={styles.main}>
         <PageBoundary key={path}>{children}</PageBoundary>
       </main>

@@ -26,7 +26,8 @@ export function HistoryItem({ request }: { request: ClientPaymentRequest }) {
           {formatDay(createdAt, language, serverNow())}
           {label !== undefined && ` · ${label}`}
         </span>
-        <span className={styles.status}>{statuses[status]}</span>
+        {/* What stands in bold was paid: it is said only to who cannot see that. */}
+        <span className={isPaid ? 'visually-hidden' : styles.status}>{statuses[status]}</span>
       </Link>
     </li>
   );
