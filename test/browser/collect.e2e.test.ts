@@ -1,0 +1,225 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { eur } from '../../demo/api.ts';
+import { describeInBrowser, withBrowser } from './support/browser.ts';
+import { cameraThatSees } from './support/fake-camera.ts';
+
+const scannedIdentifier = '10003377487';
+const world = withBrowser({ clock: '2026-06-01T08:00:00Z', arguments: cameraThatSees(scannedIdentifier) });
+
+const amount = (page: Page) => page.getByRole('textbox', { name: 'Montant' });
+const identifier = (page: Page) => page.getByRole('textbox', { name: 'Identifiant de votre client' });
+const sendButton = (page: Page) => page.getByRole('button', { name: /^Envoyer la demande/ });
+const state = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 2, name });
+
+const requestsOf = async (cents: number) =>
+  (await world().gite.call('listPaymentRequests')).items.filter((request) => request.amount.value === cents);
+
+const hasFocus = async (target: Locator) => (await target.and(target.page().locator(':focus')).count()) === 1;
+
+/** As somebody does who has no mouse. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let steps = 0; steps < 40; steps += 1) {
+    if (await hasFocus(target)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the Tab key does not lead there');
+}
+
+describeInBrowser('making a request', () => {
+  it('takes the keyboard alone, and is made once the Enter key is pressed', async () => {
+    const { portal, newClient } = world();
+    const client = await newClient();
+    const page = await portal();
+
+    await tabTo(page, page.getByRole('radio', { name: /^Immédiat/ }));
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, amount(page));
+    await page.keyboard.type('61,20');
+    await tabTo(page, identifier(page));
+    await page.keyboard.type(client.identifier);
+    await tabTo(page, page.getByRole('radio', { name: '3 jours' }));
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('jusqu’au lundi 8 juin à', { exact: false }).first().waitFor();
+    await tabTo(page, sendButton(page));
+    await page.keyboard.press('Enter');
+
+    await state(page, 'Envoyée').waitFor();
+    expect(await requestsOf(61_20)).toMatchObject([{ type: 'DEFERRED', status: 'AWAITING_CLIENT' }]);
+  });
+
+  it('makes one request of a double click whose answer is lost to a reload', async () => {
+    const { portal, newClient } = world();
+    const client = await newClient();
+    const page = await portal();
+    const reached = Promise.withResolvers<void>();
+    await page.route('**/v1/payment-requests', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      // It arrives, and its answer never does.
+      await route.fetch();
+      reached.resolve();
+    });
+    await amount(page).fill('62,10');
+    await identifier(page).fill(client.identifier);
+    await sendButton(page).dblclick();
+    await reached.promise;
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.reload();
+
+    await state(page, 'Envoyée').waitFor();
+    expect(await requestsOf(62_10)).toHaveLength(1);
+    await page.getByRole('link', { name: 'Encaissement', exact: true }).last().click();
+    expect(await amount(page).inputValue()).toBe('');
+  });
+
+  it('keeps what was sent while nobody knows whether it arrived, and sends the very same again', async () => {
+    const { portal, newClient } = world();
+    const client = await newClient();
+    const page = await portal();
+    await page.route('**/v1/payment-requests', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await amount(page).fill('63,30');
+    await identifier(page).fill(client.identifier);
+    await sendButton(page).click();
+
+    await page.getByText('Nous ne savons pas encore si votre demande est partie').waitFor();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await state(page, 'Envoyée').waitFor();
+    expect(await requestsOf(63_30)).toHaveLength(1);
+  });
+
+  it('helps with the format at once, and says what is wrong when a field is left', async () => {
+    const page = await world().portal();
+    await identifier(page).pressSequentially('100 0337');
+    await page.getByText('N° à 11 chiffres : 7 sur 11').waitFor();
+    await amount(page).fill('20');
+    await page.getByText('Il manque 4 chiffres : le numéro en compte 11.').waitFor();
+    expect(await amount(page).getAttribute('aria-invalid')).toBeNull();
+    await identifier(page).fill('nobody@example.fr');
+    await page.getByText('Adresse e-mail reconnue').waitFor();
+    await page.getByText(/Le montant doit être supérieur à 20,00/).waitFor();
+
+    await amount(page).fill('20,01');
+    await sendButton(page).click();
+    await page.getByText(/Cet identifiant ne permet pas d’envoyer une demande/).waitFor();
+    expect(await hasFocus(identifier(page))).toBe(true);
+    await page.reload();
+    expect(await amount(page).inputValue()).toBe('20,01');
+  });
+
+  it('warns of an open request of the same amount to the same client', async () => {
+    const { portal, newClient, ask, gite } = world();
+    const client = await newClient();
+    const first = await ask(gite, client, { amount: eur(64_40) });
+    const page = await portal();
+    await amount(page).fill('64,40');
+    await identifier(page).fill(client.identifier);
+
+    await page.getByText('Une demande identique attend déjà').waitFor();
+    expect(await page.getByRole('link', { name: 'Voir cette demande' }).getAttribute('href')).toBe(
+      `/demandes/${first.id}`,
+    );
+    await page.getByRole('button', { name: 'Envoyer quand même' }).click();
+    await state(page, 'Envoyée').waitFor();
+    expect(await requestsOf(64_40)).toHaveLength(2);
+  });
+
+  it('reads the identifier from the client’s code, and lets go of the camera', async () => {
+    const page = await world().portal(undefined, '/', { permissions: ['camera'] });
+    await page.evaluate(`
+      const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (asked) => (window.camera = await open(asked));
+    `);
+    await page.getByRole('button', { name: 'Scanner le code de mon client' }).click();
+
+    await page.getByText(/N° à 11 chiffres reconnu/).waitFor();
+    expect(await identifier(page).inputValue()).toBe(scannedIdentifier);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.evaluate('window.camera.getTracks().map((track) => track.readyState)')).toEqual(['ended']);
+  });
+
+  it('says in words that the camera was refused', async () => {
+    const page = await world().portal();
+    await page.getByRole('button', { name: 'Scanner le code de mon client' }).click();
+    await page.getByText(/Vous n’avez pas autorisé la caméra/).waitFor();
+    await page.getByRole('button', { name: 'Saisir l’identifiant' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describeInBrowser('following a request', () => {
+  it('gives the client more time, notifies again after a minute, and cancels', async () => {
+    const { portal, newClient, ask, gite, controls } = world();
+    const client = await newClient();
+    const { id } = await ask(gite, client, { type: 'DEFERRED', clientDelay: 'PT24H' });
+    const page = await portal(gite, `/demandes/${id}`);
+
+    await page.getByRole('button', { name: /^Relance possible dans/, disabled: true }).waitFor();
+    await page.getByRole('button', { name: 'Prolonger' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: '7 jours' }).check({ force: true });
+    await dialog.getByRole('button', { name: 'Prolonger' }).click();
+    await page.getByText('Délai prolongé', { exact: false }).waitFor();
+    await page.getByText(/Il reste à votre client/).waitFor();
+
+    await controls.advance('PT1M');
+    await page.getByRole('button', { name: 'Relancer' }).click();
+    await page.getByText(/Votre client a été prévenu de nouveau à/).waitFor();
+
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Annuler la demande' }).click();
+    await state(page, 'Annulée par vous').waitFor();
+    const { events = [] } = await gite.call('getPaymentRequest', { params: { id } });
+    expect(events.map(({ type }) => type)).toEqual(['CREATED', 'EXTENDED', 'REMINDED', 'CANCELLED']);
+  });
+
+  it('copies a message that leads the client to the very request', async () => {
+    const { portal, newClient, ask, gite, url } = world();
+    const { id, matchCode } = await ask(gite, await newClient(), { label: 'Week-end au gîte' });
+    const page = await portal(gite, `/demandes/${id}`, { permissions: ['clipboard-read', 'clipboard-write'] });
+
+    await page.getByRole('button', { name: 'Copier le message pour mon client' }).click();
+    await page.getByRole('button', { name: 'Copié' }).waitFor();
+
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied).toContain(`${url}/app/?request=${id}`);
+    expect(copied).toContain(matchCode);
+    expect(copied).toContain('Week-end au gîte');
+  });
+
+  it('ends by itself when the time is over, and is made again but for the identifier, which is not known here', async () => {
+    const { portal, newClient, ask, gite, controls } = world();
+    const { id } = await ask(gite, await newClient(), { amount: eur(65_50), label: 'Canyon' });
+    const page = await portal(gite, `/demandes/${id}`);
+    await state(page, 'Envoyée').waitFor();
+
+    await controls.advance('PT11M');
+    await state(page, 'Délai dépassé').waitFor();
+    await page.waitForFunction(`document.title.startsWith('Délai dépassé')`);
+    await page.getByRole('button', { name: 'Refaire la demande' }).click();
+
+    await page.getByText(/redemandez-lui son identifiant/).waitFor();
+    expect(await amount(page).inputValue()).toBe('65,50');
+    expect(await page.getByRole('textbox', { name: 'Objet' }).inputValue()).toBe('Canyon');
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('says so when the connection is lost, and goes on when it is back', async () => {
+    const { portal, newClient, ask, gite } = world();
+    const client = await newClient();
+    const { id } = await ask(gite, client);
+    const page = await portal(gite, `/demandes/${id}`);
+    await state(page, 'Envoyée').waitFor();
+
+    await page.context().setOffline(true);
+    await page.getByText('Connexion perdue').waitFor();
+    await page.context().setOffline(false);
+    await client.call('markOpened', { params: { id } });
+    await state(page, /^Ouverte par votre client à/).waitFor();
+    await page.getByText('Connexion perdue').waitFor({ state: 'detached' });
+  });
+});
