@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { Button } from '../../web/ui/button.tsx';
-import { Row } from '../../web/ui/layout.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ConfirmPartDialog } from './confirm-part-dialog.tsx';
 import { DeclineDialog } from './decline-dialog.tsx';
 import { heldAmount } from './held-amount.ts';
+import styles from './hold-actions.module.css';
 import type { HoldOutcome } from './hold-outcome.ts';
 import { holdWords } from './hold-words.ts';
 
@@ -37,7 +37,7 @@ export function HoldActions({ payment, isMain = true, onOutcome }: Props) {
   const AskedDialog = asked && dialogs[asked];
   return (
     <>
-      <Row>
+      <div className={styles.actions}>
         <Button
           look={isMain ? 'primary' : 'secondary'}
           icon={<Check aria-hidden="true" />}
@@ -51,7 +51,7 @@ export function HoldActions({ payment, isMain = true, onOutcome }: Props) {
         <Button look="danger" icon={<X aria-hidden="true" />} onPress={() => setAsked('decline')}>
           {own.decline}
         </Button>
-      </Row>
+      </div>
       {AskedDialog && <AskedDialog payment={payment} onClose={close} onOutcome={settle} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Stack } from '../../web/ui/layout.tsx';
@@ -20,6 +20,7 @@ export function ComplementForm({ payment, size = 'l' }: { payment: PaymentReques
   const [isSplitting, setSplitting] = useState(false);
   const [isNew, setNew] = useState(false);
   const { mutate, isPending, variables, error, reset } = useRecordComplement(payment);
+  const heading = useRef<HTMLHeadingElement>(null);
   const remainder = payment.remainder?.value ?? 0;
   if (payment.status !== 'VALIDATED' || remainder === 0) return null;
 
@@ -32,12 +33,20 @@ export function ComplementForm({ payment, size = 'l' }: { payment: PaymentReques
       },
     });
   };
+  const show = (split: boolean) => {
+    reset();
+    setSplitting(split);
+    // The button that was pressed goes away.
+    heading.current?.focus();
+  };
   const isNoted = (payment.complement?.settledAmount.value ?? 0) > 0;
   const chosen = isPending && variables && 'means' in variables ? variables.means : undefined;
   return (
     <Stack>
       <div className={styles.head}>
-        <h2>{own.title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {own.title}
+        </h2>
         <Money of={remainder} size={size} />
       </div>
       {isSplitting ? (
@@ -45,15 +54,12 @@ export function ComplementForm({ payment, size = 'l' }: { payment: PaymentReques
           payment={payment}
           isPending={isPending}
           onSave={(settlements) => record({ settlements })}
-          onCancel={() => {
-            reset();
-            setSplitting(false);
-          }}
+          onCancel={() => show(false)}
         />
       ) : isNoted ? (
-        <ComplementSummary payment={payment} isNew={isNew} onCorrect={() => setSplitting(true)} />
+        <ComplementSummary payment={payment} isNew={isNew} onCorrect={() => show(true)} />
       ) : (
-        <ComplementChoice pending={chosen} onChoose={(means) => record({ means })} onSplit={() => setSplitting(true)} />
+        <ComplementChoice pending={chosen} onChoose={(means) => record({ means })} onSplit={() => show(true)} />
       )}
       <FailureNotice error={error} />
     </Stack>

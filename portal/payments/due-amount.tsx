@@ -15,7 +15,8 @@ export function DueAmount({ payment }: { payment: PaymentRequest }) {
       </strong>
     );
   }
-  return (payment.complement?.settledAmount.value ?? 0) > 0 ? own.settled : <Nothing />;
+  const isSettled = payment.status === 'VALIDATED' && (payment.complement?.settledAmount.value ?? 0) > 0;
+  return isSettled ? own.settled : <Nothing />;
 }
 
 /** A dash to the eye, a word to the ear. */

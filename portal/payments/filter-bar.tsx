@@ -26,7 +26,7 @@ export function FilterBar({ filters, today, onChange }: Props) {
   const { q, group, type, period } = filters;
   const days = daysOf(period, today);
   return (
-    <search className={styles.bar} aria-label={own.search}>
+    <search className={styles.bar} aria-label={own.filters}>
       <div className={styles.fields}>
         <SearchField value={q} onChange={(sought) => onChange({ q: sought })} />
         <SelectField

@@ -52,7 +52,7 @@ function PaymentCard({ payment }: { payment: PaymentRequest }) {
       )}
       <p className={styles.soft}>
         {[
-          `${formatDate(createdAt, language)}, ${formatTime(createdAt, language)}`,
+          `${formatDate(createdAt, language)} ${own.atTime(formatTime(createdAt, language))}`,
           types[payment.type],
           payment.clientIdentifier,
           label !== undefined && reference,

@@ -53,7 +53,8 @@ function PaymentRow({ payment }: { payment: PaymentRequest }) {
   return (
     <tr>
       <td className={styles.date}>
-        {formatDate(createdAt, language)} <span className={styles.soft}>{formatTime(createdAt, language)}</span>
+        {formatDate(createdAt, language)}{' '}
+        <span className={styles.soft}>{own.atTime(formatTime(createdAt, language))}</span>
       </td>
       <th scope="row" className={styles.what}>
         <Link href={`/paiements/${id}`} className={styles.link}>

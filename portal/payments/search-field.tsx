@@ -37,7 +37,7 @@ export function SearchField({ value, onChange }: Props) {
     <TextField
       label={own.search}
       placeholder={own.searchHelp}
-      type="search"
+      inputMode="search"
       autoComplete="off"
       maxLength={queryLengthMax}
       value={text}

@@ -24,6 +24,7 @@ export const paymentsWords = words(
   {
     title: 'Paiements',
     loading: 'Chargement des paiements…',
+    filters: 'Filtres',
     search: 'Rechercher',
     searchHelp: 'Référence ou objet',
     clearSearch: 'Effacer la recherche',
@@ -40,6 +41,7 @@ export const paymentsWords = words(
     datesReversed: 'La date de début doit précéder la date de fin.',
     caption: 'Paiements, du plus récent au plus ancien',
     date: 'Date',
+    atTime: (time: string) => `à ${time}`,
     what: 'Objet et référence',
     client: 'Client',
     status: 'État',
@@ -70,6 +72,7 @@ export const paymentsWords = words(
   {
     title: 'Payments',
     loading: 'Loading the payments…',
+    filters: 'Filters',
     search: 'Search',
     searchHelp: 'Reference or label',
     clearSearch: 'Clear the search',
@@ -100,6 +103,7 @@ export const paymentsWords = words(
     datesReversed: 'The first date must come before the last.',
     caption: 'Payments, newest first',
     date: 'Date',
+    atTime: (time: string) => `at ${time}`,
     what: 'Label and reference',
     client: 'Client',
     status: 'State',

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords, words } from '../words/words.ts';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
@@ -15,18 +15,25 @@ interface Props {
 const dictionary = words({ close: 'Fermer' }, { close: 'Close' });
 
 /**
- * A modal dialog: the browser's own, which keeps the focus inside and gives it back. Its content is there only while it is
- * open, so that each opening starts anew.
+ * A modal dialog: the browser's own, which keeps the focus inside. Its content is there only while it is open, so that each
+ * opening starts anew: at its title, or at the field that asks for the focus.
  */
 export function Dialog({ title, isOpen, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const { close } = useWords(dictionary);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!isOpen || !dialog) return;
+    const opener = document.activeElement;
     dialog.showModal();
-    return () => dialog.close();
+    heading.current?.focus();
+    return () => {
+      dialog.close();
+      // The browser gives the focus back only where the dialog is closed before it is taken out of the page.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
   }, [isOpen]);
   if (!isOpen) return null;
   return (
@@ -42,7 +49,9 @@ export function Dialog({ title, isOpen, onClose, children }: Props) {
     >
       <div className={styles.content}>
         <header className={styles.header}>
-          <h2 id={titleId}>{title}</h2>
+          <h2 ref={heading} id={titleId} tabIndex={-1}>
+            {title}
+          </h2>
           <Button look="quiet" aria-label={close} onPress={onClose}>
             <X aria-hidden="true" />
           </Button>
