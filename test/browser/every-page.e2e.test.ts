@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { eur } from '../../demo/api.ts';
 import type { Client } from '../../demo/cast.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
@@ -33,7 +33,7 @@ async function inspect(page: Page, path: string): Promise<void> {
   await page.goto(new URL(path, page.url()).href);
   await page.getByRole('heading', { level: 1 }).waitFor();
   // What is loaded takes the place of the skeletons.
-  await page.waitForLoadState('networkidle');
+  await expect.poll(() => page.locator('[class*="skeleton"]').count()).toBe(0);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 }

@@ -3,12 +3,14 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const colours = ['color-contrast', 'link-in-text-block'];
 
-/** axe finds nothing on the page as it is, in the light theme and in the dark one. */
+/** axe finds nothing on the page as it is, in the light theme and in the dark one, where only the colours are others. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (colorScheme === 'light' ? axe.withTags(rules) : axe.withRules(colours)).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     expect({ page: page.url(), colorScheme, found }).toEqual({ page: page.url(), colorScheme, found: [] });
   }
@@ -19,9 +21,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect({ page: page.url(), overflow }).toEqual({ page: page.url(), overflow: 0 });
+  // A page that shows a table where there is room, and a list where there is none, takes a moment to change.
+  await expect
+    .poll(() => page.evaluate<number>('document.body.scrollWidth - document.body.clientWidth'), { message: page.url() })
+    .toBe(0);
   if (size) await page.setViewportSize(size);
 }
