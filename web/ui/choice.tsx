@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useId, type ReactNode } from 'react';
 import styles from './choice.module.css';
 
 export interface Choice<Value extends string> {
@@ -19,14 +18,28 @@ interface Props<Value extends string> {
   look?: 'cards' | 'chips';
 }
 
-/** One of a few, all of them in sight. Arrow keys move among them, as in every radio group. */
+/**
+ * One of a few, all of them in sight. The browser's own radio buttons, which know the arrow keys: React Aria's would cost the
+ * first visit of both apps 4 KB.
+ */
 export function ChoiceGroup<Value extends string>({ label, choices, value, onChange, look = 'cards' }: Props<Value>) {
+  const id = useId();
   return (
-    <RadioGroup className={styles.group} value={value} onChange={(chosen) => onChange(chosen as Value)}>
-      <Label className={styles.label}>{label}</Label>
+    <div className={styles.group} role="radiogroup" aria-labelledby={id}>
+      <span id={id} className={styles.label}>
+        {label}
+      </span>
       <div className={styles[look]}>
         {choices.map(({ value: own, title, detail, icon }) => (
-          <Radio key={own} value={own} className={styles.choice}>
+          <label key={own} className={styles.choice} data-selected={own === value ? '' : undefined}>
+            <input
+              type="radio"
+              className="visually-hidden"
+              name={id}
+              value={own}
+              checked={own === value}
+              onChange={() => onChange(own)}
+            />
             {icon !== undefined && (
               <span className={styles.icon} aria-hidden="true">
                 {icon}
@@ -34,9 +47,9 @@ export function ChoiceGroup<Value extends string>({ label, choices, value, onCha
             )}
             <span className={styles.title}>{title}</span>
             {detail !== undefined && <span className={styles.detail}>{detail}</span>}
-          </Radio>
+          </label>
         ))}
       </div>
-    </RadioGroup>
+    </div>
   );
 }
