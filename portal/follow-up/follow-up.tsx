@@ -7,7 +7,7 @@ import { ConnectionNotice } from '../../web/ui/connection-notice.tsx';
 import { PageHeader } from '../../web/ui/layout.tsx';
 import { Money } from '../../web/ui/money.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
-import { usePageTitle } from '../../web/ui/use-page-title.ts';
+import { PageTitle } from '../../web/ui/page-title.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { paymentWords } from '../payment/payment-words.ts';
@@ -39,7 +39,6 @@ export function FollowUp({ payment, isConnectionLost, onRead }: Props) {
   const amount = formatCents(payment.amount.value, language);
   const state = headline(payment, own, language, now);
   const lead = useStateLead(payment);
-  usePageTitle(`${state} · ${amount}`);
   return (
     <>
       <PageHeader
@@ -49,6 +48,8 @@ export function FollowUp({ payment, isConnectionLost, onRead }: Props) {
           .join(' · ')}
         actions={<Link href={`/paiements/${payment.id}`}>{own.details}</Link>}
       />
+      {/* After the header's own, and so in front of it: seen from another tab, the state is what counts. */}
+      <PageTitle title={`${state} · ${amount}`} />
       <ConnectionNotice isLost={isConnectionLost} />
       {isLate && payment.status !== 'AWAITING_CLIENT' && (
         <Notice tone="warning" live>
