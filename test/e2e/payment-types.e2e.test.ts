@@ -97,10 +97,29 @@ describe('the four types, end to end', () => {
     expect((await gite.call('recordComplement', { params, body: { settlements } })).complement?.settlements).toEqual(
       settlements,
     );
+    // Until then it is among those whose remainder is still to be collected.
+    const due = async () => {
+      const { items } = await gite.call('listPaymentRequests', { query: { remainder: 'DUE' } });
+      return items.some((item) => item.id === id);
+    };
+    expect(await due()).toBe(false);
+    await gite.call('recordComplement', { params, body: { settlements: settlements.slice(0, 1) } });
+    expect(await due()).toBe(true);
     const tooMuch = [{ means: 'CASH' as const, amount: eur(73_51) }];
     expect(await gite.refused('recordComplement', { params, body: { settlements: tooMuch } })).toMatchObject({
       code: 'complement-over-remainder',
       field: 'settlements',
+    });
+  });
+
+  it('tells a merchant the terms that its requests are judged by', async () => {
+    expect((await system().pleinAir.call('getMerchant')).terms).toEqual({
+      amountFloor: eur(20_00),
+      amountCeiling: eur(9_999_99),
+      immediateDelay: 'PT10M',
+      clientDelay: { min: 'PT15M', max: 'P28D', default: 'P3D' },
+      holdDuration: 'P6D',
+      leadBusinessDays: 5,
     });
   });
 
