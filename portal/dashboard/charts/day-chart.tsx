@@ -77,7 +77,13 @@ export default function DayChart({ bars, width, height, label, formatAxis, onPoi
               />
             )}
             {tick !== undefined && (
-              <text className={styles.axis} x={left + x.bandwidth() / 2} y={height - 8} textAnchor="middle">
+              <text
+                className={styles.axis}
+                {...(index === bars.length - 1
+                  ? { x: width, textAnchor: 'end' }
+                  : { x: left + x.bandwidth() / 2, textAnchor: 'middle' })}
+                y={height - 8}
+              >
                 {tick}
               </text>
             )}

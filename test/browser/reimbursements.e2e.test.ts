@@ -1,0 +1,144 @@
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { eur } from '../../demo/api.ts';
+import type { Client } from '../../demo/cast.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
+import { describeInBrowser, withBrowser } from './support/browser.ts';
+
+const world = withBrowser({ clock: '2026-06-01T08:00:00Z' });
+let client: Client;
+
+/** Two payments on 1 June, one on the next day: with 2.5 % of commission each, rounded by itself. */
+beforeAll(async () => {
+  client = await world().newClient(1_000_00);
+  await pay(120_40, 'RES-1');
+  await pay(85_50, 'RES-2');
+  await world().controls.advanceTo('2026-06-02T08:00:00Z');
+  await pay(50_00, 'RES-3');
+});
+
+/** When the transfer of 8 June has been made; a test before may have waited for it already. */
+async function reachTransfer(): Promise<void> {
+  const { controls } = world();
+  const madeAt = '2026-06-08T05:00:00Z';
+  if ((await controls.now()) < Date.parse(madeAt)) await controls.advanceTo(madeAt);
+}
+
+async function pay(amount: number, reference: string): Promise<void> {
+  const { ask, pleinAir } = world();
+  const { id } = await ask(pleinAir, client, { amount: eur(amount), reference });
+  await client.call('approvePaymentRequest', await client.approval(id, amount));
+}
+
+/** The cells of a table's rows, as they are read, with plain spaces. */
+const cells = async (rows: Locator): Promise<string[][]> => {
+  const texts: string[][] = [];
+  for (const row of await rows.all()) {
+    const found = await row.locator('th, td').allInnerTexts();
+    texts.push(found.map((text) => text.replaceAll(/\s+/gu, ' ')));
+  }
+  return texts;
+};
+
+const card = (page: Page, day: string) =>
+  page.getByRole('article').filter({ has: page.getByRole('heading', { name: day }) });
+
+const see = (place: Locator | Page, text: string | RegExp) => place.getByText(text).first().waitFor();
+
+describeInBrowser('transfers and dashboard, in a browser', () => {
+  it('shows what comes, when, and why it is so much; and once it is made, how to find it at the bank', async () => {
+    const { portal, pleinAir } = world();
+    const page = await portal(pleinAir, '/remboursements');
+    await see(page, 'Sur votre compte le 8 ou le 9 juin');
+    const coming = card(page, 'lundi 8 juin');
+    await see(coming, /^200,75\s€$/u);
+    await see(coming, 'Prévu');
+
+    await coming.getByText('Pourquoi ce montant').click();
+    await see(coming, /2\spaiements validés le lundi 1er juin\s: 205,90\s€\./u);
+    await see(coming, /Commission, arrondie au centime sur chaque paiement\s: -5,15\s€\./u);
+    await see(coming, /Paiement RES-2, le lundi 1er juin\s: 85,50\s€ moins 2,14\s€ de commission, soit 83,36\s€\./u);
+    await expectAccessible(page);
+
+    await reachTransfer();
+    await page.reload();
+    const made = page.getByRole('group').filter({ has: page.getByRole('heading', { name: 'lundi 8 juin' }) });
+    await made.locator('summary').first().click();
+    await see(made, 'Transmis à la banque');
+    await see(made, `260608-1-${pleinAir.merchantId}`);
+    await see(made, 'CHEQUE-VACANCES CONNECT REMB 2026-06-08 2 PAIEMENTS');
+
+    await made.getByRole('link', { name: 'Voir le détail' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Virement du lundi 8 juin' }).waitFor();
+    await see(page, 'la somme des lignes est égale au virement, au centime près');
+    const table = page.getByRole('table', { name: 'Lignes du virement du lundi 8 juin' });
+    const lines = await cells(table.locator('tbody tr'));
+    expect(lines.map(([name = '', ...amounts]) => [name.slice(0, 14), ...amounts]).sort()).toEqual([
+      ['Paiement RES-1', '120,40 €', '-3,01 €', '117,39 €'],
+      ['Paiement RES-2', '85,50 €', '-2,14 €', '83,36 €'],
+    ]);
+    expect(await cells(table.locator('tfoot tr'))).toEqual([
+      ['Paiements, commission déduite', '205,90 €', '-5,15 €', '200,75 €'],
+      ['Virement', '', '', '200,75 €'],
+    ]);
+    await expectAccessible(page);
+
+    // The address of the transfer while it was to come, kept in a bookmark.
+    await page.goto(new URL('/remboursements/2026-06-08-upcoming', page.url()).href);
+    await page.getByRole('heading', { name: 'Ce virement n’est plus prévu' }).waitFor();
+  });
+
+  it('has a calendar, reached by the keyboard, which leads to each transfer', async () => {
+    await reachTransfer();
+    const { portal, pleinAir } = world();
+    const page = await portal(pleinAir, '/remboursements');
+    await page.getByRole('link', { name: 'Calendrier' }).focus();
+    await page.keyboard.press('Enter');
+    const calendar = page.getByRole('table', { name: 'juin 2026' });
+    await calendar.getByRole('columnheader', { name: 'lun.' }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+
+    await calendar.getByRole('link', { name: /lundi 8 juin, 200,75\s€ Transmis à la banque/u }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Virement du lundi 8 juin' }).waitFor();
+    await page.goBack();
+    await calendar.waitFor();
+  });
+
+  it('shows on the dashboard pictures and tables of the same figures', async () => {
+    await reachTransfer();
+    const { portal, pleinAir } = world();
+    const page = await portal(pleinAir, '/tableau-de-bord');
+    await page.getByRole('img', { name: /255,90\s€ en tout, 205,90\s€ au plus, le lundi 1er juin/u }).waitFor();
+    await page.getByRole('img', { name: /mardi 9 juin, 48,75\s€/u }).waitFor();
+    await page.getByRole('img', { name: '3 validées, 0 refusées, 0 sans réponse' }).waitFor();
+
+    const tableOf = async (title: string) => {
+      const picture = page.getByRole('region', { name: title, exact: true });
+      await picture.getByText('Les mêmes chiffres en tableau').click();
+      return picture.getByRole('table').locator('tbody tr, tfoot tr');
+    };
+    expect(await cells(await tableOf('Validé jour par jour'))).toEqual([
+      ['1er juin', '2', '205,90 €', '0,00 €'],
+      ['2 juin', '1', '50,00 €', '0,00 €'],
+      ['Total', '3', '255,90 €', '0,00 €'],
+    ]);
+    expect(await cells(await tableOf('Virements à venir'))).toEqual([
+      ['9 juin', 'le 9 ou le 10 juin', '1', '48,75 €'],
+      ['Total', '', '1', '48,75 €'],
+    ]);
+    expect((await cells(await tableOf('Ce que répondent vos clients')))[0]).toEqual(['Validées', '3', '100 %']);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  it('teaches a merchant who has none what a transfer will be', async () => {
+    const { portal, agence } = world();
+    const page = await portal(agence, '/remboursements');
+    await page.getByRole('heading', { name: 'Pas encore de virement' }).waitFor();
+    await see(page, /prévu 5\sjours ouvrés plus tard/u);
+    await page.getByRole('link', { name: 'Tableau de bord' }).click();
+    await page.getByRole('heading', { name: 'Vos chiffres apparaîtront ici' }).waitFor();
+  });
+});
