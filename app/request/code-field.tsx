@@ -1,4 +1,5 @@
 import { useId, type RefObject } from 'react';
+import { Link } from 'wouter';
 import { useWords } from '../../web/words/words.ts';
 import { useMe } from '../device/use-device.ts';
 import styles from './code-field.module.css';
@@ -12,6 +13,8 @@ interface Props {
   onCode: (code: string) => void;
   error: string | undefined;
   isPending: boolean;
+  /** Where a code that is forgotten is replaced. */
+  forgottenHref: string;
 }
 
 /**
@@ -21,7 +24,7 @@ interface Props {
  * row above it from which iOS and Android fill in passwords. The keys below write into the field without giving it the
  * focus, so that keyboard comes up only for whoever touches the field.
  */
-export function CodeField({ ref, code, onCode, error, isPending }: Props) {
+export function CodeField({ ref, code, onCode, error, isPending, forgottenHref }: Props) {
   const { code: own } = useWords(requestWords);
   const { data: me } = useMe();
   const id = useId();
@@ -36,6 +39,9 @@ export function CodeField({ ref, code, onCode, error, isPending }: Props) {
         <span id={`${id}-help`} className={styles.help}>
           {own.help}
         </span>
+        <Link href={forgottenHref} className={styles.forgotten}>
+          {own.forgotten}
+        </Link>
       </div>
       <input
         ref={ref}

@@ -1,6 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
 import type { ClientPaymentRequest } from '../../web/api/client.ts';
 import { refusalCode } from '../../web/api/failure.ts';
 import { formatCents } from '../../web/format/money.ts';
@@ -120,6 +119,7 @@ function CodeForm({ request, cents, approval }: Pick<Props, 'request' | 'cents' 
           change(typed);
         }}
         isPending={isPending}
+        forgottenHref={activationPath(request.id)}
         error={isIncomplete ? own.incomplete : isRefused && code === '' && !isPending ? sentenceOf(error) : undefined}
       />
       <Keypad
@@ -133,9 +133,6 @@ function CodeForm({ request, cents, approval }: Pick<Props, 'request' | 'cents' 
         {isPending ? own.paying : error instanceof NotPaid ? own.retry(amount) : act}
       </Button>
       <div role="status">{isChecking && <Notice title={own.checking}>{own.checkingDetail}</Notice>}</div>
-      <p className={styles.forgotten}>
-        <Link href={activationPath(request.id)}>{own.forgotten}</Link>
-      </p>
     </form>
   );
 }
