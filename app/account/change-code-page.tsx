@@ -8,6 +8,7 @@ import { useWords } from '../../web/words/words.ts';
 import { activationPath } from '../activation/return-path.ts';
 import { useDevice, useMe } from '../device/use-device.ts';
 import { BackLink } from '../shell/back-link.tsx';
+import { ViewHeader } from '../shell/view-header.tsx';
 import { shellWords } from '../shell/words.ts';
 import { ChangeCodeForm } from './change-code-form.tsx';
 import { changeCodeWords } from './change-code-words.ts';
@@ -23,7 +24,7 @@ export default function ChangeCodePage() {
   if (isChanged) {
     return (
       <>
-        <PageHeader title={own.title} />
+        <ViewHeader key="changed" title={own.title} />
         <Notice tone="good" title={own.done.title} live>
           {own.done.lead}
         </Notice>

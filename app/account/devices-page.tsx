@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { ButtonLink } from '../../web/ui/button.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { PageHeader, Skeleton, Stack } from '../../web/ui/layout.tsx';
@@ -27,6 +27,11 @@ export default function DevicesPage() {
   const { data: devices, error, refetch } = useDevices();
   const [asked, setAsked] = useState<Device>();
   const [revoked, setRevoked] = useState<Device>();
+  const said = revoked && own.revoke.done(revoked.name ?? unnamed);
+  useEffect(() => {
+    // The button that had the focus goes with its device.
+    if (revoked) document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [revoked]);
   const active = devices?.items.filter(isActive) ?? [];
   const isHere = ({ id }: Device) => id === ownKey?.id;
   const canPayHere = active.some(isHere);
@@ -34,11 +39,7 @@ export default function DevicesPage() {
     <>
       <BackLink href="/compte">{own.account}</BackLink>
       <PageHeader title={own.title} lead={active.length > 0 ? own.lead : undefined} />
-      {revoked && (
-        <Notice tone="good" live>
-          {own.revoke.done(revoked.name ?? unnamed)}
-        </Notice>
-      )}
+      <div role="status">{revoked && <Notice tone="good">{own.revoke.done(revoked.name ?? unnamed)}</Notice>}</div>
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!devices && !error && <Skeleton label={loading} />}
       {active.length > 0 && (

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useLocation, useSearch, useSearchParams } from 'wouter';
-import { PageHeader } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { isIosTab } from '../device/platform.ts';
 import { isActive, isEnrolled, type Device } from '../device/use-devices.ts';
+import { ViewHeader } from '../shell/view-header.tsx';
 import { ActivationFailure } from './activation-failure.tsx';
 import { AlreadyActive } from './already-active.tsx';
 import { CodeForm } from './code-form.tsx';
@@ -46,7 +46,7 @@ export function ActivationViews({ clientId, ownId, devices, isLocked }: Props) {
   if (method === 'appareil' && !isCodeOnly) {
     return (
       <>
-        <PageHeader title={own.otherDevice.title} lead={own.otherDevice.lead} />
+        <ViewHeader key="appareil" title={own.otherDevice.title} lead={own.otherDevice.lead} />
         <ActivationFailure error={error} />
         <ExistingDevice clientId={clientId} devices={devices} />
       </>
@@ -54,7 +54,7 @@ export function ActivationViews({ clientId, ownId, devices, isLocked }: Props) {
   }
   return (
     <>
-      <PageHeader title={isKnown ? own.again : own.title} lead={isLocked ? undefined : own.lead} />
+      <ViewHeader key={method} title={isKnown ? own.again : own.title} lead={isLocked ? undefined : own.lead} />
       <ActivationFailure error={error} />
       {isLocked && <Notice tone="warning">{own.locked}</Notice>}
       {ownId !== undefined && !isKnown && <Notice tone="warning">{own.revoked}</Notice>}

@@ -1,8 +1,9 @@
 import { CircleCheck } from 'lucide-react';
 import { Button, ButtonLink } from '../../web/ui/button.tsx';
-import { PageHeader, Stack } from '../../web/ui/layout.tsx';
+import { Stack } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
+import { ViewHeader } from '../shell/view-header.tsx';
 import { activationWords } from './words.ts';
 
 /** Nothing needs to be done, unless the code is forgotten. */
@@ -10,7 +11,7 @@ export function AlreadyActive({ goTo, onAgain }: { goTo: string; onAgain: () => 
   const { active, again } = useWords(activationWords);
   return (
     <>
-      <PageHeader title={active.title} lead={active.lead} />
+      <ViewHeader title={active.title} lead={active.lead} />
       <ButtonLink href={goTo} look="primary" size="l" wide icon={<CircleCheck aria-hidden="true" />}>
         {active.go}
       </ButtonLink>

@@ -1,9 +1,9 @@
 import { ButtonLink } from '../../web/ui/button.tsx';
-import { PageHeader } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { isIosTab } from '../device/platform.ts';
 import { BackLink } from '../shell/back-link.tsx';
+import { ViewHeader } from '../shell/view-header.tsx';
 import { addDeviceWords } from './add-device-words.ts';
 import { activationPath } from './return-path.ts';
 
@@ -15,7 +15,7 @@ export function CannotAdd(props: Props) {
   return (
     <>
       <BackLink href="/compte/appareils">{own.back}</BackLink>
-      <PageHeader title={own.title} />
+      <ViewHeader title={own.title} />
       <Notice tone="warning">{own[props.because]}</Notice>
       {props.because === 'notHere' && (
         <>

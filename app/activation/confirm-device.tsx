@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { problemOf, refusalCode } from '../../web/api/failure.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { Form } from '../../web/ui/form.tsx';
-import { Card, Facts, PageHeader, Stack } from '../../web/ui/layout.tsx';
+import { Card, Facts, Stack } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
 import type { DeviceKey } from '../device/device-key.ts';
@@ -12,6 +12,7 @@ import { PersonalCodeField } from '../device/personal-code-field.tsx';
 import { ProofFailure } from '../device/proof-failure.tsx';
 import { Username } from '../device/username.tsx';
 import { codeWords } from '../device/words.ts';
+import { ViewHeader } from '../shell/view-header.tsx';
 import { addDeviceWords } from './add-device-words.ts';
 import { CheckCode } from './check-code-text.tsx';
 import type { NewDevice } from './device-link.ts';
@@ -41,7 +42,7 @@ export function ConfirmDevice({ account, ownKey, newDevice, check, onAdded }: Pr
   const refusal = refusalCode(error) === 'code-refused' ? problemOf(error)?.detail : undefined;
   return (
     <>
-      <PageHeader title={title} lead={confirm.lead(account.name)} />
+      <ViewHeader title={title} lead={confirm.lead(account.name)} />
       <Card>
         <Stack>
           <Facts facts={[[confirm.name, newDevice.name || unnamed]]} />

@@ -1,8 +1,8 @@
 import { ButtonLink } from '../../web/ui/button.tsx';
-import { PageHeader } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { codeWords } from '../device/words.ts';
+import { ViewHeader } from '../shell/view-header.tsx';
 import { addDeviceWords } from './add-device-words.ts';
 
 /** The new device goes on by itself; nothing is left to do here. */
@@ -11,7 +11,7 @@ export function DeviceAdded({ name }: { name: string }) {
   const { unnamed } = useWords(codeWords);
   return (
     <>
-      <PageHeader title={title} />
+      <ViewHeader title={title} />
       <Notice tone="good" title={done.title(name || unnamed)} live>
         <p>{done.lead}</p>
       </Notice>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button } from '../../web/ui/button.tsx';
 import { Form } from '../../web/ui/form.tsx';
-import { PageHeader } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { Steps } from '../../web/ui/steps.tsx';
 import { TextField } from '../../web/ui/text-field.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { BackLink } from '../shell/back-link.tsx';
+import { ViewHeader } from '../shell/view-header.tsx';
 import { addDeviceWords } from './add-device-words.ts';
 import { parseDeviceLink } from './device-link.ts';
 
@@ -23,7 +23,7 @@ export function PasteLink({ isCutOff }: { isCutOff: boolean }) {
   return (
     <>
       <BackLink href="/compte/appareils">{back}</BackLink>
-      <PageHeader title={title} lead={paste.lead} />
+      <ViewHeader title={title} lead={paste.lead} />
       {isCutOff && <Notice tone="warning">{paste.cutOff}</Notice>}
       <Steps steps={paste.steps} />
       <Form onSubmit={submit}>
