@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Disclosure } from '../../web/ui/disclosure.tsx';
 import { TextField } from '../../web/ui/text-field.tsx';
 import { useWords } from '../../web/words/words.ts';
 import type { DraftValues } from './initial-values.ts';
@@ -21,8 +22,7 @@ export function OptionalFields({ label, reference, onChange, errors }: Props) {
   const [isOpen, setOpen] = useState(label !== '' || reference !== '');
   const hasError = errors.label !== undefined || errors.reference !== undefined;
   return (
-    <details className={styles.more} open={isOpen || hasError} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{own.more}</summary>
+    <Disclosure summary={own.more} isOpen={isOpen || hasError} onToggle={setOpen}>
       <div className={styles.fields}>
         <TextField
           label={own.label}
@@ -43,6 +43,6 @@ export function OptionalFields({ label, reference, onChange, errors }: Props) {
           error={errors.reference}
         />
       </div>
-    </details>
+    </Disclosure>
   );
 }

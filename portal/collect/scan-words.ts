@@ -1,5 +1,5 @@
 import { words } from '../../web/words/words.ts';
-import type { CameraFailure } from './open-camera.ts';
+import type { CameraFailure } from '../../web/scan/open-camera.ts';
 
 const failures: Record<CameraFailure, string> = {
   refused:
@@ -16,7 +16,7 @@ export const scanWords = words(
     help: 'Votre client ouvre « Mon identifiant » dans son application et vous montre le code.',
     opening: 'Ouverture de la caméra…',
     looking: 'Placez le code dans le cadre : il est lu tout seul.',
-    notAnIdentifier: 'Ce code n’est pas un identifiant. Demandez à votre client d’ouvrir « Mon identifiant ».',
+    somethingElse: 'Ce code n’est pas un identifiant. Demandez à votre client d’ouvrir « Mon identifiant ».',
     failures,
     picture: 'Image de la caméra',
     type: 'Saisir l’identifiant',
@@ -27,7 +27,7 @@ export const scanWords = words(
     help: 'Your client opens “My identifier” in the app and shows you the code.',
     opening: 'Opening the camera…',
     looking: 'Hold the code inside the frame: it is read by itself.',
-    notAnIdentifier: 'This code is not an identifier. Ask your client to open “My identifier”.',
+    somethingElse: 'This code is not an identifier. Ask your client to open “My identifier”.',
     failures: {
       refused: 'You have not allowed the camera. Allow it for this site in your browser, or type the identifier.',
       absent: 'This device has no camera. Type the identifier that your client reads in the app.',
