@@ -39,7 +39,10 @@ export default function DevicesPage() {
     <>
       <BackLink href="/compte">{own.account}</BackLink>
       <PageHeader title={own.title} lead={active.length > 0 ? own.lead : undefined} />
-      <div role="status">{revoked && <Notice tone="good">{own.revoke.done(revoked.name ?? unnamed)}</Notice>}</div>
+      {revoked && <Notice tone="good">{said}</Notice>}
+      <span role="status" className="visually-hidden">
+        {said}
+      </span>
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!devices && !error && <Skeleton label={loading} />}
       {active.length > 0 && (
