@@ -19,7 +19,7 @@ export function InboxPage() {
   const requests = useOpenRequests();
   // All at once, or what comes later would push what is read already.
   const isLoading = [me, wallet, requests].some(({ isPending }) => isPending) || (me.isSuccess && device.isPending);
-  const failure = me.error ?? (requests.data === undefined ? requests.error : null);
+  const failed = [me, wallet, requests].find(({ data, error }) => data === undefined && error !== null);
   return (
     <>
       <PageHeader title={own.greeting(me.data?.name.split(' ')[0])} />
@@ -28,10 +28,10 @@ export function InboxPage() {
         <Skeleton label={own.loading} lines={5} />
       ) : (
         <>
-          {device.data === null && <EnrolCard />}
+          {(device.data === null || device.isError) && <EnrolCard />}
           {me.data && <PassCard identifiers={me.data.identifiers} wallet={wallet.data} />}
           <FailureNotice
-            error={failure}
+            error={failed?.error}
             onRetry={() => void Promise.all([me, wallet, requests].map((query) => query.refetch()))}
           />
           {requests.data && <OpenRequests requests={requests.data} />}

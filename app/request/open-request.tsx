@@ -4,7 +4,7 @@ import { problemOf, refusalCode } from '../../web/api/failure.ts';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Skeleton } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
-import { useDevice } from '../device/use-device.ts';
+import { useDevice, useMe } from '../device/use-device.ts';
 import { useWallet } from '../wallet/use-wallet.ts';
 import { AmountStep } from './amount-step.tsx';
 import { amountProblem, chosenCents } from './chosen-amount.ts';
@@ -24,7 +24,10 @@ const aboutAmount = new Set(['insufficient-funds', 'amount-over-requested', 'amo
 export function OpenRequest({ request }: { request: ClientPaymentRequest }) {
   const { loading } = useWords(requestWords);
   const wallet = useWallet();
-  const { data: device } = useDevice();
+  const me = useMe();
+  const deviceQuery = useDevice();
+  // Where the browser keeps no keys, none is enrolled.
+  const device = deviceQuery.isError ? null : deviceQuery.data;
   const [draft, setDraft] = useDraft(request.id);
   const { step, toCode, toOverview } = useStep(request.id);
   const approval = useApproval(request, device ?? undefined);
@@ -36,11 +39,12 @@ export function OpenRequest({ request }: { request: ClientPaymentRequest }) {
   }, [leavesCode, toOverview]);
 
   if (wallet.data === undefined || device === undefined) {
+    const error = wallet.error ?? me.error;
     return (
       <>
         <RequestSummary request={request} />
-        <FailureNotice error={wallet.error} onRetry={() => void wallet.refetch()} />
-        {!wallet.error && <Skeleton label={loading} lines={2} />}
+        <FailureNotice error={error} onRetry={() => void Promise.all([wallet.refetch(), me.refetch()])} />
+        {!error && <Skeleton label={loading} lines={2} />}
       </>
     );
   }

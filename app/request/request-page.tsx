@@ -41,9 +41,15 @@ function RequestOf({ id }: { id: string }) {
   if (request === undefined) {
     if (refusalCode(error) === 'not-found') return <NotFound />;
     return error ? (
-      <FailureNotice error={error} onRetry={() => void refetch()} />
+      <>
+        <PageHeader title={own.title} />
+        <FailureNotice error={error} onRetry={() => void refetch()} />
+      </>
     ) : (
-      <Skeleton label={own.loading} lines={5} />
+      <>
+        <h1 className="visually-hidden">{own.title}</h1>
+        <Skeleton label={own.loading} lines={5} />
+      </>
     );
   }
   return (

@@ -2,6 +2,7 @@ import { words } from '../../web/words/words.ts';
 
 export const requestWords = words(
   {
+    title: 'Demande de paiement',
     loading: 'Chargement de la demande…',
     back: 'Mes demandes',
     asks: 'vous demande',
@@ -94,6 +95,7 @@ export const requestWords = words(
     },
   },
   {
+    title: 'Payment request',
     loading: 'Loading the request…',
     back: 'My requests',
     asks: 'asks you for',
