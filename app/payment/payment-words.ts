@@ -1,5 +1,4 @@
 import type { ClientPaymentRequest, PaymentStatus, PaymentType } from '../../web/api/client.ts';
-import type { Tone } from '../../web/ui/badge.tsx';
 import { words } from '../../web/words/words.ts';
 
 type ClientDeclineReason = 'NOT_MINE' | 'WRONG_AMOUNT' | 'PAY_OTHERWISE' | 'OTHER';
@@ -92,19 +91,6 @@ export const paymentWords = words(
     matchCode: 'Match code',
   },
 );
-
-export const statusTones: Record<PaymentStatus, Tone> = {
-  AWAITING_CLIENT: 'action',
-  AWAITING_MERCHANT: 'waiting',
-  VALIDATED: 'good',
-  CLIENT_DECLINED: 'neutral',
-  CANCELLED: 'neutral',
-  CLIENT_EXPIRED: 'neutral',
-  MERCHANT_DECLINED: 'neutral',
-  MERCHANT_EXPIRED: 'neutral',
-  VOIDED: 'neutral',
-  REFUNDED: 'neutral',
-};
 
 /** The amount that a request is about now, in cents: what is debited, else held, else asked for. */
 export const currentCents = ({ capturedAmount, authorisedAmount, amount }: ClientPaymentRequest): number =>
