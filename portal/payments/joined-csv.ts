@@ -1,16 +1,11 @@
-/** One page of the API's CSV: a header row, then records, each ended by CRLF (RFC 4180). */
-export interface CsvPage {
-  text: string;
-  /** Where the next page starts; undefined on the last. */
-  cursor: string | undefined;
-  fileName: string | undefined;
-}
-
 /** By it a spreadsheet knows the file for UTF-8; it stands once, at the very start. */
 const byteOrderMark = '\uFEFF';
 const lineEnd = '\r\n';
 
-/** The pages as one file with a single header row. */
+/**
+ * The pages of the API's CSV, each a header row and records that are ended by CRLF (RFC 4180), as one file with a single
+ * header row.
+ */
 export function joinedCsv(pages: readonly string[]): string {
   const [first = '', ...others] = pages.map((page) => page.replaceAll(byteOrderMark, ''));
   return byteOrderMark + first + others.map(withoutHeader).join('');

@@ -1,0 +1,222 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { eur, type Sent } from '../../demo/api.ts';
+import type { Client } from '../../demo/cast.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
+import { describeInBrowser, phone, withBrowser } from './support/browser.ts';
+
+const world = withBrowser({ clock: '2026-06-01T08:00:00Z' });
+let client: Client;
+
+beforeAll(async () => {
+  client = await world().newClient(2_000_00);
+});
+
+/** A request of 85.50 € to the client, who pays as much of it as told. @returns its id */
+async function paid(cents: number, request: Partial<Sent<'createPaymentRequest'>> = {}): Promise<string> {
+  const { ask, pleinAir } = world();
+  const { id } = await ask(pleinAir, client, { amount: eur(85_50), ...request });
+  if (cents > 0) await client.call('approvePaymentRequest', await client.approval(id, cents));
+  return id;
+}
+
+const held = (label: string, cents: number) => paid(cents, { type: 'PRE_RESERVATION', label });
+const available = async () => (await client.call('getWallet')).available.value;
+const stored = (id: string) => world().pleinAir.call('getPaymentRequest', { params: { id } });
+
+const see = (place: Locator | Page, text: string | RegExp) => place.getByText(text).first().waitFor();
+const choose = (place: Locator | Page, name: string) => place.getByRole('radio', { name }).check({ force: true });
+/** Polls for as long as the locators wait: the machine may be busy. */
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
+const rows = (page: Page) => page.getByRole('table').locator('tbody tr');
+const path = (page: Page) => page.url().replace(world().url, '');
+
+describeInBrowser('À confirmer, in a browser', () => {
+  it('confirms a part: what is debited and what goes back is said before, and is what happens', async () => {
+    const id = await held('Trois activités', 85_50);
+    const before = await available();
+    const page = await world().portal(world().pleinAir, '/a-confirmer');
+    const hold = page.getByRole('listitem').filter({ hasText: 'Trois activités' });
+    await see(hold, /Il vous reste 5\sjours 23\sh/u);
+    await see(hold, /2,14\s€ \(2,5\s%\)/u);
+
+    await hold.getByRole('button', { name: 'Confirmer une partie' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Confirmer une partie' });
+    const amount = dialog.getByRole('textbox', { name: 'Montant que vous confirmez' });
+    await amount.fill('85,51');
+    await see(dialog, /Votre client a accepté 85,50\s€ : indiquez ce montant ou moins/u);
+    await amount.fill('57');
+    await see(dialog, /57,00\s€ seront débités à votre client et 28,50\s€ lui seront rendus tout de suite/u);
+    await see(dialog, /Virement 5\sjours ouvrés après votre confirmation/u);
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: /^Confirmer 57,00\s€/u }).dblclick();
+
+    await see(page, /Confirmé : 57,00\s€ débités à votre client/u);
+    await see(page, /Virement émis le lundi 8 juin, sur votre compte le 8 ou le 9 juin\./);
+    await eventually(() => hold.count()).toBe(0);
+    expect(await available()).toBe(before + 28_50);
+    expect(await stored(id)).toMatchObject({ status: 'VALIDATED', capturedAmount: eur(57_00), remainder: eur(28_50) });
+  });
+
+  it('declines: the client has everything back, and the reason and message', async () => {
+    const before = await available();
+    const id = await held('Canyon fermé', 40_00);
+    const page = await world().portal(world().pleinAir, '/a-confirmer', { viewport: phone });
+    const hold = page.getByRole('listitem').filter({ hasText: 'Canyon fermé' });
+    await hold.getByRole('button', { name: 'Refuser la prestation' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Refuser la prestation' });
+    await see(dialog, /40,00\s€ seront rendus à votre client tout de suite/u);
+    await page.keyboard.press('Escape');
+    // Nothing was sent, and the focus is where it was.
+    await eventually(() => page.locator(':focus').innerText()).toBe('Refuser la prestation');
+
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('textbox', { name: /Message à votre client/ }).fill('Fermé pour crue, désolés.');
+    await dialog.getByRole('button', { name: 'Refuser la prestation' }).click();
+
+    await see(page, /Prestation refusée : 40,00\s€ rendus à votre client/u);
+    expect(await available()).toBe(before);
+    const message = 'Fermé pour crue, désolés.';
+    expect(await stored(id)).toMatchObject({ status: 'MERCHANT_DECLINED', reason: 'UNAVAILABLE', message });
+  });
+
+  it('says in words that a hold was answered elsewhere meanwhile', async () => {
+    const id = await held('Deux personnes à la caisse', 40_00);
+    const page = await world().portal(world().pleinAir, `/paiements/${id}`);
+    await page.getByRole('button', { name: /^Confirmer 40,00/ }).click();
+    await world().pleinAir.call('declinePaymentRequest', { params: { id }, body: { reason: 'OTHER' } });
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Confirmer 40,00/ })
+      .click();
+    await see(page, /Vous avez refusé la prestation : 40,00\s€ ont été rendus à votre client/u);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+describeInBrowser('Paiements, in a browser', () => {
+  it('filters by address: what is chosen can be shared, and gone back from', async () => {
+    await paid(85_50, { reference: 'RES-2026-1', label: 'Séjour à la chèvrerie' });
+    await paid(20_00, { reference: 'RES-2026-2', label: 'Chèvrerie équestre' });
+    await paid(0, { reference: 'RES-2026-3', label: 'Chèvrerie en attente' });
+    const page = await world().portal(world().pleinAir, '/paiements');
+    await page.getByRole('textbox', { name: 'Rechercher' }).fill('chevrerie');
+    await eventually(() => rows(page).count()).toBe(3);
+    await choose(page, 'Reste à encaisser');
+    await eventually(() => rows(page).count()).toBe(1);
+    await see(rows(page), /65,50\s€/u);
+    await expectAccessible(page);
+    expect(path(page)).toBe('/paiements?q=chevrerie&etat=reste-a-encaisser');
+
+    const shared = await page.context().newPage();
+    await shared.goto(page.url());
+    await shared.getByRole('link', { name: 'Chèvrerie équestre' }).click();
+    await shared.getByRole('heading', { level: 1, name: 'Chèvrerie équestre' }).waitFor();
+    await shared.goBack();
+    await eventually(() => rows(shared).count()).toBe(1);
+
+    await page.goBack();
+    await eventually(() => rows(page).count()).toBe(3);
+    expect(path(page)).toBe('/paiements?q=chevrerie');
+    await page.goBack();
+    await eventually(() => page.getByRole('textbox', { name: 'Rechercher' }).inputValue()).toBe('');
+    await page.getByRole('textbox', { name: 'Rechercher' }).fill('introuvable');
+    await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+    await rows(page).first().waitFor();
+    expect(path(page)).toBe('/paiements');
+  });
+
+  it('exports what it shows, as one file that a spreadsheet reads', async () => {
+    await paid(12_00, { reference: 'CSV-1', label: 'Goûter, "à l’étable"' });
+    const page = await world().portal(world().pleinAir, '/paiements?q=CSV-1');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Exporter en CSV' }).click();
+
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^encaissement-2026-0\d-\d\d-2026-06-\d\d\.csv$/);
+    const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^\uFEFFDemande,Créée le,/);
+    expect(lines[1]).toContain('CSV-1,"Goûter, ""à l’étable"""');
+    expect(lines[1]).toContain('85.50,12.00,12.00,73.50');
+    await see(page, /1 ligne dans encaissement-/);
+  });
+
+  it('notes how the remainder was settled, by one tap, then corrected to two means; and prints the receipt', async () => {
+    const id = await paid(12_00, { label: 'À compléter' });
+    const page = await world().portal(world().pleinAir, `/paiements/${id}`, { viewport: phone });
+    await page.getByRole('button', { name: 'Espèces' }).click();
+    await see(page, 'Tout est réglé');
+    expect((await stored(id)).complement).toEqual({
+      settlements: [{ means: 'CASH', amount: eur(73_50) }],
+      settledAmount: eur(73_50),
+    });
+
+    await page.getByRole('button', { name: 'Corriger' }).click();
+    const amounts = page.getByRole('textbox', { name: 'Montant' });
+    await amounts.fill('20');
+    await page.getByRole('button', { name: 'Ajouter un moyen' }).click();
+    await amounts.nth(1).fill('60');
+    await see(page, /Le total dépasse le reste à encaisser de 6,50\s€/u);
+    await amounts.nth(1).fill('50');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+
+    await page.getByRole('button', { name: 'Compléter' }).waitFor();
+    await see(page, /Encore 3,50\s€ à encaisser/u);
+    expect((await stored(id)).complement?.settledAmount).toEqual(eur(70_00));
+
+    await page.getByRole('button', { name: 'Imprimer le reçu' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('heading', { level: 1, name: 'Reçu de paiement' }).waitFor();
+    const receipt = (await page.locator('main').innerText()).replaceAll(/\s+/gu, ' ');
+    for (const part of ['Vertige Canyon', 'EURL', '12,00 €', 'Espèces 20,00 €', 'Reste dû 3,50 €', id]) {
+      expect(receipt).toContain(part);
+    }
+    expect(receipt).toContain('non affilié à l’ANCV');
+    expect(receipt).not.toContain('Historique');
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  });
+
+  it('gives everything back: before the transfer it is not made, after it a later one is smaller', async () => {
+    const [first, second] = [await paid(30_00, { label: 'Doublon' }), await paid(50_00, { label: 'Annulation' })];
+    const before = await available();
+    const page = await world().portal(world().pleinAir, `/paiements/${first}`);
+    const open = () => page.getByRole('button', { name: 'Annuler et recréditer mon client' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Annuler et recréditer mon client' });
+    await open();
+    await see(dialog, /Le virement n’est pas encore parti/);
+    await dialog.getByRole('button', { name: /^Recréditer/ }).click();
+    await see(dialog, 'Choisissez une raison.');
+    await choose(dialog, 'Paiement en double');
+    await dialog.getByRole('button', { name: /^Recréditer 30,00/ }).click();
+    await see(page, /Vous avez annulé ce paiement avant son virement : 30,00\s€ .*Motif : paiement en double/u);
+    expect(await available()).toBe(before + 30_00);
+    expect((await stored(first)).status).toBe('VOIDED');
+
+    await world().controls.advanceTo('2026-06-08T06:00:00Z');
+    await page.goto(`${world().url}/paiements/${second}`);
+    await see(page, 'Transmis à la banque');
+    await see(page, `260608-1-${world().pleinAir.merchantId}`);
+    await open();
+    await see(dialog, /Le virement est déjà parti : 48,75\s€ seront déduits d’un prochain virement/u);
+    await choose(dialog, 'Prestation annulée');
+    await dialog.getByRole('button', { name: /^Recréditer 50,00/ }).click();
+    await see(page, 'Recrédité, déduit d’un prochain virement');
+    expect(await available()).toBe(before + 80_00);
+    expect((await stored(second)).status).toBe('REFUNDED');
+  });
+
+  it('helps whoever follows a link to a payment that is not theirs, and teaches what will be in lists that are empty', async () => {
+    const id = await paid(12_00);
+    const page = await world().portal(world().agence, `/paiements/${id}`);
+    await page.getByRole('heading', { level: 1, name: 'Paiement introuvable' }).waitFor();
+    await page.getByRole('link', { name: 'Chercher dans les paiements' }).click();
+    await page.getByRole('heading', { name: 'Aucun paiement ces 90 derniers jours' }).waitFor();
+    await page.getByRole('link', { name: 'À confirmer' }).click();
+    await page.getByRole('heading', { name: 'Rien à confirmer pour le moment' }).waitFor();
+    await see(page, /Vous avez alors 6\sjours pour confirmer/u);
+  });
+});
