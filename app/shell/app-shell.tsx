@@ -1,6 +1,7 @@
 import { CircleUserRound, IdCard, Inbox, WalletMinimal } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useFocusOnNewPage } from '../../web/ui/use-focus-on-new-page.ts';
 import { useWords } from '../../web/words/words.ts';
 import { PageBoundary } from '../offline/page-boundary.tsx';
 import styles from './app-shell.module.css';
@@ -47,16 +48,3 @@ export function AppShell({ top, children }: Props) {
 
 const isCurrent = (href: string, path: string): boolean =>
   href === '/' ? path === '/' || path.startsWith('/demandes/') : path === href || path.startsWith(`${href}/`);
-
-/** A new page starts at its top, and a screen reader at its heading. */
-function useFocusOnNewPage(path: string) {
-  const main = useRef<HTMLElement>(null);
-  const shown = useRef(path);
-  useEffect(() => {
-    if (shown.current === path) return;
-    shown.current = path;
-    window.scrollTo(0, 0);
-    main.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [path]);
-  return main;
-}

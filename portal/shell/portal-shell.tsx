@@ -1,7 +1,8 @@
 import { ChartNoAxesColumn, HandCoins, Landmark, ListChecks, ReceiptText } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { LanguageSwitch } from '../../web/ui/language-switch.tsx';
+import { useFocusOnNewPage } from '../../web/ui/use-focus-on-new-page.ts';
 import { useWords } from '../../web/words/words.ts';
 import { Account } from './account.tsx';
 import { Brand } from './brand.tsx';
@@ -62,16 +63,3 @@ export function PortalShell({ isWaiting = false, children }: { isWaiting?: boole
 /** A request that is followed belongs to the tab where it was made. */
 const isCurrent = (href: string, path: string): boolean =>
   href === '/' ? path === '/' || path.startsWith('/demandes/') : path === href || path.startsWith(`${href}/`);
-
-/** A new page starts at its top, and a screen reader at its heading. */
-function useFocusOnNewPage(path: string) {
-  const main = useRef<HTMLElement>(null);
-  const shown = useRef(path);
-  useEffect(() => {
-    if (shown.current === path) return;
-    shown.current = path;
-    window.scrollTo(0, 0);
-    main.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [path]);
-  return main;
-}
