@@ -7,6 +7,10 @@ const colours = ['color-contrast', 'link-in-text-block'];
 
 /** axe finds nothing on the page as it is, in the light theme and in the dark one, where only the colours are others. */
 export async function expectAccessible(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  // All of it in sight: axe would take what is just then under the App's tabs for covered.
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  if (size) await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const axe = new AxeBuilder({ page });
@@ -15,6 +19,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect({ page: page.url(), colorScheme, found }).toEqual({ page: page.url(), colorScheme, found: [] });
   }
   await page.emulateMedia({ colorScheme: null });
+  if (size) await page.setViewportSize(size);
 }
 
 /** Nothing is cut off or needs to be scrolled sideways, at the width that 400 % zoom leaves (WCAG 2.2, 1.4.10). */

@@ -1,7 +1,10 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { withLocalSystem, type TestSystem } from '../../support/local-system.ts';
 import { chromiumArguments, chromiumPath } from './chromium.ts';
+import { activateDevice, signIn } from './enter.ts';
+
+export { activateDevice };
 
 /** Where there is no Chromium the tests are left out, and test/browser/support/report-chromium.ts says so. */
 export const describeInBrowser = describe.skipIf(chromiumPath === undefined);
@@ -69,10 +72,7 @@ export function withBrowser({ arguments: more = [], ...options }: Options = {}):
 
   async function signedIn(url: string, username: string, windowOptions: BrowserContextOptions): Promise<Page> {
     const page = await (await window(windowOptions)).newPage();
-    await page.goto(url);
-    await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.locator(`button[value="${username}"]`).click();
-    await signedInOn(page);
+    await signIn(page, url, username);
     return page;
   }
 
@@ -96,27 +96,4 @@ export function withBrowser({ arguments: more = [], ...options }: Options = {}):
       },
     };
   };
-}
-
-/** The browser came back from the provider, and the page has a refresh token. (The page's policy lets nobody wait inside it.) */
-const signedInOn = (page: Page): Promise<void> =>
-  vi.waitFor(
-    async () => {
-      const names = await page.evaluate<string[]>('Object.keys(localStorage)');
-      if (!names.some((name) => name.endsWith('.refresh-token'))) throw new Error('the sign-in has not been finished');
-    },
-    { timeout: 15_000, interval: 50 },
-  );
-
-/** Types what came by post into the activation page, as far as the page that it leads to. */
-export async function activateDevice(page: Page, activationCode: string, personalCode: string): Promise<void> {
-  const choice = page.getByRole('button', { name: /J’ai un code d’activation/ });
-  const field = page.getByRole('textbox', { name: 'Code d’activation' });
-  await choice.or(field).first().waitFor();
-  if (await choice.isVisible()) await choice.click();
-  await field.fill(activationCode);
-  await page.getByLabel('Nouveau code personnel', { exact: true }).fill(personalCode);
-  await page.getByLabel('Confirmez le code personnel').fill(personalCode);
-  await page.getByRole('button', { name: /Activer cet appareil|Réactiver cet appareil/ }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/app/activation'));
 }

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Manifest } from 'vite';
+
+const root = join(import.meta.dirname, '../..');
+const vite = join(root, 'node_modules/vite/bin/vite.js');
+
+/** The budget of each app. */
+export const firstLoadBytesMax = 130 * 1024;
+
+/** The JavaScript that a browser loads before the first page of an app shows, in bytes of gzip; the app is built for it. */
+export function firstLoadBytes(app: 'portal' | 'app'): number {
+  const folder = mkdtempSync(join(tmpdir(), 'first-load-'));
+  try {
+    // As the stack builds it: another NODE_ENV would give React's development build.
+    execFileSync(process.execPath, [vite, 'build', app, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
+    const scripts = firstLoad(manifest).filter((file) => file.endsWith('.js'));
+    if (scripts.length === 0) throw new Error(`the manifest of ${app}/ names no first script`);
+    return scripts.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The entry, and what it imports without being asked. */
+function firstLoad(manifest: Manifest): string[] {
+  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry) ?? '';
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const imported of manifest[name]?.imports ?? []) visit(imported);
+  };
+  visit(entry);
+  return [...seen].map((name) => manifest[name]?.file ?? '');
+}
