@@ -39,9 +39,9 @@ export const activationWords = words(
     otherDevice: {
       title: 'Utiliser un appareil déjà activé',
       lead: 'Gardez les deux appareils sous les yeux.',
-      open: 'Ouvrez ce lien sur l’autre appareil',
+      open: 'Scannez ce QR code avec l’autre appareil',
       openDetail:
-        'Photographiez le QR code avec l’autre appareil. Ou ouvrez-y l’application, puis Compte, Mes appareils, Ajouter un appareil, et collez le lien.',
+        'Ouvrez-y l’application, puis Compte, Mes appareils, Ajouter un appareil. Sans caméra, envoyez-vous le lien.',
       qrCode: 'QR code qui ouvre, sur l’autre appareil, la page pour ajouter celui-ci',
       copy: 'Copier le lien',
       share: 'Envoyer le lien',
@@ -95,9 +95,9 @@ export const activationWords = words(
     otherDevice: {
       title: 'Use a device that is already activated',
       lead: 'Have both devices in front of you.',
-      open: 'Open this link on the other device',
+      open: 'Scan this QR code with the other device',
       openDetail:
-        'Scan the QR code with the other device. Or open the app there, then Account, My devices, Add a device, and paste the link.',
+        'Open the app there, then Account, My devices, Add a device. Without a camera, send yourself the link.',
       qrCode: 'QR code that opens, on the other device, the page to add this one',
       copy: 'Copy the link',
       share: 'Send the link',
