@@ -1,6 +1,7 @@
 import { CircleUserRound, IdCard, Inbox, WalletMinimal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { SkipLink } from '../../web/ui/skip-link.tsx';
 import { useFocusOnNewPage } from '../../web/ui/use-focus-on-new-page.ts';
 import { useWords } from '../../web/words/words.ts';
 import { PageBoundary } from '../offline/page-boundary.tsx';
@@ -27,9 +28,7 @@ export function AppShell({ top, children }: Props) {
   const main = useFocusOnNewPage(path);
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#content">
-        {own.skip}
-      </a>
+      <SkipLink />
       <div>{top}</div>
       <main id="content" ref={main} className={styles.main}>
         <PageBoundary key={path}>{children}</PageBoundary>

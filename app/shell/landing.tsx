@@ -1,6 +1,4 @@
-import { useState } from 'react';
-import { Button } from '../../web/ui/button.tsx';
-import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { SignInButton } from '../../web/sign-in/sign-in-button.tsx';
 import { LanguageSwitch } from '../../web/ui/language-switch.tsx';
 import { useWords } from '../../web/words/words.ts';
 import styles from './landing.module.css';
@@ -9,15 +7,6 @@ import { shellWords } from './words.ts';
 /** For whoever is not signed in: what this is, and the one thing to do. */
 export function Landing({ onSignIn }: { onSignIn: () => Promise<void> }) {
   const { landing, disclaimer } = useWords(shellWords);
-  const [error, setError] = useState<unknown>();
-  const [isLeaving, setLeaving] = useState(false);
-  const signIn = () => {
-    setLeaving(true);
-    onSignIn().catch((failure: unknown) => {
-      setLeaving(false);
-      setError(failure);
-    });
-  };
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -27,10 +16,9 @@ export function Landing({ onSignIn }: { onSignIn: () => Promise<void> }) {
         <img src="/app/icon.svg" alt="" width="72" height="72" />
         <h1>{landing.title}</h1>
         <p className={styles.lead}>{landing.lead}</p>
-        <Button look="primary" size="l" wide isPending={isLeaving} onPress={signIn}>
+        <SignInButton wide onSignIn={onSignIn}>
           {landing.signIn}
-        </Button>
-        <FailureNotice error={error} />
+        </SignInButton>
       </main>
       <footer className={styles.footer}>
         <p>

@@ -4,7 +4,6 @@ export const shellWords = words(
   {
     loading: 'Chargement…',
     navigation: 'Navigation principale',
-    skip: 'Aller au contenu',
     title: 'Mes chèques-vacances',
     inbox: 'Demandes',
     wallet: 'Mes chèques',
@@ -15,7 +14,7 @@ export const shellWords = words(
       title: 'Payez vos vacances depuis votre téléphone',
       lead: 'Vous voyez qui demande quoi, vous choisissez combien, vous validez avec votre code personnel. Personne d’autre ne peut payer à votre place.',
       signIn: 'Se connecter',
-      merchant: 'Vous êtes un professionnel ?',
+      merchant: 'Vous êtes un professionnel ?',
       toPortal: 'Ouvrir le portail',
     },
     notFound: { title: 'Cette page n’existe pas', lead: 'Le lien est peut-être incomplet.', back: 'Voir mes demandes' },
@@ -23,7 +22,6 @@ export const shellWords = words(
   {
     loading: 'Loading…',
     navigation: 'Main navigation',
-    skip: 'Skip to content',
     title: 'My vouchers',
     inbox: 'Requests',
     wallet: 'My vouchers',

@@ -1,7 +1,5 @@
 import { Smartphone } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '../../web/ui/button.tsx';
-import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { SignInButton } from '../../web/sign-in/sign-in-button.tsx';
 import { LanguageSwitch } from '../../web/ui/language-switch.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { Brand } from './brand.tsx';
@@ -11,15 +9,6 @@ import { shellWords } from './words.ts';
 /** For whoever is not signed in: what this is, and the one thing to do. */
 export function Landing({ onSignIn }: { onSignIn: () => Promise<void> }) {
   const { landing, disclaimer } = useWords(shellWords);
-  const [error, setError] = useState<unknown>();
-  const [isLeaving, setLeaving] = useState(false);
-  const signIn = () => {
-    setLeaving(true);
-    onSignIn().catch((failure: unknown) => {
-      setLeaving(false);
-      setError(failure);
-    });
-  };
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -29,10 +18,7 @@ export function Landing({ onSignIn }: { onSignIn: () => Promise<void> }) {
       <main className={styles.main}>
         <h1>{landing.title}</h1>
         <p className={styles.lead}>{landing.lead}</p>
-        <Button look="primary" size="l" isPending={isLeaving} onPress={signIn}>
-          {landing.signIn}
-        </Button>
-        <FailureNotice error={error} />
+        <SignInButton onSignIn={onSignIn}>{landing.signIn}</SignInButton>
         <p className={styles.client}>
           <Smartphone aria-hidden="true" /> {landing.client} <a href="/app/">{landing.toApp}</a>
         </p>

@@ -2,6 +2,7 @@ import { ChartNoAxesColumn, HandCoins, Landmark, ListChecks, ReceiptText } from 
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { LanguageSwitch } from '../../web/ui/language-switch.tsx';
+import { SkipLink } from '../../web/ui/skip-link.tsx';
 import { useFocusOnNewPage } from '../../web/ui/use-focus-on-new-page.ts';
 import { useWords } from '../../web/words/words.ts';
 import { Account } from './account.tsx';
@@ -25,9 +26,7 @@ export function PortalShell({ isWaiting = false, children }: { isWaiting?: boole
   const main = useFocusOnNewPage(path);
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#content">
-        {own.skip}
-      </a>
+      <SkipLink />
       <header className={styles.header}>
         <Brand />
         <nav className={styles.tabs} aria-label={own.navigation}>

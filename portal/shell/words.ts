@@ -3,7 +3,6 @@ import { words } from '../../web/words/words.ts';
 export const shellWords = words(
   {
     loading: 'Chargement…',
-    skip: 'Aller au contenu',
     navigation: 'Navigation principale',
     collect: 'Encaissement',
     confirm: 'À confirmer',
@@ -28,7 +27,6 @@ export const shellWords = words(
   },
   {
     loading: 'Loading…',
-    skip: 'Skip to content',
     navigation: 'Main navigation',
     collect: 'Collect',
     confirm: 'To confirm',

@@ -34,7 +34,7 @@ export function ChoiceGroup<Value extends string>({ label, choices, value, onCha
           <label key={own} className={styles.choice} data-selected={own === value ? '' : undefined}>
             <input
               type="radio"
-              className="visually-hidden"
+              className={styles.input}
               name={id}
               value={own}
               checked={own === value}

@@ -1,0 +1,13 @@
+import { useWords, words } from '../words/words.ts';
+import styles from './skip-link.module.css';
+
+const dictionary = words({ skip: 'Aller au contenu' }, { skip: 'Skip to content' });
+
+/** The first stop of the keyboard on each page: past the navigation, to `<main id="content">`. */
+export function SkipLink() {
+  return (
+    <a className={styles.skip} href="#content">
+      {useWords(dictionary).skip}
+    </a>
+  );
+}
