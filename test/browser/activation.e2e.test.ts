@@ -4,9 +4,14 @@ import { eur } from '../../demo/api.ts';
 import type { Client } from '../../demo/cast.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { activateDevice, describeInBrowser, withBrowser } from './support/browser.ts';
+import { cameraThatSees } from './support/fake-camera.ts';
 import { readQrCode } from './support/qr-code.ts';
 
-const world = withBrowser();
+/** Of some iPhone, as its screen shows it. */
+const newDevice =
+  'https://pay.example.fr/app/compte/appareils/ajouter#jhWGltW_th4vId_zH03Xn7Vp-Hy6m-IjrgkwfJG5TpMrI3S3p_JXqzIZod2CkkypgwpflJ4VCXSoQiYn2GQ8ZGlQaG9uZQ';
+
+const world = withBrowser({ arguments: cameraThatSees(newDevice) });
 const newCode = '509173';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -147,6 +152,17 @@ describeInBrowser('activating a device, in a browser', () => {
     await old.getByText('Cet appareil a été révoqué.').waitFor();
     await activateDevice(old, code, newCode);
     expect((await activeDevices(client)).map(({ name }) => name)).toContain('Ordinateur');
+  });
+
+  it('scans the new device from within the App, where the phone’s own camera would open another browser', async () => {
+    const { activatedApp, newClient } = world();
+    const page = await activatedApp(await newClient(), '/compte/appareils', { permissions: ['camera'] });
+    await page.getByRole('link', { name: 'Ajouter un appareil' }).tap();
+    await button(page, 'Scanner le QR code').tap();
+    await page.getByText('iPhone', { exact: true }).waitFor();
+    await page.getByText('Le nouvel appareil affiche-t-il ce code ?').waitFor();
+    await button(page, 'Ce n’est pas mon appareil').tap();
+    await heading(page, 'Mes appareils').waitFor();
   });
 
   it('asks an iPhone to install the App first, and goes on without when told to', async () => {

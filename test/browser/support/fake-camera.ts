@@ -5,12 +5,13 @@ import encodeQR from 'qr';
 
 const width = 640;
 const height = 480;
-const modulePixels = 12;
+const modulePixelsMax = 12;
 const [black, white, noColour] = [16, 235, 128];
 
 /** One picture, YUV 4:2:0: the code in the middle, black on white. */
 function frame(code: readonly (readonly boolean[])[]): Buffer {
   const luma = Buffer.alloc(width * height, white);
+  const modulePixels = Math.min(modulePixelsMax, Math.floor(height / code.length));
   const side = code.length * modulePixels;
   const [left, top] = [(width - side) / 2, (height - side) / 2];
   for (let y = 0; y < side; y += 1) {
