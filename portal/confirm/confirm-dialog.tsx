@@ -16,9 +16,11 @@ import { useHoldAnswer, type HoldDialogProps } from './use-hold-answer.ts';
 export function ConfirmDialog({ payment, onClose, onOutcome }: HoldDialogProps) {
   const own = useWords(holdWords);
   const amount = formatCents(heldAmount(payment), useLanguage());
-  const { sendAnswer, isPending, error } = useHoldAnswer({ payment, onOutcome }, (api) =>
-    answer(api.POST('/v1/payment-requests/{id}/confirm', { params: { path: { id: payment.id } }, body: {} })),
-  );
+  const { sendAnswer, isPending, error } = useHoldAnswer({ payment, onOutcome });
+  const confirm = () =>
+    sendAnswer((api) =>
+      answer(api.POST('/v1/payment-requests/{id}/confirm', { params: { path: { id: payment.id } }, body: {} })),
+    );
   return (
     <Dialog title={own.all.title} isOpen onClose={onClose}>
       <p>{own.all.consequence(amount)}</p>
@@ -27,12 +29,7 @@ export function ConfirmDialog({ payment, onClose, onOutcome }: HoldDialogProps) 
       <FailureNotice error={error} />
       <DialogActions>
         <Button onPress={onClose}>{own.back}</Button>
-        <Button
-          look="primary"
-          icon={<Check aria-hidden="true" />}
-          isPending={isPending}
-          onPress={() => sendAnswer(undefined)}
-        >
+        <Button look="primary" icon={<Check aria-hidden="true" />} isPending={isPending} onPress={confirm}>
           {own.confirm(amount)}
         </Button>
       </DialogActions>

@@ -23,20 +23,22 @@ export function ConfirmPartDialog({ payment, onClose, onOutcome }: HoldDialogPro
   const heldText = formatCents(held, language);
   const [amount, setAmount] = useState<number>();
   const [isAsked, setAsked] = useState(false);
-  const { sendAnswer, isPending, error } = useHoldAnswer({ payment, onOutcome }, (api, value: number) =>
-    answer(
-      api.POST('/v1/payment-requests/{id}/confirm', {
-        params: { path: { id: payment.id } },
-        body: { amount: euros(value) },
-      }),
-    ),
-  );
+  const { sendAnswer, isPending, error } = useHoldAnswer({ payment, onOutcome });
+  const confirm = (value: number) =>
+    sendAnswer((api) =>
+      answer(
+        api.POST('/v1/payment-requests/{id}/confirm', {
+          params: { path: { id: payment.id } },
+          body: { amount: euros(value) },
+        }),
+      ),
+    );
   const isTooLarge = amount !== undefined && amount > held;
   const isGood = amount !== undefined && amount > 0 && !isTooLarge;
   const complaint = isTooLarge ? part.tooLarge(heldText) : isAsked && !isGood ? part.missing : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isGood) sendAnswer(amount);
+    if (isGood) confirm(amount);
     else setAsked(true);
   };
   return (

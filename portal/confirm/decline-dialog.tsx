@@ -22,14 +22,16 @@ export function DeclineDialog({ payment, onClose, onOutcome }: HoldDialogProps) 
   const [reason, setReason] = useState<(typeof reasons)[number]>('UNAVAILABLE');
   const [text, setText] = useState('');
   const message = text.trim();
-  const { sendAnswer, isPending, error } = useHoldAnswer({ payment, onOutcome }, (api) =>
-    answer(
-      api.POST('/v1/payment-requests/{id}/decline', {
-        params: { path: { id: payment.id } },
-        body: { reason, ...(message && { message }) },
-      }),
-    ),
-  );
+  const { sendAnswer, isPending, error } = useHoldAnswer({ payment, onOutcome });
+  const decline = () =>
+    sendAnswer((api) =>
+      answer(
+        api.POST('/v1/payment-requests/{id}/decline', {
+          params: { path: { id: payment.id } },
+          body: { reason, ...(message && { message }) },
+        }),
+      ),
+    );
   return (
     <Dialog title={declining.title} isOpen onClose={onClose}>
       <p>{declining.consequence(formatCents(heldAmount(payment), language))}</p>
@@ -50,7 +52,7 @@ export function DeclineDialog({ payment, onClose, onOutcome }: HoldDialogProps) 
       <FailureNotice error={error} />
       <DialogActions>
         <Button onPress={onClose}>{own.back}</Button>
-        <Button look="danger" isPending={isPending} onPress={() => sendAnswer(undefined)}>
+        <Button look="danger" isPending={isPending} onPress={decline}>
           {own.decline}
         </Button>
       </DialogActions>

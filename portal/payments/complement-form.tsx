@@ -4,12 +4,13 @@ import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Stack } from '../../web/ui/layout.tsx';
 import { Money } from '../../web/ui/money.tsx';
 import { useWords } from '../../web/words/words.ts';
+import { useSentOnce } from '../payment/use-sent-once.ts';
 import { ComplementChoice } from './complement-choice.tsx';
 import { ComplementSplit } from './complement-split.tsx';
 import { ComplementSummary } from './complement-summary.tsx';
 import { complementWords } from './complement-words.ts';
 import styles from './complement.module.css';
-import { useRecordComplement, type ComplementInput } from './use-record-complement.ts';
+import { useRecordComplement } from './use-record-complement.ts';
 
 /**
  * How the remainder of a validated payment was settled: one tap, or split over several means, correctable at any time.
@@ -19,20 +20,17 @@ export function ComplementForm({ payment, size = 'l' }: { payment: PaymentReques
   const own = useWords(complementWords);
   const [isSplitting, setSplitting] = useState(false);
   const [isNew, setNew] = useState(false);
-  const { mutate, isPending, variables, error, reset } = useRecordComplement(payment);
+  const { mutateAsync, isPending, variables, error, reset } = useRecordComplement(payment);
+  const record = useSentOnce(mutateAsync, {
+    onDone: () => {
+      setSplitting(false);
+      setNew(true);
+    },
+  });
   const heading = useRef<HTMLHeadingElement>(null);
   const remainder = payment.remainder?.value ?? 0;
   if (payment.status !== 'VALIDATED' || remainder === 0) return null;
 
-  const record = (input: ComplementInput) => {
-    if (isPending) return;
-    mutate(input, {
-      onSuccess: () => {
-        setSplitting(false);
-        setNew(true);
-      },
-    });
-  };
   const show = (split: boolean) => {
     reset();
     setSplitting(split);

@@ -10,6 +10,7 @@ import { Notice } from '../../web/ui/notice.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { usePaymentAction } from '../payment/use-payment-action.ts';
+import { useSentOnce } from '../payment/use-sent-once.ts';
 import { refundKind } from './refund-kind.ts';
 import { refundWords } from './refund-words.ts';
 
@@ -31,13 +32,16 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
   const { id, capturedAmount, amount, reimbursement } = payment;
   const captured = formatCents((capturedAmount ?? amount).value, language);
   const net = formatCents((reimbursement?.net ?? amount).value, language);
-  const { mutate, isPending, error } = usePaymentAction(id, (api, why: Reason) =>
+  const { mutateAsync, isPending, error } = usePaymentAction(id, (api, why: Reason) =>
     answer(api.POST('/v1/payment-requests/{id}/refund', { params: { path: { id } }, body: { reason: why } })),
   );
+  const giveBack = useSentOnce(mutateAsync, {
+    onDone,
+    onFailed: (failure) => isTooLate(failure) && onDone(),
+  });
   const submit = () => {
-    if (isPending) return;
     if (reason === null) setReasonMissing(true);
-    else mutate(reason, { onSuccess: onDone, onError: (failure) => isTooLate(failure) && onDone() });
+    else giveBack(reason);
   };
   return (
     <Dialog title={own.title} isOpen onClose={onClose}>

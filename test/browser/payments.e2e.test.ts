@@ -50,11 +50,14 @@ describeInBrowser('À confirmer, in a browser', () => {
     await see(dialog, /57,00\s€ seront débités à votre client et 28,50\s€ lui seront rendus tout de suite/u);
     await see(dialog, /Virement 5\sjours ouvrés après votre confirmation/u);
     await expectAccessible(page);
+    const sent: string[] = [];
+    page.on('request', (request) => void (request.url().endsWith('/confirm') && sent.push(request.method())));
     await dialog.getByRole('button', { name: /^Confirmer 57,00\s€/u }).dblclick();
 
     await see(page, /Confirmé : 57,00\s€ débités à votre client/u);
     await see(page, /Virement émis le lundi 8 juin, sur votre compte le 8 ou le 9 juin\./);
     await eventually(() => hold.count()).toBe(0);
+    expect(sent).toEqual(['POST']);
     expect(await available()).toBe(before + 28_50);
     expect(await stored(id)).toMatchObject({ status: 'VALIDATED', capturedAmount: eur(57_00), remainder: eur(28_50) });
   });
