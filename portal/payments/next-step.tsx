@@ -1,7 +1,8 @@
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { useServerNow } from '../../web/api/server-clock.ts';
-import { formatMoment } from '../../web/format/dates.ts';
+
 import { formatCents } from '../../web/format/money.ts';
+import { formatUntil } from '../../web/format/until.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
 import { Card, Row, Stack } from '../../web/ui/layout.tsx';
 import { useLanguage } from '../../web/words/language.ts';
@@ -22,7 +23,7 @@ export function NextStep({ payment }: { payment: PaymentRequest }) {
       <Card>
         <Stack>
           <h2>{own.waiting.title}</h2>
-          <p>{own.waiting.lead(formatMoment(clientDeadline, language, now))}</p>
+          <p>{own.waiting.lead(formatUntil(clientDeadline, language, now))}</p>
           <Row>
             <ButtonLink href={`/demandes/${id}`} look="primary">
               {own.waiting.follow}
