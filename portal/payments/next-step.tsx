@@ -1,6 +1,5 @@
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { useServerNow } from '../../web/api/server-clock.ts';
-
 import { formatCents } from '../../web/format/money.ts';
 import { formatUntil } from '../../web/format/until.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
