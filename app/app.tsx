@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Redirect, Route, Router, Switch, useSearchParams } from 'wouter';
+import { lazyPage } from '../web/lazy-page.ts';
 import { SignedIn } from '../web/sign-in/signed-in.tsx';
 import { Skeleton } from '../web/ui/layout.tsx';
 import { useWords } from '../web/words/words.ts';
@@ -11,14 +12,14 @@ import { Landing } from './shell/landing.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { shellWords } from './shell/words.ts';
 
-const RequestPage = lazy(() => import('./request/request-page.tsx'));
-const WalletPage = lazy(() => import('./wallet/wallet-page.tsx'));
-const IdentifierPage = lazy(() => import('./identifier/identifier-page.tsx'));
-const AccountPage = lazy(() => import('./account/account-page.tsx'));
-const ChangeCodePage = lazy(() => import('./account/change-code-page.tsx'));
-const DevicesPage = lazy(() => import('./account/devices-page.tsx'));
-const ActivationPage = lazy(() => import('./activation/activation-page.tsx'));
-const AddDevicePage = lazy(() => import('./activation/add-device-page.tsx'));
+const RequestPage = lazyPage('/app/demandes/:id', () => import('./request/request-page.tsx'));
+const WalletPage = lazyPage('/app/cheques', () => import('./wallet/wallet-page.tsx'));
+const IdentifierPage = lazyPage('/app/identifiant', () => import('./identifier/identifier-page.tsx'));
+const AccountPage = lazyPage('/app/compte', () => import('./account/account-page.tsx'));
+const ChangeCodePage = lazyPage('/app/compte/code', () => import('./account/change-code-page.tsx'));
+const DevicesPage = lazyPage('/app/compte/appareils', () => import('./account/devices-page.tsx'));
+const ActivationPage = lazyPage('/app/activation', () => import('./activation/activation-page.tsx'));
+const AddDevicePage = lazyPage('/app/compte/appareils/ajouter', () => import('./activation/add-device-page.tsx'));
 
 const redirectUri = `${location.origin}/app/`;
 

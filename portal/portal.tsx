@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { lazyPage } from '../web/lazy-page.ts';
 import { SignedIn } from '../web/sign-in/signed-in.tsx';
 import { Skeleton } from '../web/ui/layout.tsx';
 import { useWords } from '../web/words/words.ts';
@@ -9,14 +10,14 @@ import { NotFoundPage } from './shell/not-found-page.tsx';
 import { PortalShell } from './shell/portal-shell.tsx';
 import { shellWords } from './shell/words.ts';
 
-const FollowUpPage = lazy(() => import('./follow-up/follow-up-page.tsx'));
-const ConfirmPage = lazy(() => import('./confirm/confirm-page.tsx'));
-const PaymentsPage = lazy(() => import('./payments/payments-page.tsx'));
-const PaymentPage = lazy(() => import('./payments/payment-page.tsx'));
-const ReimbursementsPage = lazy(() => import('./reimbursements/reimbursements-page.tsx'));
-const ReimbursementPage = lazy(() => import('./reimbursements/reimbursement-page.tsx'));
-const DashboardPage = lazy(() => import('./dashboard/dashboard-page.tsx'));
-const HowItWorksPage = lazy(() => import('./help/how-it-works-page.tsx'));
+const FollowUpPage = lazyPage('/demandes/:id', () => import('./follow-up/follow-up-page.tsx'));
+const ConfirmPage = lazyPage('/a-confirmer', () => import('./confirm/confirm-page.tsx'));
+const PaymentsPage = lazyPage('/paiements', () => import('./payments/payments-page.tsx'));
+const PaymentPage = lazyPage('/paiements/:id', () => import('./payments/payment-page.tsx'));
+const ReimbursementsPage = lazyPage('/remboursements', () => import('./reimbursements/reimbursements-page.tsx'));
+const ReimbursementPage = lazyPage('/remboursements/:id', () => import('./reimbursements/reimbursement-page.tsx'));
+const DashboardPage = lazyPage('/tableau-de-bord', () => import('./dashboard/dashboard-page.tsx'));
+const HowItWorksPage = lazyPage('/comment-ca-marche', () => import('./help/how-it-works-page.tsx'));
 
 const redirectUri = `${location.origin}/`;
 

@@ -19,8 +19,9 @@ export async function measurePage(url: string, { preset }: MeasuredPage, port: n
   const complaints = ['accessibility', 'best-practices'].flatMap((category) =>
     (lhr.categories[category]?.auditRefs ?? [])
       .filter(({ id, weight }) => weight > 0 && (lhr.audits[id]?.score ?? 1) < 1)
-      .map(({ id }) => `${category}: ${lhr.audits[id]?.title ?? id}`),
+      .map(({ id }) => `${category}: ${lhr.audits[id]?.title ?? id} ${elementsOf(lhr.audits[id]?.details)}`),
   );
+  const moved = elementsOf(lhr.audits['layout-shifts']?.details);
   return {
     performance: score('performance'),
     accessibility: score('accessibility'),
@@ -29,8 +30,17 @@ export async function measurePage(url: string, { preset }: MeasuredPage, port: n
     cls: figure('cumulative-layout-shift'),
     tbt: figure('total-blocking-time'),
     scriptBytes: scriptBytes(lhr.audits['network-requests']?.details),
-    complaints,
+    complaints: moved === '' ? complaints : [...complaints, `moves: ${moved}`],
+    machineIndex: lhr.environment.benchmarkIndex,
   };
+}
+
+/** The elements that an audit names. */
+function elementsOf(details: unknown): string {
+  const { items = [] } = (details ?? {}) as { items?: { node?: { selector?: string }; score?: number }[] };
+  return items
+    .map(({ node, score }) => `${node?.selector ?? ''}${score === undefined ? '' : ` (${score.toFixed(3)})`}`)
+    .join(', ');
 }
 
 function scriptBytes(details: unknown): number {

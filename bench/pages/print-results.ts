@@ -24,6 +24,7 @@ export function printResults(results: readonly Result[]): void {
       CLS: middle((run) => run.cls).toFixed(3),
       TBT: `${Math.round(middle((run) => run.tbt))} ms`,
       'JS sent': kilobytes(middle((run) => run.scriptBytes)),
+      machine: Math.round(middle((run) => run.machineIndex)),
     };
   });
   console.table(rows);

@@ -91,7 +91,7 @@ export function Facts({
 /** Keeps the place of what is being loaded, so that nothing moves when it comes. */
 export function Skeleton({ lines = 3, label }: { lines?: number; label: string }) {
   return (
-    <div className={styles.skeleton} role="status">
+    <div className={styles.skeleton} role="status" data-skeleton="">
       <span className="visually-hidden">{label}</span>
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} aria-hidden="true" />
