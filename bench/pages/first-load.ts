@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..');
 const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 /** The budget of each app. */
-export const firstLoadBytesMax = 130 * 1024;
+export const firstLoadBytesMax = 130_000;
 
 /** The JavaScript that a browser loads before the first page of an app shows, in bytes of gzip; the app is built for it. */
 export function firstLoadBytes(app: 'portal' | 'app'): number {

@@ -6,7 +6,6 @@ import type { components, paths } from './openapi.ts';
 import { learnServerTime } from './server-clock.ts';
 
 export type Schemas = components['schemas'];
-export type Money = Schemas['Money'];
 export type PaymentRequest = Schemas['PaymentRequest'];
 export type ClientPaymentRequest = Schemas['ClientPaymentRequest'];
 export type PaymentType = PaymentRequest['type'];
