@@ -3,6 +3,7 @@ import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { KeysNotKept } from '../device/device-key.ts';
+import { ProofFailure } from '../device/proof-failure.tsx';
 import { activationWords } from './words.ts';
 
 /** The fields of the form that say themselves why the API refuses what is in them. */
@@ -20,7 +21,6 @@ export function ActivationFailure({ error, onRetry }: { error: unknown; onRetry?
     );
   }
   const field = problemOf(error)?.field;
-  return fieldsWithWords.some((name) => name === field) ? null : (
-    <FailureNotice error={error} {...(onRetry && { onRetry })} />
-  );
+  if (fieldsWithWords.some((name) => name === field)) return null;
+  return onRetry ? <FailureNotice error={error} onRetry={onRetry} /> : <ProofFailure error={error} />;
 }

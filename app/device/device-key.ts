@@ -87,7 +87,8 @@ export async function takeUpPendingKey(clientId: string): Promise<void> {
     keys.delete(pendingName(clientId));
     return promisifyRequest(keys.transaction);
   });
-  await navigator.storage.persist();
+  // Not waited for: some browsers ask their user, who may take a while.
+  void navigator.storage.persist();
 }
 
 /** Forgets the keys of `clientId`, the pending one too: a revoked key is never taken again. */

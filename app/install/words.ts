@@ -2,9 +2,9 @@ import { words } from '../../web/words/words.ts';
 
 export const installWords = words(
   {
-    title: 'Installer l’application',
-    detail: 'Elle s’ouvre depuis l’écran d’accueil et garde l’activation de cet appareil.',
-    action: 'Installer',
+    title: 'Sur votre écran d’accueil',
+    detail: 'Installée, l’application s’ouvre d’un geste et garde l’activation de cet appareil.',
+    action: 'Installer l’application',
     byHand: 'Ajouter à l’écran d’accueil',
     steps: [
       { title: 'Touchez Partager', detail: 'En bas de l’écran, ou en haut sur iPad.' },
@@ -13,9 +13,9 @@ export const installWords = words(
     ],
   },
   {
-    title: 'Install the app',
-    detail: 'It opens from the home screen and keeps the activation of this device.',
-    action: 'Install',
+    title: 'On your home screen',
+    detail: 'Once installed, the app opens with one tap and keeps the activation of this device.',
+    action: 'Install the app',
     byHand: 'Add to the home screen',
     steps: [
       { title: 'Tap Share', detail: 'At the bottom of the screen, or at the top on iPad.' },
