@@ -12,8 +12,10 @@ export function useFilters(): {
   return {
     filters,
     change: (change) => {
-      const isTypedOn = Boolean(change.q && filters.q);
-      navigate(paymentsHref({ ...filters, ...change }), { replace: isTypedOn });
+      // The address as it is: what was typed may have got there since this was rendered.
+      const current = parseFilters(location.search);
+      const isTypedOn = Boolean(change.q && current.q);
+      navigate(paymentsHref({ ...current, ...change }), { replace: isTypedOn });
     },
     clear: () => navigate(paymentsHref()),
   };

@@ -105,6 +105,7 @@ describeInBrowser('Paiements, in a browser', () => {
     await paid(0, { reference: 'RES-2026-3', label: 'Chèvrerie en attente' });
     const page = await world().portal(world().pleinAir, '/paiements');
     await page.getByRole('textbox', { name: 'Rechercher' }).fill('chevrerie');
+    await page.waitForURL(/q=chevrerie$/);
     await eventually(() => rows(page).count()).toBe(3);
     await choose(page, 'Reste à encaisser');
     await eventually(() => rows(page).count()).toBe(1);
