@@ -14,29 +14,29 @@ export const holdWords = words(
     remainder: 'Reste à encaisser autrement',
     transfer: (days: number) => `Virement ${days} jours ouvrés après votre confirmation.`,
     all: {
-      title: 'Confirmer la prestation ?',
+      title: 'Confirmer la prestation ?',
       consequence: (amount: string) =>
-        `Vous confirmez : ${amount} seront débités à votre client. Vous ne pourrez plus revenir en arrière, sauf à le recréditer.`,
+        `Vous confirmez : ${amount} seront débités à votre client. Vous ne pourrez plus revenir en arrière, sauf à le recréditer.`,
     },
     part: {
       title: 'Confirmer une partie',
       amount: 'Montant que vous confirmez',
-      help: (amount: string) => `Votre client a accepté ${amount} : vous pouvez en confirmer moins, pas plus.`,
+      help: (amount: string) => `Votre client a accepté ${amount} : vous pouvez en confirmer moins, pas plus.`,
       missing: 'Indiquez un montant, par exemple 57,50.',
-      tooLarge: (amount: string) => `Votre client a accepté ${amount} : indiquez ce montant ou moins.`,
+      tooLarge: (amount: string) => `Votre client a accepté ${amount} : indiquez ce montant ou moins.`,
       consequence: (amount: string, back: string) =>
-        `Vous confirmez : ${amount} seront débités à votre client et ${back} lui seront rendus tout de suite. Vous ne pourrez plus revenir en arrière, sauf à le recréditer.`,
+        `Vous confirmez : ${amount} seront débités à votre client et ${back} lui seront rendus tout de suite. Vous ne pourrez plus revenir en arrière, sauf à le recréditer.`,
       waived: 'Si ce reste n’est pas dû, notez-le ensuite comme offert.',
       submit: 'Confirmer cette partie',
     },
     declining: {
-      title: 'Refuser la prestation ?',
-      reason: 'Pourquoi ?',
+      title: 'Refuser la prestation ?',
+      reason: 'Pourquoi ?',
       reasons: { UNAVAILABLE: 'Prestation indisponible', OTHER: 'Autre raison' },
       message: 'Message à votre client (facultatif)',
       messageHelp: (left: number) => `Il le lira dans l’application. Encore ${left} caractères.`,
       consequence: (amount: string) =>
-        `Vous refusez : ${amount} seront rendus à votre client tout de suite et rien ne vous sera versé. Vous ne pourrez plus revenir en arrière.`,
+        `Vous refusez : ${amount} seront rendus à votre client tout de suite et rien ne vous sera versé. Vous ne pourrez plus revenir en arrière.`,
     },
   },
   {

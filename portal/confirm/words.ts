@@ -3,7 +3,7 @@ import { words } from '../../web/words/words.ts';
 export const confirmWords = words(
   {
     title: 'À confirmer',
-    lead: 'Ces clients ont validé : leurs chèques-vacances sont bloqués pour vous. Confirmez la prestation pour être payé, ou refusez-la pour les libérer.',
+    lead: 'Ces clients ont validé : leurs chèques-vacances sont bloqués pour vous. Confirmez la prestation pour être payé, ou refusez-la pour les libérer.',
     loading: 'Chargement des demandes à confirmer…',
     count: (count: number, amount: string) =>
       `${count} demande${count > 1 ? 's' : ''} à confirmer, ${amount} bloqué${count > 1 ? 's' : ''} en tout`,
@@ -18,21 +18,21 @@ export const confirmWords = words(
     ofRequested: (amount: string) => `sur ${amount} demandés`,
     details: 'Détail du paiement',
     left: (duration: string) => `Il vous reste ${duration}`,
-    soon: (duration: string) => `Bientôt terminé : plus que ${duration}`,
-    last: (duration: string) => `Dernières heures : plus que ${duration}`,
-    over: 'Délai dépassé : votre client est libéré',
+    soon: (duration: string) => `Bientôt terminé : plus que ${duration}`,
+    last: (duration: string) => `Dernières heures : plus que ${duration}`,
+    over: 'Délai dépassé : votre client est libéré',
     before: (moment: string) => `À confirmer avant ${moment}`,
     empty: {
       title: 'Rien à confirmer pour le moment',
       lead: (duration: string) =>
-        `Avec une pré-réservation, votre client valide d’abord : son montant est bloqué pour vous, et la demande apparaît ici. Vous avez alors ${duration} pour confirmer la prestation et être payé, ou la refuser.`,
+        `Avec une pré-réservation, votre client valide d’abord : son montant est bloqué pour vous, et la demande apparaît ici. Vous avez alors ${duration} pour confirmer la prestation et être payé, ou la refuser.`,
       action: 'Créer une demande',
     },
-    confirmed: (amount: string) => `Confirmé : ${amount} débités à votre client`,
+    confirmed: (amount: string) => `Confirmé : ${amount} débités à votre client`,
     givenBack: (amount: string) => `${amount} lui ont été rendus.`,
-    declined: (amount: string) => `Prestation refusée : ${amount} rendus à votre client`,
+    declined: (amount: string) => `Prestation refusée : ${amount} rendus à votre client`,
     tooLate: 'Cette demande n’attend plus votre réponse',
-    nowIs: (status: string) => `Elle est maintenant dans l’état « ${status} ». La liste est à jour.`,
+    nowIs: (status: string) => `Elle est maintenant dans l’état « ${status} ». La liste est à jour.`,
     see: 'Voir le paiement',
   },
   {

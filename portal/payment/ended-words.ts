@@ -4,27 +4,27 @@ import { words } from '../../web/words/words.ts';
 export const endedWords = words(
   {
     clientDeclined: {
-      NOT_MINE: 'Cette personne indique ne pas être votre client : vérifiez l’identifiant.',
+      NOT_MINE: 'Cette personne indique ne pas être votre client : vérifiez l’identifiant.',
       WRONG_AMOUNT:
-        'Votre client indique que le montant n’est pas le bon : convenez-en avec lui, puis refaites la demande.',
-      PAY_OTHERWISE: 'Votre client préfère payer autrement : convenez avec lui d’un autre moyen.',
+        'Votre client indique que le montant n’est pas le bon : convenez-en avec lui, puis refaites la demande.',
+      PAY_OTHERWISE: 'Votre client préfère payer autrement : convenez avec lui d’un autre moyen.',
       OTHER: 'Votre client a refusé sans donner de raison. Rien ne lui a été débité.',
     },
     cancelled: 'Vous avez annulé la demande avant la réponse de votre client. Rien ne lui a été débité.',
     clientExpired: (moment: string) =>
-      `Votre client n’a pas répondu à temps : il pouvait le faire avant ${moment}. Rien ne lui a été débité.`,
+      `Votre client n’a pas répondu à temps : il pouvait le faire avant ${moment}. Rien ne lui a été débité.`,
     merchantDeclined: {
       UNAVAILABLE: (amount: string) =>
-        `Vous avez refusé la prestation, indisponible : ${amount} ont été rendus à votre client.`,
-      OTHER: (amount: string) => `Vous avez refusé la prestation : ${amount} ont été rendus à votre client.`,
+        `Vous avez refusé la prestation, indisponible : ${amount} ont été rendus à votre client.`,
+      OTHER: (amount: string) => `Vous avez refusé la prestation : ${amount} ont été rendus à votre client.`,
     },
     merchantExpired: (amount: string, moment: string) =>
       `Vous pouviez confirmer avant ${moment}. Sans réponse de votre part, ${amount} ont été rendus à votre client.`,
     voided: (amount: string) =>
-      `Vous avez annulé ce paiement avant son virement : ${amount} ont été recrédités à votre client et ne vous seront pas versés.`,
+      `Vous avez annulé ce paiement avant son virement : ${amount} ont été recrédités à votre client et ne vous seront pas versés.`,
     refunded: (amount: string) =>
       `Vous avez recrédité ${amount} à votre client. Cette somme est déduite d’un prochain virement.`,
-    because: (reason: string) => `Motif : ${reason}.`,
+    because: (reason: string) => `Motif : ${reason}.`,
     refundReasons: {
       SERVICE_CANCELLED: 'prestation annulée',
       WRONG_AMOUNT: 'erreur de montant',

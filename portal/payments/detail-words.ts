@@ -30,8 +30,7 @@ export const detailWords = words(
       title: 'À vous de confirmer',
       lead: (amount: string) => `${amount} sont bloqués pour vous.`,
     },
-    ended: 'Pourquoi c’est terminé',
-    message: 'Votre message à votre client',
+    message: 'Votre message à votre client :',
     again: 'Refaire la demande',
     notFound: {
       title: 'Paiement introuvable',
@@ -67,8 +66,7 @@ export const detailWords = words(
       title: 'For you to confirm',
       lead: (amount: string) => `${amount} is held for you.`,
     },
-    ended: 'Why it has ended',
-    message: 'Your message to your client',
+    message: 'Your message to your client:',
     again: 'Make the request again',
     notFound: {
       title: 'Payment not found',

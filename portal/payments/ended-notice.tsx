@@ -30,7 +30,7 @@ export function EndedNotice({ payment, isNew }: Props) {
         <p>{why}</p>
         {payment.message !== undefined && (
           <p>
-            {own.message} : <q>{payment.message}</q>
+            {own.message} <q>{payment.message}</q>
           </p>
         )}
       </Notice>

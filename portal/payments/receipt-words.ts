@@ -3,7 +3,7 @@ import { words } from '../../web/words/words.ts';
 export const receiptWords = words(
   {
     title: 'Reçu de paiement',
-    cancelled: 'Paiement annulé : le client a été recrédité.',
+    cancelled: 'Paiement annulé : le client a été recrédité.',
     date: 'Date du paiement',
     label: 'Objet',
     reference: 'Référence',

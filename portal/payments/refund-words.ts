@@ -3,20 +3,20 @@ import { words } from '../../web/words/words.ts';
 export const refundWords = words(
   {
     title: 'Annuler et recréditer mon client',
-    heading: 'Une annulation, une erreur ?',
+    heading: 'Une annulation, une erreur ?',
     offer: {
-      void: 'Votre client récupère ses chèques-vacances en entier. Le virement n’est pas encore parti : rien ne vous est versé.',
+      void: 'Votre client récupère ses chèques-vacances en entier. Le virement n’est pas encore parti : rien ne vous est versé.',
       refund:
-        'Votre client récupère ses chèques-vacances en entier. Le virement est déjà parti : la somme sera déduite d’un prochain virement.',
+        'Votre client récupère ses chèques-vacances en entier. Le virement est déjà parti : la somme sera déduite d’un prochain virement.',
     },
     consequence: {
       void: (amount: string) =>
-        `${amount} seront recrédités à votre client tout de suite. Le virement n’est pas encore parti : ce montant en est retiré et ne vous sera pas versé.`,
+        `${amount} seront recrédités à votre client tout de suite. Le virement n’est pas encore parti : ce montant en est retiré et ne vous sera pas versé.`,
       refund: (amount: string, net: string) =>
-        `${amount} seront recrédités à votre client tout de suite. Le virement est déjà parti : ${net} seront déduits d’un prochain virement.`,
+        `${amount} seront recrédités à votre client tout de suite. Le virement est déjà parti : ${net} seront déduits d’un prochain virement.`,
     },
-    final: 'Vous ne pourrez plus revenir en arrière : pour être payé, il faudra refaire une demande.',
-    reason: 'Pour quelle raison ?',
+    final: 'Vous ne pourrez plus revenir en arrière : pour être payé, il faudra refaire une demande.',
+    reason: 'Pour quelle raison ?',
     reasons: {
       SERVICE_CANCELLED: 'Prestation annulée',
       WRONG_AMOUNT: 'Erreur de montant',

@@ -2,12 +2,12 @@ import { words } from '../../web/words/words.ts';
 import type { ReimbursementStatus } from '../payment/payment-words.ts';
 
 const explained: Record<ReimbursementStatus, string> = {
-  SCHEDULED: 'Le virement est prévu : il n’y a rien à faire.',
+  SCHEDULED: 'Le virement est prévu : il n’y a rien à faire.',
   EXPORTED: 'Le virement a été transmis à la banque.',
   PAID: 'La banque a viré le montant sur votre compte.',
-  REJECTED: 'La banque a rejeté le virement : vérifiez votre IBAN avec le support. Il sera émis à nouveau.',
+  REJECTED: 'La banque a rejeté le virement : vérifiez votre IBAN avec le support. Il sera émis à nouveau.',
   RETURNED:
-    'Le virement a été retourné par votre banque : vérifiez votre IBAN avec le support. Il sera émis à nouveau.',
+    'Le virement a été retourné par votre banque : vérifiez votre IBAN avec le support. Il sera émis à nouveau.',
 };
 
 export const reimbursementWords = words(

@@ -61,11 +61,11 @@ export const paymentsWords = words(
     nothing: {
       title: 'Aucun paiement ne correspond',
       lead: 'Essayez une autre période, un autre mot, ou revenez à la liste entière.',
-      noneDue: 'Rien à encaisser sur cette période : chaque reste est réglé.',
+      noneDue: 'Rien à encaisser sur cette période : chaque reste est réglé.',
       clear: 'Effacer les filtres',
     },
     exportCsv: 'Exporter en CSV',
-    exporting: (rows: number) => (rows === 0 ? 'Export en cours…' : `Export en cours : ${rows} lignes…`),
+    exporting: (rows: number) => (rows === 0 ? 'Export en cours…' : `Export en cours : ${rows} lignes…`),
     exported: (rows: number, name: string) => `${rows} ligne${rows > 1 ? 's' : ''} dans ${name}`,
     exportEmpty: 'Il n’y a rien à exporter avec ces filtres.',
   },

@@ -45,7 +45,7 @@ describeInBrowser('À confirmer, in a browser', () => {
     const dialog = page.getByRole('dialog', { name: 'Confirmer une partie' });
     const amount = dialog.getByRole('textbox', { name: 'Montant que vous confirmez' });
     await amount.fill('85,51');
-    await see(dialog, /Votre client a accepté 85,50\s€ : indiquez ce montant ou moins/u);
+    await see(dialog, /Votre client a accepté 85,50\s€\s: indiquez ce montant ou moins/u);
     await amount.fill('57');
     await see(dialog, /57,00\s€ seront débités à votre client et 28,50\s€ lui seront rendus tout de suite/u);
     await see(dialog, /Virement 5\sjours ouvrés après votre confirmation/u);
@@ -54,7 +54,7 @@ describeInBrowser('À confirmer, in a browser', () => {
     page.on('request', (request) => void (request.url().endsWith('/confirm') && sent.push(request.method())));
     await dialog.getByRole('button', { name: /^Confirmer 57,00\s€/u }).dblclick();
 
-    await see(page, /Confirmé : 57,00\s€ débités à votre client/u);
+    await see(page, /Confirmé\s: 57,00\s€ débités à votre client/u);
     await see(page, /Virement émis le lundi 8 juin, sur votre compte le 8 ou le 9 juin\./);
     await eventually(() => hold.count()).toBe(0);
     expect(sent).toEqual(['POST']);
@@ -78,7 +78,7 @@ describeInBrowser('À confirmer, in a browser', () => {
     await dialog.getByRole('textbox', { name: /Message à votre client/ }).fill('Fermé pour crue, désolés.');
     await dialog.getByRole('button', { name: 'Refuser la prestation' }).click();
 
-    await see(page, /Prestation refusée : 40,00\s€ rendus à votre client/u);
+    await see(page, /Prestation refusée\s: 40,00\s€ rendus à votre client/u);
     expect(await available()).toBe(before);
     const message = 'Fermé pour crue, désolés.';
     expect(await stored(id)).toMatchObject({ status: 'MERCHANT_DECLINED', reason: 'UNAVAILABLE', message });
@@ -93,7 +93,7 @@ describeInBrowser('À confirmer, in a browser', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /^Confirmer 40,00/ })
       .click();
-    await see(page, /Vous avez refusé la prestation : 40,00\s€ ont été rendus à votre client/u);
+    await see(page, /Vous avez refusé la prestation\s: 40,00\s€ ont été rendus à votre client/u);
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
@@ -196,7 +196,7 @@ describeInBrowser('Paiements, in a browser', () => {
     await see(dialog, 'Choisissez une raison.');
     await choose(dialog, 'Paiement en double');
     await dialog.getByRole('button', { name: /^Recréditer 30,00/ }).click();
-    await see(page, /Vous avez annulé ce paiement avant son virement : 30,00\s€ .*Motif : paiement en double/u);
+    await see(page, /Vous avez annulé ce paiement avant son virement\s: 30,00\s€ .*Motif\s: paiement en double/u);
     expect(await available()).toBe(before + 30_00);
     expect((await stored(first)).status).toBe('VOIDED');
 
@@ -205,7 +205,7 @@ describeInBrowser('Paiements, in a browser', () => {
     await see(page, 'Transmis à la banque');
     await see(page, `260608-1-${world().pleinAir.merchantId}`);
     await open();
-    await see(dialog, /Le virement est déjà parti : 48,75\s€ seront déduits d’un prochain virement/u);
+    await see(dialog, /Le virement est déjà parti\s: 48,75\s€ seront déduits d’un prochain virement/u);
     await choose(dialog, 'Prestation annulée');
     await dialog.getByRole('button', { name: /^Recréditer 50,00/ }).click();
     await see(page, 'Recrédité, déduit d’un prochain virement');
