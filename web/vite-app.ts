@@ -1,6 +1,6 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import type { PluginOption, UserConfig } from 'vite';
+import type { PluginOption, Rolldown, UserConfig } from 'vite';
 
 /**
  * How both web apps are built. Nothing is inlined: the pages' content security policy takes scripts, styles and fonts from
@@ -14,7 +14,23 @@ export const webApp = (base: '/' | '/app/', plugins: PluginOption[] = []): UserC
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // Tells what a first visit loads (test/web/first-load.int.test.ts).
+    // Tells what a first visit loads (bench/pages/first-load.ts).
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad, debugName: 'first' }] } } },
   },
 });
+
+/**
+ * What every visit loads is one file. By itself the bundler makes a file of each thing that the first page shares with
+ * another one, and a phone's network pays for each of them.
+ */
+function firstLoad(id: string, modules: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string | null {
+  const seen = new Set([id]);
+  for (const importer of seen) {
+    const module = modules.getModuleInfo(importer);
+    // The service worker is an entry too, and stands by itself.
+    if (module?.isEntry && importer.endsWith('.html')) return 'first';
+    for (const next of module?.importers ?? []) seen.add(next);
+  }
+  return null;
+}

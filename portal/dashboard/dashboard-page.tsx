@@ -1,11 +1,8 @@
 import { ChartNoAxesColumn } from 'lucide-react';
 import type { PaymentRequest } from '../../web/api/client.ts';
-import { serverNow } from '../../web/api/server-clock.ts';
-import { formatDay } from '../../web/format/dates.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { EmptyState, PageHeader, Skeleton } from '../../web/ui/layout.tsx';
-import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { useToConfirm } from '../confirm/use-to-confirm.ts';
 import { split, type Reimbursement } from '../reimbursements/sums.ts';
@@ -22,7 +19,6 @@ import { dashboardWords } from './words.ts';
 
 /** How things stand: today, this month, what comes, what waits. */
 export default function DashboardPage() {
-  const language = useLanguage();
   const own = useWords(dashboardWords);
   const { data: summary, error, refetch } = useRecentSummary();
   const transfers = useReimbursements();
@@ -32,7 +28,7 @@ export default function DashboardPage() {
   const isReading = transfers.isPending || holds.isPending || due.isPending;
   return (
     <>
-      <PageHeader title={own.title} lead={summary ? formatDay(summary.to, language, serverNow()) : '\u00a0'} />
+      <PageHeader title={own.title} lead={own.lead} />
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {(!summary || isReading) && !error && <Skeleton lines={5} label={own.loading} />}
       {summary && !isReading && (

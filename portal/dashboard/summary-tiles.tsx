@@ -26,7 +26,7 @@ export function SummaryTiles({ summary, coming }: Props) {
   const today = sumOfDays(summary.byDay, summary.to, summary.to);
   return (
     <Tiles label={tiles.label}>
-      <Tile name={tiles.today} figure={<Money of={today.gross} />}>
+      <Tile name={tiles.today(formatShortDay(summary.to, language))} figure={<Money of={today.gross} />}>
         <span>{payments(today.count)}</span>
         {today.refunded > 0 && <span>{tiles.refunded(formatCents(today.refunded, language))}</span>}
       </Tile>

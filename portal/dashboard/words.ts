@@ -9,11 +9,12 @@ const ofMonth = (month: string) => (/^[aeiou]/.test(month) ? `d’${month}` : `d
 export const dashboardWords = words(
   {
     title: 'Tableau de bord',
+    lead: 'Ce que vos clients ont validé aujourd’hui et ce mois-ci, ce qui arrive sur votre compte, et ce qui attend votre réponse.',
     loading: 'Chargement de vos chiffres…',
     payments: (count: number) => many(count, 'paiement validé', 'paiements validés'),
     tiles: {
       label: 'En bref',
-      today: 'Aujourd’hui',
+      today: (day: string) => `Aujourd’hui, ${day}`,
       month: 'Ce mois-ci',
       coming: 'Virements à venir',
       noComing: 'Aucun virement prévu',
@@ -26,9 +27,9 @@ export const dashboardWords = words(
       same: (amount: string, month: string) => `Autant qu’aux mêmes jours ${ofMonth(month)} (${amount}).`,
       nothingBefore: (month: string) => `Rien aux mêmes jours ${ofMonth(month)}.`,
       rate: (accepted: number, decided: number, from: string) =>
-        `Depuis le ${from}, ${many(accepted, 'demande validée', 'demandes validées')} sur ${decided} auxquelles vos clients ont répondu, ou dont le délai est passé.`,
+        `${many(accepted, 'demande validée', 'demandes validées')} sur ${decided} auxquelles vos clients ont répondu ou dont le délai est passé, depuis le ${from}.`,
       noDecision: 'Aucune demande n’a encore reçu de réponse.',
-      rateLeavesOut: 'Les demandes en attente et celles que vous avez annulées ne comptent pas.',
+      rateLeavesOut: 'Ni celles en attente, ni celles que vous avez annulées.',
     },
     attention: {
       title: 'À traiter',
@@ -91,11 +92,12 @@ export const dashboardWords = words(
   },
   {
     title: 'Dashboard',
+    lead: 'What your clients approved today and this month, what arrives on your account, and what waits for your answer.',
     loading: 'Loading your figures…',
     payments: (count: number) => few(count, 'payment validated', 'payments validated'),
     tiles: {
       label: 'In short',
-      today: 'Today',
+      today: (day: string) => `Today, ${day}`,
       month: 'This month',
       coming: 'Coming transfers',
       noComing: 'No transfer planned',
@@ -108,9 +110,9 @@ export const dashboardWords = words(
       same: (amount: string, month: string) => `As much as on the same days of ${month} (${amount}).`,
       nothingBefore: (month: string) => `Nothing on the same days of ${month}.`,
       rate: (accepted: number, decided: number, from: string) =>
-        `Since ${from}, ${few(accepted, 'request approved', 'requests approved')} of ${decided} that your clients answered, or whose time ran out.`,
+        `${few(accepted, 'request approved', 'requests approved')} of ${decided} that your clients answered or whose time ran out, since ${from}.`,
       noDecision: 'No request has been answered yet.',
-      rateLeavesOut: 'Requests that still wait, and those that you cancelled, do not count.',
+      rateLeavesOut: 'Neither those that wait nor those that you cancelled.',
     },
     attention: {
       title: 'To deal with',

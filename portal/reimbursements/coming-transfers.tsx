@@ -12,12 +12,21 @@ import { TransferCard } from './transfer-card.tsx';
 import { TransferList } from './transfer-list.tsx';
 import { reimbursementWords } from './words.ts';
 
+interface Props {
+  transfers: readonly Reimbursement[];
+  /** Business days between a validation and its transfer, once they are known. */
+  leadDays: number | undefined;
+}
+
 /** What is on its way to the account, day by day, the next one first. */
-export function ComingTransfers({ transfers }: { transfers: readonly Reimbursement[] }) {
+export function ComingTransfers({ transfers, leadDays }: Props) {
   const own = useWords(reimbursementWords);
   return (
     <section className={styles.coming}>
-      <h2>{own.coming}</h2>
+      <div>
+        <h2>{own.coming}</h2>
+        <p className={styles.rule}>{leadDays === undefined ? '\u00a0' : own.rule(leadDays)}</p>
+      </div>
       {transfers.length === 0 ? <Notice>{own.none}</Notice> : <Totals transfers={transfers} />}
       {byDay(transfers).map((day) => (
         <Day key={day.key} day={day} />

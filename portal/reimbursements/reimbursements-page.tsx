@@ -27,7 +27,7 @@ export default function ReimbursementsPage() {
     <>
       <PageHeader
         title={own.title}
-        lead={leadDays !== undefined && own.lead(leadDays)}
+        lead={own.lead}
         actions={data && data.length > 0 && <ViewSwitch isCalendar={isCalendar} />}
       />
       <FailureNotice error={error} onRetry={() => void refetch()} />
@@ -43,7 +43,7 @@ export default function ReimbursementsPage() {
       )}
       {data && data.length > 0 && !isCalendar && (
         <>
-          <TransfersByMonth transfers={data} hasOlder={hasNextPage} />
+          <TransfersByMonth transfers={data} hasOlder={hasNextPage} leadDays={leadDays} />
           {hasNextPage && (
             <Button isPending={isFetchingNextPage} onPress={readOlder}>
               {own.more}

@@ -10,17 +10,18 @@ interface Props {
   transfers: readonly Reimbursement[];
   /** There are older ones that have not been read. */
   hasOlder: boolean;
+  leadDays: number | undefined;
 }
 
 /** All transfers as a list: what comes, then month by month what was made. */
-export function TransfersByMonth({ transfers, hasOlder }: Props) {
+export function TransfersByMonth({ transfers, hasOlder, leadDays }: Props) {
   const language = useLanguage();
   const own = useWords(reimbursementWords);
   const { coming, past } = split(transfers);
   const months = byMonth(past);
   return (
     <>
-      <ComingTransfers transfers={coming} />
+      <ComingTransfers transfers={coming} leadDays={leadDays} />
       {months.length > 0 && <h2>{own.past}</h2>}
       {months.map(({ key, items }, index) => (
         <MonthSection

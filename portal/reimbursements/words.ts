@@ -7,7 +7,8 @@ const few = (count: number, one: string, several: string) => `${count}\u00a0${co
 export const reimbursementWords = words(
   {
     title: 'Remboursements',
-    lead: (days: number) =>
+    lead: 'Ce qui arrive sur votre compte bancaire, à quelle date, et comment chaque somme se calcule, au centime près.',
+    rule: (days: number) =>
       `Chaque paiement validé vous est viré ${days}\u00a0jours ouvrés plus tard (lundi–vendredi, hors jours fériés).`,
     loading: 'Chargement de vos virements…',
     view: { label: 'Affichage', list: 'Liste', calendar: 'Calendrier' },
@@ -118,7 +119,8 @@ export const reimbursementWords = words(
   },
   {
     title: 'Reimbursements',
-    lead: (days: number) =>
+    lead: 'What arrives on your bank account, on which day, and how each sum is worked out, to the cent.',
+    rule: (days: number) =>
       `Each validated payment is transferred to you ${days}\u00a0business days later (Monday–Friday, French public holidays excepted).`,
     loading: 'Loading your transfers…',
     view: { label: 'View', list: 'List', calendar: 'Calendar' },
