@@ -36,6 +36,7 @@ export function pictures({ requests, transferId, client }: Story): Picture[] {
     portal('portal-paiements', '/paiements'),
     portal('portal-paiement', `/paiements/${requests.paid}`),
     portal('portal-remboursements', '/remboursements'),
+    portal('portal-remboursements-calendrier', '/remboursements?vue=calendrier'),
     portal('portal-remboursement', `/remboursements/${transferId}`),
     portal('portal-tableau-de-bord', '/tableau-de-bord'),
     portal('portal-comment-ca-marche', '/comment-ca-marche'),
