@@ -60,6 +60,7 @@ export function AnswersPicture({ summary: { byStatus, from, to } }: { summary: S
       ) : (
         <p>{own.empty}</p>
       )}
+      <p className={styles.note}>{own.note}</p>
     </Picture>
   );
 }

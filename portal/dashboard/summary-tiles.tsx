@@ -71,7 +71,6 @@ function AcceptanceTile({ summary }: Pick<Props, 'summary'>) {
           ? tiles.noDecision
           : tiles.rate(answers.accepted, decidedOf(answers), formatShortDay(summary.from, language))}
       </span>
-      <span>{tiles.rateLeavesOut}</span>
     </Tile>
   );
 }

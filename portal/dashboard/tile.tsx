@@ -13,7 +13,7 @@ export function Tile({ name, figure, children }: { name: string; figure: ReactNo
   return (
     <div className={styles.tile}>
       <dt className={styles.name}>{name}</dt>
-      <dd className={styles.figure}>{figure ?? '\u00a0'}</dd>
+      <dd className={styles.figure}>{figure ?? <span className={styles.skeleton} aria-hidden="true" />}</dd>
       <dd className={styles.about}>{children}</dd>
     </div>
   );

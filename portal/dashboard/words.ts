@@ -27,9 +27,8 @@ export const dashboardWords = words(
       same: (amount: string, month: string) => `Autant qu’aux mêmes jours ${ofMonth(month)} (${amount}).`,
       nothingBefore: (month: string) => `Rien aux mêmes jours ${ofMonth(month)}.`,
       rate: (accepted: number, decided: number, from: string) =>
-        `${many(accepted, 'demande validée', 'demandes validées')} sur ${decided} auxquelles vos clients ont répondu ou dont le délai est passé, depuis le ${from}.`,
+        `${many(accepted, 'demande validée', 'demandes validées')} sur ${decided} décidées par vos clients ou arrivées à échéance, depuis le ${from}.`,
       noDecision: 'Aucune demande n’a encore reçu de réponse.',
-      rateLeavesOut: 'Ni celles en attente, ni celles que vous avez annulées.',
     },
     attention: {
       title: 'À traiter',
@@ -83,6 +82,7 @@ export const dashboardWords = words(
       picture: (accepted: number, declined: number, expired: number) =>
         `Réponses de vos clients\u00a0: ${accepted} validées, ${declined} refusées, ${expired} sans réponse à temps.`,
       notCounted: 'ne compte pas',
+      note: 'Taux d’acceptation\u00a0: les demandes validées, parmi celles que vos clients ont validées, refusées ou laissées expirer. Celles en attente et celles que vous avez annulées ne comptent pas.',
     },
     empty: {
       title: 'Vos chiffres apparaîtront ici',
@@ -110,9 +110,8 @@ export const dashboardWords = words(
       same: (amount: string, month: string) => `As much as on the same days of ${month} (${amount}).`,
       nothingBefore: (month: string) => `Nothing on the same days of ${month}.`,
       rate: (accepted: number, decided: number, from: string) =>
-        `${few(accepted, 'request approved', 'requests approved')} of ${decided} that your clients answered or whose time ran out, since ${from}.`,
+        `${few(accepted, 'request approved', 'requests approved')} of ${decided} that your clients decided or let expire, since ${from}.`,
       noDecision: 'No request has been answered yet.',
-      rateLeavesOut: 'Neither those that wait nor those that you cancelled.',
     },
     attention: {
       title: 'To deal with',
@@ -166,6 +165,7 @@ export const dashboardWords = words(
       picture: (accepted: number, declined: number, expired: number) =>
         `Answers of your clients: ${accepted} approved, ${declined} declined, ${expired} without an answer in time.`,
       notCounted: 'does not count',
+      note: 'Acceptance rate: requests approved, among those that your clients approved, declined or let expire. Those that wait and those that you cancelled do not count.',
     },
     empty: {
       title: 'Your figures will be here',
