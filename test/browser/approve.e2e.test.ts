@@ -32,9 +32,9 @@ describeInBrowser('paying in the App, in a browser', () => {
     await heading(page, 'Gîte des Cimes vous demande 85,50 €').waitFor();
     await page.getByText(matchCode).waitFor();
     await page.getByText('Il vous reste').waitFor();
-    expect((await gite.call('getPaymentRequest', { params: { id } })).openedAt).toBeDefined();
+    await expect.poll(async () => (await gite.call('getPaymentRequest', { params: { id } })).openedAt).toBeDefined();
 
-    await page.getByText('Autre montant').tap();
+    await page.getByRole('radio', { name: 'Autre montant' }).tap();
     await press(page, '5');
     await page.getByRole('status').filter({ hasText: 'Reste à payer au prestataire80,50 €' }).waitFor();
     await button(page, 'Continuer').tap();
@@ -70,7 +70,7 @@ describeInBrowser('paying in the App, in a browser', () => {
     const { activatedApp, ask, gite, marie, ops } = world();
     const { id } = await ask(gite, marie, { type: 'DEFERRED' });
     const page = await activatedApp(marie, `/demandes/${id}`);
-    await page.getByText('Autre montant').tap();
+    await page.getByRole('radio', { name: 'Autre montant' }).tap();
     await page.getByLabel('Montant en chèques-vacances').fill('40');
     await button(page, 'Continuer').tap();
 
@@ -140,7 +140,7 @@ describeInBrowser('paying in the App, in a browser', () => {
     const held = await ask(pleinAir, paul, { type: 'PRE_RESERVATION', amount: eur(50_00) });
     const page = await activatedApp(paul, `/demandes/${held.id}`);
     await page.getByText('Ce que j’ai : 12,00 €').waitFor();
-    await page.getByText('Autre montant').tap();
+    await page.getByRole('radio', { name: 'Autre montant' }).tap();
     await page.getByLabel('Montant en chèques-vacances').fill('12,01');
     await page.getByText('Vous n’avez que 12,00 € disponibles.').waitFor();
     await page.getByLabel('Montant en chèques-vacances').fill('10');
@@ -192,7 +192,7 @@ describeInBrowser('paying in the App, in a browser', () => {
     const { id } = await ask(gite, marie);
     await page.goto(`${url}/app/demandes/${id}`);
     await button(page, 'Refuser la demande').tap();
-    await page.getByText('Cette demande n’est pas pour moi').tap();
+    await page.getByRole('radio', { name: 'Cette demande n’est pas pour moi' }).tap();
     await expectAccessible(page);
     await button(page, /^Refuser$/).tap();
     await heading(page, 'Vous avez refusé la demande').waitFor();
