@@ -4,11 +4,24 @@ import type { MeasuredPage } from './main-pages.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices'];
 
+const triesMax = 3;
+
 /** Measures a page once, in the browser at `port`, whose profile it leaves as it is. */
-export async function measurePage(url: string, { preset }: MeasuredPage, port: number): Promise<Run> {
+export async function measurePage(url: string, page: MeasuredPage, port: number): Promise<Run> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await measureOnce(url, page, port);
+    } catch (error) {
+      // A busy machine loses the trace of a run now and then.
+      if (tries === triesMax) throw error;
+    }
+  }
+}
+
+async function measureOnce(url: string, { preset }: MeasuredPage, port: number): Promise<Run> {
   const result = await lighthouse(
     url,
-    { port, output: 'json', logLevel: 'error', onlyCategories: categories, disableStorageReset: true, locale: 'fr' },
+    { port, output: 'json', logLevel: 'error', onlyCategories: categories, disableStorageReset: true, locale: 'en-US' },
     preset === 'desktop' ? desktopConfig : undefined,
   );
   if (!result) throw new Error(`Lighthouse gave no result for ${url}`);
