@@ -23,8 +23,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.e2e.test.ts'],
-          globalSetup: 'test/browser/support/report-chromium.ts',
+          globalSetup: 'test/browser/support/prepare.ts',
           ...wholeSystem,
+          // Two at a time: a page in a browser waits more than it works.
+          fileParallelism: true,
+          maxWorkers: 2,
         },
       },
     ],

@@ -6,7 +6,7 @@ import { activateDevice, signIn } from './enter.ts';
 
 export { activateDevice };
 
-/** Where there is no Chromium the tests are left out, and test/browser/support/report-chromium.ts says so. */
+/** Where there is no Chromium the tests are left out, and test/browser/support/prepare.ts says so. */
 export const describeInBrowser = describe.skipIf(chromiumPath === undefined);
 
 export const desktop = { width: 1280, height: 800 };
