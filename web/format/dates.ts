@@ -1,4 +1,5 @@
 import type { Language } from '../words/language.ts';
+import { dateFormat } from './kept-formats.ts';
 
 /** Deadlines and transfers are the business of France, wherever the reader is. */
 const timeZone = 'Europe/Paris';
@@ -8,7 +9,7 @@ const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 type Moment = string | number;
 
 const format = (moment: Moment, language: Language, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locales[language], { timeZone, ...options }).format(new Date(moment));
+  dateFormat(locales[language], { timeZone, ...options }).format(new Date(moment));
 
 /** A day of the API (`2026-06-08`) is a day in Paris; noon keeps it there in any time zone. */
 const asMoment = (moment: Moment): Moment =>
@@ -16,7 +17,7 @@ const asMoment = (moment: Moment): Moment =>
 
 /** The day in Paris, as the API writes it: `2026-06-08`. */
 export const isoDay = (moment: Moment): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(asMoment(moment)));
+  dateFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(asMoment(moment)));
 
 const yearOf = (moment: Moment) => isoDay(moment).slice(0, 4);
 

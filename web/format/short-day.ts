@@ -1,10 +1,11 @@
 import type { Language } from '../words/language.ts';
+import { dateFormat } from './kept-formats.ts';
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 /** « 8 juin », « 3 nov. »: a day of the API where there is little room. */
 export const formatShortDay = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', day: 'numeric', month: 'short' })
+  dateFormat(locales[language], { timeZone: 'UTC', day: 'numeric', month: 'short' })
     .format(new Date(`${date}T12:00:00Z`))
     .replace(/^1 /, language === 'fr' ? '1er ' : '1 ')
     .replaceAll(' ', '\u00a0');

@@ -1,9 +1,8 @@
 import type { Language } from '../words/language.ts';
+import { numberFormat } from './kept-formats.ts';
 
 const locales = { fr: 'fr-FR', en: 'en-IE' } as const;
 
 /** 10000 cents → « 100 € », for the marks of an axis. */
 export const formatWholeEuros = (cents: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(
-    cents / 100,
-  );
+  numberFormat(locales[language], { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(cents / 100);
