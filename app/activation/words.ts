@@ -6,7 +6,7 @@ export const activationWords = words(
     again: 'Réactiver cet appareil',
     lead: 'Une fois activé, cet appareil paie avec vos chèques et votre code personnel. Cela prend moins d’une minute.',
     back: 'Autre façon d’activer',
-    method: 'Comment voulez-vous l’activer ?',
+    method: 'Comment voulez-vous l’activer\u00a0?',
     byCode: 'J’ai un code d’activation',
     byCodeDetail:
       'Remis par l’émetteur de vos chèques ou reçu par courrier. Vous choisissez un nouveau code personnel.',

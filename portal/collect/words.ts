@@ -37,9 +37,9 @@ const issues: IssueWords = {
   'amount-too-large': ({ ceiling }) => `Le montant ne peut pas dépasser ${ceiling}.`,
   'identifier-missing': () => 'Indiquez l’identifiant de votre client.',
   'identifier-incomplete': ({ digits }) =>
-    `Il manque ${11 - digits} chiffre${11 - digits > 1 ? 's' : ''} : le numéro en compte 11.`,
+    `Il manque ${11 - digits} chiffre${11 - digits > 1 ? 's' : ''} : le numéro en compte 11.`,
   'identifier-too-long': ({ digits }) =>
-    `Il y a ${digits - 11} chiffre${digits - 11 > 1 ? 's' : ''} de trop : le numéro en compte 11.`,
+    `Il y a ${digits - 11} chiffre${digits - 11 > 1 ? 's' : ''} de trop : le numéro en compte 11.`,
   'identifier-malformed': () =>
     'L’identifiant doit être une adresse e-mail ou 11 chiffres. Vérifiez-le avec votre client.',
 };

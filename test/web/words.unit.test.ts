@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -7,8 +7,9 @@ vi.stubGlobal('document', { documentElement: {} });
 vi.stubGlobal('location', { origin: 'http://127.0.0.1' });
 
 const root = join(import.meta.dirname, '../..');
-const files = globSync('{web,portal,app}/**/*words.ts', { cwd: root }).filter(
-  (file) => file !== join('web', 'words', 'words.ts'),
+/** Where words stand: the files that make a dictionary. */
+const files = globSync('{web,portal,app}/**/*words.ts', { cwd: root }).filter((file) =>
+  / = words\(/.test(readFileSync(join(root, file), 'utf8')),
 );
 
 /** Every French text of a dictionary: its strings, and the literals of the functions that put what is told between them. */
