@@ -1,20 +1,11 @@
-import { ChartNoAxesColumn } from 'lucide-react';
-import type { PaymentRequest } from '../../web/api/client.ts';
-import { ButtonLink } from '../../web/ui/button.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
-import { EmptyState, PageHeader, Skeleton } from '../../web/ui/layout.tsx';
+import { PageHeader, Skeleton } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { useToConfirm } from '../confirm/use-to-confirm.ts';
-import { split, type Reimbursement } from '../reimbursements/sums.ts';
 import { useReimbursements } from '../reimbursements/use-reimbursements.ts';
-import { AnswersPicture } from './answers-picture.tsx';
-import { Attention } from './attention.tsx';
-import { ComingPicture } from './coming-picture.tsx';
-import styles from './dashboard-page.module.css';
-import { DaysPicture } from './days-picture.tsx';
-import { SummaryTiles } from './summary-tiles.tsx';
-import { useRemainderDue, type RemainderDue } from './use-remainder-due.ts';
-import { useRecentSummary, type Summary } from './use-summary.ts';
+import { Figures } from './figures.tsx';
+import { useRemainderDue } from './use-remainder-due.ts';
+import { useRecentSummary } from './use-summary.ts';
 import { dashboardWords } from './words.ts';
 
 /** How things stand: today, this month, what comes, what waits. */
@@ -34,44 +25,6 @@ export default function DashboardPage() {
       {summary && !isReading && (
         <Figures summary={summary} transfers={transfers.data} holds={holds.data?.items ?? []} due={due.data} />
       )}
-    </>
-  );
-}
-
-interface FiguresProps {
-  summary: Summary;
-  transfers: Reimbursement[] | undefined;
-  holds: PaymentRequest[];
-  due: RemainderDue | undefined;
-}
-
-function Figures({ summary, transfers, holds, due }: FiguresProps) {
-  const { empty } = useWords(dashboardWords);
-  if (transfers?.length === 0 && summary.requested.count === 0 && summary.byDay.length === 0) {
-    return (
-      <EmptyState
-        icon={<ChartNoAxesColumn />}
-        title={empty.title}
-        action={
-          <ButtonLink href="/" look="primary">
-            {empty.action}
-          </ButtonLink>
-        }
-      >
-        <p>{empty.lead}</p>
-      </EmptyState>
-    );
-  }
-  const coming = transfers && split(transfers).coming;
-  return (
-    <>
-      <SummaryTiles summary={summary} coming={coming} />
-      <Attention holds={holds} due={due} />
-      <DaysPicture summary={summary} />
-      <div className={styles.two}>
-        {coming && <ComingPicture coming={coming} />}
-        <AnswersPicture summary={summary} />
-      </div>
     </>
   );
 }
