@@ -33,17 +33,26 @@ export function AppShell({ top, children }: Props) {
       <main id="content" ref={main} className={styles.main}>
         <PageBoundary key={path}>{children}</PageBoundary>
       </main>
-      <nav className={styles.tabs} aria-label={own.navigation}>
-        {tabs.map(({ href, word, icon: Icon }) => (
-          <Link key={href} href={href} className={styles.tab} aria-current={isCurrent(href, path) ? 'page' : undefined}>
-            <Icon aria-hidden="true" />
-            {own[word]}
-          </Link>
-        ))}
-      </nav>
+      {!isOneRequest(path) && (
+        <nav className={styles.tabs} aria-label={own.navigation}>
+          {tabs.map(({ href, word, icon: Icon }) => (
+            <Link
+              key={href}
+              href={href}
+              className={styles.tab}
+              aria-current={isCurrent(href, path) ? 'page' : undefined}
+            >
+              <Icon aria-hidden="true" />
+              {own[word]}
+            </Link>
+          ))}
+        </nav>
+      )}
     </div>
   );
 }
 
-const isCurrent = (href: string, path: string): boolean =>
-  href === '/' ? path === '/' || path.startsWith('/demandes/') : path === href || path.startsWith(`${href}/`);
+/** There the next step has the place at the bottom, and the way back is at the top. */
+const isOneRequest = (path: string): boolean => path.startsWith('/demandes/');
+
+const isCurrent = (href: string, path: string): boolean => path === href || path.startsWith(`${href}/`);
