@@ -67,9 +67,13 @@ describe('the four types, end to end', () => {
     const pushes = await controls.pushes(id);
 
     expect(pushes.map(({ token }) => token)).toEqual([`token-${client.device.deviceId}`]);
-    const text = JSON.stringify(pushes[0]?.message);
+    // What is not the request's id, this machine's address or a moment: in these any few digits may come up.
+    const text = JSON.stringify(pushes[0]?.message)
+      .replaceAll(id, '')
+      .replace(/http:[^"]*/, '')
+      .replace(/"apns-expiration":"\d+"/, '');
     for (const personal of ['85', 'dortoir', 'CHALET', client.identifier, client.name, 'Gîte']) {
-      expect(text.replaceAll(id, '')).not.toContain(personal);
+      expect(text).not.toContain(personal);
     }
     expect(pushes[0]?.ttlSeconds).toBeLessThanOrEqual(600);
   });
