@@ -1,17 +1,31 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
  * Unit, integration (DynamoDB Local) and end-to-end tests are told apart by their suffix, those in a browser by their folder:
  * `npm test -- --project unit`.
  */
-const wholeSystem = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false };
+const wholeSystem = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // Also where there are two cores only: a test of a whole system waits more than it works.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.unit.test.ts'] } },
-      { test: { name: 'int', include: ['test/**/*.int.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      // They share nothing but what they import, so it need not be imported anew for each.
+      { extends: true, test: { name: 'unit', include: ['test/**/*.unit.test.ts'], isolate: false } },
       {
+        extends: true,
+        test: {
+          name: 'int',
+          include: ['test/**/*.int.test.ts'],
+          globalSetup: 'test/support/shared-dynamodb.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: 'e2e',
           include: ['test/**/*.e2e.test.ts'],
@@ -20,14 +34,12 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'browser',
           include: ['test/browser/**/*.e2e.test.ts'],
           globalSetup: 'test/browser/support/prepare.ts',
           ...wholeSystem,
-          // Two at a time: a page in a browser waits more than it works.
-          fileParallelism: true,
-          maxWorkers: 2,
         },
       },
     ],

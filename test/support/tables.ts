@@ -1,8 +1,8 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AttributeDefinition, CreateTableCommandInput, KeySchemaElement } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll } from 'vitest';
-import { startDynamoDb, type DynamoDb } from '../../local/services/dynamodb.ts';
+import { randomUUID } from 'node:crypto';
+import { afterAll, inject } from 'vitest';
 
 /** The names of the six tables, as the functions get them in their environment. */
 export interface TableNames {
@@ -83,42 +83,18 @@ export interface TestDynamoDb {
 }
 
 /**
- * One DynamoDB Local for the test file that calls this at its top level or in a `describe`: started before the first
- * test, stopped after the last. Its members may be read from hooks and tests only.
+ * The DynamoDB Local of the integration tests (test/support/shared-dynamodb.ts), for the test file that calls this at its
+ * top level or in a `describe`. Its members may be read from hooks and tests only.
  */
 export function withDynamoDb(): TestDynamoDb {
-  let running: { process: DynamoDb; client: DynamoDBClient; documents: DynamoDBDocumentClient } | undefined;
-  let tableSets = 0;
-  const get = () => {
-    if (!running) throw new Error('DynamoDB Local runs only within hooks and tests');
-    return running;
-  };
-
-  beforeAll(async () => {
-    const process = await startDynamoDb();
-    const client = new DynamoDBClient({
-      endpoint: process.endpoint,
-      region: 'eu-west-3',
-      credentials: { accessKeyId: 'TEST', secretAccessKey: 'secret' },
-    });
-    const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-    running = { process, client, documents };
+  const endpoint = inject('dynamoDbEndpoint');
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'eu-west-3',
+    credentials: { accessKeyId: 'TEST', secretAccessKey: 'secret' },
   });
-  afterAll(async () => {
-    running?.client.destroy();
-    await running?.process.close();
-  });
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  afterAll(() => client.destroy());
 
-  return {
-    get endpoint() {
-      return get().process.endpoint;
-    },
-    get client() {
-      return get().client;
-    },
-    get documents() {
-      return get().documents;
-    },
-    freshTables: () => createTables(get().client, `T${++tableSets}-`),
-  };
+  return { endpoint, client, documents, freshTables: () => createTables(client, `T${randomUUID()}-`) };
 }

@@ -24,10 +24,14 @@ const KEEP_ALIVE_MS = 60_000;
 /** Said anew on each leg of the way. `Expect` has been answered when a request arrives here. */
 const OF_ONE_CONNECTION = ['connection', 'keep-alive', 'expect'];
 
+/** The machine's time: the SDK of a function, whose time is the business time, would take its clock for wrong and ask again. */
+const OF_THE_MACHINE = ['date'];
+
 /** A proxy in front of a service that lets through what the caller has a right to, unchanged in both directions. */
 export async function startGate(options: GateOptions): Promise<HttpService> {
   const agent = new Agent({ keepAlive: true });
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true }, (incoming, outgoing) => {
+    outgoing.sendDate = false;
     // The caller sees a connection that breaks, as without the gate: what to do about it is its own affair.
     pass(incoming, outgoing, options, agent).catch(() => outgoing.destroy());
   });
@@ -73,7 +77,7 @@ async function pass(
     reply.resume();
     return refuse(hidden);
   }
-  outgoing.writeHead(reply.statusCode ?? 502, without(reply.headers));
+  outgoing.writeHead(reply.statusCode ?? 502, without(reply.headers, OF_THE_MACHINE));
   await pipeline(reply, outgoing);
 }
 
@@ -106,5 +110,5 @@ async function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const without = (headers: IncomingMessage['headers']) =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_ONE_CONNECTION.includes(name)));
+const without = (headers: IncomingMessage['headers'], more: string[] = []) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => ![...OF_ONE_CONNECTION, ...more].includes(name)));

@@ -6,7 +6,7 @@ import { CreateScheduleCommand, SchedulerClient } from '@aws-sdk/client-schedule
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accessKeyOf, RUNTIME_ACCESS_KEY } from '../../../local/rights/access-keys.ts';
 import { guardEndpoints } from '../../../local/rights/gate/guard-endpoints.ts';
 import type { GuardedEndpoints } from '../../../local/rights/gate/guard-endpoints.ts';
@@ -185,6 +185,21 @@ describe('a call with the right', () => {
     const stranger = await getSignedUrl(s3('STRANGER'), new GetObjectCommand(object));
     expect((await fetch(stranger)).status).toBe(403);
     expect((await fetch(`${guarded.endpoints['AWS_ENDPOINT_URL_S3']}/files/a.txt`)).status).toBe(403);
+  });
+
+  it('is sent once when it is turned down, though the function’s time is another than the machine’s', async () => {
+    await s3(reader).send(new PutObjectCommand({ ...object, Body: 'text' }));
+    let sent = 0;
+    const client = kept(new S3Client({ ...access('S3', reader), maxAttempts: 3 }));
+    client.middlewareStack.add((next) => (args) => ((sent += 1), next(args)), { step: 'deserialize' });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * 24 * 60 * 60 * 1000 });
+    try {
+      const again = client.send(new PutObjectCommand({ ...object, Body: 'text', IfNoneMatch: '*' }));
+      await expect(again).rejects.toMatchObject({ $metadata: { httpStatusCode: 412 } });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(sent).toBe(1);
   });
 
   it('learns that an object is missing only with the right to list', async () => {
