@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // Also where there are two cores only: a test of a whole system waits more than it works.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // As patient as a test of its page: a machine that is busy answers later.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       // They share nothing but what they import, so it need not be imported anew for each.
       { extends: true, test: { name: 'unit', include: ['test/**/*.unit.test.ts'], isolate: false } },

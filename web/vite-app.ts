@@ -9,6 +9,8 @@ import type { PluginOption, Rolldown, UserConfig } from 'vite';
 export const webApp = (base: '/' | '/app/', plugins: PluginOption[] = []): UserConfig => ({
   base,
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' }, ...plugins],
+  // The router's stand-in for what React itself has had since 18.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     target: 'es2023',

@@ -69,9 +69,11 @@ function useBalanceFollows(requests: readonly ClientPaymentRequest[]): void {
   }, [queries, requests]);
 }
 
-/** On a slow network, what will be opened next is fetched while the list is read. */
+/** On a slow network, what will be opened next is fetched while the list is read; not before there is something to read. */
 function useRequestPageAtHand(isNeeded: boolean): void {
   useEffect(() => {
-    if (isNeeded) void import('../request/request-page.tsx');
+    if (!isNeeded) return;
+    const timer = setTimeout(() => void import('../request/request-page.tsx'), 1_000);
+    return () => clearTimeout(timer);
   }, [isNeeded]);
 }

@@ -14,11 +14,6 @@ export const offlineWords = words(
     ],
     retry: 'Réessayer maintenant',
     banner: 'Vous êtes hors ligne.',
-    broken: {
-      title: 'Cette page n’a pas pu s’ouvrir',
-      lead: 'Le réseau a peut-être manqué au mauvais moment, ou une nouvelle version est arrivée. Rouvrez-la\u00a0: rien n’est perdu, rien n’est payé deux fois.',
-      reload: 'Rouvrir la page',
-    },
   },
   {
     title: 'You are offline',
@@ -33,10 +28,5 @@ export const offlineWords = words(
     ],
     retry: 'Try again now',
     banner: 'You are offline.',
-    broken: {
-      title: 'This page could not be opened',
-      lead: 'The network may have failed at the wrong moment, or a new version has arrived. Open it again: nothing is lost, nothing is paid twice.',
-      reload: 'Open the page again',
-    },
   },
 );

@@ -10,7 +10,6 @@ import styles from './amount-step.module.css';
 import { DeclineDialog } from './decline-dialog.tsx';
 import { ObstacleNotice } from './obstacle-notice.tsx';
 import type { Obstacle } from './obstacle-of.ts';
-import { RequestSummary } from './request-summary.tsx';
 import { SecondLook } from './second-look.tsx';
 import { useScreenStart } from './use-screen-start.ts';
 import { requestWords } from './words.ts';
@@ -26,7 +25,7 @@ interface Props {
   onContinue: () => void;
 }
 
-/** Who asks for what, and how much of it is paid in vouchers. */
+/** How much of it is paid in vouchers. */
 export function AmountStep({ request, limits, draft, onDraft, obstacle, refusal, onContinue }: Props) {
   const { amount: own } = useWords(requestWords);
   const [isAsked, setAsked] = useState(false);
@@ -43,7 +42,6 @@ export function AmountStep({ request, limits, draft, onDraft, obstacle, refusal,
   };
   return (
     <>
-      <RequestSummary request={request} />
       {obstacle !== undefined ? (
         <ObstacleNotice obstacle={obstacle} requestId={request.id} />
       ) : limits.available === 0 ? (

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect, type ReactNode } from 'react';
 import type { ClientPaymentRequest } from '../../web/api/client.ts';
 import { problemOf, refusalCode } from '../../web/api/failure.ts';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
@@ -38,14 +38,15 @@ export function OpenRequest({ request }: { request: ClientPaymentRequest }) {
     if (leavesCode) toOverview();
   }, [leavesCode, toOverview]);
 
-  if (wallet.data === undefined || device === undefined) {
+  // Who asks for what is shown first, even where all of it is known at once: a small phone takes a while to draw it.
+  const isReady = useDeferredValue(wallet.data !== undefined && device !== undefined, false);
+  if (!isReady || wallet.data === undefined || device === undefined) {
     const error = wallet.error ?? me.error;
     return (
-      <>
-        <RequestSummary request={request} />
+      <Overview request={request}>
         <FailureNotice error={error} onRetry={() => void Promise.all([wallet.refetch(), me.refetch()])} />
         {!error && <Skeleton label={loading} lines={2} />}
-      </>
+      </Overview>
     );
   }
   const limits = { asked: request.amount.value, available: wallet.data.available.value };
@@ -67,20 +68,32 @@ export function OpenRequest({ request }: { request: ClientPaymentRequest }) {
     );
   }
   return (
-    <AmountStep
-      request={request}
-      limits={limits}
-      draft={draft}
-      onDraft={(next) => {
-        approval.forgetError();
-        setDraft(next);
-      }}
-      obstacle={obstacle}
-      refusal={isAmountRefused ? approval.error : null}
-      onContinue={() => {
-        approval.forgetError();
-        toCode();
-      }}
-    />
+    <Overview request={request}>
+      <AmountStep
+        request={request}
+        limits={limits}
+        draft={draft}
+        onDraft={(next) => {
+          approval.forgetError();
+          setDraft(next);
+        }}
+        obstacle={obstacle}
+        refusal={isAmountRefused ? approval.error : null}
+        onContinue={() => {
+          approval.forgetError();
+          toCode();
+        }}
+      />
+    </Overview>
+  );
+}
+
+/** Who asks for what, there before it is known what there is to pay with. */
+function Overview({ request, children }: { request: ClientPaymentRequest; children: ReactNode }) {
+  return (
+    <>
+      <RequestSummary request={request} />
+      {children}
+    </>
   );
 }

@@ -6,8 +6,12 @@ import { useEffect } from 'react';
  */
 export function useScreenStart(): void {
   useEffect(() => {
-    window.scrollTo(0, 0);
-    if (document.activeElement?.matches('main input')) return;
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    // With the next frame, which lays the screen out anyway: here it would be laid out twice.
+    const frame = requestAnimationFrame(() => {
+      window.scrollTo(0, 0);
+      if (document.activeElement?.matches('main input')) return;
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
 }

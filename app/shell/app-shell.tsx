@@ -1,10 +1,10 @@
 import { CircleUserRound, IdCard, Inbox, WalletMinimal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { PageBoundary } from '../../web/ui/page-boundary.tsx';
 import { SkipLink } from '../../web/ui/skip-link.tsx';
 import { useFocusOnNewPage } from '../../web/ui/use-focus-on-new-page.ts';
 import { useWords } from '../../web/words/words.ts';
-import { PageBoundary } from '../offline/page-boundary.tsx';
 import styles from './app-shell.module.css';
 import { shellWords } from './words.ts';
 

@@ -2,6 +2,7 @@ import { ChartNoAxesColumn, HandCoins, Landmark, ListChecks, ReceiptText } from 
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { LanguageSwitch } from '../../web/ui/language-switch.tsx';
+import { PageBoundary } from '../../web/ui/page-boundary.tsx';
 import { SkipLink } from '../../web/ui/skip-link.tsx';
 import { useFocusOnNewPage } from '../../web/ui/use-focus-on-new-page.ts';
 import { useWords } from '../../web/words/words.ts';
@@ -19,8 +20,8 @@ const tabs = [
   { href: '/tableau-de-bord', word: 'dashboard', icon: ChartNoAxesColumn },
 ] as const;
 
-/** The frame of every page; while it is not known who is there, without what needs to know it. */
-export function PortalShell({ isWaiting = false, children }: { isWaiting?: boolean; children: ReactNode }) {
+/** The frame of every page. */
+export function PortalShell({ children }: { children: ReactNode }) {
   const own = useWords(shellWords);
   const [path] = useLocation();
   const main = useFocusOnNewPage(path);
@@ -39,17 +40,17 @@ export function PortalShell({ isWaiting = false, children }: { isWaiting?: boole
             >
               <Icon aria-hidden="true" />
               <span>{own[word]}</span>
-              {word === 'confirm' && !isWaiting && <ToConfirmCount />}
+              {word === 'confirm' && <ToConfirmCount />}
             </Link>
           ))}
         </nav>
         <div className={styles.account}>
           <LanguageSwitch />
-          {!isWaiting && <Account />}
+          <Account />
         </div>
       </header>
       <main id="content" ref={main} className={styles.main}>
-        {children}
+        <PageBoundary key={path}>{children}</PageBoundary>
       </main>
       <footer className={styles.footer}>
         <Link href="/comment-ca-marche">{own.howItWorks}</Link>

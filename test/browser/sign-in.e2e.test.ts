@@ -15,6 +15,31 @@ describeInBrowser('signing in, in a browser', () => {
     await page.getByRole('heading', { level: 1, name: 'Paiements' }).waitFor();
   });
 
+  it('asks the provider for new tokens at a reload, and where it is only when it is not where it was', async () => {
+    const { portal, url } = world();
+    const page = await portal();
+    await page.getByText('Gîte des Cimes').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/_local/sign-in/')) asked.push(pathname.split('/').at(-1) ?? '');
+    });
+
+    await page.reload();
+    await page.getByText('Gîte des Cimes').waitFor();
+    expect(asked).toEqual(['token']);
+
+    // The provider has moved: what is known of it leads nowhere, and the next try finds out where it is.
+    await page.evaluate(`Object.keys(localStorage).filter((name) => name.startsWith('http')).forEach((name) => {
+      const known = JSON.parse(localStorage.getItem(name));
+      localStorage.setItem(name, JSON.stringify({ ...known, token_endpoint: '${url}/_local/sign-in/moved' }));
+    })`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByText('Gîte des Cimes').waitFor();
+    expect(asked).toEqual(['token', 'moved', 'openid-configuration', 'token']);
+  });
+
   it('keeps no access token anywhere that outlives the page', async () => {
     const { portal } = world();
     const page = await portal();

@@ -9,8 +9,8 @@ declare module 'vitest' {
 }
 
 /** One DynamoDB Local for all integration tests: a second to start it, and many more until its Java code is warm. */
-export default async function shareDynamoDb({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { endpoint, close } = await startDynamoDb();
-  provide('dynamoDbEndpoint', endpoint);
-  return close;
+export default async function shareDynamoDb(project: TestProject): Promise<() => Promise<void>> {
+  const dynamoDb = await startDynamoDb();
+  project.provide('dynamoDbEndpoint', dynamoDb.endpoint);
+  return () => dynamoDb.close();
 }

@@ -45,7 +45,15 @@ export function openIdClient({ issuer, clientId }: SignInConfiguration, scope: s
 
   async function discover(): Promise<oauth.AuthorizationServer> {
     const url = new URL(issuer);
-    return oauth.processDiscoveryResponse(url, await oauth.discoveryRequest(url, options));
+    const found = await oauth.processDiscoveryResponse(url, await oauth.discoveryRequest(url, options));
+    localStorage.setItem(issuer, JSON.stringify(found));
+    return found;
+  }
+
+  /** What was discovered on an earlier visit: whoever comes back waits one round trip less. */
+  function known(): oauth.AuthorizationServer | undefined {
+    const kept = localStorage.getItem(issuer);
+    return kept === null ? undefined : (JSON.parse(kept) as oauth.AuthorizationServer);
   }
 
   return {
@@ -88,13 +96,15 @@ export function openIdClient({ issuer, clientId }: SignInConfiguration, scope: s
 
     /** @throws SignInEnded when a new sign-in is needed; another error when the provider could not be reached */
     async renew(refreshToken: string): Promise<Tokens> {
-      const as = await server();
-      const response = await oauth.refreshTokenGrantRequest(as, client, oauth.None(), refreshToken, options);
+      const as = known() ?? (await server());
       try {
+        const response = await oauth.refreshTokenGrantRequest(as, client, oauth.None(), refreshToken, options);
         const tokens = tokensOf(await oauth.processRefreshTokenResponse(as, client, response));
         return { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
       } catch (error) {
         if (error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant') throw new SignInEnded();
+        // Perhaps it is not there any more.
+        localStorage.removeItem(issuer);
         throw error;
       }
     },

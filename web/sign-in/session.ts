@@ -6,6 +6,8 @@ import { openIdClient, SignInEnded, type Departure, type OpenIdClient, type Toke
  * audience's pool allows, so that neither a reload nor a push costs a sign-in (docs/decisions/052-staying-signed-in.md).
  */
 export interface Session {
+  /** Told at once, without asking the provider: whether somebody is, `accessToken()` knows. */
+  seemsSignedIn(): boolean;
   /** @throws SignInEnded when there is nobody; another error when the provider cannot be reached */
   accessToken(): Promise<string>;
   /** Leaves for the provider; comes back to `returnTo`, a path of this app. */
@@ -22,11 +24,8 @@ interface Options {
   redirectUri: string;
 }
 
-/**
- * Finishes a sign-in that the browser comes back from, if any. Whether somebody is signed in shows at the first
- * `accessToken()`.
- */
-export async function openSession({ audience, redirectUri }: Options): Promise<Session> {
+/** Takes up a stay, or finishes a sign-in that the browser comes back from. */
+export function openSession({ audience, redirectUri }: Options): Session {
   const names = { refreshToken: `${audience}.refresh-token`, departure: `${audience}.sign-in` };
   let client: Promise<OpenIdClient> | undefined;
   let tokens: Tokens | undefined;
@@ -60,14 +59,17 @@ export async function openSession({ audience, redirectUri }: Options): Promise<S
       }
     });
 
-  // Read ahead of the first use, as the page's preload has it; whoever needs it hears of a failure then.
-  void provider();
-  await arrive(names.departure, async (address, departure) => {
-    keep(await (await provider()).arrive(address, departure));
-  });
+  const answer = takeAnswer(names.departure);
+  let arrival =
+    answer && provider().then(async (client) => keep(await client.arrive(answer.address, answer.departure)));
+  // Good once: after a failure it takes another sign-in.
+  const arrived = () => (arrival = undefined);
+  arrival?.then(arrived, arrived);
 
-  return {
+  const session: Session = {
+    seemsSignedIn: () => arrival !== undefined || localStorage.getItem(names.refreshToken) !== null,
     async accessToken() {
+      await arrival;
       if (tokens && tokens.expiresAt - renewBeforeMs > Date.now()) return tokens.accessToken;
       renewal ??= renew().finally(() => (renewal = undefined));
       return (await renewal).accessToken;
@@ -83,17 +85,26 @@ export async function openSession({ audience, redirectUri }: Options): Promise<S
       location.assign(await (await provider()).exit(refreshToken));
     },
   };
+  // Ahead of the first use, while the page is drawn; whoever needs it hears of a failure then.
+  (session.seemsSignedIn() ? session.accessToken() : provider()).catch(() => undefined);
+  return session;
 }
 
-/** The provider's answer is in the address: it is taken from there, whatever becomes of it. */
-async function arrive(name: string, exchange: (address: URL, departure: Departure) => Promise<void>): Promise<void> {
+interface Answer {
+  /** With the provider's answer in it. */
+  address: URL;
+  departure: Departure;
+}
+
+/** The provider's answer, if this browser has asked for one: it is taken from the address, whatever becomes of it. */
+function takeAnswer(name: string): Answer | undefined {
   const address = new URL(location.href);
   if (!address.searchParams.has('state') || !(address.searchParams.has('code') || address.searchParams.has('error'))) {
-    return;
+    return undefined;
   }
   const kept = sessionStorage.getItem(name);
   sessionStorage.removeItem(name);
   const departure = kept === null ? undefined : (JSON.parse(kept) as Departure);
   history.replaceState(null, '', departure?.returnTo ?? address.pathname);
-  if (departure && address.searchParams.has('code')) await exchange(address, departure);
+  return departure && address.searchParams.has('code') ? { address, departure } : undefined;
 }

@@ -4,9 +4,8 @@ import { createApi, type Api } from '../api/client.ts';
 import { Failure } from '../api/failure.ts';
 import { createQueries } from '../api/queries.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import type { Audience } from './configuration.ts';
 import { SignInEnded } from './openid.ts';
-import { openSession, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 interface SignedInValue {
   api: Api;
@@ -23,45 +22,35 @@ export function useSignedIn(): SignedInValue {
 }
 
 interface Props {
-  audience: Audience;
-  redirectUri: string;
-  /** While it is not known yet whether somebody is signed in. */
-  waiting: ReactNode;
-  /** For whoever is not. */
+  session: Session;
+  /** For whoever is not signed in. */
   landing: (signIn: () => Promise<void>) => ReactNode;
-  /** When that could not be found out, as without a network; a notice unless told otherwise. */
+  /** When it cannot be found out who is there, as without a network; a notice unless told otherwise. */
   failed?: (error: unknown, retry: () => void) => ReactNode;
   children: ReactNode;
 }
 
-type State = { is: 'waiting' } | { is: 'failed'; error: unknown } | { is: 'out' | 'in'; session: Session };
+type State = { is: 'in' | 'out' } | { is: 'failed'; error: unknown };
 
-/** Shows its children to who is signed in, the landing page to everybody else. */
-export function SignedIn({ audience, redirectUri, waiting, landing, failed = notice, children }: Props) {
-  const [state, setState] = useState<State>({ is: 'waiting' });
-  const [attempt, setAttempt] = useState(0);
-
+/**
+ * Shows its children to who is signed in, the landing page to everybody else. Who seems to be signed in gets the pages at
+ * once, while that is found out: what they read waits for it.
+ */
+export function SignedIn({ session, landing, failed = notice, children }: Props) {
+  const [state, setState] = useState<State>({ is: session.seemsSignedIn() ? 'in' : 'out' });
+  const lookAgain = () => void enter(session).then(setState);
   useEffect(() => {
-    let left = false;
-    const settle = (next: State) => {
-      if (!left) setState(next);
-    };
-    enter({ audience, redirectUri }).then(settle, (error: unknown) => settle({ is: 'failed', error }));
-    return () => {
-      left = true;
-    };
-  }, [audience, redirectUri, attempt]);
+    if (session.seemsSignedIn()) void enter(session).then(setState);
+  }, [session]);
 
   switch (state.is) {
-    case 'waiting':
-      return waiting;
     case 'failed':
-      return failed(state.error, () => setAttempt((count) => count + 1));
+      return failed(state.error, lookAgain);
     case 'out':
-      return landing(() => state.session.signIn());
+      return landing(() => session.signIn());
     case 'in':
       return (
-        <Inside session={state.session} onSignedOut={() => setState({ is: 'out', session: state.session })}>
+        <Inside session={session} onSignedOut={() => setState({ is: 'out' })}>
           {children}
         </Inside>
       );
@@ -74,19 +63,14 @@ const notice = (error: unknown, retry: () => void) => (
   </main>
 );
 
-async function enter(options: { audience: Audience; redirectUri: string }): Promise<State> {
+async function enter(session: Session): Promise<State> {
   try {
-    const session = await openSession(options);
-    try {
-      await session.accessToken();
-      return { is: 'in', session };
-    } catch (error) {
-      if (error instanceof SignInEnded) return { is: 'out', session };
-      throw error;
-    }
+    await session.accessToken();
+    return { is: 'in' };
   } catch (error) {
+    if (error instanceof SignInEnded) return { is: 'out' };
     // No answer at all: fetch fails with a TypeError.
-    throw error instanceof TypeError ? new Failure({ kind: 'unreachable' }) : error;
+    return { is: 'failed', error: error instanceof TypeError ? new Failure({ kind: 'unreachable' }) : error };
   }
 }
 
