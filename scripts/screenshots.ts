@@ -17,6 +17,9 @@ const shown = new Map([
   ['app-demande-phone', 'docs/images'],
 ]);
 
+/** As on a phone or a Mac: a picture would have an empty strip in the place of a scroll bar. */
+const overlayScrollBars = '--enable-features=OverlayScrollbar';
+
 const sizes = {
   desktop: { viewport: { width: 1280, height: 800 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true },
@@ -29,7 +32,10 @@ async function main(): Promise<void> {
     throw new Error('No Chromium: install it ("apt-get install chromium"), or name one: CHROMIUM=/path/to/chromium');
   }
   const system = await startSystem({ port: 0, clock });
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: [...chromiumArguments, overlayScrollBars],
+  });
   try {
     const story = await tellStory(system.url);
     for (const size of ['desktop', 'phone'] as const) await takeAll(browser, system.url, story, size);
