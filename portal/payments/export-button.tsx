@@ -5,6 +5,7 @@ import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 import { Button } from '../../web/ui/button.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { saveFile } from '../../web/ui/save-file.ts';
+import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { exportPayments } from './export-payments.ts';
 import type { PaymentsQuery } from './filters.ts';
@@ -14,10 +15,11 @@ import { paymentsWords } from './words.ts';
 /** What the list shows as a file for a spreadsheet: all of it, however many pages it takes. */
 export function ExportButton({ query }: { query: PaymentsQuery }) {
   const own = useWords(paymentsWords);
+  const language = useLanguage();
   const { api } = useSignedIn();
   const [rows, setRows] = useState(0);
   const { mutate, isPending, data, error } = useMutation({
-    mutationFn: () => exportPayments(api, query, setRows),
+    mutationFn: () => exportPayments(api, query, language, setRows),
     onMutate: () => setRows(0),
     onSuccess: (file) => {
       if (file.rows > 0) saveFile(file.name, new Blob([file.text], { type: 'text/csv;charset=utf-8' }));

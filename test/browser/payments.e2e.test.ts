@@ -141,9 +141,9 @@ describeInBrowser('Paiements, in a browser', () => {
     expect(file.suggestedFilename()).toMatch(/^encaissement-2026-0\d-\d\d-2026-06-\d\d\.csv$/);
     const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/^\uFEFFDemande,Créée le,/);
-    expect(lines[1]).toContain('CSV-1,"Goûter, ""à l’étable"""');
-    expect(lines[1]).toContain('85.50,12.00,12.00,73.50');
+    expect(lines[0]).toMatch(/^\uFEFFCréée le;Référence;Objet;/);
+    expect(lines[1]).toMatch(/^\d\d\/06\/2026 \d\d:\d\d;CSV-1;"Goûter, ""à l’étable""";/);
+    expect(lines[1]).toContain(';Immédiat;Validé;85,50;12,00;12,00;73,50;');
     await see(page, /1 ligne dans encaissement-/);
   });
 

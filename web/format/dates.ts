@@ -39,6 +39,14 @@ export function formatTime(moment: Moment, language: Language): string {
   return language === 'fr' ? text.replace(/^0/, '').replace(':', `${nbsp}h${nbsp}`) : text;
 }
 
+/** A day as a spreadsheet understands it: `08/06/2026`, and in English ISO's `2026-06-08`. */
+export const formatSheetDay = (moment: Moment, language: Language): string =>
+  language === 'fr' ? format(asMoment(moment), language, { dateStyle: 'short' }) : isoDay(moment);
+
+/** `08/06/2026 14:03`, and in English `2026-06-08 14:03`. */
+export const formatSheetMoment = (moment: Moment, language: Language): string =>
+  `${formatSheetDay(moment, language)} ${formatTime(moment, 'en')}`;
+
 /** « aujourd’hui à 14 h 03 », « demain à 9 h 00 », « lundi 8 juin à 14 h 03 ». */
 export function formatMoment(moment: Moment, language: Language, now: number): string {
   const day = isoDay(moment);

@@ -1,0 +1,66 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import type { PaymentRequest } from '../../web/api/client.ts';
+import { formatSheetDay, formatSheetMoment } from '../../web/format/dates.ts';
+import type { Language } from '../../web/words/language.ts';
+import { paymentWords } from '../payment/payment-words.ts';
+
+/** By it a spreadsheet knows the file for UTF-8. */
+const byteOrderMark = '\uFEFF';
+
+/** Where the comma stands before the cents, it cannot stand between cells. */
+const marks = { fr: { delimiter: ';', decimal: ',' }, en: { delimiter: ',', decimal: '.' } } as const;
+
+type Cell = (payment: PaymentRequest, language: Language) => string | undefined;
+
+const amount =
+  (of: (payment: PaymentRequest) => { value: number } | undefined): Cell =>
+  (payment, language) => {
+    const money = of(payment);
+    return money && (money.value / 100).toFixed(2).replace('.', marks[language].decimal);
+  };
+const moment =
+  (of: (payment: PaymentRequest) => string | undefined): Cell =>
+  (payment, language) => {
+    const at = of(payment);
+    return at && formatSheetMoment(at, language);
+  };
+
+const columns: [Record<Language, string>, Cell][] = [
+  [{ fr: 'Créée le', en: 'Created' }, moment(({ createdAt }) => createdAt)],
+  [{ fr: 'Référence', en: 'Reference' }, ({ reference }) => reference],
+  [{ fr: 'Objet', en: 'Label' }, ({ label }) => label],
+  [{ fr: 'Client', en: 'Client' }, ({ clientIdentifier }) => clientIdentifier],
+  [{ fr: 'Type', en: 'Type' }, ({ type }, language) => paymentWords[language].types[type]],
+  [{ fr: 'État', en: 'Status' }, ({ status }, language) => paymentWords[language].statuses[status]],
+  [{ fr: 'Demandé (€)', en: 'Requested (€)' }, amount((payment) => payment.amount)],
+  [{ fr: 'Autorisé (€)', en: 'Authorised (€)' }, amount(({ authorisedAmount }) => authorisedAmount)],
+  [{ fr: 'Payé (€)', en: 'Paid (€)' }, amount(({ capturedAmount }) => capturedAmount)],
+  [{ fr: 'Reste à encaisser (€)', en: 'Remainder (€)' }, amount(({ remainder }) => remainder)],
+  [{ fr: 'Complément encaissé (€)', en: 'Settled (€)' }, amount(({ complement }) => complement?.settledAmount)],
+  [{ fr: 'Validée le', en: 'Validated' }, moment(({ validatedAt }) => validatedAt)],
+  [{ fr: 'Commission (€)', en: 'Fee (€)' }, amount(({ reimbursement }) => reimbursement?.fee)],
+  [{ fr: 'Net (€)', en: 'Net (€)' }, amount(({ reimbursement }) => reimbursement?.net)],
+  [
+    { fr: 'Virement le', en: 'Transfer date' },
+    ({ reimbursement }, language) => {
+      const day = reimbursement?.exportDate ?? reimbursement?.dueDate;
+      return day && formatSheetDay(day, language);
+    },
+  ],
+  [{ fr: 'Référence du virement', en: 'Transfer reference' }, ({ reimbursement }) => reimbursement?.endToEndId],
+  [{ fr: 'Demande', en: 'Request' }, ({ id }) => id],
+];
+
+/** One row a payment, in words, with the cells and the decimals of the reader's spreadsheet; text is never taken for a formula. */
+export function paymentsCsv(payments: readonly PaymentRequest[], language: Language): string {
+  const rows = payments.map((payment) => columns.map(([, cell]) => cell(payment, language)));
+  const { delimiter } = marks[language];
+  return (
+    byteOrderMark +
+    stringify([columns.map(([title]) => title[language]), ...rows], {
+      delimiter,
+      record_delimiter: 'windows',
+      escape_formulas: true,
+    })
+  );
+}
