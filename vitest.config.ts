@@ -14,8 +14,16 @@ export default defineConfig({
     // As patient as a test of its page: a machine that is busy answers later.
     expect: { poll: { timeout: 15_000 } },
     projects: [
-      // They share nothing but what they import, so it need not be imported anew for each.
-      { extends: true, test: { name: 'unit', include: ['test/**/*.unit.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.unit.test.ts'],
+          // They share nothing but what they import, so it need not be imported anew for each.
+          isolate: false,
+          setupFiles: 'test/support/own-globals.ts',
+        },
+      },
       {
         extends: true,
         test: {

@@ -105,4 +105,21 @@ describeInBrowser('every page, in both themes and at 320 px', () => {
     await page.getByRole('button', { name: 'Français' }).click();
     await page.getByRole('link', { name: 'Paiements' }).waitFor();
   });
+
+  it('or, where its files do not come, says so and opens when asked again', async () => {
+    const { portal } = world();
+    const page = await portal();
+    await page.route('**/assets/dashboard-page*.js', (route) => route.abort());
+    await page.getByRole('link', { name: 'Tableau de bord' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Cette page n’a pas pu s’ouvrir' }).waitFor();
+    // The rest of the portal is as it was.
+    await page.getByRole('link', { name: 'Paiements' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Paiements' }).waitFor();
+
+    await page.getByRole('link', { name: 'Tableau de bord' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Cette page n’a pas pu s’ouvrir' }).waitFor();
+    await page.unroute('**/assets/dashboard-page*.js');
+    await page.getByRole('button', { name: 'Rouvrir la page' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tableau de bord' }).waitFor();
+  });
 });

@@ -63,7 +63,9 @@ export function withBrowser({ arguments: more = [], ...options }: Options = {}):
     context.on('weberror', (error) => complaints.push(error.error().stack ?? error.error().message));
     context.on('console', (message) => {
       const text = message.text();
-      const isExpected = /^Failed to load resource: (the server responded with a status of 4|net::ERR_)/.test(text);
+      const isExpected =
+        /^Failed to load resource: (the server responded with a status of 4|net::ERR_)/.test(text) ||
+        /^TypeError: Failed to fetch dynamically imported module/.test(text);
       if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(text);
     });
     contexts.push(context);
