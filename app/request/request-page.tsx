@@ -1,5 +1,5 @@
 import { SearchX } from 'lucide-react';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { refusalCode } from '../../web/api/failure.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
 import { ConnectionNotice } from '../../web/ui/connection-notice.tsx';
@@ -21,7 +21,9 @@ export default function RequestPage({ id }: { id: string }) {
 
 function RequestOf({ id }: { id: string }) {
   const own = useWords(requestWords);
-  const { data: request, error, refetch, isConnectionLost } = useRequest(id);
+  const { data, error, refetch, isConnectionLost } = useRequest(id);
+  // Drawn in slices, between which a small phone can answer.
+  const request = useDeferredValue(data);
   const { step, toOverview } = useStep(id);
   const isOver = request !== undefined && request.status !== 'AWAITING_CLIENT';
   // Nothing is left to approve: back must not lead to the code.
