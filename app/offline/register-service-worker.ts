@@ -21,7 +21,10 @@ function trusted(url: string): string {
   return policy.createScriptURL(url);
 }
 
-/** Lets the App open without a network, from the next time on. After the page has loaded: the page comes first. */
+/** What the worker fetches would be in the way of what the page reads on a slow network. */
+const afterLoadMs = 3_000;
+
+/** Lets the App open without a network, from the next time on. After the page has loaded, and shows something. */
 export function registerServiceWorker(): void {
   if (!('serviceWorker' in navigator)) return;
   const register = () => {
@@ -30,6 +33,7 @@ export function registerServiceWorker(): void {
       if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
     });
   };
-  if (document.readyState === 'complete') register();
-  else addEventListener('load', register, { once: true });
+  const registerSoon = () => setTimeout(register, afterLoadMs);
+  if (document.readyState === 'complete') registerSoon();
+  else addEventListener('load', registerSoon, { once: true });
 }
