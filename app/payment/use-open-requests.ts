@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { answer, type ClientPaymentRequest } from '../../web/api/client.ts';
+import { readAllPages } from '../../web/api/read-all-pages.ts';
 import { useLive } from '../../web/api/use-live.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 import { requestKey, requestsKey } from './use-request.ts';
@@ -13,14 +14,9 @@ export function useOpenRequests() {
   return useLive<ClientPaymentRequest[]>({
     queryKey: openRequestsKey,
     queryFn: async () => {
-      const items: ClientPaymentRequest[] = [];
-      let cursor: string | undefined;
-      do {
-        const query = { status: 'open', limit: 100, cursor };
-        const page = await answer(api.GET('/v1/me/payment-requests', { params: { query } }));
-        items.push(...page.items);
-        cursor = page.nextCursor ?? undefined;
-      } while (cursor !== undefined);
+      const items = await readAllPages((cursor) =>
+        answer(api.GET('/v1/me/payment-requests', { params: { query: { status: 'open', limit: 100, cursor } } })),
+      );
       // What was listed opens at once; what was read by itself may be newer than this list.
       for (const item of items) {
         if (queries.getQueryData(requestKey(item.id)) === undefined) queries.setQueryData(requestKey(item.id), item);

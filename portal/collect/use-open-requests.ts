@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { answer, type Api, type PaymentRequest } from '../../web/api/client.ts';
+import { readAllPages } from '../../web/api/read-all-pages.ts';
 import { serverNow } from '../../web/api/server-clock.ts';
 import { isoDay } from '../../web/format/dates.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
@@ -8,16 +9,9 @@ import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 const longestWaitMs = 120 * 86_400_000;
 
 /** All requests that wait for a client. */
-async function readOpenRequests(api: Api): Promise<PaymentRequest[]> {
+function readOpenRequests(api: Api): Promise<PaymentRequest[]> {
   const query = { status: 'AWAITING_CLIENT', limit: 100, from: isoDay(serverNow() - longestWaitMs) };
-  const items: PaymentRequest[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await answer(api.GET('/v1/payment-requests', { params: { query: { ...query, cursor } } }));
-    items.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return items;
+  return readAllPages((cursor) => answer(api.GET('/v1/payment-requests', { params: { query: { ...query, cursor } } })));
 }
 
 export function useOpenRequests() {

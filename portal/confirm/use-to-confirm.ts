@@ -1,4 +1,5 @@
 import { answer, type PaymentRequest } from '../../web/api/client.ts';
+import { readAllPages } from '../../web/api/read-all-pages.ts';
 import { useLive } from '../../web/api/use-live.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 
@@ -9,17 +10,12 @@ export function useToConfirm() {
   const { api } = useSignedIn();
   return useLive<{ items: PaymentRequest[] }>({
     queryKey: toConfirmKey,
-    queryFn: async () => {
-      const items: PaymentRequest[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await answer(
+    queryFn: async () => ({
+      items: await readAllPages((cursor) =>
+        answer(
           api.GET('/v1/payment-requests', { params: { query: { status: 'AWAITING_MERCHANT', limit: 100, cursor } } }),
-        );
-        items.push(...page.items);
-        cursor = page.nextCursor ?? undefined;
-      } while (cursor !== undefined);
-      return { items };
-    },
+        ),
+      ),
+    }),
   });
 }

@@ -1,4 +1,5 @@
-import { answer, type Api, type PaymentRequest } from '../../web/api/client.ts';
+import { answer, type Api } from '../../web/api/client.ts';
+import { readAllPages } from '../../web/api/read-all-pages.ts';
 import type { Language } from '../../web/words/language.ts';
 import type { PaymentsQuery } from './filters.ts';
 
@@ -7,9 +8,6 @@ export interface ExportedFile {
   text: string;
   rows: number;
 }
-
-/** The most that the API gives at once. */
-const pageSize = 100;
 
 /**
  * All that the query finds, as one file for a spreadsheet; `onProgress` is told how many rows there are so far. (The API's
@@ -22,16 +20,10 @@ export async function exportPayments(
   language: Language,
   onProgress: (rows: number) => void,
 ): Promise<ExportedFile> {
-  const payments: PaymentRequest[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await answer(
-      api.GET('/v1/payment-requests', { params: { query: { ...query, limit: pageSize, cursor } } }),
-    );
-    payments.push(...page.items);
-    onProgress(payments.length);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  const payments = await readAllPages(
+    (cursor) => answer(api.GET('/v1/payment-requests', { params: { query: { ...query, limit: 100, cursor } } })),
+    onProgress,
+  );
   const { paymentsCsv } = await import('./payments-csv.ts');
   return {
     name: `encaissement-${query.from}-${query.to}.csv`,
