@@ -1,8 +1,5 @@
 import { startTransition, useEffect, useState, type ComponentType } from 'react';
 import { Skeleton } from './ui/layout.tsx';
-import { useWords, words } from './words/words.ts';
-
-const dictionary = words({ loading: 'Chargement…' }, { loading: 'Loading…' });
 
 interface State<Props> {
   Page?: ComponentType<Props> | undefined;
@@ -29,9 +26,8 @@ export function lazyPage<Props extends object>(
   if (shape.test(location.pathname)) open().catch(() => undefined);
 
   function Waiting(props: Props) {
-    const { loading } = useWords(dictionary);
     useMeanwhile(props);
-    return <Skeleton label={loading} />;
+    return <Skeleton />;
   }
 
   return function LazyPage(props: Props) {

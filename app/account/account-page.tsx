@@ -16,7 +16,7 @@ import { accountWords } from './words.ts';
 /** Who is signed in, and what they can set. */
 export default function AccountPage() {
   const own = useWords(accountWords);
-  const { disclaimer, loading } = useWords(shellWords);
+  const { disclaimer } = useWords(shellWords);
   const { data: me, error, refetch } = useMe();
   return (
     <>
@@ -32,12 +32,7 @@ export default function AccountPage() {
           )
         }
       />
-      {!me &&
-        (error ? (
-          <FailureNotice error={error} onRetry={() => void refetch()} />
-        ) : (
-          <Skeleton lines={1} label={loading} />
-        ))}
+      {!me && (error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Skeleton lines={1} />)}
       <ul className={styles.settings} aria-label={own.settings}>
         <SettingLink
           href="/compte/appareils"

@@ -9,14 +9,12 @@ import { activationPath } from '../activation/return-path.ts';
 import { useDevice, useMe } from '../device/use-device.ts';
 import { BackLink } from '../shell/back-link.tsx';
 import { ViewHeader } from '../shell/view-header.tsx';
-import { shellWords } from '../shell/words.ts';
 import { ChangeCodeForm } from './change-code-form.tsx';
 import { changeCodeWords } from './change-code-words.ts';
 
 /** Another code for all payments, with the one in force and this device. */
 export default function ChangeCodePage() {
   const own = useWords(changeCodeWords);
-  const { loading } = useWords(shellWords);
   const { data: me, ...meQuery } = useMe();
   const { data: ownKey, ...keyQuery } = useDevice();
   const [isChanged, setChanged] = useState(false);
@@ -39,7 +37,7 @@ export default function ChangeCodePage() {
       <BackLink href="/compte">{own.account}</BackLink>
       <PageHeader title={own.title} lead={own.lead} />
       {error && <FailureNotice error={error} onRetry={() => void (meQuery.error ? meQuery : keyQuery).refetch()} />}
-      {!error && (!me || ownKey === undefined) && <Skeleton label={loading} />}
+      {!error && (!me || ownKey === undefined) && <Skeleton />}
       {ownKey === null && (
         <>
           <Notice tone="warning">{own.notHere.lead}</Notice>

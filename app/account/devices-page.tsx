@@ -10,7 +10,6 @@ import { useDevice, useMe } from '../device/use-device.ts';
 import { isActive, useDevices, type Device } from '../device/use-devices.ts';
 import { codeWords } from '../device/words.ts';
 import { BackLink } from '../shell/back-link.tsx';
-import { shellWords } from '../shell/words.ts';
 import { DeviceCard } from './device-card.tsx';
 import styles from './devices-page.module.css';
 import { devicesWords } from './devices-words.ts';
@@ -21,7 +20,6 @@ import { RevokeDialog } from './revoke-dialog.tsx';
 export default function DevicesPage() {
   const own = useWords(devicesWords);
   const { unnamed } = useWords(codeWords);
-  const { loading } = useWords(shellWords);
   const { data: me } = useMe();
   const { data: ownKey } = useDevice();
   const { data: devices, error, refetch } = useDevices();
@@ -44,7 +42,7 @@ export default function DevicesPage() {
         {said}
       </span>
       <FailureNotice error={error} onRetry={() => void refetch()} />
-      {!devices && !error && <Skeleton label={loading} />}
+      {!devices && !error && <Skeleton />}
       {active.length > 0 && (
         <ul className={styles.devices} aria-label={own.list}>
           {active.map((device) => (

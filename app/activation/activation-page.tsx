@@ -1,15 +1,12 @@
 import { Skeleton } from '../../web/ui/layout.tsx';
-import { useWords } from '../../web/words/words.ts';
 import { useDevice, useMe } from '../device/use-device.ts';
 import { useDevices } from '../device/use-devices.ts';
-import { shellWords } from '../shell/words.ts';
 import { useWallet } from '../wallet/use-wallet.ts';
 import { ActivationFailure } from './activation-failure.tsx';
 import { ActivationViews } from './activation-views.tsx';
 
 /** Makes this device one that can pay, and goes back to the page that needed it. */
 export default function ActivationPage() {
-  const { loading } = useWords(shellWords);
   const { data: me, ...meQuery } = useMe();
   const { data: key, ...keyQuery } = useDevice();
   const { data: devices, ...devicesQuery } = useDevices();
@@ -20,6 +17,6 @@ export default function ActivationPage() {
     );
   }
   const failed = [meQuery, keyQuery, devicesQuery, walletQuery].filter(({ isError }) => isError);
-  if (failed.length === 0) return <Skeleton label={loading} />;
+  if (failed.length === 0) return <Skeleton />;
   return <ActivationFailure error={failed[0]?.error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />;
 }

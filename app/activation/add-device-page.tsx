@@ -2,11 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Skeleton } from '../../web/ui/layout.tsx';
-import { useWords } from '../../web/words/words.ts';
 import { deviceIdOf } from '../device/device-key.ts';
 import { useDevice, useMe } from '../device/use-device.ts';
 import { isEnrolled, useDevices } from '../device/use-devices.ts';
-import { shellWords } from '../shell/words.ts';
 import { CannotAdd } from './cannot-add.tsx';
 import { checkCode } from './check-code.ts';
 import { ConfirmDevice } from './confirm-device.tsx';
@@ -17,7 +15,6 @@ import { useHash } from './use-hash.ts';
 
 /** Lets this device vouch for another one, which told of itself in the address. */
 export default function AddDevicePage() {
-  const { loading } = useWords(shellWords);
   const hash = useHash();
   const { data: me, ...meQuery } = useMe();
   const { data: ownKey, ...keyQuery } = useDevice();
@@ -38,7 +35,7 @@ export default function AddDevicePage() {
   const failed = [meQuery, keyQuery, devicesQuery].filter(({ isError }) => isError);
   const error = unreadable ?? failed[0]?.error;
   if (error) return <FailureNotice error={error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />;
-  if (!me || ownKey === undefined || !devices || !told) return <Skeleton label={loading} />;
+  if (!me || ownKey === undefined || !devices || !told) return <Skeleton />;
 
   if (told.id === ownKey?.id) return <CannotAdd because="itself" />;
   if (addedHash === hash || isEnrolled(devices.items, told.id)) return <DeviceAdded name={newDevice.name} />;

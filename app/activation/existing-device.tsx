@@ -13,7 +13,6 @@ import { forgetDeviceKey, pendingKey, type DeviceKey } from '../device/device-ke
 import { platformName } from '../device/platform.ts';
 import { isActive, useDevicesQuery, type Device } from '../device/use-devices.ts';
 import { ShareButton } from '../share/share-button.tsx';
-import { shellWords } from '../shell/words.ts';
 import { ActivationFailure } from './activation-failure.tsx';
 import { checkCode } from './check-code.ts';
 import { CheckCode } from './check-code-text.tsx';
@@ -23,7 +22,6 @@ import { activationWords } from './words.ts';
 /** This device's key, offered to one that can add it; looks until it has. */
 export function ExistingDevice({ clientId, devices }: { clientId: string; devices: readonly Device[] }) {
   const { otherDevice: own, form } = useWords(activationWords);
-  const { loading } = useWords(shellWords);
   const language = useLanguage();
   const [name, setName] = useState(() => platformName(navigator, language));
   const { isConnectionLost } = useLive(useDevicesQuery());
@@ -38,7 +36,7 @@ export function ExistingDevice({ clientId, devices }: { clientId: string; device
     gcTime: 0,
   });
   if (error) return <ActivationFailure error={error} />;
-  if (!offer) return <Skeleton label={loading} />;
+  if (!offer) return <Skeleton />;
   const link = deviceLink(location.origin, { publicKey: offer.publicKey, name });
   return (
     <>

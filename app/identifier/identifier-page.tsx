@@ -5,7 +5,6 @@ import { PageHeader, Row, Skeleton } from '../../web/ui/layout.tsx';
 import { Steps } from '../../web/ui/steps.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { useMe } from '../device/use-device.ts';
-import { shellWords } from '../shell/words.ts';
 import { IdentifierCard } from './identifier-card.tsx';
 import styles from './identifier-page.module.css';
 import { identifierWords } from './words.ts';
@@ -13,7 +12,6 @@ import { identifierWords } from './words.ts';
 /** What a merchant finds the client by: to be read aloud, held out, or sent. */
 export default function IdentifierPage() {
   const own = useWords(identifierWords);
-  const { loading } = useWords(shellWords);
   const { data: me, error, refetch } = useMe();
   // Digits are dictated without a mistake more often than an address is.
   const main = me?.identifiers.find((each) => parseIdentifier(each)?.kind === 'number') ?? me?.identifiers[0];
@@ -23,7 +21,7 @@ export default function IdentifierPage() {
       <PageHeader title={own.title} lead={own.lead} />
       {main !== undefined && <IdentifierCard identifier={main} />}
       <FailureNotice error={error} onRetry={() => void refetch()} />
-      {!me && !error && <Skeleton label={loading} />}
+      {!me && !error && <Skeleton />}
       {others.length > 0 && (
         <section className={styles.section} aria-labelledby="others">
           <h2 id="others">{own.others}</h2>

@@ -2,7 +2,6 @@ import { words } from '../../web/words/words.ts';
 
 export const shellWords = words(
   {
-    loading: 'Chargement…',
     navigation: 'Navigation principale',
     title: 'Mes chèques-vacances',
     inbox: 'Demandes',
@@ -20,7 +19,6 @@ export const shellWords = words(
     notFound: { title: 'Cette page n’existe pas', lead: 'Le lien est peut-être incomplet.', back: 'Voir mes demandes' },
   },
   {
-    loading: 'Loading…',
     navigation: 'Main navigation',
     title: 'My vouchers',
     inbox: 'Requests',

@@ -2,8 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Schemas } from '../../web/api/client.ts';
 import { Skeleton } from '../../web/ui/layout.tsx';
-import { useWords } from '../../web/words/words.ts';
-import { shellWords } from '../shell/words.ts';
 import { drafts } from './draft.ts';
 import type { Draft } from './draft-store.ts';
 import { initialValues } from './initial-values.ts';
@@ -23,7 +21,6 @@ export function CollectForm({ merchant }: { merchant: Schemas['OwnMerchant'] }) 
   const { terms } = merchant;
   const { draft, change, startOver } = useDraft(merchant.id, () => initialValues(lastType(), terms.clientDelay));
   const [, navigate] = useLocation();
-  const { loading } = useWords(shellWords);
   const send = useSend();
   const [resumes] = useState(() => wasJustSent(draft));
   const isResumed = useRef(false);
@@ -37,7 +34,7 @@ export function CollectForm({ merchant }: { merchant: Schemas['OwnMerchant'] }) 
     deliver(draft.key, draft.sending.body);
   });
 
-  if (send.isSuccess) return <Skeleton lines={6} label={loading} />;
+  if (send.isSuccess) return <Skeleton lines={6} />;
   return (
     <RequestForm
       key={draft.key}

@@ -3,14 +3,12 @@ import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { PageHeader, Skeleton } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { useMerchant } from '../payment/use-merchant.ts';
-import { shellWords } from '../shell/words.ts';
 import { CollectForm } from './collect-form.tsx';
 import { collectWords } from './words.ts';
 
 /** Where a request is made, in less than 20 seconds. */
 export function CollectPage() {
   const own = useWords(collectWords);
-  const { loading } = useWords(shellWords);
   const { data: merchant, error, refetch } = useMerchant();
   return (
     <>
@@ -20,7 +18,7 @@ export function CollectPage() {
       ) : error ? (
         <FailureNotice error={error} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton lines={6} label={loading} />
+        <Skeleton lines={6} />
       )}
     </>
   );

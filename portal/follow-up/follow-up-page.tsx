@@ -5,17 +5,15 @@ import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { EmptyState, PageHeader, Skeleton } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { usePayment } from '../payment/use-payment.ts';
-import { shellWords } from '../shell/words.ts';
 import { FollowUp } from './follow-up.tsx';
 import { followUpWords } from './words.ts';
 
 /** A request from its sending to its end: what the merchant watches while the client has the phone in hand. */
 export default function FollowUpPage({ id }: { id: string }) {
   const own = useWords(followUpWords);
-  const { loading } = useWords(shellWords);
   const { data: payment, error, refetch, isConnectionLost } = usePayment(id);
   if (payment) return <FollowUp payment={payment} isConnectionLost={isConnectionLost} onRead={() => void refetch()} />;
-  if (!error) return <Skeleton lines={5} label={loading} />;
+  if (!error) return <Skeleton lines={5} />;
   if (refusalCode(error) !== 'not-found') return <FailureNotice error={error} onRetry={() => void refetch()} />;
   return (
     <>

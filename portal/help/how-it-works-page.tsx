@@ -4,7 +4,6 @@ import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Card, PageHeader, Skeleton } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { useMerchant } from '../payment/use-merchant.ts';
-import { shellWords } from '../shell/words.ts';
 import { FourSteps } from './four-steps.tsx';
 import styles from './how-it-works-page.module.css';
 import { TypesCompared } from './types-compared.tsx';
@@ -13,7 +12,6 @@ import { helpWords } from './words.ts';
 /** For whoever does this the first time, or has not done it for long. */
 export default function HowItWorksPage() {
   const own = useWords(helpWords);
-  const { loading } = useWords(shellWords);
   const { data: merchant, error, refetch } = useMerchant();
   return (
     <>
@@ -34,7 +32,7 @@ export default function HowItWorksPage() {
       ) : error ? (
         <FailureNotice error={error} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton lines={6} label={loading} />
+        <Skeleton lines={6} />
       )}
       <section className={styles.questions} aria-labelledby="questions">
         <h2 id="questions">{own.questions}</h2>

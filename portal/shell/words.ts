@@ -2,7 +2,6 @@ import { words } from '../../web/words/words.ts';
 
 export const shellWords = words(
   {
-    loading: 'Chargement…',
     navigation: 'Navigation principale',
     collect: 'Encaissement',
     confirm: 'À confirmer',
@@ -26,7 +25,6 @@ export const shellWords = words(
     },
   },
   {
-    loading: 'Loading…',
     navigation: 'Main navigation',
     collect: 'Collect',
     confirm: 'To confirm',

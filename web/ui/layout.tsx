@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords, words } from '../words/words.ts';
 import styles from './layout.module.css';
 import { PageTitle } from './page-title.tsx';
 
@@ -88,11 +89,14 @@ export function Facts({
   );
 }
 
-/** Keeps the place of what is being loaded, so that nothing moves when it comes. */
-export function Skeleton({ lines = 3, label }: { lines?: number; label: string }) {
+const skeletonWords = words({ loading: 'Chargement…' }, { loading: 'Loading…' });
+
+/** Keeps the place of what is being loaded, so that nothing moves when it comes; `label` where it is known what comes. */
+export function Skeleton({ lines = 3, label }: { lines?: number; label?: string }) {
+  const { loading } = useWords(skeletonWords);
   return (
     <div className={styles.skeleton} role="status" data-skeleton="">
-      <span className="visually-hidden">{label}</span>
+      <span className="visually-hidden">{label ?? loading}</span>
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} aria-hidden="true" />
       ))}
