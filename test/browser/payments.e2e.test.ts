@@ -27,8 +27,6 @@ const stored = (id: string) => world().pleinAir.call('getPaymentRequest', { para
 
 const see = (place: Locator | Page, text: string | RegExp) => place.getByText(text).first().waitFor();
 const choose = (place: Locator | Page, name: string) => place.getByRole('radio', { name }).check({ force: true });
-/** Polls for as long as the locators wait: the machine may be busy. */
-const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
 const rows = (page: Page) => page.getByRole('table').locator('tbody tr');
 const path = (page: Page) => page.url().replace(world().url, '');
 
@@ -56,7 +54,7 @@ describeInBrowser('À confirmer, in a browser', () => {
 
     await see(page, /Confirmé\s: 57,00\s€ débités à votre client/u);
     await see(page, /Virement émis le lundi 8 juin, sur votre compte le 8 ou le 9 juin\./);
-    await eventually(() => hold.count()).toBe(0);
+    await expect.poll(() => hold.count()).toBe(0);
     expect(sent).toEqual(['POST']);
     expect(await available()).toBe(before + 28_50);
     expect(await stored(id)).toMatchObject({ status: 'VALIDATED', capturedAmount: eur(57_00), remainder: eur(28_50) });
@@ -72,7 +70,7 @@ describeInBrowser('À confirmer, in a browser', () => {
     await see(dialog, /40,00\s€ seront rendus à votre client tout de suite/u);
     await page.keyboard.press('Escape');
     // Nothing was sent, and the focus is where it was.
-    await eventually(() => page.locator(':focus').innerText()).toBe('Refuser la prestation');
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('Refuser la prestation');
 
     await page.keyboard.press('Enter');
     await dialog.getByRole('textbox', { name: /Message à votre client/ }).fill('Fermé pour crue, désolés.');
@@ -106,9 +104,9 @@ describeInBrowser('Paiements, in a browser', () => {
     const page = await world().portal(world().pleinAir, '/paiements');
     await page.getByRole('textbox', { name: 'Rechercher' }).fill('chevrerie');
     await page.waitForURL(/q=chevrerie$/);
-    await eventually(() => rows(page).count()).toBe(3);
+    await expect.poll(() => rows(page).count()).toBe(3);
     await choose(page, 'Reste à encaisser');
-    await eventually(() => rows(page).count()).toBe(1);
+    await expect.poll(() => rows(page).count()).toBe(1);
     await see(rows(page), /65,50\s€/u);
     await expectAccessible(page);
     expect(path(page)).toBe('/paiements?q=chevrerie&etat=reste-a-encaisser');
@@ -118,13 +116,13 @@ describeInBrowser('Paiements, in a browser', () => {
     await shared.getByRole('link', { name: 'Chèvrerie équestre' }).click();
     await shared.getByRole('heading', { level: 1, name: 'Chèvrerie équestre' }).waitFor();
     await shared.goBack();
-    await eventually(() => rows(shared).count()).toBe(1);
+    await expect.poll(() => rows(shared).count()).toBe(1);
 
     await page.goBack();
-    await eventually(() => rows(page).count()).toBe(3);
+    await expect.poll(() => rows(page).count()).toBe(3);
     expect(path(page)).toBe('/paiements?q=chevrerie');
     await page.goBack();
-    await eventually(() => page.getByRole('textbox', { name: 'Rechercher' }).inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Rechercher' }).inputValue()).toBe('');
     await page.getByRole('textbox', { name: 'Rechercher' }).fill('introuvable');
     await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await rows(page).first().waitFor();

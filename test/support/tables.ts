@@ -84,7 +84,7 @@ export interface TestDynamoDb {
 
 /**
  * The DynamoDB Local of the integration tests (test/support/shared-dynamodb.ts), for the test file that calls this at its
- * top level or in a `describe`. Its members may be read from hooks and tests only.
+ * top level or in a `describe`.
  */
 export function withDynamoDb(): TestDynamoDb {
   const endpoint = inject('dynamoDbEndpoint');

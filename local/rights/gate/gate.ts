@@ -24,8 +24,8 @@ const KEEP_ALIVE_MS = 60_000;
 /** Said anew on each leg of the way. `Expect` has been answered when a request arrives here. */
 const OF_ONE_CONNECTION = ['connection', 'keep-alive', 'expect'];
 
-/** The machine's time: the SDK of a function, whose time is the business time, would take its clock for wrong and ask again. */
-const OF_THE_MACHINE = ['date'];
+/** `Date` is the machine's: the SDK of a function, whose time is the business time, would take its clock for wrong and ask again. */
+const NOT_IN_A_REPLY = [...OF_ONE_CONNECTION, 'date'];
 
 /** A proxy in front of a service that lets through what the caller has a right to, unchanged in both directions. */
 export async function startGate(options: GateOptions): Promise<HttpService> {
@@ -77,7 +77,7 @@ async function pass(
     reply.resume();
     return refuse(hidden);
   }
-  outgoing.writeHead(reply.statusCode ?? 502, without(reply.headers, OF_THE_MACHINE));
+  outgoing.writeHead(reply.statusCode ?? 502, without(reply.headers, NOT_IN_A_REPLY));
   await pipeline(reply, outgoing);
 }
 
@@ -89,7 +89,7 @@ function forward(
   agent: Agent,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const forwarded = send(url, { method, agent, headers: without(incoming.headers) }, resolve);
+    const forwarded = send(url, { method, agent, headers: without(incoming.headers, OF_ONE_CONNECTION) }, resolve);
     forwarded.once('error', reject);
     // A caller that has given up is not to be served any more.
     outgoing.once('close', () => {
@@ -110,5 +110,5 @@ async function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const without = (headers: IncomingMessage['headers'], more: string[] = []) =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => ![...OF_ONE_CONNECTION, ...more].includes(name)));
+const without = (headers: IncomingMessage['headers'], names: readonly string[]) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
