@@ -6,7 +6,7 @@ import { isPreReservation, type Payment } from '../../core/payment/payment.ts';
 import type { Terms } from '../../core/payment/terms.ts';
 import type { Instant } from '../../core/time.ts';
 import type { clientPaymentRequest } from '../http/schemas/payment-request.ts';
-import { paymentFields } from '../payment-fields.ts';
+import { paymentFields } from '../http/bodies/payment-fields.ts';
 
 export type ClientPaymentRequestBody = z.input<typeof clientPaymentRequest>;
 

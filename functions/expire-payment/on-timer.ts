@@ -2,7 +2,7 @@ import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { toEpochSeconds } from '../../adapters/dynamodb/payment-item.ts';
 import type { DeadlineReached } from '../../adapters/scheduler/deadline-scheduler.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
-import { expireWhenDue } from '../expire-when-due.ts';
+import { expireWhenDue } from '../use-cases/expire-when-due.ts';
 import { logInfo } from '../log.ts';
 
 /** The timer was ahead of this function's clock. Thrown, so that the event is delivered again a little later. */

@@ -4,7 +4,7 @@ import type { Payment } from '../../core/payment/payment.ts';
 import type { Instant } from '../../core/time.ts';
 import { refused, type Call, type Handler, type Reply } from '../http/call.ts';
 import { periodOf, type Period } from '../http/period.ts';
-import { listPayments } from '../list-payments.ts';
+import { listPayments } from '../use-cases/list-payments.ts';
 
 type Summary = Extract<Reply<'getMerchantSummary'>, { body: unknown }>['body'];
 

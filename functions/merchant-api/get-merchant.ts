@@ -3,7 +3,7 @@ import { toMoney } from '../../core/money.ts';
 import { isoDuration } from '../../core/payment/delay.ts';
 import type { Terms } from '../../core/payment/terms.ts';
 import { notFound, type Handler } from '../http/call.ts';
-import { merchantBody } from '../merchant-body.ts';
+import { merchantBody } from '../http/bodies/merchant-body.ts';
 
 interface Dependencies {
   directory: Pick<DirectoryStore, 'getMerchant'>;

@@ -6,7 +6,7 @@ import type { Terms } from '../../core/payment/terms.ts';
 import { timeline } from '../../core/payment/timeline.ts';
 import { parisDate, toIso, type Instant } from '../../core/time.ts';
 import type { paymentRequest, reimbursementOfPayment } from '../http/schemas/payment-request.ts';
-import { paymentFields } from '../payment-fields.ts';
+import { paymentFields } from '../http/bodies/payment-fields.ts';
 import { expectedExecution, transferDays, upcomingId } from './reimbursements/transfer-days.ts';
 
 export type PaymentRequestBody = z.input<typeof paymentRequest>;

@@ -3,7 +3,7 @@ import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import type { DeadlineScheduler } from '../../adapters/scheduler/deadline-scheduler.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { openDeadline } from '../../core/payment/effective.ts';
-import { expireWhenDue } from '../expire-when-due.ts';
+import { expireWhenDue } from '../use-cases/expire-when-due.ts';
 
 export interface DeadlineDependencies {
   scheduler: DeadlineScheduler;

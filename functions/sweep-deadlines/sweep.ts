@@ -3,7 +3,7 @@ import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { shardCount } from '../../core/ledger/journal.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { SECOND_MS } from '../../core/time.ts';
-import { expireWhenDue } from '../expire-when-due.ts';
+import { expireWhenDue } from '../use-cases/expire-when-due.ts';
 import { inParallel } from '../in-parallel.ts';
 import { logError } from '../log.ts';
 

@@ -16,7 +16,7 @@ import { mapShard } from '../../functions/reimbursement/map-step.ts';
 import { markExport } from '../../functions/reimbursement/mark-step.ts';
 import { planExport, type Planned } from '../../functions/reimbursement/plan-step.ts';
 import { publishExport } from '../../functions/reimbursement/publish-step.ts';
-import { runCommand } from '../../functions/run-command.ts';
+import { runCommand } from '../../functions/use-cases/run-command.ts';
 import { memoryObjects } from './memory-objects.ts';
 import type { TableNames, TestDynamoDb } from './tables.ts';
 

@@ -3,7 +3,7 @@ import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.
 import { derivedId, requestHash } from '../../../core/ids.ts';
 import type { MerchantProfile } from '../../../core/merchant.ts';
 import { refused, type Handler } from '../../http/call.ts';
-import { merchantBody } from '../../merchant-body.ts';
+import { merchantBody } from '../../http/bodies/merchant-body.ts';
 import { emailMalformed, ibanRefused, parseEmail, parseIban, refusedInvitation } from './account-fields.ts';
 import { replayed } from './replayed.ts';
 

@@ -1,6 +1,6 @@
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import { notFound, refused, type Handler } from '../../http/call.ts';
-import { merchantBody } from '../../merchant-body.ts';
+import { merchantBody } from '../../http/bodies/merchant-body.ts';
 import { ibanRefused, parseIban } from './account-fields.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { refused, type Handler } from '../../http/call.ts';
 import { fromCursor, listPosition, toCursor } from '../../http/cursor.ts';
-import { listPayments } from '../../list-payments.ts';
+import { listPayments } from '../../use-cases/list-payments.ts';
 import type { ClientView } from '../client-view.ts';
 
 const pageSizeDefault = 25;

@@ -1,6 +1,6 @@
 import type { PaymentStore } from '../../../adapters/dynamodb/payment-store.ts';
 import { notFound, type Handler } from '../../http/call.ts';
-import { ownPayment } from '../../own-payment.ts';
+import { ownPayment } from '../../use-cases/own-payment.ts';
 import type { MerchantView } from '../payment-view.ts';
 
 export const getPaymentRequest =

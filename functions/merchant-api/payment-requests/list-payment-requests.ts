@@ -5,7 +5,7 @@ import type { Instant } from '../../../core/time.ts';
 import { refused, type Handler } from '../../http/call.ts';
 import { fromCursor, listPosition, toCursor } from '../../http/cursor.ts';
 import { periodOf } from '../../http/period.ts';
-import { listPayments } from '../../list-payments.ts';
+import { listPayments } from '../../use-cases/list-payments.ts';
 import { merchantFields, type PaymentRequestBody } from '../payment-view.ts';
 import { paymentRequestsCsv } from './payment-requests-csv.ts';
 

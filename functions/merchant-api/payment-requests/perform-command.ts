@@ -3,8 +3,8 @@ import type { Command } from '../../../core/payment/decide.ts';
 import type { Terms } from '../../../core/payment/terms.ts';
 import type { Instant } from '../../../core/time.ts';
 import { notFound, refused } from '../../http/call.ts';
-import { runCommand } from '../../run-command.ts';
-import { ownPayment } from '../../own-payment.ts';
+import { runCommand } from '../../use-cases/run-command.ts';
+import { ownPayment } from '../../use-cases/own-payment.ts';
 import type { MerchantView } from '../payment-view.ts';
 
 export interface CommandDependencies {

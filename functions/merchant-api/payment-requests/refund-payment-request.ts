@@ -1,8 +1,8 @@
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { notFound, refused, type Handler } from '../../http/call.ts';
-import { runCommand } from '../../run-command.ts';
-import { ownPayment } from '../../own-payment.ts';
+import { runCommand } from '../../use-cases/run-command.ts';
+import { ownPayment } from '../../use-cases/own-payment.ts';
 import type { CommandDependencies } from './perform-command.ts';
 
 type Dependencies = CommandDependencies & { exports: Pick<ExportStore, 'closedBy'> };

@@ -6,8 +6,8 @@ import { walletStore, type WalletStore } from '../../../adapters/dynamodb/wallet
 import { cents } from '../../../core/money.ts';
 import type { Command } from '../../../core/payment/decide.ts';
 import type { AwaitingClient, PaymentType } from '../../../core/payment/payment.ts';
-import { releaseExpiredHolds } from '../../../functions/release-expired-holds.ts';
-import { runCommand } from '../../../functions/run-command.ts';
+import { releaseExpiredHolds } from '../../../functions/use-cases/release-expired-holds.ts';
+import { runCommand } from '../../../functions/use-cases/run-command.ts';
 import { faults } from '../../support/faults.ts';
 import { at, day, minute, paymentIn } from '../../support/payments.ts';
 import { withDynamoDb, type TableNames } from '../../support/tables.ts';

@@ -6,7 +6,7 @@ import { defaultTerms } from '../../../core/payment/terms.ts';
 import type { ReimbursementExport } from '../../../core/reimbursement/plan.ts';
 import type { AuditedTable } from '../../../functions/audit-ledger/audit-once.ts';
 import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
-import { runCommand } from '../../../functions/run-command.ts';
+import { runCommand } from '../../../functions/use-cases/run-command.ts';
 import {
   canyon,
   gite,

@@ -1,6 +1,6 @@
-import type { PaymentStore } from '../adapters/dynamodb/payment-store.ts';
-import type { Circumstances } from '../core/payment/decision.ts';
-import { expiredHolds, type Wallet } from '../core/wallet.ts';
+import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import type { Circumstances } from '../../core/payment/decision.ts';
+import { expiredHolds, type Wallet } from '../../core/wallet.ts';
 import { runCommand } from './run-command.ts';
 
 /** Writes the expiry of each hold of this wallet that has run out, as the timer would have done. */

@@ -1,6 +1,6 @@
-import { toMoney, type Cents } from '../core/money.ts';
-import { remainderOf, type Payment } from '../core/payment/payment.ts';
-import { toIso, type Instant } from '../core/time.ts';
+import { toMoney, type Cents } from '../../../core/money.ts';
+import { remainderOf, type Payment } from '../../../core/payment/payment.ts';
+import { toIso, type Instant } from '../../../core/time.ts';
 
 const money = (amount: Cents | undefined) => (amount === undefined ? undefined : toMoney(amount));
 const iso = (at: Instant | undefined) => (at === undefined ? undefined : toIso(at));

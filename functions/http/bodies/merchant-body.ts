@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { MerchantProfile } from '../core/merchant.ts';
-import { maskIban } from '../core/reimbursement/bank-account.ts';
-import { toIso } from '../core/time.ts';
-import type { merchant } from './http/schemas/back-office.ts';
+import type { MerchantProfile } from '../../../core/merchant.ts';
+import { maskIban } from '../../../core/reimbursement/bank-account.ts';
+import { toIso } from '../../../core/time.ts';
+import type { merchant } from '../schemas/back-office.ts';
 
 /** A merchant as the API shows it to the merchant and to the back office: the account masked, nothing of the sign-in. */
 export function merchantBody(profile: MerchantProfile): z.input<typeof merchant> {

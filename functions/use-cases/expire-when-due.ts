@@ -1,7 +1,7 @@
-import type { PaymentStore } from '../adapters/dynamodb/payment-store.ts';
-import type { Circumstances } from '../core/payment/decision.ts';
-import { openDeadline } from '../core/payment/effective.ts';
-import type { Instant } from '../core/time.ts';
+import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import type { Circumstances } from '../../core/payment/decision.ts';
+import { openDeadline } from '../../core/payment/effective.ts';
+import type { Instant } from '../../core/time.ts';
 import { runCommand } from './run-command.ts';
 
 export type Expiry =

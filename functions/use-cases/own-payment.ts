@@ -1,6 +1,6 @@
-import type { PaymentStore } from '../adapters/dynamodb/payment-store.ts';
-import { isId } from '../core/ids.ts';
-import type { Payment } from '../core/payment/payment.ts';
+import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import { isId } from '../../core/ids.ts';
+import type { Payment } from '../../core/payment/payment.ts';
 
 /** The caller's own payment request; somebody else's looks like one that does not exist. */
 export async function ownPayment(

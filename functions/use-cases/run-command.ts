@@ -1,11 +1,11 @@
-import type { PaymentStore } from '../adapters/dynamodb/payment-store.ts';
-import { Unavailable } from '../adapters/unavailable.ts';
-import { decide, type Command } from '../core/payment/decide.ts';
-import type { Circumstances } from '../core/payment/decision.ts';
-import { effective } from '../core/payment/effective.ts';
-import type { Payment } from '../core/payment/payment.ts';
-import type { Refusal } from '../core/refusal.ts';
-import type { Wallet } from '../core/wallet.ts';
+import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import { Unavailable } from '../../adapters/unavailable.ts';
+import { decide, type Command } from '../../core/payment/decide.ts';
+import type { Circumstances } from '../../core/payment/decision.ts';
+import { effective } from '../../core/payment/effective.ts';
+import type { Payment } from '../../core/payment/payment.ts';
+import type { Refusal } from '../../core/refusal.ts';
+import type { Wallet } from '../../core/wallet.ts';
 
 /** How a command ended. `changed` is false when it had been done before by the same command. */
 export type Performed =

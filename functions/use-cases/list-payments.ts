@@ -1,7 +1,7 @@
-import type { ListedKey, ListPosition, ListRange, PaymentQueries } from '../adapters/dynamodb/payment-queries.ts';
-import { effective } from '../core/payment/effective.ts';
-import type { Payment } from '../core/payment/payment.ts';
-import type { Instant } from '../core/time.ts';
+import type { ListedKey, ListPosition, ListRange, PaymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
+import { effective } from '../../core/payment/effective.ts';
+import type { Payment } from '../../core/payment/payment.ts';
+import type { Instant } from '../../core/time.ts';
 
 export interface Listing {
   owner: 'merchant' | 'client';
