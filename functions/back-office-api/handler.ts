@@ -26,22 +26,28 @@ const tables = {
 };
 const client = dynamoClient();
 const cognito = cognitoClient();
-const directory = directoryStore(client, tables);
-const activations = activationStore(client, required(env, 'SECRETS_TABLE'));
-const wallets = walletStore(client, tables.wallets);
-const credits = creditStore(client, tables);
-const exports = exportStore(client, required(env, 'EXPORTS_TABLE'));
-const links = exportLinks(s3Client(), required(env, 'EXPORTS_BUCKET'));
-const merchantAccounts = accounts(cognito, required(env, 'MERCHANTS_POOL_ID'));
-const clientAccounts = accounts(cognito, required(env, 'CLIENTS_POOL_ID'));
 
-export const handler = api('back-office', {
-  listExports: listExports({ exports }),
-  getExport: getExport({ exports, links }),
-  creditWallet: creditWallet({ directory, credits }),
-  createMerchant: createMerchant({ directory, merchantAccounts }),
-  updateMerchant: updateMerchant({ directory }),
-  createClient: createClient({ directory, clientAccounts }),
-  issueActivation: issueActivation({ directory, activations, random: systemRandomness }),
-  unlockClient: unlockClient({ directory, wallets }),
-});
+export const handler = api(
+  'back-office',
+  {
+    listExports,
+    getExport,
+    creditWallet,
+    createMerchant,
+    updateMerchant,
+    createClient,
+    issueActivation,
+    unlockClient,
+  },
+  {
+    directory: directoryStore(client, tables),
+    activations: activationStore(client, required(env, 'SECRETS_TABLE')),
+    wallets: walletStore(client, tables.wallets),
+    credits: creditStore(client, tables),
+    exports: exportStore(client, required(env, 'EXPORTS_TABLE')),
+    links: exportLinks(s3Client(), required(env, 'EXPORTS_BUCKET')),
+    merchantAccounts: accounts(cognito, required(env, 'MERCHANTS_POOL_ID')),
+    clientAccounts: accounts(cognito, required(env, 'CLIENTS_POOL_ID')),
+    random: systemRandomness,
+  },
+);

@@ -18,9 +18,8 @@ interface Dependencies {
   terms: Terms;
 }
 
-export const clientView =
-  ({ directory, terms }: Dependencies): ClientView =>
-  async (payments, now) => {
+export const clientView = ({ directory, terms }: Dependencies): ClientView =>
+  async function viewOfClient(payments, now) {
     const ids = [...new Set(payments.map(({ merchantId }) => merchantId))];
     const merchants = new Map(await Promise.all(ids.map(async (id) => [id, await directory.getMerchant(id)] as const)));
     return payments.map((stored) => {

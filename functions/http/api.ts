@@ -6,7 +6,7 @@ import { logError } from '../log.ts';
 import type { AnyHandler, Handlers, Reply } from './call.ts';
 import { parseCall, type HttpEvent, type Preferences } from './parse-call.ts';
 import { problemResponse } from './problems.ts';
-import { routeKey, routes, type Audience, type OperationId, type Route } from './routes.ts';
+import { routeKey, routes, type Audience, type OperationId, type OperationOf, type Route } from './routes.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
 type Negotiated = Context & { preferredLanguage?: string; preferredMediaType?: string };
@@ -14,11 +14,15 @@ type Negotiated = Context & { preferredLanguage?: string; preferredMediaType?: s
 /**
  * The Lambda handler of one audience: every operation of the route table that is its own, and no other.
  */
-export function api<A extends Audience>(audience: A, handlers: Handlers<A>) {
-  const operations = new Map<string, { route: Route; handler: AnyHandler }>();
+export function api<A extends Audience, Dependencies>(
+  audience: A,
+  handlers: Handlers<A, Dependencies>,
+  dependencies: Dependencies,
+) {
+  const operations = new Map<string, { route: Route; handler: AnyHandler<Dependencies> }>();
   for (const [id, route] of Object.entries(routes) as [OperationId, Route][]) {
     if (route.audience !== audience) continue;
-    operations.set(routeKey(route), { route, handler: handlers[id as keyof Handlers<A>] });
+    operations.set(routeKey(route), { route, handler: handlers[id as OperationOf<A>] });
   }
 
   return middy<HttpEvent, Result, Error, Negotiated>()
@@ -50,7 +54,7 @@ export function api<A extends Audience>(audience: A, handlers: Handlers<A>) {
       if (!operation) return problemResponse({ code: 'not-found' }, preferences.language);
       const parsed = parseCall(event, operation.route, preferences);
       if ('refusal' in parsed) return problemResponse(parsed.refusal, preferences.language);
-      return toResponse(await operation.handler(parsed.call), operation.route, preferences);
+      return toResponse(await operation.handler(parsed.call, dependencies), operation.route, preferences);
     });
 }
 

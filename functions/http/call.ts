@@ -33,13 +33,17 @@ export type Reply<Id extends OperationId> =
   | { csv: string; headers?: Record<string, string> }
   | { refusal: Refusal };
 
-export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Reply<Id>>;
+/** What an action does with a call, and with what: a function with a name, so that stacks and call graphs show it. */
+export type Handler<Id extends OperationId, Dependencies> = (
+  call: Call<Id>,
+  dependencies: Dependencies,
+) => Promise<Reply<Id>>;
 
 /** One handler for each operation of an audience: a missing or foreign one does not compile. */
-export type Handlers<A extends Audience> = { [Id in OperationOf<A>]: Handler<Id> };
+export type Handlers<A extends Audience, Dependencies> = { [Id in OperationOf<A>]: Handler<Id, Dependencies> };
 
 /** The same without the operation's own types, for the dispatch. */
-export type AnyHandler = (call: Call<OperationId>) => Promise<Reply<OperationId>>;
+export type AnyHandler<Dependencies> = Handler<OperationId, Dependencies>;
 
 export const noBody = { body: undefined };
 export const refused = (refusal: Refusal): { refusal: Refusal } => ({ refusal });

@@ -2,18 +2,14 @@ import type { PaymentQueries } from '../../adapters/dynamodb/payment-queries.ts'
 import { add, commission, subtract, toMoney, zero, type Cents } from '../../core/money.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import type { Instant } from '../../core/time.ts';
-import { refused, type Call, type Handler, type Reply } from '../http/call.ts';
-import { periodOf, type Period } from '../http/period.ts';
+import { refused, type Call, type Reply } from '../http/call.ts';
+import { periodOf } from '../http/period.ts';
 import { listPayments } from '../use-cases/list-payments.ts';
+import { upcomingByDueDate, type UpcomingDependencies } from './reimbursements/upcoming.ts';
+import { validatedByDay } from './validated-by-day.ts';
 
-type Summary = Extract<Reply<'getMerchantSummary'>, { body: unknown }>['body'];
-
-interface Dependencies {
+interface Dependencies extends UpcomingDependencies {
   queries: PaymentQueries;
-  /** What is due to the merchant and not exported yet, by due date. */
-  upcoming: (merchantId: string, now: Instant) => Promise<Summary['upcoming']>;
-  /** What was validated on each day of the period. */
-  byDay: (merchantId: string, period: Pick<Period, 'from' | 'to'>, now: Instant) => Promise<Summary['byDay']>;
 }
 
 const daysBackDefault = 30;
@@ -29,44 +25,45 @@ const tallied = ({ count, amount }: Tally, more: Cents): Tally => ({ count: coun
 const shown = ({ count, amount }: Tally) => ({ count, amount: toMoney(amount) });
 
 /** Figures of the requests created in a period, each in the state that it is in now, and of what was validated day by day. */
-export const getMerchantSummary =
-  ({ queries, upcoming, byDay }: Dependencies): Handler<'getMerchantSummary'> =>
-  async (call) => {
-    const { caller, now, query } = call;
-    const asked = periodOf(query, { now, daysBack: daysBackDefault });
-    if ('refusal' in asked) return refused(asked.refusal);
-    const { from, to, firstInstant, lastInstant } = asked.period;
+export async function getMerchantSummary(
+  call: Call<'getMerchantSummary'>,
+  dependencies: Dependencies,
+): Promise<Reply<'getMerchantSummary'>> {
+  const { caller, now, query } = call;
+  const asked = periodOf(query, { now, daysBack: daysBackDefault });
+  if ('refusal' in asked) return refused(asked.refusal);
+  const { from, to, firstInstant, lastInstant } = asked.period;
 
-    let requested = noTally;
-    let toConfirm = noTally;
-    let validated = { count: 0, gross: zero, fee: zero };
-    const byStatus = new Map<string, Tally>();
-    for await (const payment of everyPayment(queries, call, { from: firstInstant, to: lastInstant })) {
-      requested = tallied(requested, payment.amount);
-      byStatus.set(payment.status, tallied(byStatus.get(payment.status) ?? noTally, payment.amount));
-      if (payment.status === 'AWAITING_MERCHANT') toConfirm = tallied(toConfirm, payment.authorisedAmount);
-      if (payment.status !== 'VALIDATED') continue;
-      validated = {
-        count: validated.count + 1,
-        gross: add(validated.gross, payment.capturedAmount),
-        fee: add(validated.fee, commission(payment.capturedAmount, payment.commissionBps)),
-      };
-    }
-    const { count, gross, fee } = validated;
-    const net = subtract(gross, fee);
-    return {
-      body: {
-        from,
-        to,
-        requested: shown(requested),
-        validated: { count, gross: toMoney(gross), fee: toMoney(fee), net: toMoney(net) },
-        byStatus: Object.fromEntries([...byStatus].map(([status, tally]) => [status, shown(tally)])),
-        toConfirm: shown(toConfirm),
-        byDay: await byDay(caller, { from, to }, now),
-        upcoming: await upcoming(caller, now),
-      },
+  let requested = noTally;
+  let toConfirm = noTally;
+  let validated = { count: 0, gross: zero, fee: zero };
+  const byStatus = new Map<string, Tally>();
+  for await (const payment of everyPayment(dependencies.queries, call, { from: firstInstant, to: lastInstant })) {
+    requested = tallied(requested, payment.amount);
+    byStatus.set(payment.status, tallied(byStatus.get(payment.status) ?? noTally, payment.amount));
+    if (payment.status === 'AWAITING_MERCHANT') toConfirm = tallied(toConfirm, payment.authorisedAmount);
+    if (payment.status !== 'VALIDATED') continue;
+    validated = {
+      count: validated.count + 1,
+      gross: add(validated.gross, payment.capturedAmount),
+      fee: add(validated.fee, commission(payment.capturedAmount, payment.commissionBps)),
     };
+  }
+  const { count, gross, fee } = validated;
+  const net = subtract(gross, fee);
+  return {
+    body: {
+      from,
+      to,
+      requested: shown(requested),
+      validated: { count, gross: toMoney(gross), fee: toMoney(fee), net: toMoney(net) },
+      byStatus: Object.fromEntries([...byStatus].map(([status, tally]) => [status, shown(tally)])),
+      toConfirm: shown(toConfirm),
+      byDay: await validatedByDay(dependencies.ledger, caller, { from, to }, now),
+      upcoming: await upcomingByDueDate(caller, now, dependencies),
+    },
   };
+}
 
 async function* everyPayment(
   queries: PaymentQueries,

@@ -2,7 +2,7 @@ import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts'
 import { toMoney } from '../../core/money.ts';
 import { isoDuration } from '../../core/payment/delay.ts';
 import type { Terms } from '../../core/payment/terms.ts';
-import { notFound, type Handler } from '../http/call.ts';
+import { notFound, type Call, type Reply } from '../http/call.ts';
 import { merchantBody } from '../http/bodies/merchant-body.ts';
 
 interface Dependencies {
@@ -10,12 +10,13 @@ interface Dependencies {
   terms: Terms;
 }
 
-export const getMerchant =
-  ({ directory, terms }: Dependencies): Handler<'getMerchant'> =>
-  async ({ caller }) => {
-    const merchant = await directory.getMerchant(caller);
-    return merchant ? { body: { ...merchantBody(merchant), terms: termsBody(terms) } } : notFound;
-  };
+export async function getMerchant(
+  { caller }: Call<'getMerchant'>,
+  { directory, terms }: Dependencies,
+): Promise<Reply<'getMerchant'>> {
+  const merchant = await directory.getMerchant(caller);
+  return merchant ? { body: { ...merchantBody(merchant), terms: termsBody(terms) } } : notFound;
+}
 
 function termsBody({ amountFloor, amountCeiling, immediateDelayMs, deferredDelayMs, holdMs, leadBusinessDays }: Terms) {
   const { min, max, default: usual } = deferredDelayMs;

@@ -59,9 +59,8 @@ interface ViewDependencies {
   reimbursementOf: (payment: Validated, now: Instant) => Promise<ReimbursementOfPayment>;
 }
 
-export const merchantView =
-  ({ terms, reimbursementOf }: ViewDependencies): MerchantView =>
-  async (stored, justChanged, now) => {
+export const merchantView = ({ terms, reimbursementOf }: ViewDependencies): MerchantView =>
+  async function viewOfMerchant(stored, justChanged, now) {
     const payment = effective(stored, now);
     const events = timeline(payment).map(({ at, amount, ...event }) => ({
       ...event,

@@ -5,7 +5,7 @@ import { maskIdentifier, parseIdentifier, type Identifier } from '../../../core/
 import { derivedId, requestHash } from '../../../core/ids.ts';
 import type { Refusal } from '../../../core/refusal.ts';
 import { toIso } from '../../../core/time.ts';
-import { refused, type Handler } from '../../http/call.ts';
+import { refused, type Call, type Reply } from '../../http/call.ts';
 import { emailMalformed, parseEmail, refusedInvitation } from './account-fields.ts';
 import { replayed } from './replayed.ts';
 
@@ -15,33 +15,34 @@ interface Dependencies {
 }
 
 /** Enrols a client with an empty wallet; an activation code then lets the client in. */
-export const createClient =
-  ({ directory, clientAccounts }: Dependencies): Handler<'createClient'> =>
-  async ({ now, body, idempotencyKey }) => {
-    const parsed = parseIdentifiers(body.identifiers);
-    if ('refusal' in parsed) return refused(parsed.refusal);
-    const { identifiers } = parsed;
-    const email = parseEmail(body.email);
-    if (!email) return refused(emailMalformed);
+export async function createClient(
+  { now, body, idempotencyKey }: Call<'createClient'>,
+  { directory, clientAccounts }: Dependencies,
+): Promise<Reply<'createClient'>> {
+  const parsed = parseIdentifiers(body.identifiers);
+  if ('refusal' in parsed) return refused(parsed.refusal);
+  const { identifiers } = parsed;
+  const email = parseEmail(body.email);
+  if (!email) return refused(emailMalformed);
 
-    const id = derivedId('back-office', 'client', idempotencyKey);
-    const values = identifiers.map(({ value }) => value);
-    const hash = requestHash({ name: body.name, identifiers: values, email });
-    const existing = await directory.getClient(id);
-    if (existing) return replayed(existing, hash, clientBody);
+  const id = derivedId('back-office', 'client', idempotencyKey);
+  const values = identifiers.map(({ value }) => value);
+  const hash = requestHash({ name: body.name, identifiers: values, email });
+  const existing = await directory.getClient(id);
+  if (existing) return replayed(existing, hash, clientBody);
 
-    // Looked up before the account is opened, so that a refused call leaves no trace; the transaction decides.
-    const owners = await Promise.all(identifiers.map((identifier) => directory.findClient(identifier)));
-    const taken = owners.findIndex((owner) => owner !== undefined && owner.id !== id);
-    if (taken >= 0) return refused(identifierTaken(taken));
-    const refusal = refusedInvitation(await clientAccounts.invite({ id, email, name: body.name }));
-    if (refusal) return refused(refusal);
+  // Looked up before the account is opened, so that a refused call leaves no trace; the transaction decides.
+  const owners = await Promise.all(identifiers.map((identifier) => directory.findClient(identifier)));
+  const taken = owners.findIndex((owner) => owner !== undefined && owner.id !== id);
+  if (taken >= 0) return refused(identifierTaken(taken));
+  const refusal = refusedInvitation(await clientAccounts.invite({ id, email, name: body.name }));
+  if (refusal) return refused(refusal);
 
-    const client: ClientProfile = { id, name: body.name, identifiers: values, createdAt: now, requestHash: hash };
-    const outcome = await directory.createClient(client, identifiers);
-    if ('taken' in outcome) return refused(identifierTaken(outcome.taken));
-    return outcome.created ? { body: clientBody(client) } : replayed(outcome.existing, hash, clientBody);
-  };
+  const client: ClientProfile = { id, name: body.name, identifiers: values, createdAt: now, requestHash: hash };
+  const outcome = await directory.createClient(client, identifiers);
+  if ('taken' in outcome) return refused(identifierTaken(outcome.taken));
+  return outcome.created ? { body: clientBody(client) } : replayed(outcome.existing, hash, clientBody);
+}
 
 const identifierTaken = (index: number): Refusal => ({ code: 'identifier-taken', field: `identifiers.${index}` });
 

@@ -8,7 +8,7 @@ import {
   activationLifetimeMs,
 } from '../../../core/security/activation-code.ts';
 import { addMs, toIso } from '../../../core/time.ts';
-import { notFound, type Handler } from '../../http/call.ts';
+import { notFound, type Call, type Reply } from '../../http/call.ts';
 
 interface Dependencies {
   directory: Pick<DirectoryStore, 'getClient'>;
@@ -17,13 +17,14 @@ interface Dependencies {
 }
 
 /** A single-use code for a client's first device, lost phone, forgotten code or locked wallet; replaces an older one. */
-export const issueActivation =
-  ({ directory, activations, random }: Dependencies): Handler<'issueActivation'> =>
-  async ({ params, now }) => {
-    const client = await directory.getClient(params.id);
-    if (!client) return notFound;
-    const code = activationCode(Buffer.from(random.token(activationCodeBytes), 'base64url'));
-    const expiresAt = addMs(now, activationLifetimeMs);
-    await activations.issueActivation(client.id, { hash: activationHash(client.id, code), issuedAt: now, expiresAt });
-    return { body: { activationCode: code, expiresAt: toIso(expiresAt) } };
-  };
+export async function issueActivation(
+  { params, now }: Call<'issueActivation'>,
+  { directory, activations, random }: Dependencies,
+): Promise<Reply<'issueActivation'>> {
+  const client = await directory.getClient(params.id);
+  if (!client) return notFound;
+  const code = activationCode(Buffer.from(random.token(activationCodeBytes), 'base64url'));
+  const expiresAt = addMs(now, activationLifetimeMs);
+  await activations.issueActivation(client.id, { hash: activationHash(client.id, code), issuedAt: now, expiresAt });
+  return { body: { activationCode: code, expiresAt: toIso(expiresAt) } };
+}

@@ -1,7 +1,7 @@
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
 import { attemptsMax } from '../../../core/wallet.ts';
-import { notFound, type Handler } from '../../http/call.ts';
+import { notFound, type Call, type Reply } from '../../http/call.ts';
 
 interface Dependencies {
   directory: Pick<DirectoryStore, 'getClient'>;
@@ -9,11 +9,12 @@ interface Dependencies {
 }
 
 /** Gives a client who remembers the code after all the attempts back; code and devices stay. */
-export const unlockClient =
-  ({ directory, wallets }: Dependencies): Handler<'unlockClient'> =>
-  async ({ params }) => {
-    const client = await directory.getClient(params.id);
-    if (!client) return notFound;
-    await wallets.resetAttempts(client.id);
-    return { body: { attemptsLeft: attemptsMax, locked: false } };
-  };
+export async function unlockClient(
+  { params }: Call<'unlockClient'>,
+  { directory, wallets }: Dependencies,
+): Promise<Reply<'unlockClient'>> {
+  const client = await directory.getClient(params.id);
+  if (!client) return notFound;
+  await wallets.resetAttempts(client.id);
+  return { body: { attemptsLeft: attemptsMax, locked: false } };
+}

@@ -2,7 +2,7 @@ import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { ExportLinks } from '../../../adapters/s3/export-links.ts';
 import { exportFileKey } from '../../../core/reimbursement/export-keys.ts';
 import type { LocalDate } from '../../../core/time.ts';
-import { notFound, type Handler } from '../../http/call.ts';
+import { notFound, type Call, type Reply } from '../../http/call.ts';
 import { exportBody } from './export-body.ts';
 
 interface Dependencies {
@@ -11,17 +11,18 @@ interface Dependencies {
 }
 
 /** One export with links by which a browser fetches its files, the bank's first, the manifest last. */
-export const getExport =
-  ({ exports, links }: Dependencies): Handler<'getExport'> =>
-  async ({ params }) => {
-    const found = await exports.find(params.date as LocalDate);
-    if (!found) return notFound;
-    const published = found.status === 'PUBLISHED' ? found.files : [];
-    const files = published.map(async ({ name, sha256, bytes }) => ({
-      name,
-      sha256,
-      bytes,
-      url: await links(exportFileKey(found.exportDate, name)),
-    }));
-    return { body: { ...exportBody(found), files: await Promise.all(files) } };
-  };
+export async function getExport(
+  { params }: Call<'getExport'>,
+  { exports, links }: Dependencies,
+): Promise<Reply<'getExport'>> {
+  const found = await exports.find(params.date as LocalDate);
+  if (!found) return notFound;
+  const published = found.status === 'PUBLISHED' ? found.files : [];
+  const files = published.map(async ({ name, sha256, bytes }) => ({
+    name,
+    sha256,
+    bytes,
+    url: await links(exportFileKey(found.exportDate, name)),
+  }));
+  return { body: { ...exportBody(found), files: await Promise.all(files) } };
+}

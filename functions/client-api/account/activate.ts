@@ -9,7 +9,7 @@ import { activationHash } from '../../../core/security/activation-code.ts';
 import { isActive, type Activation, type Credentials, type SealedCode } from '../../../core/security/credentials.ts';
 import { deviceIdOf, isPublicKey } from '../../../core/security/device-key.ts';
 import { isTrivialCode } from '../../../core/security/personal-code.ts';
-import { refused, type Call, type Handler } from '../../http/call.ts';
+import { refused, type Call, type Reply } from '../../http/call.ts';
 import { logError } from '../../log.ts';
 import { refuseDevice } from './add-device.ts';
 import { devicesOf } from './list-devices.ts';
@@ -34,20 +34,21 @@ const roundsMax = 4;
  * The one way in: first device, lost phone, forgotten code, locked wallet. Sets the code and enrols the device in one
  * transaction with the end of the activation; the attempts at the code are free again.
  */
-export const activate =
-  (dependencies: Dependencies): Handler<'activate'> =>
-  async ({ caller, now, body }) => {
-    if (isTrivialCode(body.code)) return refused({ code: 'code-too-simple', field: 'code' });
-    if (!isPublicKey(body.publicKey)) return refused({ code: 'field-invalid', field: 'publicKey' });
-    const deviceId = deviceIdOf(body.publicKey);
-    const enrolled = await withTry({ caller, now, body, deviceId }, dependencies);
-    if ('refusal' in enrolled) return refused(enrolled.refusal);
+export async function activate(
+  { caller, now, body }: Call<'activate'>,
+  dependencies: Dependencies,
+): Promise<Reply<'activate'>> {
+  if (isTrivialCode(body.code)) return refused({ code: 'code-too-simple', field: 'code' });
+  if (!isPublicKey(body.publicKey)) return refused({ code: 'field-invalid', field: 'publicKey' });
+  const deviceId = deviceIdOf(body.publicKey);
+  const enrolled = await withTry({ caller, now, body, deviceId }, dependencies);
+  if ('refusal' in enrolled) return refused(enrolled.refusal);
 
-    const { directory } = dependencies;
-    for (const id of enrolled.revoked) await directory.removePushTarget(caller, id);
-    if (body.push) await directory.setPushTarget(caller, deviceId, body.push);
-    return { body: { deviceId, devices: await devicesOf(caller, dependencies) } };
-  };
+  const { directory } = dependencies;
+  for (const id of enrolled.revoked) await directory.removePushTarget(caller, id);
+  if (body.push) await directory.setPushTarget(caller, deviceId, body.push);
+  return { body: { deviceId, devices: await devicesOf(caller, dependencies) } };
+}
 
 /** The try is taken before the code is looked at, and given back unless the activation code, or its repetition, was wrong. */
 async function withTry(call: Activate, dependencies: Dependencies): Promise<Enrolled> {

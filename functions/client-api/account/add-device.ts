@@ -5,7 +5,7 @@ import type { Refusal } from '../../../core/refusal.ts';
 import { devicesMax, isActive, type Credentials, type Device } from '../../../core/security/credentials.ts';
 import { deviceIdOf, isPublicKey } from '../../../core/security/device-key.ts';
 import { addDeviceMessage } from '../../../core/security/signed-messages.ts';
-import { refused, type Handler } from '../../http/call.ts';
+import { refused, type Call, type Reply } from '../../http/call.ts';
 import { checkProof } from '../device-proof.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
 import { deviceBody } from './device-body.ts';
@@ -17,35 +17,36 @@ interface Dependencies extends VerifyCodeDependencies {
 }
 
 /** Enrols a further device, with the proof of an enrolled one over the new one's id, and the code. */
-export const addDevice =
-  (dependencies: Dependencies): Handler<'addDevice'> =>
-  async ({ caller, now, body }) => {
-    const { secrets, wallets, directory } = dependencies;
-    if (!isPublicKey(body.publicKey)) return refused({ code: 'field-invalid', field: 'publicKey' });
-    const id = deviceIdOf(body.publicKey);
-    const message = addDeviceMessage(caller, id);
-    const proven = await checkProof({ clientId: caller, proof: body.proof, message }, dependencies);
-    if ('refusal' in proven) return refused(proven.refusal);
+export async function addDevice(
+  { caller, now, body }: Call<'addDevice'>,
+  dependencies: Dependencies,
+): Promise<Reply<'addDevice'>> {
+  const { secrets, wallets, directory } = dependencies;
+  if (!isPublicKey(body.publicKey)) return refused({ code: 'field-invalid', field: 'publicKey' });
+  const id = deviceIdOf(body.publicKey);
+  const message = addDeviceMessage(caller, id);
+  const proven = await checkProof({ clientId: caller, proof: body.proof, message }, dependencies);
+  if ('refusal' in proven) return refused(proven.refusal);
 
-    const seen = await secrets.credentials(caller);
-    const refusal = refuseDevice(id, seen);
-    if (refusal) return refused(refusal);
+  const seen = await secrets.credentials(caller);
+  const refusal = refuseDevice(id, seen);
+  if (refusal) return refused(refusal);
 
-    const stillWorthIt = () => Promise.resolve(true);
-    const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
-    if ('refusal' in verified) return refused(verified.refusal);
-    if ('stopped' in verified) throw new Unavailable('the enrolment of a device');
+  const stillWorthIt = () => Promise.resolve(true);
+  const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
+  if ('refusal' in verified) return refused(verified.refusal);
+  if ('stopped' in verified) throw new Unavailable('the enrolment of a device');
 
-    return freeAttemptsOnFailure(caller, wallets, async () => {
-      const enrolled = seen.devices.find((device) => device.id === id);
-      const device: Device = enrolled ?? { id, publicKey: body.publicKey, name: body.name, enrolledAt: now };
-      if (enrolled) await wallets.resetAttempts(caller);
-      else if (!seen.code || !(await secrets.addDevice(caller, seen.code, device))) {
-        throw new Unavailable('the enrolment of a device');
-      }
-      return { body: deviceBody(device, await directory.pushTargets(caller)) };
-    });
-  };
+  return freeAttemptsOnFailure(caller, wallets, async () => {
+    const enrolled = seen.devices.find((device) => device.id === id);
+    const device: Device = enrolled ?? { id, publicKey: body.publicKey, name: body.name, enrolledAt: now };
+    if (enrolled) await wallets.resetAttempts(caller);
+    else if (!seen.code || !(await secrets.addDevice(caller, seen.code, device))) {
+      throw new Unavailable('the enrolment of a device');
+    }
+    return { body: deviceBody(device, await directory.pushTargets(caller)) };
+  });
+}
 
 /** A device that is enrolled already is no refusal: the reply to the first call may have been lost. */
 export function refuseDevice(id: string, { devices }: Credentials): Refusal | undefined {

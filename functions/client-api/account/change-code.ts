@@ -5,7 +5,7 @@ import type { PersonalCode } from '../../../core/security/credentials.ts';
 import { isTrivialCode } from '../../../core/security/personal-code.ts';
 import { changeCodeMessage } from '../../../core/security/signed-messages.ts';
 import type { Instant } from '../../../core/time.ts';
-import { noBody, refused, type Handler } from '../../http/call.ts';
+import { noBody, refused, type Call, type Reply } from '../../http/call.ts';
 import { checkProof } from '../device-proof.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
 import { freeAttemptsOnFailure } from '../free-attempts-on-failure.ts';
@@ -26,29 +26,30 @@ interface Change {
 const changeText = ({ from, to }: Change): string => `${from}>${to}`;
 
 /** Replaces the personal code, with both factors. */
-export const changeCode =
-  (dependencies: Dependencies): Handler<'changeCode'> =>
-  async ({ caller, now, body }) => {
-    if (isTrivialCode(body.newCode)) return refused({ code: 'code-too-simple', field: 'newCode' });
-    const message = changeCodeMessage(caller);
-    const proven = await checkProof({ clientId: caller, proof: body.proof, message }, dependencies);
-    if ('refusal' in proven) return refused(proven.refusal);
+export async function changeCode(
+  { caller, now, body }: Call<'changeCode'>,
+  dependencies: Dependencies,
+): Promise<Reply<'changeCode'>> {
+  if (isTrivialCode(body.newCode)) return refused({ code: 'code-too-simple', field: 'newCode' });
+  const message = changeCodeMessage(caller);
+  const proven = await checkProof({ clientId: caller, proof: body.proof, message }, dependencies);
+  if ('refusal' in proven) return refused(proven.refusal);
 
-    const change: Change = { clientId: caller, from: body.code, to: body.newCode, now };
-    const stillWorthIt = () => Promise.resolve(true);
-    const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
-    if ('right' in verified) {
-      await freeAttemptsOnFailure(caller, dependencies.wallets, () =>
-        replaceCode(verified.inForce, change, dependencies),
-      );
-      return noBody;
-    }
-    if ('stopped' in verified) throw new Unavailable('the change of the code');
-    const repeated = verified.refusal.code === 'code-refused' && (await wasDone(change, dependencies));
-    if (!repeated) return refused(verified.refusal);
-    await dependencies.wallets.resetAttempts(caller);
+  const change: Change = { clientId: caller, from: body.code, to: body.newCode, now };
+  const stillWorthIt = () => Promise.resolve(true);
+  const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
+  if ('right' in verified) {
+    await freeAttemptsOnFailure(caller, dependencies.wallets, () =>
+      replaceCode(verified.inForce, change, dependencies),
+    );
     return noBody;
-  };
+  }
+  if ('stopped' in verified) throw new Unavailable('the change of the code');
+  const repeated = verified.refusal.code === 'code-refused' && (await wasDone(change, dependencies));
+  if (!repeated) return refused(verified.refusal);
+  await dependencies.wallets.resetAttempts(caller);
+  return noBody;
+}
 
 async function replaceCode(seen: PersonalCode, change: Change, { secrets, codeMac }: Dependencies): Promise<void> {
   const { clientId, to, now } = change;

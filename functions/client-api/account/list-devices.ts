@@ -1,6 +1,6 @@
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
-import type { Handler } from '../../http/call.ts';
+import type { Call, Reply } from '../../http/call.ts';
 import { deviceBody, type DeviceBody } from './device-body.ts';
 
 export interface DeviceListDependencies {
@@ -17,6 +17,9 @@ export async function devicesOf(
   return devices.map((device) => deviceBody(device, targets));
 }
 
-export const listDevices =
-  (dependencies: DeviceListDependencies): Handler<'listDevices'> =>
-  async ({ caller }) => ({ body: { items: await devicesOf(caller, dependencies) } });
+export async function listDevices(
+  { caller }: Call<'listDevices'>,
+  dependencies: DeviceListDependencies,
+): Promise<Reply<'listDevices'>> {
+  return { body: { items: await devicesOf(caller, dependencies) } };
+}

@@ -7,65 +7,66 @@ import type { Circumstances } from '../../../core/payment/decision.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
 import { approvalMessage } from '../../../core/security/signed-messages.ts';
 import { effectiveBalance } from '../../../core/wallet.ts';
-import { notFound, refused, type Handler } from '../../http/call.ts';
+import { notFound, refused, type Call, type Reply } from '../../http/call.ts';
 import { releaseExpiredHolds } from '../../use-cases/release-expired-holds.ts';
 import { runCommand, type Performed } from '../../use-cases/run-command.ts';
 import { ownPayment } from '../../use-cases/own-payment.ts';
 import { freeAttemptsOnFailure } from '../free-attempts-on-failure.ts';
 import { checkProof, type ProofDependencies } from '../device-proof.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
-import type { CommandDependencies } from './perform-command.ts';
+import type { ClientActionDependencies } from './act-on-my-payment-request.ts';
 
-type Dependencies = CommandDependencies & ProofDependencies & VerifyCodeDependencies;
+type Dependencies = ClientActionDependencies & { payments: PaymentStore } & ProofDependencies & VerifyCodeDependencies;
 
 /**
  * Pays, with two factors bound to what is paid. In this order, so that each refusal costs the client as little as it can:
  * the request as it stands (no attempt used), the device's proof (no attempt used: a stolen session cannot lock a
  * wallet), the code (one of three attempts), the transaction (all attempts free again).
  */
-export const approvePaymentRequest =
-  (dependencies: Dependencies): Handler<'approvePaymentRequest'> =>
-  async ({ caller, now, params, body }) => {
-    const { payments, terms, wallets, view } = dependencies;
-    const circumstances = { now, terms };
-    const payment = await ownPayment(payments, params.id, { clientId: caller });
-    if (!payment) return notFound;
-    const command: ApprovePayment = {
-      type: 'approve',
-      amount: cents(body.amount.value),
-      deviceId: body.proof.deviceId,
-    };
-    const answer = async (performed: Performed) => {
-      if ('refusal' in performed) return refused(performed.refusal);
-      if ('blocked' in performed) return refused({ code: 'insufficient-funds', field: 'amount.value' });
-      const [seen] = await view([performed.payment], now);
-      return seen ? { body: seen } : notFound;
-    };
-
-    const settled = alreadySettled(payment, command, circumstances);
-    if (settled) return answer(settled);
-
-    const message = approvalMessage({ payment, amount: command.amount });
-    const proven = await checkProof({ clientId: caller, proof: body.proof, message }, dependencies);
-    if ('refusal' in proven) return refused(proven.refusal);
-
-    const reread = async () => (await payments.get(payment.id)) ?? payment;
-    const stillWorthIt = async () => !alreadySettled(await reread(), command, circumstances);
-    const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
-    if ('refusal' in verified) return refused(verified.refusal);
-    if ('stopped' in verified) {
-      const ended = alreadySettled(await reread(), command, circumstances);
-      if (ended) return answer(ended);
-      throw new Unavailable(`payment ${payment.id}`);
-    }
-
-    const performed = await freeAttemptsOnFailure(caller, wallets, () =>
-      pay(payment, command, circumstances, dependencies),
-    );
-    // The transaction has freed the attempts, unless it came to nothing.
-    if (!('payment' in performed && performed.changed)) await wallets.resetAttempts(caller);
-    return answer(performed);
+export async function approvePaymentRequest(
+  { caller, now, params, body }: Call<'approvePaymentRequest'>,
+  dependencies: Dependencies,
+): Promise<Reply<'approvePaymentRequest'>> {
+  const { payments, terms, wallets, view } = dependencies;
+  const circumstances = { now, terms };
+  const payment = await ownPayment(payments, params.id, { clientId: caller });
+  if (!payment) return notFound;
+  const command: ApprovePayment = {
+    type: 'approve',
+    amount: cents(body.amount.value),
+    deviceId: body.proof.deviceId,
   };
+  const answer = async (performed: Performed) => {
+    if ('refusal' in performed) return refused(performed.refusal);
+    if ('blocked' in performed) return refused({ code: 'insufficient-funds', field: 'amount.value' });
+    const [seen] = await view([performed.payment], now);
+    return seen ? { body: seen } : notFound;
+  };
+
+  const settled = alreadySettled(payment, command, circumstances);
+  if (settled) return answer(settled);
+
+  const message = approvalMessage({ payment, amount: command.amount });
+  const proven = await checkProof({ clientId: caller, proof: body.proof, message }, dependencies);
+  if ('refusal' in proven) return refused(proven.refusal);
+
+  const reread = async () => (await payments.get(payment.id)) ?? payment;
+  const stillWorthIt = async () => !alreadySettled(await reread(), command, circumstances);
+  const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
+  if ('refusal' in verified) return refused(verified.refusal);
+  if ('stopped' in verified) {
+    const ended = alreadySettled(await reread(), command, circumstances);
+    if (ended) return answer(ended);
+    throw new Unavailable(`payment ${payment.id}`);
+  }
+
+  const performed = await freeAttemptsOnFailure(caller, wallets, () =>
+    pay(payment, command, circumstances, dependencies),
+  );
+  // The transaction has freed the attempts, unless it came to nothing.
+  if (!('payment' in performed && performed.changed)) await wallets.resetAttempts(caller);
+  return answer(performed);
+}
 
 /** What needs no factor: the request was approved by this very command, or cannot be approved any more. */
 function alreadySettled(

@@ -4,9 +4,9 @@ import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.
 import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
 import { toMoney, zero } from '../../../core/money.ts';
 import { startOfParisDay, toIso, type LocalDate } from '../../../core/time.ts';
-import { notFound, refused, type Call, type Handler } from '../../http/call.ts';
-import { fromCursor, toCursor } from '../../http/cursor.ts';
-import { countedLines, type LinePosition } from './counted-lines.ts';
+import { notFound, type Call, type Reply } from '../../http/call.ts';
+import { paged } from '../../http/paged.ts';
+import { countedLines } from './counted-lines.ts';
 import { parseReimbursementId, transferBody, upcomingBody, type ReimbursementBody } from './reimbursement-body.ts';
 import { upcomingReimbursements, type Upcoming, type UpcomingDependencies } from './upcoming.ts';
 
@@ -16,36 +16,36 @@ interface Dependencies extends UpcomingDependencies {
   queries: Pick<PaymentQueries, 'load'>;
 }
 
-const pageSizeDefault = 25;
-const positionShape = z.strictObject({ dueDate: z.string(), key: z.string() });
+/** The last line seen. */
+const position = z.strictObject({ dueDate: z.string().transform((text) => text as LocalDate), key: z.string() });
 
 /** One transfer, made or to come, with a page of the payments and refunds that it is made of. */
-export const getReimbursement =
-  (dependencies: Dependencies): Handler<'getReimbursement'> =>
-  async (call) => {
-    const { caller, params, query } = call;
-    const { cursor, limit = pageSizeDefault } = query;
-    const boundTo = { list: 'reimbursement-lines', caller, id: params.id };
-    const position = cursor === undefined ? undefined : positionShape.safeParse(fromCursor(cursor, boundTo));
-    if (position && !position.success) return refused({ code: 'cursor-invalid', field: 'cursor' });
-    const found = await find(dependencies, call);
-    if (!found) return notFound;
-
-    const after = position?.data as LinePosition | undefined;
+export async function getReimbursement(
+  call: Call<'getReimbursement'>,
+  dependencies: Dependencies,
+): Promise<Reply<'getReimbursement'>> {
+  const { caller, params, query } = call;
+  const found = await find(dependencies, call);
+  if (!found) return notFound;
+  const boundTo = { list: 'reimbursement-lines', caller, id: params.id };
+  const page = await paged({ query, boundTo, position }, async (after, limit) => {
     const lines: MerchantRecord[] = [];
     for await (const line of countedLines(dependencies.ledger, caller, found.dates, after)) {
       lines.push(line);
       if (lines.length > limit) break;
     }
-    const page = lines.slice(0, limit);
-    const last = lines.length > limit ? page.at(-1) : undefined;
-    const linesCursor = last ? toCursor({ dueDate: last.dueDate, key: journalKey(last).sk }, boundTo) : null;
+    const read = lines.slice(0, limit);
+    const last = lines.length > limit ? read.at(-1) : undefined;
     // Told first, as the line that it will be.
     const carried = found.expectedCarry && !after ? [carryLine(found.expectedCarry, found.dates)] : [];
     return {
-      body: { ...found.body, lines: [...carried, ...(await shown(dependencies.queries, page))], linesCursor },
+      items: [...carried, ...(await shown(dependencies.queries, read))],
+      next: last && { dueDate: last.dueDate, key: journalKey(last).sk },
     };
-  };
+  });
+  if ('refusal' in page) return page;
+  return { body: { ...found.body, lines: page.items, linesCursor: page.nextCursor } };
+}
 
 async function find(
   dependencies: Dependencies,

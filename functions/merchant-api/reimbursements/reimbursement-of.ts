@@ -22,20 +22,19 @@ export const reimbursementOf = (
 ): Promise<ReimbursementOfPayment> => lookUp(dependencies, payment.merchantId, now)(payment);
 
 /** The same for a page of one merchant's payments, each due date and each transfer read once. */
-export const withReimbursements =
-  (dependencies: Dependencies) =>
-  (
-    page: readonly { payment: Payment; body: PaymentRequestBody }[],
-    merchantId: string,
-    now: Instant,
-  ): Promise<PaymentRequestBody[]> => {
-    const reimbursement = lookUp(dependencies, merchantId, now);
-    return Promise.all(
-      page.map(async ({ payment, body }) =>
-        payment.status === 'VALIDATED' ? { ...body, reimbursement: await reimbursement(payment) } : body,
-      ),
-    );
-  };
+export function withReimbursements(
+  page: readonly { payment: Payment; body: PaymentRequestBody }[],
+  merchantId: string,
+  now: Instant,
+  dependencies: Dependencies,
+): Promise<PaymentRequestBody[]> {
+  const reimbursement = lookUp(dependencies, merchantId, now);
+  return Promise.all(
+    page.map(async ({ payment, body }) =>
+      payment.status === 'VALIDATED' ? { ...body, reimbursement: await reimbursement(payment) } : body,
+    ),
+  );
+}
 
 function lookUp(
   { exports }: Dependencies,

@@ -31,8 +31,8 @@ const pushToken = 'registration-token-of-the-phone';
 
 /** The client API in part, as it answers API Gateway. */
 function answering(world: ClientWorld) {
-  const handlers = { activate: activate(world), changeCode: changeCode(world), addDevice: addDevice(world) };
-  const handler = api('client', handlers as unknown as Handlers<'client'>);
+  const handlers = { activate, changeCode, addDevice };
+  const handler = api('client', handlers as unknown as Handlers<'client', ClientWorld>, world);
   return async (operation: keyof typeof handlers, body: object) => {
     const answer = await handler(httpEvent(operation, { caller: marie, body }), {} as Context);
     return { status: answer.statusCode ?? 0, body: answer.body ?? '' };

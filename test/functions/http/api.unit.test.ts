@@ -16,7 +16,7 @@ function apiWith(operation: OperationId, handle: (call: Call<never>) => Promise<
       id === operation ? handle : () => Promise.reject(new Error(`${id} was called instead of ${operation}`)),
     ]),
   );
-  const handler = api(routes[operation].audience, handlers as unknown as Handlers<Audience>);
+  const handler = api(routes[operation].audience, handlers as unknown as Handlers<Audience, object>, {});
   return async (event: ReturnType<typeof httpEvent>): Promise<Result & { problem: Record<string, unknown> }> => {
     const result = await handler(event, {} as Context);
     return { ...result, problem: JSON.parse(result.body ?? '{}') as Record<string, unknown> };

@@ -4,8 +4,6 @@ import { defaultTerms } from '../../../core/payment/terms.ts';
 import { addMs, HOUR_MS } from '../../../core/time.ts';
 import { merchantSummary } from '../../../functions/http/schemas/reimbursement.ts';
 import { getMerchantSummary } from '../../../functions/merchant-api/get-merchant-summary.ts';
-import { upcomingByDueDate } from '../../../functions/merchant-api/reimbursements/upcoming.ts';
-import { validatedByDay } from '../../../functions/merchant-api/validated-by-day.ts';
 import { aCall } from '../../support/call.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../support/tables.ts';
@@ -15,12 +13,9 @@ const eur = (value: number) => ({ value, currency: 'EUR' });
 
 async function summaryOf(world: World, query: { from?: string; to?: string }, now = noon('2026-06-10')) {
   const { exports, ledger, client, tables } = world;
-  const handler = getMerchantSummary({
-    queries: paymentQueries(client, tables.payments),
-    upcoming: (id, at) => upcomingByDueDate(id, at, { exports, ledger, terms: defaultTerms }),
-    byDay: (id, period, at) => validatedByDay(ledger, id, period, at),
-  });
-  const reply = await handler(aCall<'getMerchantSummary'>({ now, caller: gite, query }));
+  const queries = paymentQueries(client, tables.payments);
+  const call = aCall<'getMerchantSummary'>({ now, caller: gite, query });
+  const reply = await getMerchantSummary(call, { queries, exports, ledger, terms: defaultTerms });
   if (!('body' in reply)) throw new Error(`refused: ${JSON.stringify(reply)}`);
   return merchantSummary.parse(reply.body);
 }

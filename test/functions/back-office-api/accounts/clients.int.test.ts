@@ -20,7 +20,7 @@ let world: BackOfficeWorld;
 type Body = Call<'createClient'>['body'];
 const marie: Body = { name: 'Marie', identifiers: ['10003377487', 'Marie@example.fr'], email: 'marie@example.fr' };
 const creating = (changes: Partial<Body> = {}, idempotencyKey = 'key-1', at = world) =>
-  createClient(at)(aCall({ caller: 'ops', idempotencyKey, body: { ...marie, ...changes } }));
+  createClient(aCall({ caller: 'ops', idempotencyKey, body: { ...marie, ...changes } }), at);
 const idOf = (reply: object) => ('body' in reply ? (reply.body as { id: string }).id : 'refused');
 const ownerOf = async (text: string) => (await world.directory.findClient(parseIdentifier(text)!))?.id;
 const notFound = { refusal: { code: 'not-found' } };
@@ -100,7 +100,7 @@ describe('enrolling a client', () => {
 describe('issuing an activation', () => {
   const now = instant(Date.parse('2026-04-30T09:00:00Z'));
   const issuing = (id: string) =>
-    issueActivation(world)(aCall<'issueActivation'>({ caller: 'ops', now, params: { id } }));
+    issueActivation(aCall<'issueActivation'>({ caller: 'ops', now, params: { id } }), world);
 
   it('shows the code once and keeps its hash, for 30 days', async () => {
     const id = idOf(await creating());
@@ -127,7 +127,7 @@ describe('issuing an activation', () => {
 });
 
 describe('unlocking a client', () => {
-  const unlocking = (id: string) => unlockClient(world)(aCall<'unlockClient'>({ caller: 'ops', params: { id } }));
+  const unlocking = (id: string) => unlockClient(aCall<'unlockClient'>({ caller: 'ops', params: { id } }), world);
 
   it('gives all attempts back', async () => {
     const id = idOf(await creating());

@@ -17,12 +17,12 @@ let paul: string;
 
 async function client(name: string, identifier: string): Promise<string> {
   const body = { name, identifiers: [identifier], email: `${name}@example.fr` };
-  const reply = await createClient(world)(aCall({ caller: 'ops', idempotencyKey: name, body }));
+  const reply = await createClient(aCall({ caller: 'ops', idempotencyKey: name, body }), world);
   return (reply as { body: { id: string } }).body.id;
 }
 const crediting = (value: number, { clientIdentifier = '10003377487', idempotencyKey = 'key-1', at = world } = {}) => {
   const body = { clientIdentifier, amount: { value, currency: 'EUR' as const } };
-  return creditWallet(at)(aCall({ caller: 'finance', idempotencyKey, body }));
+  return creditWallet(aCall({ caller: 'finance', idempotencyKey, body }), at);
 };
 const available = async (id = marie) => (await world.wallets.get(id))?.available;
 const journal = async () => (await db.documents.send(new ScanCommand({ TableName: tables.ledger }))).Items ?? [];

@@ -24,7 +24,7 @@ const gite: Body = {
   email: 'Contact@Cimes.example',
 };
 const creating = (changes: Partial<Body> = {}, idempotencyKey = 'key-1', at = world) =>
-  createMerchant(at)(aCall({ caller: 'ops', idempotencyKey, body: { ...gite, ...changes } }));
+  createMerchant(aCall({ caller: 'ops', idempotencyKey, body: { ...gite, ...changes } }), at);
 const idOf = (reply: object) => ('body' in reply ? (reply.body as { id: string }).id : 'refused');
 const nothingWritten = async () => {
   expect(world.signIns('merchant')).toEqual([]);
@@ -75,7 +75,7 @@ describe('enrolling a merchant', () => {
     const calls = Array.from({ length: 6 }, (_, ms) =>
       aCall<'createMerchant'>({ caller: 'ops', now: later(ms), idempotencyKey: 'key-1', body: gite }),
     );
-    const replies = await Promise.all(calls.map((call) => createMerchant(world)(call)));
+    const replies = await Promise.all(calls.map((call) => createMerchant(call, world)));
     expect(new Set(replies.map(idOf)).size).toBe(1);
     expect(replies.filter((reply) => !('headers' in reply))).toHaveLength(1);
   });
@@ -123,7 +123,7 @@ describe('enrolling a merchant', () => {
 
 describe('changing a merchant', () => {
   const changing = (id: string, body: Call<'updateMerchant'>['body']) =>
-    updateMerchant(world)(aCall<'updateMerchant'>({ caller: 'ops', params: { id }, body }));
+    updateMerchant(aCall<'updateMerchant'>({ caller: 'ops', params: { id }, body }), world);
 
   it('suspends, changes account and commission, and leaves the rest', async () => {
     const id = idOf(await creating());

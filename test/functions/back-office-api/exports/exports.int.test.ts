@@ -11,13 +11,13 @@ const db = withDynamoDb();
 const eur = (value: number) => ({ value, currency: 'EUR' });
 
 async function list(world: World, query: { cursor?: string; limit?: number } = {}, caller = 'finance-1') {
-  const reply = await listExports(world)(aCall<'listExports'>({ caller, query }));
+  const reply = await listExports(aCall<'listExports'>({ caller, query }), world);
   return 'body' in reply ? exportPage.parse(reply.body) : reply;
 }
 
 async function get(world: World, date: string) {
   const links = (key: string) => Promise.resolve(`https://bucket/${key}?signature`);
-  const reply = await getExport({ exports: world.exports, links })(aCall<'getExport'>({ params: { date } }));
+  const reply = await getExport(aCall<'getExport'>({ params: { date } }), { exports: world.exports, links });
   return 'body' in reply ? reimbursementExportDetail.parse(reply.body) : reply;
 }
 

@@ -49,7 +49,7 @@ beforeEach(async () => {
 describe('a first activation', () => {
   it('sets the code, enrols the device and registers its notifications', async () => {
     const push = { platform: 'FCM', token: 'registration' } as const;
-    const reply = await activate(world)(call({ name: 'Téléphone', push, activationCode: 'k7qm 3xvr 9tdf' }));
+    const reply = await activate(call({ name: 'Téléphone', push, activationCode: 'k7qm 3xvr 9tdf' }), world);
     const enrolledAt = '2026-04-30T09:00:00Z';
     expect(reply).toEqual({
       body: { deviceId: phone.id, devices: [{ id: phone.id, name: 'Téléphone', enrolledAt, push: true }] },
@@ -60,14 +60,14 @@ describe('a first activation', () => {
 
   it('refuses a code that is easy to guess without using a try', async () => {
     for (let index = 0; index < 6; index += 1) {
-      expect(refusalOf(await activate(world)(call({ code: '123456' })))).toBe('code-too-simple');
+      expect(refusalOf(await activate(call({ code: '123456' }), world))).toBe('code-too-simple');
     }
-    expect(refusalOf(await activate(world)(call()))).toBe('none');
+    expect(refusalOf(await activate(call(), world))).toBe('none');
   });
 
   it('refuses a key that is none', async () => {
     const publicKey = { ...phone.publicKey, x: 'A'.repeat(43) };
-    expect(await activate(world)(call({ publicKey }))).toEqual({
+    expect(await activate(call({ publicKey }), world)).toEqual({
       refusal: { code: 'field-invalid', field: 'publicKey' },
     });
   });
@@ -76,36 +76,36 @@ describe('a first activation', () => {
 describe('the activation code', () => {
   it('has five tries', async () => {
     for (let index = 0; index < 5; index += 1) {
-      expect(refusalOf(await activate(world)(call({ activationCode: `WRNG-0000-000${index}` })))).toBe(
+      expect(refusalOf(await activate(call({ activationCode: `WRNG-0000-000${index}` }), world))).toBe(
         'activation-refused',
       );
     }
-    expect(refusalOf(await activate(world)(call()))).toBe('activation-refused');
+    expect(refusalOf(await activate(call(), world))).toBe('activation-refused');
     expect(await world.secrets.getCode(marie)).toBeUndefined();
   });
 
   it('has five tries however many guesses come at once', async () => {
-    const guesses = Array.from({ length: 30 }, (_, n) => activate(world)(call({ activationCode: `WRNG-0000-0${n}` })));
+    const guesses = Array.from({ length: 30 }, (_, n) => activate(call({ activationCode: `WRNG-0000-0${n}` }), world));
     await Promise.all(guesses);
     expect(await world.secrets.takeTry(marie, 'one more', now)).toBeUndefined();
   });
 
   it('expires', async () => {
-    expect(refusalOf(await activate(world)(call({}, later(60_000))))).toBe('activation-refused');
+    expect(refusalOf(await activate(call({}, later(60_000)), world))).toBe('activation-refused');
   });
 
   it('is replaced by a newer one, with new tries', async () => {
-    for (let index = 0; index < 5; index += 1) await activate(world)(call({ activationCode: 'WRNG-0000-0000' }));
+    for (let index = 0; index < 5; index += 1) await activate(call({ activationCode: 'WRNG-0000-0000' }), world);
     await world.issueActivation('2222-3333-4444');
-    expect(refusalOf(await activate(world)(call()))).toBe('activation-refused');
-    expect(refusalOf(await activate(world)(call({ activationCode: '2222-3333-4444' })))).toBe('none');
+    expect(refusalOf(await activate(call(), world))).toBe('activation-refused');
+    expect(refusalOf(await activate(call({ activationCode: '2222-3333-4444' }), world))).toBe('none');
   });
 
   it('enrols exactly one of two devices that use it at once', async () => {
     const tablet = await newDevice();
     const replies = await Promise.all([
-      activate(world)(call()),
-      activate(world)(call({ publicKey: tablet.publicKey, code: '735120' })),
+      activate(call(), world),
+      activate(call({ publicKey: tablet.publicKey, code: '735120' }), world),
     ]);
     expect(replies.map(refusalOf).toSorted()).toEqual(['activation-refused', 'none']);
     const { devices } = await world.secrets.credentials(marie);
@@ -117,8 +117,8 @@ describe('the activation code', () => {
 describe('a lost reply', () => {
   it('makes no difference to the same device with the same code', async () => {
     const push = { platform: 'FCM', token: 'registration' } as const;
-    const first = await activate(world)(call({ push }));
-    for (let index = 0; index < 7; index += 1) expect(await activate(world)(call({ push }))).toEqual(first);
+    const first = await activate(call({ push }), world);
+    for (let index = 0; index < 7; index += 1) expect(await activate(call({ push }), world)).toEqual(first);
   });
 
   it('makes no difference within the call either', async () => {
@@ -128,35 +128,35 @@ describe('a lost reply', () => {
       codeMacWith(faults({ times: 1, when: 'after' })),
       faults({ times: 2, when: 'after' }),
     );
-    expect(refusalOf(await activate(lossy)(call()))).toBe('none');
+    expect(refusalOf(await activate(call(), lossy))).toBe('none');
     expect(await codeIs(codeOfMarie)).toBe(true);
   });
 
   it('does not let the used code tell what the personal code is', async () => {
-    await activate(world)(call());
+    await activate(call(), world);
     for (let index = 0; index < 5; index += 1) {
-      expect(refusalOf(await activate(world)(call({ code: '735120' })))).toBe('activation-refused');
+      expect(refusalOf(await activate(call({ code: '735120' }), world))).toBe('activation-refused');
     }
-    expect(refusalOf(await activate(world)(call()))).toBe('activation-refused');
+    expect(refusalOf(await activate(call(), world))).toBe('activation-refused');
     expect(await codeIs(codeOfMarie)).toBe(true);
   });
 
   it('gives the try back when KMS does not answer', async () => {
     const broken = clientWorld(db, tables, codeMacWith(faults({ times: 99, when: 'before' })));
     for (let index = 0; index < 6; index += 1) {
-      await expect(activate(broken)(call())).rejects.toBeInstanceOf(Unavailable);
+      await expect(activate(call(), broken)).rejects.toBeInstanceOf(Unavailable);
     }
-    expect(refusalOf(await activate(world)(call()))).toBe('none');
+    expect(refusalOf(await activate(call(), world))).toBe('none');
   });
 });
 
 describe('a further activation', () => {
   beforeEach(async () => {
-    await activate(world)(call({ push: { platform: 'FCM', token: 'old-phone' } }));
+    await activate(call({ push: { platform: 'FCM', token: 'old-phone' } }), world);
     await world.issueActivation('2222-3333-4444');
   });
   const again = (body: Partial<Body> = {}) =>
-    activate(world)(call({ activationCode: '2222-3333-4444', code: '735120', ...body }, later(1_000)));
+    activate(call({ activationCode: '2222-3333-4444', code: '735120', ...body }, later(1_000)), world);
 
   it('unlocks the wallet and replaces the forgotten code on the same device', async () => {
     const stillWorthIt = () => Promise.resolve(true);

@@ -36,20 +36,20 @@ beforeEach(async () => {
 });
 
 it('replaces the code and frees the attempts', async () => {
-  await changeCode(world)(await call('111222', '735120'));
+  await changeCode(await call('111222', '735120'), world);
   expect(await attempts()).toBe(1);
-  expect(await changeCode(world)(await call(codeOfMarie, '735120'))).toEqual({ body: undefined });
+  expect(await changeCode(await call(codeOfMarie, '735120'), world)).toEqual({ body: undefined });
   expect([await codeIs('735120'), await codeIs(codeOfMarie), await attempts()]).toEqual([true, false, 0]);
 });
 
 describe('refused', () => {
   it('with a new code that is easy to guess', async () => {
-    const reply = await changeCode(world)(await call(codeOfMarie, '121212'));
+    const reply = await changeCode(await call(codeOfMarie, '121212'), world);
     expect(reply).toEqual({ refusal: { code: 'code-too-simple', field: 'newCode' } });
   });
 
   it('with a wrong code, which counts', async () => {
-    const reply = await changeCode(world)(await call('111222', '735120'));
+    const reply = await changeCode(await call('111222', '735120'), world);
     expect(reply).toMatchObject({ refusal: { code: 'code-refused', attemptsLeft: 2 } });
     expect(await codeIs(codeOfMarie)).toBe(true);
   });
@@ -57,11 +57,11 @@ describe('refused', () => {
   it('without the proof of an enrolled device, which does not count', async () => {
     const stranger = await newDevice();
     const replies = [
-      await changeCode(world)(await call(codeOfMarie, '735120', stranger)),
-      await changeCode(world)(await call(codeOfMarie, '735120', phone, changeCodeMessage('paul'))),
+      await changeCode(await call(codeOfMarie, '735120', stranger), world),
+      await changeCode(await call(codeOfMarie, '735120', phone, changeCodeMessage('paul')), world),
     ];
     await world.secrets.revokeDevice(marie, phone.id, now);
-    replies.push(await changeCode(world)(await call(codeOfMarie, '735120')));
+    replies.push(await changeCode(await call(codeOfMarie, '735120'), world));
     expect(replies).toEqual(Array(3).fill({ refusal: { code: 'device-not-recognised' } }));
     expect(await attempts()).toBe(0);
   });
@@ -70,18 +70,18 @@ describe('refused', () => {
 describe('a lost reply', () => {
   it('gives the same answer to the repeated change', async () => {
     const repeated = await call(codeOfMarie, '735120');
-    const first = await changeCode(world)(repeated);
-    expect(await changeCode(world)(repeated)).toEqual(first);
+    const first = await changeCode(repeated, world);
+    expect(await changeCode(repeated, world)).toEqual(first);
     expect([await codeIs('735120'), await attempts()]).toEqual([true, 0]);
   });
 
   it('gives no further guess at the code in force', async () => {
-    await changeCode(world)(await call(codeOfMarie, '735120'));
+    await changeCode(await call(codeOfMarie, '735120'), world);
     for (const attemptsLeft of [2, 1, 0]) {
-      const reply = await changeCode(world)(await call(codeOfMarie, '264908'));
+      const reply = await changeCode(await call(codeOfMarie, '264908'), world);
       expect(reply).toMatchObject({ refusal: { code: 'code-refused', attemptsLeft } });
     }
-    expect(await changeCode(world)(await call(codeOfMarie, '735120'))).toMatchObject({
+    expect(await changeCode(await call(codeOfMarie, '735120'), world)).toMatchObject({
       refusal: { code: 'wallet-locked' },
     });
   });
@@ -94,13 +94,13 @@ it('frees the attempts when the new code cannot be written', async () => {
     codeMacWith(),
     faults({ command: 'TransactWriteItemsCommand', times: 99, when: 'before' }),
   );
-  await expect(changeCode(broken)(await call(codeOfMarie, '735120'))).rejects.toBeInstanceOf(Unavailable);
+  await expect(changeCode(await call(codeOfMarie, '735120'), broken)).rejects.toBeInstanceOf(Unavailable);
   expect([await codeIs(codeOfMarie), await attempts()]).toEqual([true, 0]);
 });
 
 it('lets one of two changes win', async () => {
   const calls = [await call(codeOfMarie, '735120'), await call(codeOfMarie, '264908')];
-  const outcomes = await Promise.allSettled(calls.map((one) => changeCode(world)(one)));
+  const outcomes = await Promise.allSettled(calls.map((one) => changeCode(one, world)));
   const [first, second] = [await codeIs('735120'), await codeIs('264908')];
   expect(first).not.toBe(second);
   expect(outcomes[first ? 0 : 1]).toMatchObject({ status: 'fulfilled', value: { body: undefined } });

@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 describe('adding a device', () => {
   const adding = async (added: TestDevice, { code = codeOfMarie, signer = phone, of = added.id } = {}) =>
-    addDevice(world)(
+    addDevice(
       aCall<'addDevice'>({
         caller: marie,
         now: later(1_000),
@@ -34,6 +34,7 @@ describe('adding a device', () => {
           proof: await signer.prove(addDeviceMessage(marie, of)),
         },
       }),
+      world,
     );
 
   it('enrols it, and answers the same when asked again', async () => {
@@ -79,28 +80,28 @@ describe('adding a device', () => {
 });
 
 describe('revoking a device', () => {
-  const revoking = (id: string) => revokeDevice(world)(aCall<'revokeDevice'>({ caller: marie, now, params: { id } }));
+  const revoking = (id: string) => revokeDevice(aCall<'revokeDevice'>({ caller: marie, now, params: { id } }), world);
 
   it('stops its notifications, and may be repeated', async () => {
     await world.directory.setPushTarget(marie, phone.id, { platform: 'APNS', token: 'token-of-phone' });
     expect(await revoking(phone.id)).toEqual({ body: undefined });
     expect(await revoking(phone.id)).toEqual({ body: undefined });
     expect(await world.directory.pushTargets(marie)).toEqual([]);
-    const { body } = (await listDevices(world)(aCall({ caller: marie, now }))) as { body: { items: object[] } };
+    const { body } = (await listDevices(aCall({ caller: marie, now }), world)) as { body: { items: object[] } };
     expect(body.items).toMatchObject([{ id: phone.id, revokedAt: '2026-04-30T09:00:00Z', push: false }]);
   });
 
   it('finds only one’s own', async () => {
     expect(await revoking('nothing')).toEqual(notFound);
     const foreign = aCall<'revokeDevice'>({ caller: 'paul', now, params: { id: phone.id } });
-    expect(await revokeDevice(world)(foreign)).toEqual(notFound);
+    expect(await revokeDevice(foreign, world)).toEqual(notFound);
   });
 });
 
 describe('notifications of a device', () => {
   const push = { platform: 'FCM', token: 'token-of-phone' } as const;
   const setting = (id: string, target: typeof push | null) =>
-    updatePush(world)(aCall<'updatePush'>({ caller: marie, now, params: { id }, body: { push: target } }));
+    updatePush(aCall<'updatePush'>({ caller: marie, now, params: { id }, body: { push: target } }), world);
 
   it('are switched on and off', async () => {
     await setting(phone.id, push);

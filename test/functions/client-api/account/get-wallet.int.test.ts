@@ -32,7 +32,7 @@ it('shows a hold past its time as available, before anything has released it', a
       },
     }),
   );
-  expect(await getWallet(world)(aCall({ caller: marie, now }))).toEqual({
+  expect(await getWallet(aCall({ caller: marie, now }), world)).toEqual({
     body: {
       available: { value: 120_00, currency: 'EUR' },
       held: { value: 50_00, currency: 'EUR' },
@@ -45,22 +45,22 @@ it('shows a hold past its time as available, before anything has released it', a
 it('says that the wallet is locked', async () => {
   await world.enrolClient();
   for (const id of ['a', 'b', 'c']) await world.wallets.takeAttempt(marie, id);
-  expect(await getWallet(world)(aCall({ caller: marie, now }))).toMatchObject({
+  expect(await getWallet(aCall({ caller: marie, now }), world)).toMatchObject({
     body: { attemptsLeft: 0, locked: true },
   });
 });
 
 it('tells clients who they are and whether they can pay', async () => {
   await world.enrolClient();
-  expect(await getMe(world)(aCall({ caller: marie, now }))).toMatchObject({ body: { id: marie, activated: false } });
+  expect(await getMe(aCall({ caller: marie, now }), world)).toMatchObject({ body: { id: marie, activated: false } });
   world = clientWorld(db, await db.freshTables(), codeMacWith());
   await world.givenActivated();
-  expect(await getMe(world)(aCall({ caller: marie, now }))).toEqual({
+  expect(await getMe(aCall({ caller: marie, now }), world)).toEqual({
     body: { id: marie, name: 'Marie', identifiers: [], activated: true },
   });
 });
 
 it('knows nobody who is not in the directory', async () => {
-  expect(await getMe(world)(aCall({ caller: 'nobody', now }))).toEqual(notFound);
-  expect(await getWallet(world)(aCall({ caller: 'nobody', now }))).toEqual(notFound);
+  expect(await getMe(aCall({ caller: 'nobody', now }), world)).toEqual(notFound);
+  expect(await getWallet(aCall({ caller: 'nobody', now }), world)).toEqual(notFound);
 });

@@ -27,7 +27,7 @@ async function list(
   query: { cursor?: string; limit?: number } = {},
   caller = gite,
 ) {
-  const reply = await listReimbursements(dependencies(world))(aCall<'listReimbursements'>({ now, caller, query }));
+  const reply = await listReimbursements(aCall<'listReimbursements'>({ now, caller, query }), dependencies(world));
   return 'body' in reply ? reimbursementPage.parse(reply.body) : reply;
 }
 
@@ -39,7 +39,7 @@ async function get(
   now = noon('2026-06-09'),
 ) {
   const call = aCall<'getReimbursement'>({ now, caller, params: { id }, query });
-  const reply = await getReimbursement(dependencies(world))(call);
+  const reply = await getReimbursement(call, dependencies(world));
   return 'body' in reply ? reimbursementDetail.parse(reply.body) : reply;
 }
 

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { requestHash } from '../../core/ids.ts';
+import { instant } from '../../core/time.ts';
+import type { Refusal } from '../../core/refusal.ts';
+
+/** How many items a page holds when the caller names no `limit`. */
+export const pageSizeDefault = 25;
+
+/** Where a list of payments stands. */
+export const listPosition = z.object({ createdAt: z.int().transform(instant), id: z.string() });
+
+interface PageAsked<After, Position> {
+  query: { cursor?: string | undefined; limit?: number | undefined };
+  /** Who asks, and for what: a cursor is good for exactly that. */
+  boundTo: object;
+  /** How a position is read back from a cursor; what a cursor holds is its input. */
+  position: z.ZodType<After, Position>;
+}
+
+interface PageRead<Item, Position> {
+  items: Item[];
+  /** Where the next page starts; undefined on the last one. */
+  next: Position | undefined;
+}
+
+/**
+ * One page of a list: the cursor is opened, `read` is asked for what follows it, and the next cursor is made.
+ *
+ * The cursor is an opaque position, bound to who asks and for what: used by somebody else or with other filters it is
+ * refused (`cursor-invalid`) rather than answered with a page from elsewhere. It grants nothing: the list is always the
+ * caller's own.
+ */
+export async function paged<Item, After, Position extends object>(
+  { query: { cursor, limit = pageSizeDefault }, boundTo, position }: PageAsked<After, Position>,
+  read: (after: After | undefined, limit: number) => Promise<PageRead<Item, Position>>,
+): Promise<{ items: Item[]; nextCursor: string | null } | { refusal: Refusal }> {
+  const binding = requestHash(boundTo);
+  const opened = cursor === undefined ? undefined : position.safeParse(positionIn(cursor, binding));
+  if (opened && !opened.success) return { refusal: { code: 'cursor-invalid', field: 'cursor' } };
+  const { items, next } = await read(opened?.data, limit);
+  return { items, nextCursor: next ? cursorAt(next, binding) : null };
+}
+
+const cursorAt = (position: object, binding: string): string =>
+  Buffer.from(JSON.stringify([binding, position])).toString('base64url');
+
+/** Undefined when the cursor is none, or not one of this list. */
+function positionIn(cursor: string, expected: string): unknown {
+  try {
+    const [binding, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
+    return binding === expected ? position : undefined;
+  } catch {
+    return undefined;
+  }
+}
