@@ -32,6 +32,3 @@ export function requestHash(request: unknown): string {
   if (text === undefined) throw new Error('a request to hash must be JSON');
   return createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
 }
-
-/** Whether `text` has the form of an id: anything else cannot name a thing of this system. */
-export const isId = (text: string): boolean => /^[a-z2-7]{26}$/.test(text);

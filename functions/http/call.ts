@@ -4,11 +4,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Language } from './problem-sentences.ts';
 import type { Audience, OperationId, OperationOf, Routes } from './routes.ts';
 
-type PathParameters<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
-  ? Record<Name, string> & PathParameters<Rest>
-  : unknown;
-
-type Parsed<R, Key extends 'body' | 'query'> =
+type Parsed<R, Key extends 'params' | 'query' | 'body'> =
   R extends Record<Key, infer S extends z.ZodType> ? z.output<S> : undefined;
 type Answer<R> = R extends { response: infer S extends z.ZodType } ? z.input<S> : undefined;
 
@@ -18,7 +14,7 @@ export interface Call<Id extends OperationId> {
   now: Instant;
   /** The merchant's or client's id, or the back office's user. */
   caller: string;
-  params: PathParameters<Routes[Id]['path']>;
+  params: Parsed<Routes[Id], 'params'>;
   query: Parsed<Routes[Id], 'query'>;
   body: Parsed<Routes[Id], 'body'>;
   /** Empty for operations that have none. */

@@ -38,18 +38,15 @@ const problem: Json = {
 };
 
 function parameters(route: Route): Json[] {
-  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
+  const inPath = fieldsOf(route.params).map(([name, schema]) => ({ name, in: 'path', required: true, schema }));
   const key = { type: 'string', minLength: 1, maxLength: 64, pattern: '^[\\x21-\\x7e]+$' };
   const inHeader = route.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: key }] : [];
-  const query = route.query ? (jsonSchema(route.query, 'input').schema['properties'] as Record<string, Json>) : {};
-  const inQuery = Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  const inQuery = fieldsOf(route.query).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
   return [...inPath, ...inHeader, ...inQuery];
 }
+
+const fieldsOf = (schema: z.ZodType | undefined): [string, Json][] =>
+  schema ? Object.entries(jsonSchema(schema, 'input').schema['properties'] as Record<string, Json>) : [];
 
 /** The OpenAPI 3.1 document of the whole API, made from the route table. */
 export function openApi(): Json {

@@ -26,6 +26,10 @@ export function parseCall(
   if (route.role && !groupsOf(claims['cognito:groups']).includes(route.role)) return refuse('role-required');
   if (preferences.wantsCsv && !route.csv) return refuse('not-acceptable');
 
+  const params = route.params && validate(route.params, event.pathParameters ?? {});
+  // Told as what is not there, which it cannot be: no form of an id is to be learnt from an answer.
+  if (params && 'refusal' in params) return refuse('not-found');
+
   const key = event.headers['idempotency-key'];
   if (route.idempotent && !key) return refuse('idempotency-key-missing', 'Idempotency-Key');
   if (route.idempotent && key && !keyShape.test(key)) return refuse('idempotency-key-invalid', 'Idempotency-Key');
@@ -39,7 +43,7 @@ export function parseCall(
     call: {
       now: instant(event.requestContext.timeEpoch),
       caller: String(claims['username']),
-      params: event.pathParameters ?? {},
+      params: params?.value as Call<OperationId>['params'],
       query: query?.value as Call<OperationId>['query'],
       body: body.value as Call<OperationId>['body'],
       idempotencyKey: route.idempotent ? (key ?? '') : '',

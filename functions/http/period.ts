@@ -28,10 +28,11 @@ export function periodOf(
   { now, daysBack, daysAtMost = daysMax }: { now: Instant; daysBack: number; daysAtMost?: number },
 ): { period: Period } | { refusal: Refusal } {
   const last = to === undefined ? parisDate(now) : localDate(to);
+  const refusal: Refusal = { code: 'period-invalid', field: from === undefined ? 'to' : 'from' };
+  // Before any day is counted from it: the day before 0000-01-01 is no date.
+  if (last < earliest || last > latest) return { refusal };
   const first = from === undefined ? addDays(last, -daysBack) : localDate(from);
-  if (first > last || first < earliest || last > latest || addDays(first, daysAtMost) < last) {
-    return { refusal: { code: 'period-invalid', field: from === undefined ? 'to' : 'from' } };
-  }
+  if (first > last || first < earliest || addDays(first, daysAtMost) < last) return { refusal };
   const lastInstant = addMs(startOfParisDay(addDays(last, 1)), -1);
   return { period: { from: first, to: last, firstInstant: startOfParisDay(first), lastInstant } };
 }

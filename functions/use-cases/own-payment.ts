@@ -1,5 +1,4 @@
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
-import { isId } from '../../core/ids.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 
 /** The caller's own payment request; somebody else's looks like one that does not exist. */
@@ -8,7 +7,7 @@ export async function ownPayment(
   id: string,
   owner: { merchantId: string } | { clientId: string },
 ): Promise<Payment | undefined> {
-  const payment = isId(id) ? await payments.get(id) : undefined;
+  const payment = await payments.get(id);
   const isOwn = 'merchantId' in owner ? payment?.merchantId === owner.merchantId : payment?.clientId === owner.clientId;
   return isOwn ? payment : undefined;
 }

@@ -23,6 +23,9 @@ export const isoDate = z.iso.date();
 /** Ids that this system makes: the first 128 bits of a SHA-256 in base32. */
 export const id = z.string().regex(/^[a-z2-7]{26}$/);
 
+/** A device's id: the first 128 bits of its key's thumbprint, base64url. */
+export const deviceId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
@@ -41,7 +44,7 @@ export const personalCode = z
 /** A device's signature over the canonical JSON of what it agrees to. */
 export const proof = z
   .strictObject({
-    deviceId: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+    deviceId,
     signature: z
       .string()
       .regex(/^[A-Za-z0-9_-]{86}$/)

@@ -3,10 +3,17 @@ import { id, isoDate, isoInstant, money, page, pageQuery } from './fields.ts';
 
 const amounts = { gross: money, fee: money, net: money };
 
+/** A merchant has nine transfers a day at the most. */
+export const reimbursementIdShape = /^(?<date>\d{4}-\d{2}-\d{2})-(?:upcoming|(?<n>[1-9]))$/;
+export const reimbursementId = z
+  .string()
+  .regex(reimbursementIdShape)
+  .meta({ description: '`<export date>-<n>`, or `<date>-upcoming` for a transfer to come' });
+
 /** One transfer to the merchant's account; `carried` is what an earlier day could not transfer (negative: it owed). */
 export const reimbursement = z
   .object({
-    id: z.string().meta({ description: '`<export date>-<n>`, or `<date>-upcoming` for a transfer to come' }),
+    id: reimbursementId,
     status: z.enum(['SCHEDULED', 'EXPORTED', 'PAID', 'REJECTED', 'RETURNED']),
     executionDate: isoDate.meta({ description: 'The day asked of the bank' }),
     creditedBy: isoDate.meta({ description: 'The money is on the account this day at the latest' }),

@@ -4,7 +4,7 @@ import type { MerchantNet } from '../../../core/reimbursement/merchant-lines.ts'
 import type { Transfer } from '../../../core/reimbursement/outcome.ts';
 import { remittanceText } from '../../../core/reimbursement/references.ts';
 import type { LocalDate } from '../../../core/time.ts';
-import type { reimbursement } from '../../http/schemas/reimbursement.ts';
+import { reimbursementIdShape, type reimbursement } from '../../http/schemas/reimbursement.ts';
 import { transferDays, upcomingId } from './transfer-days.ts';
 import type { Upcoming } from './upcoming.ts';
 
@@ -18,7 +18,7 @@ export interface ReimbursementId {
 }
 
 export function parseReimbursementId(id: string): ReimbursementId | undefined {
-  const groups = /^(?<date>\d{4}-\d{2}-\d{2})-(?:upcoming|(?<n>[1-9]))$/.exec(id)?.groups;
+  const groups = reimbursementIdShape.exec(id)?.groups;
   if (!groups) return undefined;
   return { date: groups['date'] as LocalDate, n: groups['n'] === undefined ? undefined : Number(groups['n']) };
 }
