@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { exportStore } from '../../../../adapters/dynamodb/export-store.ts';
+import { commandHandlers, merchantCommands } from '../../../../functions/http/payment-commands.ts';
+import { paymentRequest } from '../../../../functions/http/schemas/payment-request.ts';
+import { actOnPaymentRequest } from '../../../../functions/merchant-api/payment-requests/act-on-payment-request.ts';
+import { refundPaymentRequest } from '../../../../functions/merchant-api/payment-requests/refund-payment-request.ts';
+import { merchantView } from '../../../../functions/merchant-api/payment-view.ts';
+import { reimbursementOf } from '../../../../functions/merchant-api/reimbursements/reimbursement-of.ts';
+import type { PaymentStatus, PaymentType } from '../../../../core/payment/payment.ts';
+import { defaultTerms as terms } from '../../../../core/payment/terms.ts';
+import { aCall } from '../../../support/call.ts';
+import { later, minute, paymentIn } from '../../../support/payments.ts';
+import { anotherPayment, storedPayments } from '../../../support/stored-payments.ts';
+import { withDynamoDb } from '../../../support/tables.ts';
+
+const db = withDynamoDb();
+const actions = {
+  ...commandHandlers(merchantCommands, actOnPaymentRequest),
+  refundPaymentRequest,
+};
+type Action = keyof typeof actions;
+
+/** A payment of its own in a given state, and the merchant's actions on it as the API runs them. */
+async function given(status: PaymentStatus, type?: PaymentType) {
+  const world = await storedPayments(db);
+  const payment = await world.put(anotherPayment(paymentIn(status, type), status));
+  const exports = exportStore(db.documents, world.tables.exports);
+  const view = merchantView({ terms, reimbursementOf: (seen, now) => reimbursementOf(seen, now, { exports }) });
+  const act = async (action: Action, body: object = {}, caller = payment.merchantId) => {
+    const call = aCall<Action>({ caller, now: later(5 * minute), params: { id: payment.id }, body });
+    const reply = await actions[action](call as never, { payments: world.payments, exports, terms, view });
+    return 'body' in reply ? paymentRequest.parse(reply.body) : reply;
+  };
+  return { act, stored: () => world.payments.get(payment.id), payment };
+}
+
+const eur = (value: number) => ({ value, currency: 'EUR' as const });
+
+describe('what a merchant does with a request is written, and answered with the request as it is then', () => {
+  it.each<[Action, PaymentStatus, object, object]>([
+    ['confirmPaymentRequest', 'AWAITING_MERCHANT', {}, { status: 'VALIDATED', capturedAmount: eur(60_00) }],
+    [
+      'confirmPaymentRequest',
+      'AWAITING_MERCHANT',
+      { amount: eur(40_00) },
+      { status: 'VALIDATED', capturedAmount: eur(40_00) },
+    ],
+    [
+      'declinePaymentRequest',
+      'AWAITING_MERCHANT',
+      { reason: 'UNAVAILABLE', message: 'Complet' },
+      { status: 'MERCHANT_DECLINED', reason: 'UNAVAILABLE', message: 'Complet' },
+    ],
+    ['cancelPaymentRequest', 'AWAITING_CLIENT', {}, { status: 'CANCELLED' }],
+    ['remindClient', 'AWAITING_CLIENT', {}, { status: 'AWAITING_CLIENT' }],
+    [
+      'recordComplement',
+      'VALIDATED',
+      { means: 'CARD' },
+      { complement: { settlements: [{ means: 'CARD', amount: eur(25_50) }], settledAmount: eur(25_50) } },
+    ],
+    [
+      'recordComplement',
+      'VALIDATED',
+      { settlements: [{ means: 'CASH', amount: eur(10_00) }] },
+      { complement: { settlements: [{ means: 'CASH', amount: eur(10_00) }], settledAmount: eur(10_00) } },
+    ],
+    ['refundPaymentRequest', 'VALIDATED', { reason: 'OTHER' }, { status: 'VOIDED', reason: 'OTHER' }],
+  ])('%s of a request that is %s, with %j', async (action, status, body, expected) => {
+    const { act, stored, payment } = await given(status);
+
+    const answer = await act(action, body);
+
+    expect(answer).toMatchObject(expected);
+    expect(await stored()).toMatchObject({ version: payment.version + 1 });
+  });
+
+  it('extendPaymentRequest moves the deadline, counted from now', async () => {
+    const { act, stored } = await given('AWAITING_CLIENT', 'DEFERRED');
+
+    expect(await act('extendPaymentRequest', { clientDelay: 'P10D' })).toMatchObject({
+      clientDeadline: '2026-05-10T09:05:00Z',
+      extensionsLeft: 2,
+    });
+    expect(await stored()).toMatchObject({ clientDeadline: later(5 * minute + 10 * 86_400_000) });
+  });
+});
+
+describe('what a merchant may not do is refused, and nothing is written', () => {
+  it.each<[Action, PaymentStatus, object, object]>([
+    ['confirmPaymentRequest', 'AWAITING_CLIENT', {}, { code: 'status-conflict', currentStatus: 'AWAITING_CLIENT' }],
+    ['confirmPaymentRequest', 'AWAITING_MERCHANT', { amount: eur(60_01) }, { code: 'amount-over-authorised' }],
+    ['cancelPaymentRequest', 'VALIDATED', {}, { code: 'status-conflict', currentStatus: 'VALIDATED' }],
+    ['remindClient', 'CANCELLED', {}, { code: 'status-conflict', currentStatus: 'CANCELLED' }],
+    ['refundPaymentRequest', 'AWAITING_MERCHANT', { reason: 'OTHER' }, { code: 'status-conflict' }],
+    ['recordComplement', 'VALIDATED', { settlements: [{ means: 'CASH', amount: eur(25_51) }] }, {}],
+  ])('%s of a request that is %s, with %j', async (action, status, body, refusal) => {
+    const { act, stored, payment } = await given(status);
+
+    expect(await act(action, body)).toMatchObject({ refusal });
+    expect(await stored()).toMatchObject({ version: payment.version });
+  });
+
+  it.each(Object.keys(actions) as Action[])('%s of another merchant: as if there were none', async (action) => {
+    const { act, stored, payment } = await given('VALIDATED');
+
+    expect(await act(action, { reason: 'OTHER', means: 'CARD', clientDelay: 'P1D' }, 'x'.repeat(26))).toMatchObject({
+      refusal: { code: 'not-found' },
+    });
+    expect(await stored()).toMatchObject({ version: payment.version });
+  });
+});
+
+it('an action is a function with its operation’s name, which a stack shows', () => {
+  expect(Object.entries(actions).map(([operation, { name }]) => [operation, name])).toEqual(
+    Object.keys(actions).map((operation) => [operation, operation]),
+  );
+});
