@@ -1,70 +1,62 @@
 import middy from '@middy/core';
-import httpContentNegotiation from '@middy/http-content-negotiation';
-import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { Unavailable } from '../../adapters/unavailable.ts';
-import { logError } from '../log.ts';
-import type { AnyHandler, Handlers, Reply } from './call.ts';
-import { parseCall, type HttpEvent, type Preferences } from './parse-call.ts';
+import type { Context } from 'aws-lambda';
+import { instant } from '../../core/time.ts';
+import type { Call, Handlers, Reply } from './call.ts';
+import { answerWithProblem } from './middleware/answer-with-problem.ts';
+import { languageOf, wantsCsv, type ApiContext, type HttpEvent, type HttpResult } from './middleware/api-context.ts';
+import { findOperation } from './middleware/find-operation.ts';
+import { negotiateContent } from './middleware/negotiate-content.ts';
+import { parseBody } from './middleware/parse-body.ts';
+import { parsePath, parseQuery } from './middleware/parse-parameters.ts';
+import { requireIdempotencyKey } from './middleware/require-idempotency-key.ts';
+import { requireMediaType } from './middleware/require-media-type.ts';
+import { requireRole } from './middleware/require-role.ts';
 import { problemResponse } from './problems.ts';
-import { routeKey, routes, type Audience, type OperationId, type OperationOf, type Route } from './routes.ts';
-
-type Result = APIGatewayProxyStructuredResultV2;
-type Negotiated = Context & { preferredLanguage?: string; preferredMediaType?: string };
+import type { Audience, OperationId, Route } from './routes.ts';
 
 /**
- * The Lambda handler of one audience: every operation of the route table that is its own, and no other.
+ * The Lambda handler of one audience: every operation of the route table that is its own, and no other. Each step finds
+ * out one thing about the call, or answers it with a problem.
  */
 export function api<A extends Audience, Dependencies>(
   audience: A,
   handlers: Handlers<A, Dependencies>,
   dependencies: Dependencies,
-) {
-  const operations = new Map<string, { route: Route; handler: AnyHandler<Dependencies> }>();
-  for (const [id, route] of Object.entries(routes) as [OperationId, Route][]) {
-    if (route.audience !== audience) continue;
-    operations.set(routeKey(route), { route, handler: handlers[id as OperationOf<A>] });
-  }
-
-  return middy<HttpEvent, Result, Error, Negotiated>()
-    .use(
-      httpContentNegotiation({
-        parseCharsets: false,
-        parseEncodings: false,
-        availableLanguages: ['en', 'fr'],
-        defaultToFirstLanguage: true,
-        availableMediaTypes: ['application/json', 'text/csv'],
-        failOnMismatch: false,
-      }) as middy.MiddlewareObj<HttpEvent, Result, Error, Negotiated>,
-    )
-    .onError((request) => {
-      const { language } = preferencesOf(request.context);
-      const unavailable = request.error instanceof Unavailable;
-      logError(unavailable ? 'dependency unavailable' : 'request failed', request.error, {
-        route: request.event.routeKey,
-        requestId: request.event.requestContext.requestId,
-      });
-      request.response = problemResponse(
-        { code: unavailable ? 'temporarily-unavailable' : 'internal-error' },
-        language,
-      );
-    })
-    .handler(async (event, context): Promise<Result> => {
-      const preferences = preferencesOf(context);
-      const operation = operations.get(event.routeKey);
-      if (!operation) return problemResponse({ code: 'not-found' }, preferences.language);
-      const parsed = parseCall(event, operation.route, preferences);
-      if ('refusal' in parsed) return problemResponse(parsed.refusal, preferences.language);
-      return toResponse(await operation.handler(parsed.call, dependencies), operation.route, preferences);
+): ApiLambda {
+  const handler = middy<HttpEvent, HttpResult, Error, ApiContext>()
+    .use(negotiateContent())
+    .use(answerWithProblem())
+    .use(findOperation(audience, handlers))
+    .use(requireRole())
+    .use(requireMediaType())
+    .use(parsePath())
+    .use(requireIdempotencyKey())
+    .use(parseQuery())
+    .use(parseBody())
+    .handler(async function dispatch(event, context): Promise<HttpResult> {
+      const { route, handler } = context.operation;
+      return toResponse(await handler(toCall(event, context), dependencies as never), route, context);
     });
+  // What the middlewares add to Lambda's context is there by the time that it is asked for.
+  return (event, context) => handler(event, context as ApiContext);
 }
 
-const preferencesOf = (context: Negotiated): Preferences => ({
-  language: context.preferredLanguage === 'fr' ? 'fr' : 'en',
-  wantsCsv: context.preferredMediaType === 'text/csv',
+type ApiLambda = (event: HttpEvent, context: Context) => Promise<HttpResult>;
+
+/** What the middlewares found out, as the handler's argument. */
+const toCall = (event: HttpEvent, context: ApiContext): Call<OperationId> => ({
+  now: instant(event.requestContext.timeEpoch),
+  caller: String(event.requestContext.authorizer.jwt.claims['username']),
+  params: context.params,
+  query: context.query,
+  body: context.body,
+  idempotencyKey: context.idempotencyKey ?? '',
+  language: languageOf(context),
+  wantsCsv: wantsCsv(context),
 });
 
-function toResponse(reply: Reply<OperationId>, route: Route, { language }: Preferences): Result {
-  if ('refusal' in reply) return problemResponse(reply.refusal, language);
+function toResponse(reply: Reply<OperationId>, route: Route, context: ApiContext): HttpResult {
+  if ('refusal' in reply) return problemResponse(reply.refusal, languageOf(context));
   const headers = { 'cache-control': 'no-store', ...reply.headers };
   if ('csv' in reply) {
     return { statusCode: 200, headers: { ...headers, 'content-type': 'text/csv; charset=utf-8' }, body: reply.csv };

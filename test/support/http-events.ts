@@ -1,4 +1,4 @@
-import type { HttpEvent } from '../../functions/http/parse-call.ts';
+import type { HttpEvent } from '../../functions/http/middleware/api-context.ts';
 import { routeKey, routes, scopeOf, type OperationId } from '../../functions/http/routes.ts';
 
 interface EventParts {
