@@ -14,32 +14,40 @@ export interface AwsPlace {
   account: string;
 }
 
-export const applicationArn = ({ partition, region, account }: AwsPlace, platform: SnsPlatform, name: string): string =>
-  `arn:${partition}:sns:${region}:${account}:app/${platform}/${name}`;
+export interface PlatformApplication {
+  platform: SnsPlatform;
+  name: string;
+  arn: string;
+}
 
-/** The SNS platform applications of one name, one for each platform. */
-export function platformApplications(sns: SNSClient, place: AwsPlace, name: string) {
+export function platformApplication(
+  { partition, region, account }: AwsPlace,
+  platform: SnsPlatform,
+  name: string,
+): PlatformApplication {
+  return { platform, name, arn: `arn:${partition}:sns:${region}:${account}:app/${platform}/${name}` };
+}
+
+export type PlatformApplications = ReturnType<typeof platformApplications>;
+
+export function platformApplications(sns: SNSClient) {
   return {
-    /** Makes the application, or gives the one that exists these credentials. @returns its ARN */
-    async save(platform: SnsPlatform, attributes: Record<string, string>): Promise<string> {
-      const arn = applicationArn(place, platform, name);
+    /** Makes the application, or gives the one that exists these credentials. */
+    async save({ platform, name, arn }: PlatformApplication, attributes: Record<string, string>): Promise<void> {
       try {
         const input = { PlatformApplicationArn: arn, Attributes: attributes };
         await sns.send(new SetPlatformApplicationAttributesCommand(input));
       } catch (error) {
         if (!(error instanceof NotFoundException)) throw error;
-        await sns.send(
-          new CreatePlatformApplicationCommand({ Name: name, Platform: platform, Attributes: attributes }),
-        );
+        const input = { Name: name, Platform: platform, Attributes: attributes };
+        await sns.send(new CreatePlatformApplicationCommand(input));
       }
-      return arn;
     },
 
     /** With all its endpoints; they are made again when a phone is next notified. May be repeated. */
-    async remove(platform: SnsPlatform): Promise<void> {
+    async remove(arn: string): Promise<void> {
       try {
-        const input = { PlatformApplicationArn: applicationArn(place, platform, name) };
-        await sns.send(new DeletePlatformApplicationCommand(input));
+        await sns.send(new DeletePlatformApplicationCommand({ PlatformApplicationArn: arn }));
       } catch (error) {
         if (!(error instanceof NotFoundException)) throw error;
       }

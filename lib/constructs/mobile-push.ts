@@ -1,4 +1,4 @@
-import { CfnOutput, CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, CustomResource, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
@@ -6,7 +6,10 @@ import type { Stage } from '../settings.ts';
 import { ServiceFunction } from './service-function.ts';
 
 /** The services that SNS knows: Firebase, Apple's, and Apple's for development. */
-const platforms = ['GCM', 'APNS', 'APNS_SANDBOX'];
+const platforms = ['GCM', 'APNS', 'APNS_SANDBOX'] as const;
+
+const everyApplication =
+  'SNS knows no resource for these actions (Service Authorization Reference): a policy that names one allows nothing.';
 
 export interface MobilePushProps {
   stage: Stage;
@@ -45,23 +48,29 @@ export class MobilePush extends Construct {
       timeout: Duration.minutes(1),
     });
     provider.allow(['secretsmanager:GetSecretValue'], [credentials.secretArn]);
-    provider.allow(
+    provider.allowPattern(
       ['sns:CreatePlatformApplication', 'sns:SetPlatformApplicationAttributes', 'sns:DeletePlatformApplication'],
-      this.applicationArns(),
+      ['*'],
+      everyApplication,
     );
 
-    const applications = new CustomResource(this, 'Applications', {
-      resourceType: 'Custom::PushPlatform',
-      serviceToken: provider.functionArn,
-      serviceTimeout: Duration.minutes(5),
-      properties: {
-        SecretArn: credentials.secretArn,
-        ApplicationName: stackName,
-        CredentialsVersion: credentialsVersion,
-      },
-    });
-    this.fcmApplicationArn = applications.getAttString('FcmApplicationArn');
-    this.apnsApplicationArn = applications.getAttString('ApnsApplicationArn');
+    const applicationArn = (platform: (typeof platforms)[number]) => {
+      const application = new CustomResource(this, `Application${platform}`, {
+        resourceType: 'Custom::PushPlatform',
+        serviceToken: provider.functionArn,
+        serviceTimeout: Duration.minutes(5),
+        properties: {
+          SecretArn: credentials.secretArn,
+          ApplicationName: stackName,
+          Platform: platform,
+          CredentialsVersion: credentialsVersion,
+        },
+      });
+      return application.getAttString('ApplicationArn');
+    };
+    this.fcmApplicationArn = applicationArn('GCM');
+    // One of the two is empty: the secret has one key of Apple's, for the one or the other.
+    this.apnsApplicationArn = Fn.join('', [applicationArn('APNS'), applicationArn('APNS_SANDBOX')]);
 
     new CfnOutput(Stack.of(this), 'PushCredentialsSecret', {
       description: 'Fill this in, then deploy with another PushCredentialsVersion',
@@ -77,23 +86,21 @@ export class MobilePush extends Construct {
   grantPublish(user: ServiceFunction): void {
     user.addEnvironment('FCM_APPLICATION_ARN', this.fcmApplicationArn);
     user.addEnvironment('APNS_APPLICATION_ARN', this.apnsApplicationArn);
-    user.allow(['sns:CreatePlatformEndpoint'], this.applicationArns());
     user.allowPattern(
-      ['sns:Publish', 'sns:GetEndpointAttributes', 'sns:SetEndpointAttributes'],
-      this.arns('endpoint', '/*'),
+      ['sns:CreatePlatformEndpoint', 'sns:GetEndpointAttributes', 'sns:SetEndpointAttributes'],
+      ['*'],
+      everyApplication,
+    );
+    user.allowPattern(
+      ['sns:Publish'],
+      this.endpointArns(),
       'One endpoint per phone, named by SNS; the application is named.',
     );
   }
 
-  private applicationArns(): string[] {
-    return this.arns('app', '');
-  }
-
   /** By name, not by the custom resource's answer: that is empty while push is off, and no policy takes an empty ARN. */
-  private arns(kind: 'app' | 'endpoint', rest: string): string[] {
+  private endpointArns(): string[] {
     const { partition, region, account, stackName } = Stack.of(this);
-    return platforms.map(
-      (platform) => `arn:${partition}:sns:${region}:${account}:${kind}/${platform}/${stackName}${rest}`,
-    );
+    return platforms.map((platform) => `arn:${partition}:sns:${region}:${account}:endpoint/${platform}/${stackName}/*`);
   }
 }

@@ -10,7 +10,7 @@ export function deployedWith(parameters: Readonly<Record<string, string>>): Loca
   const url = 'http://127.0.0.1:4000';
   const stack = nameResources(assembly, { url, parameters: { ...stackParameters(url), ...parameters } });
   for (const id of stack.idsOf('Custom::PushPlatform')) {
-    stack.provide(id, { ref: 'push', attributes: { FcmApplicationArn: '', ApnsApplicationArn: '' } });
+    stack.provide(id, { ref: 'push', attributes: { ApplicationArn: '' } });
   }
   return stack;
 }

@@ -1,24 +1,25 @@
-import { arn } from '../../template/resource-kind.ts';
 import { pick } from './service-call.ts';
 import type { ReadNeeds } from './service-call.ts';
 
-/** What a call of SNS takes: the topic, application or endpoint that it names. */
-export const snsNeeds: ReadNeeds = (stack) => (call) => {
+/** The Service Authorization Reference names no resource for them: only a policy on `*` allows them. */
+const onEverything = [
+  'CreatePlatformApplication',
+  'GetPlatformApplicationAttributes',
+  'SetPlatformApplicationAttributes',
+  'DeletePlatformApplication',
+  'CreatePlatformEndpoint',
+  'GetEndpointAttributes',
+  'SetEndpointAttributes',
+  'DeleteEndpoint',
+];
+
+/** What a call of SNS takes: a right to the topic or endpoint that it publishes to, or to everything. */
+export const snsNeeds: ReadNeeds = () => (call) => {
   const form = new URLSearchParams(call.body);
-  const given = (name: string) => form.get(name) ?? '';
-  const application = () => given('PlatformApplicationArn');
-  const endpoint = () => given('EndpointArn');
-  const resources: Readonly<Record<string, () => string>> = {
-    CreatePlatformApplication: () => arn(stack.deployment, 'sns', `app/${given('Platform')}/${given('Name')}`),
-    GetPlatformApplicationAttributes: application,
-    SetPlatformApplicationAttributes: application,
-    DeletePlatformApplication: application,
-    CreatePlatformEndpoint: application,
-    GetEndpointAttributes: endpoint,
-    SetEndpointAttributes: endpoint,
-    DeleteEndpoint: endpoint,
-    Publish: () => form.get('TargetArn') ?? given('TopicArn'),
+  const resources: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(onEverything.map((action) => [action, '*'])),
+    Publish: form.get('TargetArn') ?? form.get('TopicArn') ?? '',
   };
-  const action = given('Action');
-  return [{ action: `sns:${action}`, resource: pick(resources, action, 'SNS')() }];
+  const action = form.get('Action') ?? '';
+  return [{ action: `sns:${action}`, resource: pick(resources, action, 'SNS') }];
 };

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { functionPolicies, rolePolicies } from '../policies.ts';
 import { functionEntries, referred, synthesized } from '../synthesized-stack.ts';
 
 const stack = synthesized();
-const [id, resource] = Object.entries(stack.resources('Custom::PushPlatform'))[0]!;
+const applications = Object.entries(stack.resources('Custom::PushPlatform'));
 const [secretId, secret] = Object.entries(stack.resources('AWS::SecretsManager::Secret'))[0]!;
+const idOf = (platform: string) =>
+  applications.find(([, { Properties }]) => Properties['Platform'] === platform)?.[0] ?? '';
 
 describe('the push credentials', () => {
   it('are empty when the secret is made, so that nothing secret is in the template', () => {
@@ -11,24 +14,28 @@ describe('the push credentials', () => {
     expect(secret.Properties['GenerateSecretString']).toBeUndefined();
   });
 
-  it('are read by the platform’s function, anew when the parameter changes', () => {
-    const { ServiceToken, SecretArn, CredentialsVersion, ApplicationName } = resource.Properties;
-    expect(functionEntries(stack)[referred(ServiceToken)]).toBe('push-platform');
-    expect(referred(SecretArn)).toBe(secretId);
-    expect(CredentialsVersion).toEqual({ Ref: 'PushCredentialsVersion' });
-    expect(ApplicationName).toBe('Encaissement-dev');
+  it.each(applications)('are read for %s, anew when the parameter changes', (_, { Properties }) => {
+    expect(functionEntries(stack)[referred(Properties['ServiceToken'])]).toBe('push-platform');
+    expect(referred(Properties['SecretArn'])).toBe(secretId);
+    expect(Properties['CredentialsVersion']).toEqual({ Ref: 'PushCredentialsVersion' });
+    expect(Properties['ApplicationName']).toBe('Encaissement-dev');
   });
 });
 
 describe('the platform applications', () => {
+  it('are one resource each, so that each is remembered by itself', () => {
+    expect(applications.map(([, { Properties }]) => Properties['Platform'])).toEqual(['GCM', 'APNS', 'APNS_SANDBOX']);
+  });
+
   it('are told to the consumer of the stream', () => {
     const entries = functionEntries(stack);
     const functions = Object.entries(stack.resources('AWS::Lambda::Function'));
     const consumer = functions.find(([logicalId]) => entries[logicalId] === 'on-payment-event');
+    const arn = (platform: string) => ({ 'Fn::GetAtt': [idOf(platform), 'ApplicationArn'] });
     expect(consumer?.[1].Properties['Environment']).toMatchObject({
       Variables: {
-        FCM_APPLICATION_ARN: { 'Fn::GetAtt': [id, 'FcmApplicationArn'] },
-        APNS_APPLICATION_ARN: { 'Fn::GetAtt': [id, 'ApnsApplicationArn'] },
+        FCM_APPLICATION_ARN: arn('GCM'),
+        APNS_APPLICATION_ARN: { 'Fn::Join': ['', [arn('APNS'), arn('APNS_SANDBOX')]] },
       },
     });
   });
@@ -37,5 +44,43 @@ describe('the platform applications', () => {
     expect(Object.keys(stack.template.findOutputs('*'))).toEqual(
       expect.arrayContaining(['PushStatus', 'PushCredentialsSecret', 'ApiUrl']),
     );
+  });
+});
+
+describe('the rights on SNS', () => {
+  const ofSns = [...rolePolicies(stack).values()]
+    .flat()
+    .filter(({ Action }) => Action.some((one) => /^sns:/.test(one)));
+
+  it('are on everything where the Service Authorization Reference names no resource', () => {
+    const onNoResource = ofSns.filter(({ Action }) => !Action.includes('sns:Publish'));
+    const actions = onNoResource.flatMap(({ Action }) => Action).filter((action) => action.startsWith('sns:'));
+    expect(actions.sort()).toEqual([
+      'sns:CreatePlatformApplication',
+      'sns:CreatePlatformEndpoint',
+      'sns:DeletePlatformApplication',
+      'sns:GetEndpointAttributes',
+      'sns:SetEndpointAttributes',
+      'sns:SetPlatformApplicationAttributes',
+    ]);
+    expect(onNoResource.map(({ Resource }) => Resource)).toEqual(onNoResource.map(() => ['*']));
+  });
+
+  it('let nobody publish but to phones of this stack’s applications', () => {
+    const publishing = ofSns.filter(({ Action }) => Action.includes('sns:Publish'));
+    const place = 'arn:<AWS::Partition>:sns:<AWS::Region>:<AWS::AccountId>';
+    expect(publishing).toEqual([
+      expect.objectContaining({
+        Action: ['sns:Publish'],
+        Resource: ['APNS', 'APNS_SANDBOX', 'GCM'].map((one) => `${place}:endpoint/${one}/Encaissement-dev/*`),
+      }),
+    ]);
+  });
+
+  it('let only the custom resource make and delete applications', () => {
+    const makers = [...functionPolicies(stack)].filter(([, policy]) =>
+      policy.some(({ Action }) => Action.some((one) => /^sns:\w+PlatformApplication/.test(one))),
+    );
+    expect(makers.map(([entry]) => entry)).toEqual(['push-platform']);
   });
 });

@@ -183,7 +183,7 @@ describe('the others', () => {
       snsNeeds,
       form({ Action: 'CreatePlatformApplication', Platform: 'GCM', Name: 'Shop' }),
       'sns:CreatePlatformApplication',
-      arn('sns', 'app/GCM/Shop'),
+      '*',
     ],
     [kmsNeeds, json('GenerateMac', { KeyId: '1' }), 'kms:GenerateMac', arn('kms', 'key/1')],
     [

@@ -15,7 +15,7 @@ function stackWith(change: (template: CloudFormationTemplate) => void = () => un
   const assembly = { stackName: 'Encaissement-dev', assets: new Map<string, string>(), template };
   const stack = nameResources(assembly, { url, parameters: stackParameters(url) });
   for (const id of stack.idsOf('Custom::PushPlatform')) {
-    stack.provide(id, { ref: 'push', attributes: { FcmApplicationArn: 'arn:fcm', ApnsApplicationArn: '' } });
+    stack.provide(id, { ref: 'push', attributes: { ApplicationArn: '' } });
   }
   return stack;
 }
