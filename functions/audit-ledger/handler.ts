@@ -1,8 +1,10 @@
+import middy from '@middy/core';
 import { dynamoClient } from '../../adapters/aws-clients.ts';
 import { paymentTables } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
 import { count, logInfo, logWarning } from '../log.ts';
+import { logFailure } from '../middleware/log-failure.ts';
 import { auditLedger, type AuditResult } from './audit-ledger.ts';
 
 const client = dynamoClient();
@@ -19,7 +21,7 @@ const shownMax = 100;
  * The daily audit. It fails only when it cannot read: what it finds is the answer, a log entry each, and the metric
  * `AuditFindings`, for which there is an alarm.
  */
-export async function handler(): Promise<AuditResult> {
+async function audit(): Promise<AuditResult> {
   const result = await auditLedger(source);
   const shown = result.findings.slice(0, shownMax);
   for (const { code, subject, expected, actual } of shown) {
@@ -29,3 +31,5 @@ export async function handler(): Promise<AuditResult> {
   logInfo('audit done', { ok: result.ok, findings: result.findings.length, ...result.counts });
   return { ...result, findings: shown };
 }
+
+export const handler = middy<unknown, AuditResult>().use(logFailure('audit not done')).handler(audit);

@@ -1,3 +1,4 @@
+import middy from '@middy/core';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { dynamoClient, schedulerClient, snsClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
@@ -7,6 +8,7 @@ import { pushTargetStore } from '../../adapters/dynamodb/push-targets.ts';
 import { deadlineScheduler, schedulerSettings } from '../../adapters/scheduler/deadline-scheduler.ts';
 import { platformsOff, push, pushSettings } from '../../adapters/sns/push.ts';
 import { logWarning } from '../log.ts';
+import { logFailure } from '../middleware/log-failure.ts';
 import { consume } from './consume.ts';
 
 const client = dynamoClient();
@@ -25,10 +27,14 @@ const pushBudgetMaxMs = 20_000;
 const reserveMs = 5_000;
 
 /** The payments' stream. */
-export function handler(
+function consumeBatch(
   { Records }: DynamoDBStreamEvent,
   context: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<DynamoDBBatchResponse> {
   const pushBudgetMs = Math.max(0, Math.min(pushBudgetMaxMs, context.getRemainingTimeInMillis() - reserveMs));
   return consume(Records, { now: systemNow(), terms }, { ...dependencies, pushBudgetMs });
 }
+
+export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
+  .use(logFailure('changes of payments not consumed'))
+  .handler(consumeBatch);

@@ -1,8 +1,10 @@
+import middy from '@middy/core';
 import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
 import { required } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import type { LocalDate } from '../../core/time.ts';
+import { logFailure } from '../middleware/log-failure.ts';
 import { assembleExport } from './assemble-step.ts';
 
 const dependencies = {
@@ -11,4 +13,6 @@ const dependencies = {
 };
 
 /** Third step of the batch. */
-export const handler = (input: { exportDate: LocalDate }): Promise<void> => assembleExport(dependencies, input);
+export const handler = middy<{ exportDate: LocalDate }, void>()
+  .use(logFailure('export not assembled', 'exportDate'))
+  .handler((input) => assembleExport(dependencies, input));

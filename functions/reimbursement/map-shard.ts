@@ -1,9 +1,11 @@
+import middy from '@middy/core';
 import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
 import { required } from '../../adapters/configuration.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
+import { logFailure } from '../middleware/log-failure.ts';
 import { mapShard, type ShardOfExport } from './map-step.ts';
 
 const client = dynamoClient();
@@ -15,4 +17,6 @@ const dependencies = {
 };
 
 /** Second step of the batch, once for each shard. */
-export const handler = (input: ShardOfExport): Promise<void> => mapShard(dependencies, input);
+export const handler = middy<ShardOfExport, void>()
+  .use(logFailure('shard not mapped', 'exportDate', 'shard'))
+  .handler((input) => mapShard(dependencies, input));

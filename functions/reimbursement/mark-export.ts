@@ -1,3 +1,4 @@
+import middy from '@middy/core';
 import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
 import { required } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
@@ -5,6 +6,7 @@ import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import type { LocalDate } from '../../core/time.ts';
 import { logInfo } from '../log.ts';
+import { logFailure } from '../middleware/log-failure.ts';
 import { markExport } from './mark-step.ts';
 
 const client = dynamoClient();
@@ -15,7 +17,11 @@ const dependencies = {
 };
 
 /** Last step of the batch. */
-export async function handler(input: { exportDate: LocalDate }): Promise<void> {
+async function mark(input: { exportDate: LocalDate }): Promise<void> {
   await markExport(dependencies, input);
   logInfo('export published', { exportDate: input.exportDate });
 }
+
+export const handler = middy<{ exportDate: LocalDate }, void>()
+  .use(logFailure('export not marked', 'exportDate'))
+  .handler(mark);

@@ -1,3 +1,4 @@
+import middy from '@middy/core';
 import { dynamoClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
 import { required } from '../../adapters/configuration.ts';
@@ -6,6 +7,7 @@ import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { checkDebtor, type Debtor } from '../../core/reimbursement/bank-account.ts';
 import { checkReimbursementSettings, type ReimbursementSettings } from '../../core/reimbursement/settings.ts';
 import { logInfo } from '../log.ts';
+import { logFailure } from '../middleware/log-failure.ts';
 import { planExport, type Planned } from './plan-step.ts';
 
 const client = dynamoClient();
@@ -20,9 +22,11 @@ const dependencies = {
 };
 
 /** First step of the batch. */
-export async function handler(): Promise<Planned> {
+async function plan(): Promise<Planned> {
   const planned = await planExport(dependencies);
   if (planned.status === 'done') logInfo('no export to make', { reason: planned.reason });
   else logInfo('export planned', { exportDate: planned.exportDate });
   return planned;
 }
+
+export const handler = middy<unknown, Planned>().use(logFailure('export not planned')).handler(plan);

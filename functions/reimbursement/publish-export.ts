@@ -1,7 +1,9 @@
+import middy from '@middy/core';
 import { s3Client } from '../../adapters/aws-clients.ts';
 import { required } from '../../adapters/configuration.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import type { LocalDate } from '../../core/time.ts';
+import { logFailure } from '../middleware/log-failure.ts';
 import { publishExport } from './publish-step.ts';
 
 const client = s3Client();
@@ -11,4 +13,6 @@ const dependencies = {
 };
 
 /** Fourth step of the batch. */
-export const handler = (input: { exportDate: LocalDate }): Promise<void> => publishExport(dependencies, input);
+export const handler = middy<{ exportDate: LocalDate }, void>()
+  .use(logFailure('export not published', 'exportDate'))
+  .handler((input) => publishExport(dependencies, input));

@@ -1,3 +1,4 @@
+import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { dynamoClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
@@ -5,6 +6,7 @@ import { paymentTables, termsOf } from '../../adapters/configuration.ts';
 import { openPayments } from '../../adapters/dynamodb/open-payments.ts';
 import { paymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { count, logInfo, logWarning, measureSeconds } from '../log.ts';
+import { logFailure } from '../middleware/log-failure.ts';
 import { sweep } from './sweep.ts';
 
 const client = dynamoClient();
@@ -14,7 +16,7 @@ const open = openPayments(client, tables.payments);
 const terms = termsOf(process.env);
 
 /** Every minute. @throws Error when a payment could not be ended, so that the function's alarm tells ops. */
-export async function handler(_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> {
+async function sweepDeadlines(_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> {
   const remainingMs = () => context.getRemainingTimeInMillis();
   const swept = await sweep({ now: systemNow(), terms }, { payments, open, remainingMs });
   logInfo('deadlines swept', { ...swept });
@@ -23,3 +25,5 @@ export async function handler(_event: unknown, context: Pick<Context, 'getRemain
   if (swept.cutShort) logWarning('sweep cut short', { expired: swept.expired });
   if (swept.failed > 0) throw new Error(`${swept.failed} deadlines or shards could not be swept`);
 }
+
+export const handler = middy<unknown, void>().use(logFailure('deadlines not swept')).handler(sweepDeadlines);

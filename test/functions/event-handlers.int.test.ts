@@ -1,5 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { DynamoDBStreamEvent } from 'aws-lambda';
+import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toPaymentItem } from '../../adapters/dynamodb/payment-item.ts';
 import { addMs, ceilToSecond, instant, MINUTE_MS } from '../../core/time.ts';
@@ -14,7 +14,7 @@ import { withDynamoDb } from '../support/tables.ts';
 /** The entries that Lambda calls, with the variables that the stack gives them, on the clock of the machine. */
 const db = withDynamoDb();
 const log = captureLog();
-const context = { getRemainingTimeInMillis: () => 55_000 };
+const context = { getRemainingTimeInMillis: () => 55_000 } as Context;
 const inMinutes = (minutes: number) => ceilToSecond(addMs(instant(Date.now()), minutes * MINUTE_MS));
 const future = inMinutes(10);
 const overduePayment = (name: string) => ({ ...waiting(name), clientDeadline: inMinutes(-10) });
@@ -68,10 +68,11 @@ it('the timer’s function ends a payment, and sends an early timer back', async
   const overdue = await stored.put(overduePayment('timer'));
   const open = await stored.put({ ...waiting('early timer'), clientDeadline: future });
 
-  await handler({ paymentId: overdue.id, deadline: overdue.clientDeadline / 1_000 });
-  const early = handler({ paymentId: open.id, deadline: future / 1_000 });
+  await handler({ paymentId: overdue.id, deadline: overdue.clientDeadline / 1_000 }, context);
+  const early = handler({ paymentId: open.id, deadline: future / 1_000 }, context);
 
   await expect(early).rejects.toMatchObject({ name: 'EarlyTimer' });
+  expect(log.entries().at(-1)).toMatchObject({ message: 'deadline not written', paymentId: open.id });
   expect(await stored.payments.get(overdue.id)).toMatchObject({ status: 'CLIENT_EXPIRED' });
 });
 
