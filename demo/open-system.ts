@@ -18,28 +18,32 @@ export async function openSystem({ url, cost }: Pick<DemoOptions, 'url' | 'cost'
 }
 
 const startTimeoutMs = 90_000;
+/** Longer than it waits itself for each of its APIs. */
+const answerMsMax = 10_000;
 
 /** @throws Error when it is no such system, or does not get ready */
 async function running(url: string): Promise<OpenSystem> {
   const deadline = performance.now() + startTimeoutMs;
   for (let state = await stateOf(url); state !== 'ready'; state = await stateOf(url)) {
-    if (state === 'absent' || performance.now() > deadline) {
+    if (state === 'absent') {
       throw new Error(`No local system answers at ${url}: start one with \`npm start\`, or leave out --url.`);
+    }
+    if (performance.now() > deadline) {
+      throw new Error(`The system at ${url} is still starting: ${url}/_local/ready says what it waits for.`);
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   return { url, isOwn: false, close: () => Promise.resolve() };
 }
 
-/** It takes its port first and enrols the demo's people last. */
+/** It takes its port first, long before all of it works. */
 async function stateOf(url: string): Promise<'absent' | 'starting' | 'ready'> {
   try {
-    const response = await fetch(`${url}/_local/identities`, { signal: AbortSignal.timeout(5_000) });
+    const response = await fetch(`${url}/_local/ready`, { signal: AbortSignal.timeout(answerMsMax) });
     if (response.status === 503) return 'starting';
-    if (!response.ok) return 'absent';
-    return ((await response.json()) as unknown[]).length > 0 ? 'ready' : 'starting';
+    return response.ok && ((await response.json()) as { ready?: unknown }).ready === true ? 'ready' : 'absent';
   } catch {
-    // Nobody listens there, which is the usual case.
+    // Nobody listens there, which is the usual case, or something else does.
     return 'absent';
   }
 }

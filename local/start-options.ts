@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { blockedPorts } from './browser-ports.ts';
 import { StartError } from './start-error.ts';
 
 export interface StartOptions {
@@ -59,8 +60,17 @@ function parsed(args: readonly string[]) {
 
 function portOf(text: string | undefined): number {
   const port = text === undefined || text === '' ? 4000 : Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new StartError(`PORT=${text} is not a port: choose a number from 1 to 65535, for example PORT=4001 npm start.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new StartError(
+      `PORT=${text} is not a port: choose a number from 1 to 65535, for example PORT=7000 npm start.`,
+    );
+  }
+  if (blockedPorts.has(port)) {
+    throw new StartError(
+      `Browsers open no page on port ${port}, which is another protocol's: choose one from 7000 to 9999, for example PORT=7000 npm start.`,
+    );
+  }
+  return port;
 }
 
 function instantOf(text: string): number {

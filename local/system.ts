@@ -19,6 +19,7 @@ import { describeApi } from './gateway/api-description.ts';
 import { createJwtAuthorizer } from './gateway/authorize-jwt.ts';
 import { startPlatform } from './platform.ts';
 import type { Platform } from './platform.ts';
+import { createReadiness } from './readiness.ts';
 import { readRunState, writeRunState } from './run-state.ts';
 import { runStack } from './running-stack.ts';
 import type { RunningStack } from './running-stack.ts';
@@ -107,7 +108,13 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     const { lambda, flow, s3 } = running;
     const api = createApi(front.url);
     const demoUsers = createDemoUsers(platform.pools, users, signIn);
+    const readiness = createReadiness({
+      url: front.url,
+      identities: () => identities,
+      tokenFor: (identity) => demoUsers.tokenFor(identity),
+    });
     const seed = async (): Promise<void> => {
+      readiness.waitFor("the demo's people are being enrolled");
       demoUsers.addStaff();
       identities = await seedDemoData(api, demoUsers);
       await flow.timekeeper.settle();
@@ -141,6 +148,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
           }),
           ...systemControls({
             clock,
+            missing: () => readiness.missing(),
             advanceTo: (instant) => flow.timekeeper.advanceTo(instant),
             settle: () => flow.timekeeper.settle(),
             pushes: () => services.snsPush.pushes(),
@@ -149,8 +157,10 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
             runAudit: () => lambda.invoke(auditArn, {}),
             exportFiles: createExportFiles(s3, templateVariable(stack, 'EXPORTS_BUCKET')),
             reset: async () => {
+              readiness.waitFor('everything starts over');
               await running.reset(startAt());
               await seed();
+              readiness.waitFor(undefined);
             },
           }),
         ],
@@ -162,11 +172,13 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     const advanceTo = (instant: number) => flow.timekeeper.advanceTo(instant);
     const tokenFor = (identity: Identity) => demoUsers.tokenFor(identity);
     if (withHistory) {
+      readiness.waitFor('the past months are being lived through');
       const until = startAt();
       await liveHistory({ api, identities, tokenFor, advanceTo, payments: planHistory(until), until, progress });
       // Real time went on meanwhile.
       await advanceTo(startAt());
     }
+    readiness.waitFor(undefined);
 
     return {
       url: front.url,

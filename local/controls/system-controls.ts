@@ -10,6 +10,8 @@ import { ControlRefusal } from './problem.ts';
 
 export interface SystemControlsOptions {
   readonly clock: { now(): number };
+  /** What is missing, as a clause; undefined when all of it works. */
+  readonly missing: () => Promise<string | undefined>;
   readonly advanceTo: (instant: number) => Promise<void>;
   readonly settle: () => Promise<void>;
   readonly pushes: () => readonly Push[];
@@ -35,6 +37,15 @@ export function systemControls(options: SystemControlsOptions): Control[] {
   const isoNow = () => ({ now: new Date(clock.now()).toISOString() });
 
   return [
+    control({
+      method: 'GET',
+      path: '/_local/ready',
+      run: async () => {
+        const missing = await options.missing();
+        if (missing !== undefined) throw new ControlRefusal(503, 'not-ready', `Not ready yet: ${missing}.`);
+        return { ready: true, ...isoNow() };
+      },
+    }),
     control({ method: 'GET', path: '/_local/clock', run: () => Promise.resolve(isoNow()) }),
     control({
       method: 'POST',

@@ -29,7 +29,7 @@ const BODY_BYTES_MAX = 10 * 1024 * 1024;
 export async function startFrontServer(port: number, now: () => number): Promise<FrontServer> {
   let handlers: FrontHandlers | undefined;
   const server = createServer((request, response) => {
-    if (!handlers) return send(response, gatewayMessage(503, 'Service Unavailable'));
+    if (!handlers) return send(response, gatewayMessage(503, 'Not ready yet: the resources are being made.'));
     if (request.url?.startsWith('/_local/sign-in/')) return handlers.signIn(request, response);
     const receivedAt = now();
     dispatch(handlers, url, request, receivedAt).then(
@@ -114,9 +114,17 @@ function send(response: ServerResponse, { status, headers, body }: GatewayRespon
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = `Port ${port} is taken: stop the program that uses it, or choose another, for example PORT=${port + 1} npm start.`;
-      reject(error.code === 'EADDRINUSE' ? new StartError(taken) : error);
+      const reason = listenErrors[error.code ?? ''];
+      // Browsers open no page on some ports, but on all of these (WHATWG Fetch, "port blocking").
+      const other = port >= 7_000 && port < 9_999 ? port + 1 : 7_000;
+      const remedy = `choose another from 7000 to 9999, for example PORT=${other} npm start.`;
+      reject(reason === undefined ? error : new StartError(`Port ${port} ${reason} ${remedy}`));
     });
     server.listen(port, '127.0.0.1', () => resolve());
   });
 }
+
+const listenErrors: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is taken: stop the program that uses it, or',
+  EACCES: 'is not open to this user:',
+};

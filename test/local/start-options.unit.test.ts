@@ -27,8 +27,18 @@ describe('startOptions', () => {
     [['--clok', '2026-04-30T09:00:00Z'], undefined],
     [['--data'], undefined],
     [[], 'http'],
+    [[], '6000'],
     [[], '70000'],
   ])('refuses %j with PORT %s in one sentence', (args, PORT) => {
     expect(() => startOptions(args, { PORT })).toThrow(StartError);
   });
+
+  it.each(['4190', '6000', '10080'])(
+    'says which ports to take instead of %s, on which browsers open no page',
+    (PORT) => {
+      expect(() => startOptions([], { PORT })).toThrow(
+        `Browsers open no page on port ${PORT}, which is another protocol's: choose one from 7000 to 9999, for example PORT=7000 npm start.`,
+      );
+    },
+  );
 });

@@ -25,11 +25,31 @@ async function listenAnywhere() {
   return { server, port: (server.address() as AddressInfo).port };
 }
 
+/** What `GET /_local/ready` answers, up to the first 200; without the times when nobody listened yet. */
+async function statusesUntilReady(port: number): Promise<number[]> {
+  const statuses: number[] = [];
+  const ask = async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/_local/ready`).catch(() => undefined);
+    if (response) statuses.push(response.status);
+    return statuses.at(-1);
+  };
+  await expect.poll(ask, { timeout: 110_000, interval: 200 }).toBe(200);
+  return statuses;
+}
+
 it('shows where, who and what next, and a signal stops all of it within 5 s', async () => {
   const { server, port } = await listenAnywhere();
   server.close();
   const { child, output, exited } = start(port, '--clock', '2026-04-30T09:00:00Z');
-  await expect.poll(() => output.text, { timeout: 110_000, interval: 200 }).toContain('Ctrl-C stops everything');
+  const answers = await statusesUntilReady(port);
+  // All that came before was a 503: nothing answers that does not work yet.
+  expect(answers.slice(0, -1).filter((status) => status !== 503)).toEqual([]);
+  const merchant = await fetch(`http://127.0.0.1:${port}/_local/token`, {
+    method: 'POST',
+    body: JSON.stringify({ identity: 'merchant-gite' }),
+  });
+  expect(merchant.status).toBe(200);
+  await expect.poll(() => output.text).toContain('Ctrl-C stops everything');
 
   for (const path of ['/', '/app/', '/_local/', '/v1']) {
     expect(output.text).toMatch(new RegExp(`http://127\\.0\\.0\\.1:${port}${path}\\n`));
@@ -50,7 +70,12 @@ it('says in one sentence that the port is taken', async () => {
   const { output, exited } = start(port);
   expect(await exited).toBe(1);
   server.close();
-  expect(output.text.trim()).toBe(
-    `Port ${port} is taken: stop the program that uses it, or choose another, for example PORT=${port + 1} npm start.`,
-  );
+  const sentence = `Port ${port} is taken: stop the program that uses it, or choose another from 7000 to 9999, for example PORT=`;
+  expect(output.text.trim()).toMatch(new RegExp(`^${sentence}\\d{4} npm start\\.$`));
+});
+
+it('says in one sentence that browsers open no page on the port', async () => {
+  const { output, exited } = start(6000);
+  expect(await exited).toBe(1);
+  expect(output.text.trim()).toMatch(/^Browsers open no page on port 6000, [^\n]+ PORT=7000 npm start\.$/);
 });

@@ -6,12 +6,14 @@ import type { SystemControlsOptions } from '../../../local/controls/system-contr
 let now: number;
 let log: string[];
 let options: SystemControlsOptions;
+let missing: string | undefined;
 
 beforeEach(() => {
   now = Date.parse('2026-04-30T09:00:00Z');
   log = [];
   options = {
     clock: { now: () => now },
+    missing: () => Promise.resolve(missing),
     advanceTo: (instant) => {
       now = instant;
       return Promise.resolve();
@@ -44,6 +46,24 @@ async function call(method: string, path: string, body?: unknown) {
   });
   return { status: response.status, body: JSON.parse(response.body.toString()) as Record<string, unknown> };
 }
+
+describe('/_local/ready', () => {
+  it('is 200 when all of it works', async () => {
+    missing = undefined;
+    expect(await call('GET', '/_local/ready')).toEqual({
+      status: 200,
+      body: { ready: true, now: '2026-04-30T09:00:00.000Z' },
+    });
+  });
+
+  it('is 503 before, with one sentence on what is missing', async () => {
+    missing = 'the people are being enrolled';
+    expect(await call('GET', '/_local/ready')).toMatchObject({
+      status: 503,
+      body: { code: 'not-ready', detail: 'Not ready yet: the people are being enrolled.' },
+    });
+  });
+});
 
 describe('/_local/clock', () => {
   it.each([
