@@ -8,3 +8,8 @@ export interface State {
 
 export function decide(state: State): { refuse: string } | { install: boolean };
 export function inspect(root: string): State;
+/** Says every few seconds that it still installs. @returns whether all went well */
+export function install(
+  root: string,
+  options?: { command?: [string, string[]]; everyMs?: number; say?: (line: string) => void },
+): Promise<boolean>;
