@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption, Rolldown, UserConfig } from 'vite';
+import { compiledWords } from './words/compile-plugin.ts';
 
 /**
  * How both web apps are built. Nothing is inlined: the pages' content security policy takes scripts, styles and fonts from
@@ -8,7 +9,12 @@ import type { PluginOption, Rolldown, UserConfig } from 'vite';
  */
 export const webApp = (base: '/' | '/app/', plugins: PluginOption[] = []): UserConfig => ({
   base,
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' }, ...plugins],
+  plugins: [
+    compiledWords(),
+    react(),
+    { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' },
+    ...plugins,
+  ],
   // The router's stand-in for what React itself has had since 18.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },

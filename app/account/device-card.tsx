@@ -31,14 +31,14 @@ export function DeviceCard({ device: { name, enrolledAt, push }, isHere, onRevok
       <div className={styles.text}>
         <h2 className={styles.name}>{shown}</h2>
         {isHere && <Badge tone="good">{own.here}</Badge>}
-        <p className={styles.since}>{own.since(formatDate(enrolledAt, language))}</p>
+        <p className={styles.since}>{own.since({ day: formatDate(enrolledAt, language) })}</p>
         {push && (
           <p className={styles.since}>
             <BellRing aria-hidden="true" /> {own.notified}
           </p>
         )}
       </div>
-      <Button look="quiet" aria-label={own.revoke.of(shown)} onPress={onRevoke}>
+      <Button look="quiet" aria-label={own.revoke.of({ name: shown })} onPress={onRevoke}>
         {own.revoke.action}
       </Button>
     </li>

@@ -25,7 +25,7 @@ export default function DevicesPage() {
   const { data: devices, error, refetch } = useDevices();
   const [asked, setAsked] = useState<Device>();
   const [revoked, setRevoked] = useState<Device>();
-  const said = revoked && own.revoke.done(revoked.name ?? unnamed);
+  const said = revoked && own.revoke.done({ name: revoked.name ?? unnamed });
   useEffect(() => {
     // The button that had the focus goes with its device.
     if (revoked) document.querySelector<HTMLElement>('main h1')?.focus();

@@ -14,12 +14,12 @@ export function FormerDevices({ devices }: { devices: readonly Device[] }) {
   const language = useLanguage();
   if (devices.length === 0) return null;
   return (
-    <Disclosure summary={own.former(devices.length)}>
+    <Disclosure summary={own.former({ count: devices.length })}>
       <ul className={styles.former}>
         {devices.map(({ id, name, revokedAt }) => (
           <li key={id}>
             {name ?? unnamed}
-            {revokedAt !== undefined && <p>{own.revoked(formatDate(revokedAt, language))}</p>}
+            {revokedAt !== undefined && <p>{own.revoked({ day: formatDate(revokedAt, language) })}</p>}
           </li>
         ))}
       </ul>

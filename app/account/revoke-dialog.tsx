@@ -25,7 +25,7 @@ export function RevokeDialog({ clientId, device, isHere, isLast, onClose, onRevo
   const { unnamed } = useWords(codeWords);
   const revoke = useRevokeDevice(clientId);
   return (
-    <Dialog title={own.title(device.name ?? unnamed)} isOpen onClose={onClose}>
+    <Dialog title={own.title({ name: device.name ?? unnamed })} isOpen onClose={onClose}>
       <Stack>
         <p>{isHere ? own.here : own.other}</p>
         {isLast && <Notice tone="warning">{own.last}</Notice>}

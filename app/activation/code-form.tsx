@@ -89,7 +89,7 @@ export function CodeForm({ clientId, isAgain, others, onDone }: Props) {
       {others.length > 0 && (
         <Checkbox
           label={form.revokeOthers}
-          detail={form.revokeOthersDetail(others.map(({ name = unnamed }) => name).join(', '))}
+          detail={form.revokeOthersDetail({ names: others.map(({ name = unnamed }) => name).join(', ') })}
           isSelected={entered.revokeOthers}
           onChange={(revokeOthers) => set({ revokeOthers })}
         />

@@ -42,7 +42,7 @@ export function ConfirmDevice({ account, ownKey, newDevice, check, onAdded }: Pr
   const refusal = refusalCode(error) === 'code-refused' ? problemOf(error)?.detail : undefined;
   return (
     <>
-      <ViewHeader title={title} lead={confirm.lead(account.name)} />
+      <ViewHeader title={title} lead={confirm.lead({ account: account.name })} />
       <Card>
         <Stack>
           <Facts facts={[[confirm.name, newDevice.name || unnamed]]} />

@@ -12,7 +12,7 @@ export function DeviceAdded({ name }: { name: string }) {
   return (
     <>
       <ViewHeader title={title} />
-      <Notice tone="good" title={done.title(name || unnamed)} live>
+      <Notice tone="good" title={done.title({ name: name || unnamed })} live>
         <p>{done.lead}</p>
       </Notice>
       <ButtonLink href="/compte/appareils" look="primary" size="l" wide>

@@ -13,7 +13,7 @@ export function IdentifierCard({ identifier }: { identifier: string }) {
   return (
     <section className={styles.identifier} aria-label={own.title}>
       <div className={styles.card}>
-        <QrCode text={identifier} label={own.qrCode(grouped)} />
+        <QrCode text={identifier} label={own.qrCode({ identifier: grouped })} />
         <p className={identifier.includes('@') ? styles.email : styles.digits}>{grouped}</p>
       </div>
       <div className={styles.actions}>

@@ -5,7 +5,7 @@ import { formatCents } from '../../web/format/money.ts';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { formatHoldDay } from '../payment/hold-until.ts';
-import { currentCents } from '../payment/payment-words.ts';
+import { currentCents } from '../payment/current-cents.ts';
 import { requestPath } from '../payment/use-request.ts';
 import styles from './held-card.module.css';
 import card from './request-card.module.css';
@@ -28,7 +28,11 @@ export function HeldCard({ request, now }: { request: ClientPaymentRequest; now:
         <p>
           {request.confirmBy === undefined
             ? formatCents(cents, language)
-            : held.until(formatCents(cents, language), formatHoldDay(request.confirmBy, language, now), cents < 200)}
+            : held.until({
+                amount: formatCents(cents, language),
+                day: formatHoldDay(request.confirmBy, language, now),
+                euros: cents / 100,
+              })}
         </p>
       </div>
     </li>

@@ -20,9 +20,10 @@ export function InboxPage() {
   // All at once, or what comes later would push what is read already.
   const isLoading = [me, wallet, requests].some(({ isPending }) => isPending) || (me.isSuccess && device.isPending);
   const failed = [me, wallet, requests].find(({ data, error }) => data === undefined && error !== null);
+  const firstName = me.data?.name.split(' ')[0];
   return (
     <>
-      <PageHeader title={own.greeting(me.data?.name.split(' ')[0])} />
+      <PageHeader title={firstName === undefined ? own.greeting : own.greetingTo({ firstName })} />
       <ConnectionNotice isLost={requests.isConnectionLost} />
       {isLoading ? (
         <Skeleton label={own.loading} lines={5} />

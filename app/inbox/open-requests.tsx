@@ -29,7 +29,9 @@ export function OpenRequests({ requests }: { requests: readonly ClientPaymentReq
     <>
       <p role="status" className="visually-hidden">
         {arrivals
-          .map(({ merchant, amount }) => own.open.arrived(merchant.name, formatCents(amount.value, language)))
+          .map(({ merchant, amount }) =>
+            own.open.arrived({ merchant: merchant.name, amount: formatCents(amount.value, language) }),
+          )
           .join(' ')}
       </p>
       {toAnswer.length === 0 ? (

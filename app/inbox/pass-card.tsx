@@ -43,7 +43,7 @@ export function PassCard({ identifiers, wallet }: Props) {
           <span>{pass.available}</span>
           <Money of={wallet.available} size="l" />
           {wallet.held.value > 0 && (
-            <span className={styles.held}>{pass.held(formatCents(wallet.held.value, language))}</span>
+            <span className={styles.held}>{pass.held({ amount: formatCents(wallet.held.value, language) })}</span>
           )}
         </p>
       )}

@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import type { ClientPaymentRequest } from '../../web/api/client.ts';
 import { Badge } from '../../web/ui/badge.tsx';
 import { Money } from '../../web/ui/money.tsx';
+import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
-import { paymentWords } from '../payment/payment-words.ts';
 import { TimeLeft } from '../payment/time-left.tsx';
 import { requestPath } from '../payment/use-request.ts';
 import styles from './request-card.module.css';
@@ -13,7 +13,7 @@ import { inboxWords } from './words.ts';
 /** One request that waits for the client. All of it can be pressed; its name is the merchant's. */
 export function RequestCard({ request, isNew }: { request: ClientPaymentRequest; isNew: boolean }) {
   const { open } = useWords(inboxWords);
-  const { types } = useWords(paymentWords);
+  const types = useWords(paymentTypeWords);
   const holds = request.holdDuration !== undefined;
   return (
     <li className={`${styles.card} ${isNew ? styles.new : ''}`}>

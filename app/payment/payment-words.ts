@@ -1,97 +1,40 @@
-import type { ClientPaymentRequest, PaymentStatus, PaymentType } from '../../web/api/client.ts';
 import { words } from '../../web/words/words.ts';
 
-type ClientDeclineReason = 'NOT_MINE' | 'WRONG_AMOUNT' | 'PAY_OTHERWISE' | 'OTHER';
-
-const types: Record<PaymentType, string> = {
-  IMMEDIATE: 'Immédiat',
-  DEFERRED: 'Différé',
-  PRE_RESERVATION: 'Pré-réservation',
-  DEFERRED_PRE_RESERVATION: 'Pré-réservation différée',
-};
-
-const statuses: Record<PaymentStatus, string> = {
-  AWAITING_CLIENT: 'À valider par vous',
-  AWAITING_MERCHANT: 'Bloqué, à confirmer par le prestataire',
-  VALIDATED: 'Payé',
-  CLIENT_DECLINED: 'Refusée par vous',
-  CANCELLED: 'Annulée par le prestataire',
-  CLIENT_EXPIRED: 'Délai dépassé',
-  MERCHANT_DECLINED: 'Prestation refusée, montant libéré',
-  MERCHANT_EXPIRED: 'Non confirmée à temps, montant libéré',
-  VOIDED: 'Annulé, recrédité',
-  REFUNDED: 'Annulé, recrédité',
-};
-
-/** Why the client refused: also the choices of the refusal. */
-const declineReasons: Record<ClientDeclineReason, string> = {
-  NOT_MINE: 'Cette demande n’est pas pour moi',
-  WRONG_AMOUNT: 'Le montant n’est pas le bon',
-  PAY_OTHERWISE: 'Je paie par un autre moyen',
-  OTHER: 'Autre raison',
-};
-
 /** The words of a payment that every page of the App uses. */
-export const paymentWords = words(
-  {
-    types,
-    statuses,
-    declineReasons,
-    merchantReasons: { UNAVAILABLE: 'Plus de disponibilité', OTHER: 'Autre raison' },
-    refundReasons: {
-      SERVICE_CANCELLED: 'Prestation annulée',
-      WRONG_AMOUNT: 'Montant erroné',
-      DUPLICATE: 'Payé deux fois',
-      OTHER: 'Autre raison',
-    },
-    requested: 'Montant demandé',
-    paid: 'Payé en chèques-vacances',
-    held: 'Bloqué',
-    remainder: 'Reste à payer au prestataire',
-    label: 'Objet',
-    matchCode: 'Code de rapprochement',
+export const paymentWords = words({
+  statuses: {
+    AWAITING_CLIENT: { fr: 'À valider par vous', en: 'For you to approve' },
+    AWAITING_MERCHANT: { fr: 'Bloqué, à confirmer par le prestataire', en: 'Held, for the provider to confirm' },
+    VALIDATED: { fr: 'Payé', en: 'Paid' },
+    CLIENT_DECLINED: { fr: 'Refusée par vous', en: 'Declined by you' },
+    CANCELLED: { fr: 'Annulée par le prestataire', en: 'Cancelled by the provider' },
+    CLIENT_EXPIRED: { fr: 'Délai dépassé', en: 'Time ran out' },
+    MERCHANT_DECLINED: { fr: 'Prestation refusée, montant libéré', en: 'Service declined, amount released' },
+    MERCHANT_EXPIRED: { fr: 'Non confirmée à temps, montant libéré', en: 'Not confirmed in time, amount released' },
+    VOIDED: { fr: 'Annulé, recrédité', en: 'Cancelled, vouchers given back' },
+    REFUNDED: { fr: 'Annulé, recrédité', en: 'Cancelled, vouchers given back' },
   },
-  {
-    types: {
-      IMMEDIATE: 'Immediate',
-      DEFERRED: 'Deferred',
-      PRE_RESERVATION: 'Pre-reservation',
-      DEFERRED_PRE_RESERVATION: 'Deferred pre-reservation',
-    },
-    statuses: {
-      AWAITING_CLIENT: 'For you to approve',
-      AWAITING_MERCHANT: 'Held, for the provider to confirm',
-      VALIDATED: 'Paid',
-      CLIENT_DECLINED: 'Declined by you',
-      CANCELLED: 'Cancelled by the provider',
-      CLIENT_EXPIRED: 'Time ran out',
-      MERCHANT_DECLINED: 'Service declined, amount released',
-      MERCHANT_EXPIRED: 'Not confirmed in time, amount released',
-      VOIDED: 'Cancelled, vouchers given back',
-      REFUNDED: 'Cancelled, vouchers given back',
-    },
-    declineReasons: {
-      NOT_MINE: 'This request is not for me',
-      WRONG_AMOUNT: 'The amount is wrong',
-      PAY_OTHERWISE: 'I pay by other means',
-      OTHER: 'Another reason',
-    },
-    merchantReasons: { UNAVAILABLE: 'No longer available', OTHER: 'Another reason' },
-    refundReasons: {
-      SERVICE_CANCELLED: 'Service cancelled',
-      WRONG_AMOUNT: 'Wrong amount',
-      DUPLICATE: 'Paid twice',
-      OTHER: 'Another reason',
-    },
-    requested: 'Amount asked for',
-    paid: 'Paid in vouchers',
-    held: 'Held',
-    remainder: 'Left to pay to the provider',
-    label: 'For',
-    matchCode: 'Match code',
+  /** Why the client refused: also the choices of the refusal. */
+  declineReasons: {
+    NOT_MINE: { fr: 'Cette demande n’est pas pour moi', en: 'This request is not for me' },
+    WRONG_AMOUNT: { fr: 'Le montant n’est pas le bon', en: 'The amount is wrong' },
+    PAY_OTHERWISE: { fr: 'Je paie par un autre moyen', en: 'I pay by other means' },
+    OTHER: { fr: 'Autre raison', en: 'Another reason' },
   },
-);
-
-/** The amount that a request is about now, in cents: what is debited, else held, else asked for. */
-export const currentCents = ({ capturedAmount, authorisedAmount, amount }: ClientPaymentRequest): number =>
-  (capturedAmount ?? authorisedAmount ?? amount).value;
+  merchantReasons: {
+    UNAVAILABLE: { fr: 'Plus de disponibilité', en: 'No longer available' },
+    OTHER: { fr: 'Autre raison', en: 'Another reason' },
+  },
+  refundReasons: {
+    SERVICE_CANCELLED: { fr: 'Prestation annulée', en: 'Service cancelled' },
+    WRONG_AMOUNT: { fr: 'Montant erroné', en: 'Wrong amount' },
+    DUPLICATE: { fr: 'Payé deux fois', en: 'Paid twice' },
+    OTHER: { fr: 'Autre raison', en: 'Another reason' },
+  },
+  requested: { fr: 'Montant demandé', en: 'Amount asked for' },
+  paid: { fr: 'Payé en chèques-vacances', en: 'Paid in vouchers' },
+  held: { fr: 'Bloqué', en: 'Held' },
+  remainder: { fr: 'Reste à payer au prestataire', en: 'Left to pay to the provider' },
+  label: { fr: 'Objet', en: 'For' },
+  matchCode: { fr: 'Code de rapprochement', en: 'Match code' },
+});

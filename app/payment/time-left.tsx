@@ -5,20 +5,12 @@ import { useLanguage } from '../../web/words/language.ts';
 import { useWords, words } from '../../web/words/words.ts';
 import styles from './time-left.module.css';
 
-const dictionary = words(
-  {
-    prefix: 'Temps restant\u00a0:',
-    left: (time: string) => `Il vous reste ${time}`,
-    lastMinute: 'Il vous reste moins d’une minute.',
-    over: 'Délai dépassé',
-  },
-  {
-    prefix: 'Time left:',
-    left: (time: string) => `${time} left`,
-    lastMinute: 'Less than a minute left.',
-    over: 'Time ran out',
-  },
-);
+const dictionary = words({
+  prefix: { fr: 'Temps restant\u00a0:', en: 'Time left:' },
+  left: { fr: 'Il vous reste {time}', en: '{time} left' },
+  lastMinute: { fr: 'Il vous reste moins d’une minute.', en: 'Less than a minute left.' },
+  over: { fr: 'Délai dépassé', en: 'Time ran out' },
+});
 
 const lastMinuteMs = 60_000;
 
@@ -46,7 +38,7 @@ export function TimeLeft({ until, announced = false, compact = false }: Props) {
             <span className="visually-hidden">{own.prefix}</span> {formatDuration(leftMs, language)}
           </>
         ) : (
-          own.left(formatDuration(leftMs, language))
+          own.left({ time: formatDuration(leftMs, language) })
         )}
       </span>
       {announced && (

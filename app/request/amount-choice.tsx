@@ -4,7 +4,7 @@ import { ChoiceGroup } from '../../web/ui/choice.tsx';
 import { Money } from '../../web/ui/money.tsx';
 import { TextField } from '../../web/ui/text-field.tsx';
 import { useLanguage } from '../../web/words/language.ts';
-import { useWords } from '../../web/words/words.ts';
+import { tell, useWords } from '../../web/words/words.ts';
 import styles from './amount-choice.module.css';
 import { chosenCents, mostCents, type AmountDraft, type AmountLimits, type AmountProblem } from './chosen-amount.ts';
 import { Keypad } from './keypad.tsx';
@@ -42,7 +42,10 @@ export function AmountChoice({ limits, draft, onDraft, problem, isAsked }: Props
         value={draft.choice}
         onChange={(choice) => onDraft({ ...draft, choice })}
         choices={[
-          { value: 'most', title: limits.available < limits.asked ? own.mine(most) : own.all(most) },
+          {
+            value: 'most',
+            title: limits.available < limits.asked ? own.mine({ amount: most }) : own.all({ amount: most }),
+          },
           { value: 'other', title: own.other },
         ]}
       />
@@ -57,7 +60,7 @@ export function AmountChoice({ limits, draft, onDraft, problem, isAsked }: Props
             autoFocus={hasFinePointer()}
             value={draft.text}
             onChange={(text) => onDraft({ ...draft, text })}
-            error={isSaid ? sentence(own.problems[problem], asked, available) : undefined}
+            error={isSaid ? tell(own.problems[problem], { asked, available }) : undefined}
             after={<span aria-hidden="true">€</span>}
           />
           <Keypad withMark onKey={(key) => onDraft({ ...draft, text: pressAmountKey(draft.text, key) })} />
@@ -67,16 +70,10 @@ export function AmountChoice({ limits, draft, onDraft, problem, isAsked }: Props
         <span>{own.remainder}</span>
         {remainder === undefined ? <span aria-hidden="true">–</span> : <Money of={remainder} size="l" />}
       </p>
-      <p className={styles.available}>{own.available(available)}</p>
+      <p className={styles.available}>{own.available({ amount: available })}</p>
     </div>
   );
 }
-
-const sentence = (
-  words: string | ((asked: string, available: string) => string),
-  asked: string,
-  available: string,
-): string => (typeof words === 'string' ? words : words(asked, available));
 
 /** What opens below must be seen, with what goes on from there. */
 function useInSight(ref: React.RefObject<HTMLElement | null>, isOpen: boolean): void {

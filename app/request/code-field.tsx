@@ -71,7 +71,7 @@ export function CodeField({ ref, code, onCode, error, isPending, forgottenHref }
         {error}
       </p>
       <span role="status" className="visually-hidden">
-        {code === '' ? '' : own.typed(code.length)}
+        {code === '' ? '' : own.typed({ count: code.length })}
       </span>
     </div>
   );

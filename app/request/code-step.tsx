@@ -37,7 +37,7 @@ export function CodeStep({ request, cents, approval, obstacle, onBack }: Props) 
   const language = useLanguage();
   const { holdDuration } = request;
   const amount = formatCents(cents, language);
-  const title = (holdDuration === undefined ? own.payTo : own.holdFor)(amount, request.merchant.name);
+  const title = (holdDuration === undefined ? own.payTo : own.holdFor)({ amount, merchant: request.merchant.name });
   useScreenStart();
   return (
     <>
@@ -75,7 +75,7 @@ function CodeForm({ request, cents, approval }: Pick<Props, 'request' | 'cents' 
   const sentenceOf = useFailureSentence();
   const isRefused = refusalCode(error) === 'code-refused';
   const amount = formatCents(cents, language);
-  const act = request.holdDuration === undefined ? own.pay(amount) : own.hold(amount);
+  const act = request.holdDuration === undefined ? own.pay({ amount }) : own.hold({ amount });
 
   const change = (next: string) => {
     setCode(next);
@@ -130,7 +130,7 @@ function CodeForm({ request, cents, approval }: Pick<Props, 'request' | 'cents' 
         }}
       />
       <Button type="submit" look="primary" size="l" wide isPending={isPending}>
-        {isPending ? own.paying : error instanceof NotPaid ? own.retry(amount) : act}
+        {isPending ? own.paying : error instanceof NotPaid ? own.retry({ amount }) : act}
       </Button>
       <div role="status">{isChecking && <Notice title={own.checking}>{own.checkingDetail}</Notice>}</div>
     </form>

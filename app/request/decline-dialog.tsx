@@ -31,7 +31,7 @@ export function DeclineDialog({ request, isOpen, onClose }: Props) {
   const { mutate, error, isPending } = useDecline(request.id);
   return (
     <Dialog title={own.title} isOpen={isOpen} onClose={onClose}>
-      <p>{own.lead(request.merchant.name)}</p>
+      <p>{own.lead({ merchant: request.merchant.name })}</p>
       <ChoiceGroup
         label={own.reason}
         value={reason}

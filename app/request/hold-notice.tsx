@@ -12,5 +12,7 @@ export function HoldNotice({ cents, holdDuration }: { cents: number; holdDuratio
   const language = useLanguage();
   const now = useServerNow(60_000);
   const day = formatHoldDay(holdEnd(holdDuration, now), language, now);
-  return <Notice tone="warning">{own.holdMeans(formatCents(cents, language), day, cents < 200)}</Notice>;
+  return (
+    <Notice tone="warning">{own.holdMeans({ amount: formatCents(cents, language), day, euros: cents / 100 })}</Notice>
+  );
 }

@@ -4,6 +4,7 @@ import { formatMoment } from '../../web/format/dates.ts';
 import { Card, Facts } from '../../web/ui/layout.tsx';
 import { Money } from '../../web/ui/money.tsx';
 import { useLanguage } from '../../web/words/language.ts';
+import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
 import { paymentWords } from '../payment/payment-words.ts';
 import { outcomeWords } from './outcome-words.ts';
@@ -13,6 +14,7 @@ import { useReason } from './use-reason.ts';
 export function OutcomeFacts({ request }: { request: ClientPaymentRequest }) {
   const { facts, reason } = useWords(outcomeWords);
   const own = useWords(paymentWords);
+  const types = useWords(paymentTypeWords);
   const language = useLanguage();
   const now = useServerNow(60_000);
   const { amount, capturedAmount, authorisedAmount, remainder, label } = request;
@@ -30,7 +32,7 @@ export function OutcomeFacts({ request }: { request: ClientPaymentRequest }) {
           label !== undefined && [own.label, label],
           why !== undefined && [reason, why],
           [facts.at, formatMoment(at, language, now)],
-          [facts.type, own.types[request.type]],
+          [facts.type, types[request.type]],
           [own.matchCode, request.matchCode],
         ]}
       />

@@ -20,21 +20,23 @@ export function OutcomeNext({ request }: { request: ClientPaymentRequest }) {
     <>
       {left > 0 && (
         <Notice tone="warning">
-          <p className={styles.strong}>{remainderWords(formatCents(left, language), merchant.name)}</p>
+          <p className={styles.strong}>
+            {remainderWords({ remainder: formatCents(left, language), merchant: merchant.name })}
+          </p>
         </Notice>
       )}
       {status === 'VALIDATED' && left === 0 && <Notice tone="good">{own.nothingLeft}</Notice>}
       {status === 'VALIDATED' && released > 0 && (
-        <Notice>{own.partly(formatCents(released, language), released < 200)}</Notice>
+        <Notice>{own.partly({ released: formatCents(released, language), euros: released / 100 })}</Notice>
       )}
       {status === 'AWAITING_MERCHANT' && <p className={styles.updates}>{own.updates}</p>}
       {status === 'CLIENT_DECLINED' && reason === 'NOT_MINE' && <Notice>{own.notMine}</Notice>}
       {request.message !== undefined && (
-        <Notice title={own.message(merchant.name)}>{`«\u00a0${request.message}\u00a0»`}</Notice>
+        <Notice title={own.message({ merchant: merchant.name })}>{`«\u00a0${request.message}\u00a0»`}</Notice>
       )}
       {lostService && merchant.phone !== undefined && (
         <a className={styles.call} href={`tel:${merchant.phone.replaceAll(/\s/g, '')}`}>
-          <Phone aria-hidden="true" /> {own.call(merchant.phone)}
+          <Phone aria-hidden="true" /> {own.call({ phone: merchant.phone })}
         </a>
       )}
     </>

@@ -6,12 +6,12 @@ import { formatCents } from '../../web/format/money.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
 import { PageTitle } from '../../web/ui/page-title.tsx';
 import { useLanguage } from '../../web/words/language.ts';
-import { useWords } from '../../web/words/words.ts';
-import { currentCents } from '../payment/payment-words.ts';
+import { tell, useWords } from '../../web/words/words.ts';
+import { currentCents } from '../payment/current-cents.ts';
 import { OutcomeEmblem } from './outcome-emblem.tsx';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeNext } from './outcome-next.tsx';
-import { outcomeWords, type Told } from './outcome-words.ts';
+import { outcomeWords } from './outcome-words.ts';
 import styles from './outcome.module.css';
 import { receiptPath } from './use-step.ts';
 import { useScreenStart } from './use-screen-start.ts';
@@ -25,20 +25,20 @@ export function Outcome({ request }: { request: ClientPaymentRequest }) {
   useScreenStart();
   if (request.status === 'AWAITING_CLIENT') return null;
   const cents = currentCents(request);
-  const told: Told = {
+  const told = {
     merchant: request.merchant.name,
     amount: formatCents(cents, language),
-    isOne: cents < 200,
+    euros: cents / 100,
     until: request.confirmBy === undefined ? '' : formatMoment(request.confirmBy, language, now),
   };
-  const title = own.titles[request.status](told);
+  const title = tell(own.titles[request.status], told);
   return (
     <>
       <header className={styles.header}>
         <OutcomeEmblem status={request.status} />
         <PageTitle title={title} />
         <h1 tabIndex={-1}>{title}</h1>
-        <p>{own.details[request.status](told)}</p>
+        <p>{tell(own.details[request.status], told)}</p>
         {/* The first words are read with the heading; what changes while one watches is told. */}
         <span role="status" className="visually-hidden">
           {request.status === shownFirst ? '' : title}

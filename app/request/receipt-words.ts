@@ -1,24 +1,11 @@
 import { words } from '../../web/words/words.ts';
 
-export const receiptWords = words(
-  {
-    title: 'Reçu de paiement',
-    back: 'Paiement',
-    print: 'Imprimer ou enregistrer',
-    takenBack: (at: string) => `Annulé par le prestataire et recrédité le ${at}.`,
-    payer: 'Payé par',
-    number: 'Numéro du paiement',
-    footer:
-      'Payé en Chèque-Vacances Connect. Ce reçu n’est pas une facture. Service indépendant, non affilié à l’ANCV.',
-  },
-  {
-    title: 'Payment receipt',
-    back: 'Payment',
-    print: 'Print or save',
-    takenBack: (at: string) => `Cancelled by the provider, vouchers given back on ${at}.`,
-    payer: 'Paid by',
-    number: 'Payment number',
-    footer:
-      'Paid in Chèque-Vacances Connect. This receipt is no invoice. An independent service, not affiliated with ANCV.',
-  },
-);
+export const receiptWords = words({
+  title: { fr: 'Reçu de paiement', en: 'Payment receipt' },
+  back: { fr: 'Paiement', en: 'Payment' },
+  print: { fr: 'Imprimer ou enregistrer', en: 'Print or save' },
+  takenBack: { fr: 'Annulé par le prestataire et recrédité le {at}.', en: 'Cancelled by the provider, vouchers given back on {at}.' },
+  payer: { fr: 'Payé par', en: 'Paid by' },
+  number: { fr: 'Numéro du paiement', en: 'Payment number' },
+  footer: { fr: 'Payé en Chèque-Vacances Connect. Ce reçu n’est pas une facture. Service indépendant, non affilié à l’ANCV.', en: 'Paid in Chèque-Vacances Connect. This receipt is no invoice. An independent service, not affiliated with ANCV.' },
+});

@@ -9,7 +9,8 @@ import { PageTitle } from '../../web/ui/page-title.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { useMe } from '../device/use-device.ts';
-import { currentCents, paymentWords } from '../payment/payment-words.ts';
+import { currentCents } from '../payment/current-cents.ts';
+import { paymentWords } from '../payment/payment-words.ts';
 import { requestPath } from '../payment/use-request.ts';
 import { receiptWords } from './receipt-words.ts';
 import styles from './receipt.module.css';
@@ -52,7 +53,7 @@ export function Receipt({ request, validatedAt }: { request: ClientPaymentReques
           <span>{words.paid}</span>
           <Money of={currentCents(request)} size="l" />
         </p>
-        {takenBack !== undefined && <p className={styles.takenBack}>{own.takenBack(moment(takenBack))}</p>}
+        {takenBack !== undefined && <p className={styles.takenBack}>{own.takenBack({ at: moment(takenBack) })}</p>}
         <Facts
           facts={[
             [words.requested, <Money key="requested" of={amount} />],

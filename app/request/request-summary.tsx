@@ -6,8 +6,8 @@ import { Badge } from '../../web/ui/badge.tsx';
 import { Money } from '../../web/ui/money.tsx';
 import { PageTitle } from '../../web/ui/page-title.tsx';
 import { useLanguage } from '../../web/words/language.ts';
+import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
-import { paymentWords } from '../payment/payment-words.ts';
 import { TimeLeft } from '../payment/time-left.tsx';
 import { MatchCode } from './match-code.tsx';
 import styles from './request-summary.module.css';
@@ -16,7 +16,7 @@ import { requestWords } from './words.ts';
 /** Who asks, for what, how much, until when: what one needs to know before paying. */
 export function RequestSummary({ request }: { request: ClientPaymentRequest }) {
   const own = useWords(requestWords);
-  const { types } = useWords(paymentWords);
+  const types = useWords(paymentTypeWords);
   const language = useLanguage();
   const { name, legalName, city, phone } = request.merchant;
   return (
@@ -41,9 +41,9 @@ export function RequestSummary({ request }: { request: ClientPaymentRequest }) {
         </div>
         <MatchCode code={request.matchCode} />
         <div className={styles.who}>
-          <p>{own.legalName(legalName, city)}</p>
+          <p>{own.legalName({ name: legalName, city })}</p>
           {phone !== undefined && (
-            <a href={`tel:${phone.replaceAll(/\s/g, '')}`} aria-label={`${own.call(name)} ${phone}`}>
+            <a href={`tel:${phone.replaceAll(/\s/g, '')}`} aria-label={`${own.call({ merchant: name })} ${phone}`}>
               <Phone aria-hidden="true" /> {phone}
             </a>
           )}

@@ -22,13 +22,13 @@ export function SecondLook({ isOpen, cents, asked, onChange, onConfirm }: Props)
   return (
     <Dialog title={own.title} isOpen={isOpen} onClose={onChange}>
       <Stack space="s">
-        <p>{own.question(amount, formatCents(asked, language))}</p>
-        <p>{own.remainder(formatCents(asked - cents, language))}</p>
+        <p>{own.question({ amount, asked: formatCents(asked, language) })}</p>
+        <p>{own.remainder({ remainder: formatCents(asked - cents, language) })}</p>
       </Stack>
       <DialogActions>
         <Button onPress={onChange}>{own.change}</Button>
         <Button look="primary" onPress={onConfirm}>
-          {own.yes(amount)}
+          {own.yes({ amount })}
         </Button>
       </DialogActions>
     </Dialog>

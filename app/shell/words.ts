@@ -1,38 +1,23 @@
 import { words } from '../../web/words/words.ts';
 
-export const shellWords = words(
-  {
-    navigation: 'Navigation principale',
-    title: 'Mes chèques-vacances',
-    inbox: 'Demandes',
-    wallet: 'Mes chèques',
-    identifier: 'Mon identifiant',
-    account: 'Compte',
-    disclaimer: 'Service indépendant, non affilié à l’ANCV.',
-    landing: {
-      title: 'Payez vos vacances depuis votre téléphone',
-      lead: 'Vous voyez qui demande quoi, vous choisissez combien, vous validez avec votre code personnel. Personne d’autre ne peut payer à votre place.',
-      signIn: 'Se connecter',
-      merchant: 'Vous êtes un professionnel ?',
-      toPortal: 'Ouvrir le portail',
-    },
-    notFound: { title: 'Cette page n’existe pas', lead: 'Le lien est peut-être incomplet.', back: 'Voir mes demandes' },
+export const shellWords = words({
+  navigation: { fr: 'Navigation principale', en: 'Main navigation' },
+  title: { fr: 'Mes chèques-vacances', en: 'My vouchers' },
+  inbox: { fr: 'Demandes', en: 'Requests' },
+  wallet: { fr: 'Mes chèques', en: 'My vouchers' },
+  identifier: { fr: 'Mon identifiant', en: 'My identifier' },
+  account: { fr: 'Compte', en: 'Account' },
+  disclaimer: { fr: 'Service indépendant, non affilié à l’ANCV.', en: 'An independent service, not affiliated with ANCV.' },
+  landing: {
+    title: { fr: 'Payez vos vacances depuis votre téléphone', en: 'Pay for your holidays from your phone' },
+    lead: { fr: 'Vous voyez qui demande quoi, vous choisissez combien, vous validez avec votre code personnel. Personne d’autre ne peut payer à votre place.', en: 'You see who asks for what, you choose how much, you approve with your personal code. Nobody else can pay in your place.' },
+    signIn: { fr: 'Se connecter', en: 'Sign in' },
+    merchant: { fr: 'Vous êtes un professionnel\u00a0?', en: 'Are you a professional?' },
+    toPortal: { fr: 'Ouvrir le portail', en: 'Open the portal' },
   },
-  {
-    navigation: 'Main navigation',
-    title: 'My vouchers',
-    inbox: 'Requests',
-    wallet: 'My vouchers',
-    identifier: 'My identifier',
-    account: 'Account',
-    disclaimer: 'An independent service, not affiliated with ANCV.',
-    landing: {
-      title: 'Pay for your holidays from your phone',
-      lead: 'You see who asks for what, you choose how much, you approve with your personal code. Nobody else can pay in your place.',
-      signIn: 'Sign in',
-      merchant: 'Are you a professional?',
-      toPortal: 'Open the portal',
-    },
-    notFound: { title: 'This page does not exist', lead: 'The link may be incomplete.', back: 'See my requests' },
+  notFound: {
+    title: { fr: 'Cette page n’existe pas', en: 'This page does not exist' },
+    lead: { fr: 'Le lien est peut-être incomplet.', en: 'The link may be incomplete.' },
+    back: { fr: 'Voir mes demandes', en: 'See my requests' },
   },
-);
+});

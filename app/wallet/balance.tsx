@@ -22,7 +22,7 @@ export function Balance({ wallet: { available, held, attemptsLeft, locked } }: {
       <section className={styles.balance} aria-label={own.available}>
         <p>{own.available}</p>
         <Money of={available} size="xl" />
-        {held.value > 0 && <p className={styles.held}>{own.held(formatCents(held.value, language))}</p>}
+        {held.value > 0 && <p className={styles.held}>{own.held({ amount: formatCents(held.value, language) })}</p>}
       </section>
       {locked ? (
         <Notice tone="bad" title={own.locked.title}>
@@ -34,7 +34,7 @@ export function Balance({ wallet: { available, held, attemptsLeft, locked } }: {
           </Stack>
         </Notice>
       ) : (
-        attemptsLeft <= fewAttempts && <Notice tone="warning">{own.attempts(attemptsLeft)}</Notice>
+        attemptsLeft <= fewAttempts && <Notice tone="warning">{own.attempts({ left: attemptsLeft })}</Notice>
       )}
     </>
   );

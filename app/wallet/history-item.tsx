@@ -5,7 +5,8 @@ import { formatDay } from '../../web/format/dates.ts';
 import { Money } from '../../web/ui/money.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
-import { currentCents, paymentWords } from '../payment/payment-words.ts';
+import { currentCents } from '../payment/current-cents.ts';
+import { paymentWords } from '../payment/payment-words.ts';
 import { requestPath } from '../payment/use-request.ts';
 import styles from './history.module.css';
 

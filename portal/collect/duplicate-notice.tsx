@@ -17,7 +17,7 @@ export function DuplicateNotice({ request }: { request: PaymentRequest }) {
   const since = formatMoment(createdAt, language, now);
   return (
     <Notice tone="warning" title={own.duplicate} live>
-      <p>{own.duplicateOf(formatCents(amount.value, language), clientIdentifier, since)}</p>
+      <p>{own.duplicateOf({ amount: formatCents(amount.value, language), client: clientIdentifier, since })}</p>
       <p>
         <Link href={`/demandes/${request.id}`}>{own.seeDuplicate}</Link>
       </p>

@@ -44,9 +44,9 @@ function Hint({ text, clientHint }: { text: string; clientHint: string | undefin
   const hint = identifierHint(text);
   switch (hint.is) {
     case 'empty':
-      return clientHint === undefined ? own.empty : identifierOf(clientHint);
+      return clientHint === undefined ? own.empty : identifierOf({ client: clientHint });
     case 'number':
-      return own.number(hint.digits);
+      return own.number({ digits: hint.digits });
     case 'email':
       return own.email;
     case 'recognised': {
@@ -54,7 +54,7 @@ function Hint({ text, clientHint }: { text: string; clientHint: string | undefin
       return (
         <span className={styles.recognised}>
           <CircleCheck aria-hidden="true" />
-          {kind === 'number' ? own.recognisedNumber(groupDigits(value)) : own.recognisedEmail}
+          {kind === 'number' ? own.recognisedNumber({ digits: groupDigits(value) }) : own.recognisedEmail}
         </span>
       );
     }

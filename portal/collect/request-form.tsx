@@ -89,7 +89,7 @@ export function RequestForm({ merchant, draft, error, isSending, onChange, onSen
           <div className={styles.pair}>
             <AmountField
               label={own.amount}
-              help={own.amountHelp(formatCents(terms.amountFloor.value, language))}
+              help={own.amountHelp({ floor: formatCents(terms.amountFloor.value, language) })}
               size="l"
               placeholder={language === 'fr' ? '0,00' : '0.00'}
               value={values.amount}

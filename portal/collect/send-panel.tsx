@@ -40,7 +40,7 @@ export function SendPanel({ amount, duplicate, error, isSending }: Props) {
           ? own.sendAnyway
           : amount === undefined
             ? own.send
-            : own.sendAmount(formatCents(amount, language))}
+            : own.sendAmount({ amount: formatCents(amount, language) })}
       </Button>
       <span role="status" className="visually-hidden">
         {isSending ? own.sending : ''}

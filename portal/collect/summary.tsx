@@ -26,21 +26,21 @@ export function Summary({ values, terms }: { values: DraftValues; terms: Terms }
     <ul className={styles.list}>
       <li>
         <Smartphone aria-hidden="true" />
-        {amount === undefined ? own.receivesSome : own.receives(formatCents(amount, language))}
+        {amount === undefined ? own.receivesSome : own.receives({ amount: formatCents(amount, language) })}
       </li>
       <li>
         <Clock aria-hidden="true" />
-        {ms === undefined ? own.delayToChoose : own.until(formatUntil(now + ms, language, now))}
+        {ms === undefined ? own.delayToChoose : own.until({ until: formatUntil(now + ms, language, now) })}
       </li>
       {mustConfirm && (
         <li>
           <CalendarCheck aria-hidden="true" />
-          {own.hold(formatDuration(durationMs(terms.holdDuration) ?? 0, language))}
+          {own.hold({ duration: formatDuration(durationMs(terms.holdDuration) ?? 0, language) })}
         </li>
       )}
       <li>
         <Landmark aria-hidden="true" />
-        {transfer(terms.leadBusinessDays)}
+        {transfer({ days: terms.leadBusinessDays })}
       </li>
     </ul>
   );

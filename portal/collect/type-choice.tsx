@@ -1,8 +1,8 @@
 import { CalendarCheck, CalendarClock, Hourglass, Zap } from 'lucide-react';
 import type { PaymentType } from '../../web/api/client.ts';
 import { ChoiceGroup } from '../../web/ui/choice.tsx';
+import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
-import { paymentWords } from '../payment/payment-words.ts';
 import styles from './type-choice.module.css';
 import { collectWords } from './words.ts';
 
@@ -16,7 +16,7 @@ const types = [
 /** The four types, each in plain words with an example of its use. */
 export function TypeChoice({ value, onChange }: { value: PaymentType; onChange: (type: PaymentType) => void }) {
   const own = useWords(collectWords);
-  const names = useWords(paymentWords).types;
+  const names = useWords(paymentTypeWords);
   return (
     <ChoiceGroup
       label={own.type}

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { problemOf } from '../../web/api/failure.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { useLanguage } from '../../web/words/language.ts';
-import { useWords } from '../../web/words/words.ts';
+import { tell, useWords } from '../../web/words/words.ts';
 import { delayLabel, delayWords } from '../payment/delay-words.ts';
 import type { DraftValues } from './initial-values.ts';
 import { fieldOf, findIssues, type Field, type Issue, type Terms } from './find-issues.ts';
+import { numberLength } from './identifier-hint.ts';
 import { collectWords } from './words.ts';
 
 /**
@@ -23,15 +24,17 @@ export function useFieldErrors(values: DraftValues, terms: Terms, refusal: unkno
 
   const sentenceOf = (issue: Issue): string => {
     const { min, max } = terms.clientDelay;
+    const digits = values.identifier.replaceAll(/\D/g, '').length;
     switch (issue) {
       case 'delay-missing':
       case 'delay-out-of-range':
-        return delays.issues[issue](delayLabel(min, delays), delayLabel(max, delays));
+        return tell(delays.issues[issue], { min: delayLabel(min, delays), max: delayLabel(max, delays) });
       default:
-        return own.issues[issue]({
+        return tell(own.issues[issue], {
           floor: formatCents(terms.amountFloor.value, language),
           ceiling: formatCents(terms.amountCeiling.value, language),
-          digits: values.identifier.replaceAll(/\D/g, '').length,
+          missing: numberLength - digits,
+          extra: digits - numberLength,
         });
     }
   };

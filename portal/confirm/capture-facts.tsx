@@ -20,7 +20,7 @@ export function CaptureFacts({ payment, amount }: { payment: PaymentRequest; amo
         [own.client, clientIdentifier],
         [own.debited, <Money key="debited" of={amount} />],
         commissionBps > 0 && [
-          own.commission(formatBasisPoints(commissionBps, language)),
+          own.commission({ rate: formatBasisPoints(commissionBps, language) }),
           <Money key="fee" of={-fee} />,
         ],
         commissionBps > 0 && [own.received, <Money key="received" of={amount - fee} />],

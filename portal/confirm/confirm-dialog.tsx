@@ -23,14 +23,14 @@ export function ConfirmDialog({ payment, onClose, onOutcome }: HoldDialogProps) 
     );
   return (
     <Dialog title={own.all.title} isOpen onClose={onClose}>
-      <p>{own.all.consequence(amount)}</p>
+      <p>{own.all.consequence({ amount })}</p>
       <CaptureFacts payment={payment} amount={heldAmount(payment)} />
       <TransferLead />
       <FailureNotice error={error} />
       <DialogActions>
         <Button onPress={onClose}>{own.back}</Button>
         <Button look="primary" icon={<Check aria-hidden="true" />} isPending={isPending} onPress={confirm}>
-          {own.confirm(amount)}
+          {own.confirm({ amount })}
         </Button>
       </DialogActions>
     </Dialog>

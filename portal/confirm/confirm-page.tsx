@@ -57,7 +57,7 @@ function Holds({ holds, onOutcome }: { holds: readonly PaymentRequest[]; onOutco
   const sum = holds.reduce((total, hold) => total + heldAmount(hold), 0);
   return (
     <>
-      <p className={styles.count}>{own.count(holds.length, formatCents(sum, language))}</p>
+      <p className={styles.count}>{own.count({ count: holds.length, amount: formatCents(sum, language) })}</p>
       <ul className={styles.holds} aria-label={own.list}>
         {byUrgency(holds).map((hold, index) => (
           <HoldCard key={hold.id} payment={hold} isMain={index === 0} onOutcome={onOutcome} />
@@ -74,7 +74,7 @@ function NothingToConfirm() {
   const hold = merchant && durationMs(merchant.terms.holdDuration);
   return (
     <EmptyState icon={<ListChecks />} title={empty.title} action={<ButtonLink href="/">{empty.action}</ButtonLink>}>
-      {hold !== undefined && <p>{empty.lead(formatDuration(hold, language))}</p>}
+      {hold !== undefined && <p>{empty.lead({ duration: formatDuration(hold, language) })}</p>}
     </EmptyState>
   );
 }

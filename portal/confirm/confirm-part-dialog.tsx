@@ -35,7 +35,7 @@ export function ConfirmPartDialog({ payment, onClose, onOutcome }: HoldDialogPro
     );
   const isTooLarge = amount !== undefined && amount > held;
   const isGood = amount !== undefined && amount > 0 && !isTooLarge;
-  const complaint = isTooLarge ? part.tooLarge(heldText) : isAsked && !isGood ? part.missing : undefined;
+  const complaint = isTooLarge ? part.tooLarge({ amount: heldText }) : isAsked && !isGood ? part.missing : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isGood) confirm(amount);
@@ -47,7 +47,7 @@ export function ConfirmPartDialog({ payment, onClose, onOutcome }: HoldDialogPro
         <Stack>
           <AmountField
             label={part.amount}
-            help={part.help(heldText)}
+            help={part.help({ amount: heldText })}
             error={complaint}
             size="l"
             autoFocus
@@ -58,8 +58,11 @@ export function ConfirmPartDialog({ payment, onClose, onOutcome }: HoldDialogPro
             <>
               <p role="status">
                 {amount < held
-                  ? part.consequence(formatCents(amount, language), formatCents(held - amount, language))
-                  : own.all.consequence(heldText)}
+                  ? part.consequence({
+                      amount: formatCents(amount, language),
+                      back: formatCents(held - amount, language),
+                    })
+                  : own.all.consequence({ amount: heldText })}
               </p>
               <CaptureFacts payment={payment} amount={amount} />
               {amount < payment.amount.value && <p>{part.waived}</p>}
@@ -70,7 +73,7 @@ export function ConfirmPartDialog({ payment, onClose, onOutcome }: HoldDialogPro
           <DialogActions>
             <Button onPress={onClose}>{own.back}</Button>
             <Button look="primary" type="submit" icon={<Check aria-hidden="true" />} isPending={isPending}>
-              {isGood ? own.confirm(formatCents(amount, language)) : part.submit}
+              {isGood ? own.confirm({ amount: formatCents(amount, language) }) : part.submit}
             </Button>
           </DialogActions>
         </Stack>

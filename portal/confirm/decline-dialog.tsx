@@ -34,7 +34,7 @@ export function DeclineDialog({ payment, onClose, onOutcome }: HoldDialogProps) 
     );
   return (
     <Dialog title={declining.title} isOpen onClose={onClose}>
-      <p>{declining.consequence(formatCents(heldAmount(payment), language))}</p>
+      <p>{declining.consequence({ amount: formatCents(heldAmount(payment), language) })}</p>
       <ChoiceGroup
         label={declining.reason}
         look="chips"
@@ -44,7 +44,7 @@ export function DeclineDialog({ payment, onClose, onOutcome }: HoldDialogProps) 
       />
       <TextField
         label={declining.message}
-        help={declining.messageHelp(messageMax - text.length)}
+        help={declining.messageHelp({ left: messageMax - text.length })}
         maxLength={messageMax}
         value={text}
         onChange={setText}

@@ -43,7 +43,7 @@ export function HoldActions({ payment, isMain = true, onOutcome }: Props) {
           icon={<Check aria-hidden="true" />}
           onPress={() => setAsked('all')}
         >
-          {own.confirm(formatCents(heldAmount(payment), language))}
+          {own.confirm({ amount: formatCents(heldAmount(payment), language) })}
         </Button>
         <Button icon={<Scissors aria-hidden="true" />} onPress={() => setAsked('part')}>
           {own.confirmPart}

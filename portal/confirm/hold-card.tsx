@@ -43,7 +43,7 @@ export function HoldCard({ payment, isMain, onOutcome }: Props) {
             <Money of={held} size="l" />{' '}
             <span className={styles.held}>
               {own.held}
-              {held < amount.value && `, ${own.ofRequested(formatCents(amount.value, language))}`}
+              {held < amount.value && `, ${own.ofRequested({ amount: formatCents(amount.value, language) })}`}
             </span>
           </p>
         </header>

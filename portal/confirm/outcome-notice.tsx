@@ -34,23 +34,23 @@ function Said({ outcome, see }: { outcome: HoldOutcome; see: ReactNode }) {
     return (
       <Notice tone="warning" title={own.tooLate}>
         <p>
-          {own.nowIs(statuses[outcome.status])} {see}
+          {own.nowIs({ status: statuses[outcome.status] })} {see}
         </p>
       </Notice>
     );
   }
   if (payment.status === 'MERCHANT_DECLINED') {
     return (
-      <Notice tone="info" title={own.declined(formatCents(held, language))}>
+      <Notice tone="info" title={own.declined({ amount: formatCents(held, language) })}>
         <p>{see}</p>
       </Notice>
     );
   }
   const captured = payment.capturedAmount?.value ?? held;
   return (
-    <Notice tone="good" title={own.confirmed(formatCents(captured, language))}>
+    <Notice tone="good" title={own.confirmed({ amount: formatCents(captured, language) })}>
       <p>
-        {captured < held && own.givenBack(formatCents(held - captured, language))}{' '}
+        {captured < held && own.givenBack({ amount: formatCents(held - captured, language) })}{' '}
         {payment.reimbursement && <TransferSentence reimbursement={payment.reimbursement} />} {see}
       </p>
     </Notice>

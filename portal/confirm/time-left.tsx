@@ -22,9 +22,9 @@ export function TimeLeft({ confirmBy, now }: Props) {
   const urgency = urgencyOf(leftMs);
   const duration = formatDuration(leftMs, language);
   const sentences: Record<Urgency, string> = {
-    calm: own.left(duration),
-    soon: own.soon(duration),
-    last: own.last(duration),
+    calm: own.left({ duration }),
+    soon: own.soon({ duration }),
+    last: own.last({ duration }),
     over: own.over,
   };
   const Icon = icons[urgency];
@@ -34,7 +34,7 @@ export function TimeLeft({ confirmBy, now }: Props) {
       <span>
         <strong>{sentences[urgency]}</strong>{' '}
         {urgency !== 'over' && (
-          <span className={styles.until}>{own.before(formatMoment(confirmBy, language, now))}</span>
+          <span className={styles.until}>{own.before({ moment: formatMoment(confirmBy, language, now) })}</span>
         )}
       </span>
     </p>

@@ -6,5 +6,5 @@ import { holdWords } from './hold-words.ts';
 export function TransferLead() {
   const { data: merchant } = useMerchant();
   const own = useWords(holdWords);
-  return merchant && <p>{own.transfer(merchant.terms.leadBusinessDays)}</p>;
+  return merchant && <p>{own.transfer({ days: merchant.terms.leadBusinessDays })}</p>;
 }

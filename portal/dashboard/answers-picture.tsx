@@ -31,7 +31,7 @@ export function AnswersPicture({ summary: { byStatus, from, to } }: { summary: S
   return (
     <Picture
       title={own.title}
-      about={days.period(formatShortDay(from, language), formatShortDay(to, language))}
+      about={days.period({ from: formatShortDay(from, language), to: formatShortDay(to, language) })}
       table={<AnswersTable answers={answers} />}
     >
       {hasDecided ? (
@@ -43,7 +43,7 @@ export function AnswersPicture({ summary: { byStatus, from, to } }: { summary: S
                   shares={looks.map(([key, look]) => ({ key, look, count: answers[key] }))}
                   width={width}
                   height={height}
-                  label={own.picture(accepted, declined, expired)}
+                  label={own.picture({ accepted, declined, expired })}
                 />
               )}
             </Suspense>

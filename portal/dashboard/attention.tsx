@@ -35,9 +35,9 @@ export function Attention({ holds, due }: Props) {
           <Item
             href="/a-confirmer"
             icon={<Hourglass aria-hidden="true" />}
-            help={first !== undefined && attention.before(formatMoment(first, language, serverNow()))}
+            help={first !== undefined && attention.before({ moment: formatMoment(first, language, serverNow()) })}
           >
-            {attention.confirm(holds.length, formatCents(held, language))}
+            {attention.confirm({ count: holds.length, amount: formatCents(held, language) })}
           </Item>
         )}
         {due && due.count > 0 && (
@@ -46,7 +46,7 @@ export function Attention({ holds, due }: Props) {
             icon={<BadgeEuro aria-hidden="true" />}
             help={attention.remainderHelp}
           >
-            {remainder(due.count, formatCents(due.amount, language))}
+            {remainder({ count: due.count, amount: formatCents(due.amount, language) })}
           </Item>
         )}
       </ul>

@@ -46,7 +46,12 @@ export function ComingPicture({ coming }: { coming: readonly Reimbursement[] }) 
           <div className={styles.coming} ref={ref}>
             <Suspense>
               {width > 0 && (
-                <ComingChart bars={bars} width={width} height={height} label={own.picture(told.join(' ; '))} />
+                <ComingChart
+                  bars={bars}
+                  width={width}
+                  height={height}
+                  label={own.picture({ days: told.join(' ; ') })}
+                />
               )}
             </Suspense>
           </div>

@@ -37,7 +37,7 @@ export function DaysPicture({ summary: { byDay, from, to } }: { summary: Summary
   return (
     <Picture
       title={own.title}
-      about={own.period(formatShortDay(from, language), formatShortDay(to, language))}
+      about={own.period({ from: formatShortDay(from, language), to: formatShortDay(to, language) })}
       note={table.otherDays}
       table={sum.count > 0 || sum.refunded > 0 ? <DaysTable byDay={byDay} sum={sum} /> : undefined}
     >
@@ -47,8 +47,12 @@ export function DaysPicture({ summary: { byDay, from, to } }: { summary: Summary
         <>
           <p className={styles.readout} aria-hidden="true">
             {shown
-              ? own.onDay(dayOf(shown.date), payments(shown.count), euros(shown.gross))
-              : own.total(payments(sum.count), euros(sum.gross))}
+              ? own.onDay({
+                  day: dayOf(shown.date),
+                  payments: payments({ count: shown.count }),
+                  amount: euros(shown.gross),
+                })
+              : own.total({ payments: payments({ count: sum.count }), amount: euros(sum.gross) })}
           </p>
           <div className={styles.days} ref={ref}>
             <Suspense>
@@ -57,7 +61,13 @@ export function DaysPicture({ summary: { byDay, from, to } }: { summary: Summary
                   bars={bars}
                   width={width}
                   height={height}
-                  label={own.picture(dayOf(from), dayOf(to), euros(sum.gross), dayOf(best.date), euros(best.gross))}
+                  label={own.picture({
+                    from: dayOf(from),
+                    to: dayOf(to),
+                    amount: euros(sum.gross),
+                    best: dayOf(best.date),
+                    bestAmount: euros(best.gross),
+                  })}
                   formatAxis={(cents) => formatWholeEuros(cents, language)}
                   onPoint={setPointed}
                 />

@@ -16,20 +16,21 @@ export function MonthTile({ today }: { today: string }) {
   const { data } = useTwoMonths(today);
   if (!data) return <Tile name={tiles.month} figure={undefined} />;
   const { month, before } = compareMonths(data.byDay, today);
-  const previous = formatMonthName(addMonths(monthOf(today), -1), language);
+  const name = formatMonthName(addMonths(monthOf(today), -1), language);
+  const previous = { month: name, elided: /^[aeiou]/.test(name) };
   const change = changeFrom(before.gross, month.gross);
   const amount = formatCents(before.gross, language);
   return (
     <Tile name={tiles.month} figure={<Money of={month.gross} />}>
-      <span>{payments(month.count)}</span>
+      <span>{payments({ count: month.count })}</span>
       <span>
         {change === undefined
           ? tiles.nothingBefore(previous)
           : change === 0
-            ? tiles.same(amount, previous)
-            : tiles.more(formatChange(change, language), amount, previous)}
+            ? tiles.same({ ...previous, amount })
+            : tiles.more({ ...previous, amount, share: formatChange(change, language) })}
       </span>
-      {month.refunded > 0 && <span>{tiles.refunded(formatCents(month.refunded, language))}</span>}
+      {month.refunded > 0 && <span>{tiles.refunded({ amount: formatCents(month.refunded, language) })}</span>}
     </Tile>
   );
 }

@@ -29,11 +29,11 @@ export function Picture({ title, about, children, table, note }: Props) {
       {children}
       {table !== undefined && (
         <details className={styles.table}>
-          <summary aria-label={words.of(title)}>
+          <summary aria-label={words.of({ title })}>
             <ChevronRight aria-hidden="true" />
             {words.show}
           </summary>
-          <div className={styles.scroll} role="region" aria-label={words.of(title)} tabIndex={0}>
+          <div className={styles.scroll} role="region" aria-label={words.of({ title })} tabIndex={0}>
             {table}
           </div>
           {note !== undefined && <p className={styles.note}>{note}</p>}

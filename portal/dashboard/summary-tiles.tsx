@@ -26,9 +26,9 @@ export function SummaryTiles({ summary, coming }: Props) {
   const today = sumOfDays(summary.byDay, summary.to, summary.to);
   return (
     <Tiles label={tiles.label}>
-      <Tile name={tiles.today(formatShortDay(summary.to, language))} figure={<Money of={today.gross} />}>
-        <span>{payments(today.count)}</span>
-        {today.refunded > 0 && <span>{tiles.refunded(formatCents(today.refunded, language))}</span>}
+      <Tile name={tiles.today({ day: formatShortDay(summary.to, language) })} figure={<Money of={today.gross} />}>
+        <span>{payments({ count: today.count })}</span>
+        {today.refunded > 0 && <span>{tiles.refunded({ amount: formatCents(today.refunded, language) })}</span>}
       </Tile>
       <MonthTile today={summary.to} />
       <ComingTile coming={coming} />
@@ -47,10 +47,10 @@ function ComingTile({ coming }: Pick<Props, 'coming'>) {
     <Tile name={tiles.coming} figure={<Money of={sumOfArriving(coming).net} />}>
       {next && first ? (
         <span>
-          {tiles.next(
-            formatCents(sumOfArriving(next.items).net, language),
-            creditDays(first.executionDate, first.creditedBy, language),
-          )}
+          {tiles.next({
+            amount: formatCents(sumOfArriving(next.items).net, language),
+            days: creditDays(first.executionDate, first.creditedBy, language),
+          })}
         </span>
       ) : (
         <span>{tiles.noComing}</span>
@@ -69,7 +69,11 @@ function AcceptanceTile({ summary }: Pick<Props, 'summary'>) {
       <span>
         {rate === undefined
           ? tiles.noDecision
-          : tiles.rate(answers.accepted, decidedOf(answers), formatShortDay(summary.from, language))}
+          : tiles.rate({
+              accepted: answers.accepted,
+              decided: decidedOf(answers),
+              from: formatShortDay(summary.from, language),
+            })}
       </span>
     </Tile>
   );

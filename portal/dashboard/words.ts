@@ -1,176 +1,78 @@
 import { words } from '../../web/words/words.ts';
 
-const many = (count: number, one: string, several: string) => `${count}\u00a0${count > 1 ? several : one}`;
-const few = (count: number, one: string, several: string) => `${count}\u00a0${count === 1 ? one : several}`;
-
-/** « d’octobre », « de juin » */
-const ofMonth = (month: string) => (/^[aeiou]/.test(month) ? `d’${month}` : `de ${month}`);
-
-export const dashboardWords = words(
-  {
-    title: 'Tableau de bord',
-    lead: 'Ce que vos clients ont validé aujourd’hui et ce mois-ci, ce qui arrive sur votre compte, et ce qui attend votre réponse.',
-    loading: 'Chargement de vos chiffres…',
-    payments: (count: number) => many(count, 'paiement validé', 'paiements validés'),
-    tiles: {
-      label: 'En bref',
-      today: (day: string) => `Aujourd’hui, ${day}`,
-      month: 'Ce mois-ci',
-      coming: 'Virements à venir',
-      noComing: 'Aucun virement prévu',
-      next: (amount: string, days: string) => `Le prochain, ${amount}, sera sur votre compte ${days}.`,
-      acceptance: 'Taux d’acceptation',
-      noRate: '—',
-      refunded: (amount: string) => `${amount} recrédités à vos clients.`,
-      more: (share: string, amount: string, month: string) =>
-        `${share} par rapport aux mêmes jours ${ofMonth(month)} (${amount}).`,
-      same: (amount: string, month: string) => `Autant qu’aux mêmes jours ${ofMonth(month)} (${amount}).`,
-      nothingBefore: (month: string) => `Rien aux mêmes jours ${ofMonth(month)}.`,
-      rate: (accepted: number, decided: number, from: string) =>
-        `${many(accepted, 'demande validée', 'demandes validées')} sur ${decided} décidées par vos clients ou arrivées à échéance, depuis le ${from}.`,
-      noDecision: 'Aucune demande n’a encore reçu de réponse.',
-    },
-    attention: {
-      title: 'À traiter',
-      nothing: 'Rien à traiter\u00a0: aucune demande à confirmer, aucun reste à encaisser.',
-      confirm: (count: number, amount: string) =>
-        `${many(count, 'demande à confirmer', 'demandes à confirmer')}\u00a0: ${amount} bloqués pour vous`,
-      before: (moment: string) => `La première attend votre réponse jusqu’à ${moment}.`,
-      remainder: (count: number, amount: string) =>
-        `${many(count, 'paiement a', 'paiements ont')} un reste à encaisser\u00a0: ${amount}`,
-      remainderMore: (count: number, amount: string) =>
-        `Plus de ${count}\u00a0paiements ont un reste à encaisser\u00a0: plus de ${amount}`,
-      remainderHelp: 'Notez comment votre client vous l’a réglé.',
-    },
-    table: {
-      show: 'Les mêmes chiffres en tableau',
-      of: (title: string) => `${title}\u00a0: les mêmes chiffres en tableau`,
-      total: 'Total',
-      day: 'Jour',
-      count: 'Paiements',
-      gross: 'Montant validé',
-      refunded: 'Recrédité',
-      account: 'Sur votre compte',
-      net: 'Virement',
-      answer: 'Réponse',
-      requests: 'Demandes',
-      share: 'Part',
-      otherDays: 'Les jours absents du tableau n’ont aucun paiement.',
-    },
-    days: {
-      title: 'Validé jour par jour',
-      period: (from: string, to: string) => `Du ${from} au ${to}`,
-      empty: 'Aucun paiement validé sur cette période.',
-      total: (payments: string, amount: string) => `${payments}, ${amount}`,
-      onDay: (day: string, payments: string, amount: string) => `${day}\u00a0: ${payments}, ${amount}`,
-      picture: (from: string, to: string, amount: string, best: string, bestAmount: string) =>
-        `Montant validé chaque jour du ${from} au ${to}\u00a0: ${amount} en tout, ${bestAmount} au plus, le ${best}.`,
-    },
-    coming: {
-      title: 'Virements à venir',
-      picture: (days: string) => `Montant de chaque virement à venir\u00a0: ${days}.`,
-      all: 'Tous les virements',
-    },
-    answers: {
-      title: 'Ce que répondent vos clients',
-      empty: 'Aucune demande n’a encore reçu de réponse sur cette période.',
-      accepted: 'Validées',
-      declined: 'Refusées',
-      expired: 'Sans réponse à temps',
-      waiting: 'Encore en attente',
-      cancelled: 'Annulées par vous',
-      picture: (accepted: number, declined: number, expired: number) =>
-        `Réponses de vos clients\u00a0: ${accepted} validées, ${declined} refusées, ${expired} sans réponse à temps.`,
-      notCounted: 'ne compte pas',
-      note: 'Taux d’acceptation\u00a0: les demandes validées, parmi celles que vos clients ont validées, refusées ou laissées expirer. Celles en attente et celles que vous avez annulées ne comptent pas.',
-    },
-    empty: {
-      title: 'Vos chiffres apparaîtront ici',
-      lead: 'Dès votre première demande\u00a0: ce que vous avez encaissé aujourd’hui et ce mois-ci, la part de demandes validées, et chaque virement à venir.',
-      action: 'Créer une demande de paiement',
-    },
+export const dashboardWords = words({
+  title: { fr: 'Tableau de bord', en: 'Dashboard' },
+  lead: { fr: 'Ce que vos clients ont validé aujourd’hui et ce mois-ci, ce qui arrive sur votre compte, et ce qui attend votre réponse.', en: 'What your clients approved today and this month, what arrives on your account, and what waits for your answer.' },
+  loading: { fr: 'Chargement de vos chiffres…', en: 'Loading your figures…' },
+  payments: { fr: '{count, plural, one {#\u00a0paiement validé} other {#\u00a0paiements validés}}', en: '{count, plural, one {#\u00a0payment validated} other {#\u00a0payments validated}}' },
+  tiles: {
+    label: { fr: 'En bref', en: 'In short' },
+    today: { fr: 'Aujourd’hui, {day}', en: 'Today, {day}' },
+    month: { fr: 'Ce mois-ci', en: 'This month' },
+    coming: { fr: 'Virements à venir', en: 'Coming transfers' },
+    noComing: { fr: 'Aucun virement prévu', en: 'No transfer planned' },
+    next: { fr: 'Le prochain, {amount}, sera sur votre compte {days}.', en: 'The next one, {amount}, will be on your account {days}.' },
+    acceptance: { fr: 'Taux d’acceptation', en: 'Acceptance rate' },
+    noRate: { fr: '—', en: '—' },
+    refunded: { fr: '{amount} recrédités à vos clients.', en: '{amount} given back to your clients.' },
+    more: { fr: '{share} par rapport aux mêmes jours {elided, select, true {d’} other {de }}{month} ({amount}).', en: '{share} compared with the same days of {month} ({amount}).' },
+    same: { fr: 'Autant qu’aux mêmes jours {elided, select, true {d’} other {de }}{month} ({amount}).', en: 'As much as on the same days of {month} ({amount}).' },
+    nothingBefore: { fr: 'Rien aux mêmes jours {elided, select, true {d’} other {de }}{month}.', en: 'Nothing on the same days of {month}.' },
+    rate: { fr: '{accepted, plural, one {#\u00a0demande validée} other {#\u00a0demandes validées}} sur {decided} décidées par vos clients ou arrivées à échéance, depuis le {from}.', en: '{accepted, plural, one {#\u00a0request approved} other {#\u00a0requests approved}} of {decided} that your clients decided or let expire, since {from}.' },
+    noDecision: { fr: 'Aucune demande n’a encore reçu de réponse.', en: 'No request has been answered yet.' },
   },
-  {
-    title: 'Dashboard',
-    lead: 'What your clients approved today and this month, what arrives on your account, and what waits for your answer.',
-    loading: 'Loading your figures…',
-    payments: (count: number) => few(count, 'payment validated', 'payments validated'),
-    tiles: {
-      label: 'In short',
-      today: (day: string) => `Today, ${day}`,
-      month: 'This month',
-      coming: 'Coming transfers',
-      noComing: 'No transfer planned',
-      next: (amount: string, days: string) => `The next one, ${amount}, will be on your account ${days}.`,
-      acceptance: 'Acceptance rate',
-      noRate: '—',
-      refunded: (amount: string) => `${amount} given back to your clients.`,
-      more: (share: string, amount: string, month: string) =>
-        `${share} compared with the same days of ${month} (${amount}).`,
-      same: (amount: string, month: string) => `As much as on the same days of ${month} (${amount}).`,
-      nothingBefore: (month: string) => `Nothing on the same days of ${month}.`,
-      rate: (accepted: number, decided: number, from: string) =>
-        `${few(accepted, 'request approved', 'requests approved')} of ${decided} that your clients decided or let expire, since ${from}.`,
-      noDecision: 'No request has been answered yet.',
-    },
-    attention: {
-      title: 'To deal with',
-      nothing: 'Nothing to deal with: no request to confirm, no remainder to collect.',
-      confirm: (count: number, amount: string) =>
-        `${few(count, 'request', 'requests')} to confirm: ${amount} held for you`,
-      before: (moment: string) => `The first one waits for your answer until ${moment}.`,
-      remainder: (count: number, amount: string) =>
-        `${few(count, 'payment has', 'payments have')} a remainder to collect: ${amount}`,
-      remainderMore: (count: number, amount: string) =>
-        `More than ${count}\u00a0payments have a remainder to collect: more than ${amount}`,
-      remainderHelp: 'Note how your client settled it.',
-    },
-    table: {
-      show: 'The same figures as a table',
-      of: (title: string) => `${title}: the same figures as a table`,
-      total: 'Total',
-      day: 'Day',
-      count: 'Payments',
-      gross: 'Validated',
-      refunded: 'Given back',
-      account: 'On your account',
-      net: 'Transfer',
-      answer: 'Answer',
-      requests: 'Requests',
-      share: 'Share',
-      otherDays: 'Days that are not in the table have no payment.',
-    },
-    days: {
-      title: 'Validated day by day',
-      period: (from: string, to: string) => `From ${from} to ${to}`,
-      empty: 'No payment validated in this period.',
-      total: (payments: string, amount: string) => `${payments}, ${amount}`,
-      onDay: (day: string, payments: string, amount: string) => `${day}: ${payments}, ${amount}`,
-      picture: (from: string, to: string, amount: string, best: string, bestAmount: string) =>
-        `Amount validated each day from ${from} to ${to}: ${amount} in all, ${bestAmount} at most, on ${best}.`,
-    },
-    coming: {
-      title: 'Coming transfers',
-      picture: (days: string) => `Amount of each coming transfer: ${days}.`,
-      all: 'All transfers',
-    },
-    answers: {
-      title: 'What your clients answer',
-      empty: 'No request has been answered in this period.',
-      accepted: 'Approved',
-      declined: 'Declined',
-      expired: 'No answer in time',
-      waiting: 'Still waiting',
-      cancelled: 'Cancelled by you',
-      picture: (accepted: number, declined: number, expired: number) =>
-        `Answers of your clients: ${accepted} approved, ${declined} declined, ${expired} without an answer in time.`,
-      notCounted: 'does not count',
-      note: 'Acceptance rate: requests approved, among those that your clients approved, declined or let expire. Those that wait and those that you cancelled do not count.',
-    },
-    empty: {
-      title: 'Your figures will be here',
-      lead: 'From your first request on: what you collected today and this month, the share of requests approved, and each coming transfer.',
-      action: 'Create a payment request',
-    },
+  attention: {
+    title: { fr: 'À traiter', en: 'To deal with' },
+    nothing: { fr: 'Rien à traiter\u00a0: aucune demande à confirmer, aucun reste à encaisser.', en: 'Nothing to deal with: no request to confirm, no remainder to collect.' },
+    confirm: { fr: '{count, plural, one {#\u00a0demande à confirmer} other {#\u00a0demandes à confirmer}}\u00a0: {amount} bloqués pour vous', en: '{count, plural, one {#\u00a0request} other {#\u00a0requests}} to confirm: {amount} held for you' },
+    before: { fr: 'La première attend votre réponse jusqu’à {moment}.', en: 'The first one waits for your answer until {moment}.' },
+    remainder: { fr: '{count, plural, one {#\u00a0paiement a} other {#\u00a0paiements ont}} un reste à encaisser\u00a0: {amount}', en: '{count, plural, one {#\u00a0payment has} other {#\u00a0payments have}} a remainder to collect: {amount}' },
+    remainderMore: { fr: 'Plus de {count}\u00a0paiements ont un reste à encaisser\u00a0: plus de {amount}', en: 'More than {count}\u00a0payments have a remainder to collect: more than {amount}' },
+    remainderHelp: { fr: 'Notez comment votre client vous l’a réglé.', en: 'Note how your client settled it.' },
   },
-);
+  table: {
+    show: { fr: 'Les mêmes chiffres en tableau', en: 'The same figures as a table' },
+    of: { fr: '{title}\u00a0: les mêmes chiffres en tableau', en: '{title}: the same figures as a table' },
+    total: { fr: 'Total', en: 'Total' },
+    day: { fr: 'Jour', en: 'Day' },
+    count: { fr: 'Paiements', en: 'Payments' },
+    gross: { fr: 'Montant validé', en: 'Validated' },
+    refunded: { fr: 'Recrédité', en: 'Given back' },
+    account: { fr: 'Sur votre compte', en: 'On your account' },
+    net: { fr: 'Virement', en: 'Transfer' },
+    answer: { fr: 'Réponse', en: 'Answer' },
+    requests: { fr: 'Demandes', en: 'Requests' },
+    share: { fr: 'Part', en: 'Share' },
+    otherDays: { fr: 'Les jours absents du tableau n’ont aucun paiement.', en: 'Days that are not in the table have no payment.' },
+  },
+  days: {
+    title: { fr: 'Validé jour par jour', en: 'Validated day by day' },
+    period: { fr: 'Du {from} au {to}', en: 'From {from} to {to}' },
+    empty: { fr: 'Aucun paiement validé sur cette période.', en: 'No payment validated in this period.' },
+    total: { fr: '{payments}, {amount}', en: '{payments}, {amount}' },
+    onDay: { fr: '{day}\u00a0: {payments}, {amount}', en: '{day}: {payments}, {amount}' },
+    picture: { fr: 'Montant validé chaque jour du {from} au {to}\u00a0: {amount} en tout, {bestAmount} au plus, le {best}.', en: 'Amount validated each day from {from} to {to}: {amount} in all, {bestAmount} at most, on {best}.' },
+  },
+  coming: {
+    title: { fr: 'Virements à venir', en: 'Coming transfers' },
+    picture: { fr: 'Montant de chaque virement à venir\u00a0: {days}.', en: 'Amount of each coming transfer: {days}.' },
+    all: { fr: 'Tous les virements', en: 'All transfers' },
+  },
+  answers: {
+    title: { fr: 'Ce que répondent vos clients', en: 'What your clients answer' },
+    empty: { fr: 'Aucune demande n’a encore reçu de réponse sur cette période.', en: 'No request has been answered in this period.' },
+    accepted: { fr: 'Validées', en: 'Approved' },
+    declined: { fr: 'Refusées', en: 'Declined' },
+    expired: { fr: 'Sans réponse à temps', en: 'No answer in time' },
+    waiting: { fr: 'Encore en attente', en: 'Still waiting' },
+    cancelled: { fr: 'Annulées par vous', en: 'Cancelled by you' },
+    picture: { fr: 'Réponses de vos clients\u00a0: {accepted} validées, {declined} refusées, {expired} sans réponse à temps.', en: 'Answers of your clients: {accepted} approved, {declined} declined, {expired} without an answer in time.' },
+    notCounted: { fr: 'ne compte pas', en: 'does not count' },
+    note: { fr: 'Taux d’acceptation\u00a0: les demandes validées, parmi celles que vos clients ont validées, refusées ou laissées expirer. Celles en attente et celles que vous avez annulées ne comptent pas.', en: 'Acceptance rate: requests approved, among those that your clients approved, declined or let expire. Those that wait and those that you cancelled do not count.' },
+  },
+  empty: {
+    title: { fr: 'Vos chiffres apparaîtront ici', en: 'Your figures will be here' },
+    lead: { fr: 'Dès votre première demande\u00a0: ce que vous avez encaissé aujourd’hui et ce mois-ci, la part de demandes validées, et chaque virement à venir.', en: 'From your first request on: what you collected today and this month, the share of requests approved, and each coming transfer.' },
+    action: { fr: 'Créer une demande de paiement', en: 'Create a payment request' },
+  },
+});

@@ -29,7 +29,7 @@ export function CancelDialog({ payment, onClose, onLate }: Props) {
     });
   return (
     <Dialog title={own.cancelTitle} isOpen onClose={onClose}>
-      <p>{own.cancelLead(formatCents(payment.amount.value, language))}</p>
+      <p>{own.cancelLead({ amount: formatCents(payment.amount.value, language) })}</p>
       <FailureNotice error={error} />
       <DialogActions>
         <Button onPress={onClose}>{own.cancelKeep}</Button>

@@ -32,7 +32,7 @@ export function Countdown({ payment }: { payment: PaymentRequest }) {
       <div className={styles.track} aria-hidden="true">
         <div style={{ width: `${share * 100}%` }} />
       </div>
-      <p>{own.until(formatUntil(end, language, now))}</p>
+      <p>{own.until({ until: formatUntil(end, language, now) })}</p>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from '../../web/ui/button.tsx';
 import { Dialog, DialogActions } from '../../web/ui/dialog.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { useLanguage } from '../../web/words/language.ts';
-import { useWords } from '../../web/words/words.ts';
+import { tell, useWords } from '../../web/words/words.ts';
 import type { Terms } from '../collect/find-issues.ts';
 import { delayIssue, isoDelay } from '../payment/delay.ts';
 import { DelayField } from '../payment/delay-field.tsx';
@@ -48,7 +48,10 @@ export function ExtendDialog({ payment, terms, onClose, onDone, onLate }: Props)
   const delayError = isAboutDelay
     ? refusal.detail
     : isTried && issue
-      ? delays.issues[issue](delayLabel(terms.clientDelay.min, delays), delayLabel(terms.clientDelay.max, delays))
+      ? tell(delays.issues[issue], {
+          min: delayLabel(terms.clientDelay.min, delays),
+          max: delayLabel(terms.clientDelay.max, delays),
+        })
       : undefined;
   const extend = () => {
     setTried(true);
@@ -74,9 +77,11 @@ export function ExtendDialog({ payment, terms, onClose, onDone, onLate }: Props)
           error={delayError}
         />
       ) : (
-        <p>{own.extendAgain(formatDuration(ms, language), formatUntil(now + ms, language, now))}</p>
+        <p>
+          {own.extendAgain({ duration: formatDuration(ms, language), until: formatUntil(now + ms, language, now) })}
+        </p>
       )}
-      <p>{own.extensionsLeft(payment.extensionsLeft ?? 0)}</p>
+      <p>{own.extensionsLeft({ count: payment.extensionsLeft ?? 0 })}</p>
       <FailureNotice error={isAboutDelay ? null : error} />
       <DialogActions>
         <Button onPress={onClose}>{own.keep}</Button>

@@ -9,8 +9,8 @@ import { Money } from '../../web/ui/money.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { PageTitle } from '../../web/ui/page-title.tsx';
 import { useLanguage } from '../../web/words/language.ts';
+import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
-import { paymentWords } from '../payment/payment-words.ts';
 import { Countdown } from './countdown.tsx';
 import { Ended } from './ended.tsx';
 import { headline } from './headline.ts';
@@ -32,7 +32,7 @@ interface Props {
 
 export function FollowUp({ payment, isConnectionLost, onRead }: Props) {
   const own = useWords(followUpWords);
-  const { types } = useWords(paymentWords);
+  const types = useWords(paymentTypeWords);
   const language = useLanguage();
   const now = useServerNow(60_000);
   const [isLate, setLate] = useState(false);
@@ -42,8 +42,12 @@ export function FollowUp({ payment, isConnectionLost, onRead }: Props) {
   return (
     <>
       <PageHeader
-        title={own.title(amount)}
-        lead={[own.lead(types[payment.type], payment.clientIdentifier), payment.label, payment.reference]
+        title={own.title({ amount })}
+        lead={[
+          own.lead({ type: types[payment.type], client: payment.clientIdentifier }),
+          payment.label,
+          payment.reference,
+        ]
           .filter((part) => part !== undefined)
           .join(' · ')}
         actions={<Link href={`/paiements/${payment.id}`}>{own.details}</Link>}

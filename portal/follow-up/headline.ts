@@ -6,7 +6,7 @@ import type { followUpWords } from './words.ts';
 /** The state of a request in a few words, as they stand large on the page and in the title of its tab. */
 export function headline(
   { status, openedAt }: PaymentRequest,
-  own: (typeof followUpWords)[Language],
+  own: ReturnType<typeof followUpWords>,
   language: Language,
   now: number,
 ): string {
@@ -14,8 +14,8 @@ export function headline(
     case 'AWAITING_CLIENT':
       if (openedAt === undefined) return own.sent;
       return isoDay(openedAt) === isoDay(now)
-        ? own.openedToday(formatTime(openedAt, language))
-        : own.opened(formatMoment(openedAt, language, now));
+        ? own.openedToday({ time: formatTime(openedAt, language) })
+        : own.opened({ moment: formatMoment(openedAt, language, now) });
     case 'AWAITING_MERCHANT':
       return own.held;
     case 'VALIDATED':

@@ -18,7 +18,7 @@ export function Held({ payment }: { payment: PaymentRequest }) {
       <Stack>
         {payment.confirmBy !== undefined && <TimeLeft confirmBy={payment.confirmBy} now={now} />}
         <HoldActions payment={payment} />
-        {merchant && <p>{own.transferAfterConfirming(merchant.terms.leadBusinessDays)}</p>}
+        {merchant && <p>{own.transferAfterConfirming({ days: merchant.terms.leadBusinessDays })}</p>}
         <Link href="/a-confirmer">{own.toConfirm}</Link>
       </Stack>
     </Card>

@@ -9,7 +9,7 @@ export function MatchCode({ code }: { code: string }) {
     <div className={styles.match}>
       <h3>{own.matchCode}</h3>
       <p className={styles.code}>
-        <span role="img" aria-label={own.matchCodeRead(code.split('').join(' '))}>
+        <span role="img" aria-label={own.matchCodeRead({ digits: code.split('').join(' ') })}>
           {code}
         </span>
       </p>

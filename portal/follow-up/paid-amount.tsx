@@ -14,7 +14,7 @@ export function PaidAmount({ payment: { amount, capturedAmount = amount } }: { p
       <p>
         <Money of={capturedAmount} size="xl" />
       </p>
-      {capturedAmount.value < amount.value && <p>{own.paidOf(formatCents(amount.value, language))}</p>}
+      {capturedAmount.value < amount.value && <p>{own.paidOf({ amount: formatCents(amount.value, language) })}</p>}
     </>
   );
 }

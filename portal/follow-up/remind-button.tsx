@@ -31,7 +31,8 @@ export function RemindButton({ payment, onDone, onLate }: Props) {
   const isOver = refusalCode(error) === 'reminder-limit';
   const remind = () =>
     mutate(undefined, {
-      onSuccess: (reminded) => onDone(own.reminded(formatTime(lastReminder(reminded) ?? serverNow(), language))),
+      onSuccess: (reminded) =>
+        onDone(own.reminded({ time: formatTime(lastReminder(reminded) ?? serverNow(), language) })),
       onError: (failure) => refusalCode(failure) === 'status-conflict' && onLate(),
     });
   return (
@@ -42,7 +43,7 @@ export function RemindButton({ payment, onDone, onLate }: Props) {
         isDisabled={waitMs > 0 || isOver}
         onPress={remind}
       >
-        {waitMs > 0 && !isOver ? own.remindIn(formatDuration(waitMs, language)) : own.remind}
+        {waitMs > 0 && !isOver ? own.remindIn({ seconds: formatDuration(waitMs, language) }) : own.remind}
       </Button>
       <FailureNotice error={error} />
     </>

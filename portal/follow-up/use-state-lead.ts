@@ -14,7 +14,7 @@ export function useStateLead(payment: PaymentRequest): string | undefined {
     case 'AWAITING_CLIENT':
       return payment.openedAt === undefined ? own.sentLead : own.openedLead;
     case 'AWAITING_MERCHANT':
-      return own.heldLead(formatCents((payment.authorisedAmount ?? payment.amount).value, language));
+      return own.heldLead({ amount: formatCents((payment.authorisedAmount ?? payment.amount).value, language) });
     case 'VALIDATED':
       return payment.remainder?.value === 0 ? own.paidInFull : undefined;
     default:

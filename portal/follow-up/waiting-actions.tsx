@@ -59,7 +59,7 @@ export function WaitingActions({ payment, terms, onLate }: Props) {
           onLate={onLate}
           onDone={({ clientDeadline }) => {
             close();
-            setDone(own.extended(formatUntil(clientDeadline, language, serverNow())));
+            setDone(own.extended({ until: formatUntil(clientDeadline, language, serverNow()) }));
           }}
         />
       )}

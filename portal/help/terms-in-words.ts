@@ -2,10 +2,9 @@ import { durationMs, formatDuration } from '../../web/format/durations.ts';
 import { formatCents } from '../../web/format/money.ts';
 import type { Language } from '../../web/words/language.ts';
 import type { Terms } from '../collect/find-issues.ts';
-import type { HelpTold } from './words.ts';
 
 /** The merchant's terms as the help speaks of them. */
-export function termsInWords(terms: Terms, language: Language): HelpTold {
+export function termsInWords(terms: Terms, language: Language) {
   const duration = (iso: string) => formatDuration(durationMs(iso) ?? 0, language);
   return {
     floor: formatCents(terms.amountFloor.value, language),

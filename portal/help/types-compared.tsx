@@ -1,8 +1,8 @@
 import type { PaymentType, Schemas } from '../../web/api/client.ts';
 import { formatBasisPoints } from '../../web/format/percent.ts';
 import { useLanguage } from '../../web/words/language.ts';
-import { useWords } from '../../web/words/words.ts';
-import { paymentWords } from '../payment/payment-words.ts';
+import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
+import { tell, useWords } from '../../web/words/words.ts';
 import { termsInWords } from './terms-in-words.ts';
 import styles from './types-compared.module.css';
 import { helpWords } from './words.ts';
@@ -12,7 +12,7 @@ const types: readonly PaymentType[] = ['IMMEDIATE', 'DEFERRED', 'PRE_RESERVATION
 /** The four types side by side; on a phone one under another. The roles keep it a table there too. */
 export function TypesCompared({ merchant }: { merchant: Schemas['OwnMerchant'] }) {
   const own = useWords(helpWords);
-  const names = useWords(paymentWords).types;
+  const names = useWords(paymentTypeWords);
   const language = useLanguage();
   const told = termsInWords(merchant.terms, language);
   const { columns } = own;
@@ -42,13 +42,13 @@ export function TypesCompared({ merchant }: { merchant: Schemas['OwnMerchant'] }
                   <span className={styles.when}>{when}</span>
                 </th>
                 <td role="cell" data-label={columns.delay}>
-                  {delay(told)}
+                  {tell(delay, told)}
                 </td>
                 <td role="cell" data-label={columns.approval}>
                   {approval}
                 </td>
                 <td role="cell" data-label={columns.confirmation}>
-                  {confirmation(told)}
+                  {tell(confirmation, told)}
                 </td>
                 <td role="cell" data-label={columns.transfer}>
                   {transfer(told)}
@@ -58,7 +58,9 @@ export function TypesCompared({ merchant }: { merchant: Schemas['OwnMerchant'] }
           })}
         </tbody>
       </table>
-      {merchant.commissionBps > 0 && <p>{own.commission(formatBasisPoints(merchant.commissionBps, language))}</p>}
+      {merchant.commissionBps > 0 && (
+        <p>{own.commission({ rate: formatBasisPoints(merchant.commissionBps, language) })}</p>
+      )}
     </section>
   );
 }

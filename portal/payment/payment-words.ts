@@ -1,88 +1,41 @@
-import type { PaymentRequest, PaymentStatus, PaymentType } from '../../web/api/client.ts';
+import type { PaymentRequest, PaymentStatus } from '../../web/api/client.ts';
 import type { Tone } from '../../web/ui/badge.tsx';
 import { words } from '../../web/words/words.ts';
 
 export type SettlementMeans = NonNullable<PaymentRequest['complement']>['settlements'][number]['means'];
 export type ReimbursementStatus = NonNullable<PaymentRequest['reimbursement']>['status'];
 
-const types: Record<PaymentType, string> = {
-  IMMEDIATE: 'Immédiat',
-  DEFERRED: 'Différé',
-  PRE_RESERVATION: 'Pré-réservation',
-  DEFERRED_PRE_RESERVATION: 'Pré-réservation différée',
-};
-
-const statuses: Record<PaymentStatus, string> = {
-  AWAITING_CLIENT: 'En attente du client',
-  AWAITING_MERCHANT: 'À confirmer par vous',
-  VALIDATED: 'Validé',
-  CLIENT_DECLINED: 'Refusé par le client',
-  CANCELLED: 'Annulée par vous',
-  CLIENT_EXPIRED: 'Délai client dépassé',
-  MERCHANT_DECLINED: 'Prestation refusée par vous',
-  MERCHANT_EXPIRED: 'Non confirmée à temps, client libéré',
-  VOIDED: 'Annulé, client recrédité',
-  REFUNDED: 'Recrédité, déduit d’un prochain virement',
-};
-
-const means: Record<SettlementMeans, string> = {
-  CARD: 'Carte bancaire',
-  CASH: 'Espèces',
-  CHEQUE: 'Chèque',
-  CHEQUE_VACANCES_PAPER: 'Chèques-vacances papier',
-  TRANSFER: 'Virement',
-  WAIVED: 'Offert',
-  OTHER: 'Autre',
-};
-
-const reimbursements: Record<ReimbursementStatus, string> = {
-  SCHEDULED: 'Prévu',
-  EXPORTED: 'Transmis à la banque',
-  PAID: 'Viré',
-  REJECTED: 'Rejeté par la banque',
-  RETURNED: 'Retourné par la banque',
-};
-
 /** The words of a payment that every page of the portal uses. */
-export const paymentWords = words(
-  { types, statuses, means, reimbursements },
-  {
-    types: {
-      IMMEDIATE: 'Immediate',
-      DEFERRED: 'Deferred',
-      PRE_RESERVATION: 'Pre-reservation',
-      DEFERRED_PRE_RESERVATION: 'Deferred pre-reservation',
-    },
-    statuses: {
-      AWAITING_CLIENT: 'Waiting for the client',
-      AWAITING_MERCHANT: 'For you to confirm',
-      VALIDATED: 'Validated',
-      CLIENT_DECLINED: 'Declined by the client',
-      CANCELLED: 'Cancelled by you',
-      CLIENT_EXPIRED: 'Client ran out of time',
-      MERCHANT_DECLINED: 'Service declined by you',
-      MERCHANT_EXPIRED: 'Not confirmed in time, client released',
-      VOIDED: 'Cancelled, vouchers given back',
-      REFUNDED: 'Given back, taken off a later transfer',
-    },
-    means: {
-      CARD: 'Bank card',
-      CASH: 'Cash',
-      CHEQUE: 'Cheque',
-      CHEQUE_VACANCES_PAPER: 'Paper vouchers',
-      TRANSFER: 'Bank transfer',
-      WAIVED: 'Waived',
-      OTHER: 'Other',
-    },
-    reimbursements: {
-      SCHEDULED: 'Scheduled',
-      EXPORTED: 'Sent to the bank',
-      PAID: 'Transferred',
-      REJECTED: 'Rejected by the bank',
-      RETURNED: 'Returned by the bank',
-    },
+export const paymentWords = words({
+  statuses: {
+    AWAITING_CLIENT: { fr: 'En attente du client', en: 'Waiting for the client' },
+    AWAITING_MERCHANT: { fr: 'À confirmer par vous', en: 'For you to confirm' },
+    VALIDATED: { fr: 'Validé', en: 'Validated' },
+    CLIENT_DECLINED: { fr: 'Refusé par le client', en: 'Declined by the client' },
+    CANCELLED: { fr: 'Annulée par vous', en: 'Cancelled by you' },
+    CLIENT_EXPIRED: { fr: 'Délai client dépassé', en: 'Client ran out of time' },
+    MERCHANT_DECLINED: { fr: 'Prestation refusée par vous', en: 'Service declined by you' },
+    MERCHANT_EXPIRED: { fr: 'Non confirmée à temps, client libéré', en: 'Not confirmed in time, client released' },
+    VOIDED: { fr: 'Annulé, client recrédité', en: 'Cancelled, vouchers given back' },
+    REFUNDED: { fr: 'Recrédité, déduit d’un prochain virement', en: 'Given back, taken off a later transfer' },
   },
-);
+  means: {
+    CARD: { fr: 'Carte bancaire', en: 'Bank card' },
+    CASH: { fr: 'Espèces', en: 'Cash' },
+    CHEQUE: { fr: 'Chèque', en: 'Cheque' },
+    CHEQUE_VACANCES_PAPER: { fr: 'Chèques-vacances papier', en: 'Paper vouchers' },
+    TRANSFER: { fr: 'Virement', en: 'Bank transfer' },
+    WAIVED: { fr: 'Offert', en: 'Waived' },
+    OTHER: { fr: 'Autre', en: 'Other' },
+  },
+  reimbursements: {
+    SCHEDULED: { fr: 'Prévu', en: 'Scheduled' },
+    EXPORTED: { fr: 'Transmis à la banque', en: 'Sent to the bank' },
+    PAID: { fr: 'Viré', en: 'Transferred' },
+    REJECTED: { fr: 'Rejeté par la banque', en: 'Rejected by the bank' },
+    RETURNED: { fr: 'Retourné par la banque', en: 'Returned by the bank' },
+  },
+});
 
 export const statusTones: Record<PaymentStatus, Tone> = {
   AWAITING_CLIENT: 'waiting',

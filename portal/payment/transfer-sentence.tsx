@@ -5,16 +5,16 @@ import { useLanguage } from '../../web/words/language.ts';
 import { useWords, words } from '../../web/words/words.ts';
 import { creditDays } from './transfer-days.ts';
 
-const dictionary = words(
-  {
-    withCredit: (day: string, credit: string) => `Virement émis le ${day}, sur votre compte ${credit}.`,
-    carried: 'Ce montant sera compris dans votre prochain virement.',
+const dictionary = words({
+  withCredit: {
+    fr: 'Virement émis le {day}, sur votre compte {credit}.',
+    en: 'Transfer sent on {day}, on your account {credit}.',
   },
-  {
-    withCredit: (day: string, credit: string) => `Transfer sent on ${day}, on your account ${credit}.`,
-    carried: 'This amount will be part of your next transfer.',
+  carried: {
+    fr: 'Ce montant sera compris dans votre prochain virement.',
+    en: 'This amount will be part of your next transfer.',
   },
-);
+});
 
 /**
  * « Virement émis le lundi 8 juin, sur votre compte le 8 ou le 9 juin. »: the open days are the API's to know. There is no
@@ -26,5 +26,5 @@ export function TransferSentence({ reimbursement }: { reimbursement: NonNullable
   const { executionDate, creditedBy } = reimbursement;
   if (executionDate === undefined || creditedBy === undefined) return own.carried;
   const day = formatDay(executionDate, language, serverNow());
-  return own.withCredit(day, creditDays(executionDate, creditedBy, language));
+  return own.withCredit({ day, credit: creditDays(executionDate, creditedBy, language) });
 }

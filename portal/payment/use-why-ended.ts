@@ -6,7 +6,7 @@ import { useLanguage, type Language } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { endedWords } from './ended-words.ts';
 
-type Words = (typeof endedWords)[Language];
+type Words = ReturnType<typeof endedWords>;
 
 /** Why a payment ended, in a sentence or two; undefined while it goes on, or when it is paid. */
 export function useWhyEnded(payment: PaymentRequest): string | undefined {
@@ -30,15 +30,15 @@ function whyEnded(payment: PaymentRequest, own: Words, language: Language, now: 
     case 'CANCELLED':
       return own.cancelled;
     case 'CLIENT_EXPIRED':
-      return own.clientExpired(formatMoment(clientDeadline, language, now));
+      return own.clientExpired({ moment: formatMoment(clientDeadline, language, now) });
     case 'MERCHANT_DECLINED':
-      return oneOf(own.merchantDeclined, reason)(held);
+      return oneOf(own.merchantDeclined, reason)({ amount: held });
     case 'MERCHANT_EXPIRED':
-      return own.merchantExpired(held, formatMoment(confirmBy ?? clientDeadline, language, now));
+      return own.merchantExpired({ amount: held, moment: formatMoment(confirmBy ?? clientDeadline, language, now) });
     case 'VOIDED':
-      return `${own.voided(captured)} ${own.because(oneOf(own.refundReasons, reason))}`;
+      return `${own.voided({ amount: captured })} ${own.because({ reason: oneOf(own.refundReasons, reason) })}`;
     case 'REFUNDED':
-      return `${own.refunded(captured)} ${own.because(oneOf(own.refundReasons, reason))}`;
+      return `${own.refunded({ amount: captured })} ${own.because({ reason: oneOf(own.refundReasons, reason) })}`;
   }
 }
 

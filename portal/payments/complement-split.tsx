@@ -58,15 +58,15 @@ export function ComplementSplit({ payment, isPending, onSave, onCancel }: Props)
               {cents === undefined && due > 0 ? (
                 <Button
                   look="quiet"
-                  aria-label={own.fillWhat(formatCents(due, language))}
+                  aria-label={own.fillWhat({ amount: formatCents(due, language) })}
                   onPress={() => change(id, { cents: due })}
                 >
-                  {own.fill(formatCents(due, language))}
+                  {own.fill({ amount: formatCents(due, language) })}
                 </Button>
               ) : (
                 <Button
                   look="quiet"
-                  aria-label={own.remove(names[means])}
+                  aria-label={own.remove({ means: names[means] })}
                   onPress={() => setParts(parts.filter((part) => part.id !== id))}
                 >
                   <Trash2 aria-hidden="true" />
@@ -88,12 +88,12 @@ export function ComplementSplit({ payment, isPending, onSave, onCancel }: Props)
         )}
         <div role="status">
           {due < 0 ? (
-            <Notice tone="bad" title={own.over(formatCents(-due, language))} />
+            <Notice tone="bad" title={own.over({ amount: formatCents(-due, language) })} />
           ) : isEmptyTold && due === remainder ? (
             <Notice tone="bad" title={own.empty} />
           ) : (
             <Notice tone={due > 0 ? 'warning' : 'good'}>
-              {due > 0 ? own.settledInPart(formatCents(due, language)) : own.settledInFull}
+              {due > 0 ? own.settledInPart({ due: formatCents(due, language) }) : own.settledInFull}
             </Notice>
           )}
         </div>

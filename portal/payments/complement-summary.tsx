@@ -32,7 +32,7 @@ export function ComplementSummary({ payment, onCorrect, isNew }: Props) {
       <div ref={isNew ? takeFocus : undefined} tabIndex={-1} className={styles.outcome}>
         <Notice
           tone={due > 0 ? 'warning' : 'good'}
-          title={due > 0 ? own.settledInPart(formatCents(due, language)) : own.settledInFull}
+          title={due > 0 ? own.settledInPart({ due: formatCents(due, language) }) : own.settledInFull}
         />
       </div>
       <Facts

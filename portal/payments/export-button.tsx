@@ -26,8 +26,8 @@ export function ExportButton({ query }: { query: PaymentsQuery }) {
     },
   });
   const said = isPending
-    ? own.exporting(rows)
-    : data && (data.rows > 0 ? own.exported(data.rows, data.name) : own.exportEmpty);
+    ? own.exporting({ rows })
+    : data && (data.rows > 0 ? own.exported({ rows: data.rows, name: data.name }) : own.exportEmpty);
   return (
     <div className={styles.export}>
       <Button icon={<Download aria-hidden="true" />} isPending={isPending} onPress={() => !isPending && mutate()}>

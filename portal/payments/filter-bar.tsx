@@ -1,7 +1,7 @@
 import { ChoiceGroup } from '../../web/ui/choice.tsx';
 import { SelectField } from '../../web/ui/select-field.tsx';
+import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
-import { paymentWords } from '../payment/payment-words.ts';
 import { DatesForm } from './dates-form.tsx';
 import styles from './filter-bar.module.css';
 import { types, type Filters } from './filters.ts';
@@ -22,7 +22,7 @@ const dates = 'dates';
 /** What the list is narrowed to. */
 export function FilterBar({ filters, today, onChange }: Props) {
   const own = useWords(paymentsWords);
-  const { types: typeNames } = useWords(paymentWords);
+  const typeNames = useWords(paymentTypeWords);
   const { q, group, type, period } = filters;
   const days = daysOf(period, today);
   return (

@@ -22,7 +22,7 @@ export function NextStep({ payment }: { payment: PaymentRequest }) {
       <Card>
         <Stack>
           <h2>{own.waiting.title}</h2>
-          <p>{own.waiting.lead(formatUntil(clientDeadline, language, now))}</p>
+          <p>{own.waiting.lead({ until: formatUntil(clientDeadline, language, now) })}</p>
           <Row>
             <ButtonLink href={`/demandes/${id}`} look="primary">
               {own.waiting.follow}
@@ -37,7 +37,7 @@ export function NextStep({ payment }: { payment: PaymentRequest }) {
     <Card>
       <Stack>
         <h2>{own.held.title}</h2>
-        <p>{own.held.lead(formatCents(heldAmount(payment), language))}</p>
+        <p>{own.held.lead({ amount: formatCents(heldAmount(payment), language) })}</p>
         <TimeLeft confirmBy={confirmBy} now={now} />
         <HoldActions payment={payment} />
       </Stack>

@@ -6,8 +6,8 @@ import { formatDay } from '../../web/format/dates.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { Card, Facts, PageHeader, Stack } from '../../web/ui/layout.tsx';
 import { useLanguage } from '../../web/words/language.ts';
+import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
-import { paymentWords } from '../payment/payment-words.ts';
 import { StatusBadge } from '../payment/status-badge.tsx';
 import { ComplementForm } from './complement-form.tsx';
 import { detailWords } from './detail-words.ts';
@@ -23,7 +23,7 @@ import { ReimbursementCard } from './reimbursement-card.tsx';
 /** All that is known of one payment, and what can be done about it. */
 export function PaymentDetail({ payment }: { payment: PaymentRequest }) {
   const own = useWords(detailWords);
-  const { types } = useWords(paymentWords);
+  const types = useWords(paymentTypeWords);
   const language = useLanguage();
   const [hasGivenBack, setGivenBack] = useState(false);
   const { status, label, reference, capturedAmount, reimbursement, commissionBps } = payment;
@@ -40,7 +40,7 @@ export function PaymentDetail({ payment }: { payment: PaymentRequest }) {
             <span role="status">
               <StatusBadge status={status} />
             </span>
-            {types[payment.type]} · {own.client(payment.clientIdentifier)}
+            {types[payment.type]} · {own.client({ identifier: payment.clientIdentifier })}
           </span>
         }
         actions={

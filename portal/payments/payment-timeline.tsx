@@ -69,7 +69,7 @@ function Happened({ event, clientDeadline }: { event: PaymentEvent; clientDeadli
             </>
           )}
         </p>
-        {event.type === 'EXTENDED' && <p className={styles.when}>{own.until(at(clientDeadline))}</p>}
+        {event.type === 'EXTENDED' && <p className={styles.when}>{own.until({ moment: at(clientDeadline) })}</p>}
         <p className={styles.when}>
           <time dateTime={event.at}>{at(event.at)}</time> · {own.who[event.by]}
         </p>

@@ -4,8 +4,8 @@ import { formatDate, formatTime } from '../../web/format/dates.ts';
 import { Facts } from '../../web/ui/layout.tsx';
 import { Money } from '../../web/ui/money.tsx';
 import { useLanguage } from '../../web/words/language.ts';
+import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
-import { paymentWords } from '../payment/payment-words.ts';
 import { StatusBadge } from '../payment/status-badge.tsx';
 import { DueAmount } from './due-amount.tsx';
 import styles from './payments-cards.module.css';
@@ -25,7 +25,7 @@ export function PaymentsCards({ payments }: { payments: readonly PaymentRequest[
 
 function PaymentCard({ payment }: { payment: PaymentRequest }) {
   const own = useWords(paymentsWords);
-  const { types } = useWords(paymentWords);
+  const types = useWords(paymentTypeWords);
   const language = useLanguage();
   const { id, createdAt, label, reference, status, capturedAmount, remainder } = payment;
   const isPaid = status === 'VALIDATED' && capturedAmount;
@@ -52,7 +52,7 @@ function PaymentCard({ payment }: { payment: PaymentRequest }) {
       )}
       <p className={styles.soft}>
         {[
-          `${formatDate(createdAt, language)} ${own.atTime(formatTime(createdAt, language))}`,
+          `${formatDate(createdAt, language)} ${own.atTime({ time: formatTime(createdAt, language) })}`,
           types[payment.type],
           payment.clientIdentifier,
           label !== undefined && reference,

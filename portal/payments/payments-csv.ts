@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatSheetDay, formatSheetMoment } from '../../web/format/dates.ts';
 import type { Language } from '../../web/words/language.ts';
+import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { paymentWords } from '../payment/payment-words.ts';
 
 /** By it a spreadsheet knows the file for UTF-8. */
@@ -30,8 +31,8 @@ const columns: [Record<Language, string>, Cell][] = [
   [{ fr: 'Référence', en: 'Reference' }, ({ reference }) => reference],
   [{ fr: 'Objet', en: 'Label' }, ({ label }) => label],
   [{ fr: 'Client', en: 'Client' }, ({ clientIdentifier }) => clientIdentifier],
-  [{ fr: 'Type', en: 'Type' }, ({ type }, language) => paymentWords[language].types[type]],
-  [{ fr: 'État', en: 'Status' }, ({ status }, language) => paymentWords[language].statuses[status]],
+  [{ fr: 'Type', en: 'Type' }, ({ type }, language) => paymentTypeWords(language)[type]],
+  [{ fr: 'État', en: 'Status' }, ({ status }, language) => paymentWords(language).statuses[status]],
   [{ fr: 'Demandé (€)', en: 'Requested (€)' }, amount((payment) => payment.amount)],
   [{ fr: 'Autorisé (€)', en: 'Authorised (€)' }, amount(({ authorisedAmount }) => authorisedAmount)],
   [{ fr: 'Payé (€)', en: 'Paid (€)' }, amount(({ capturedAmount }) => capturedAmount)],

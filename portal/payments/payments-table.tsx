@@ -3,8 +3,8 @@ import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatDate, formatTime } from '../../web/format/dates.ts';
 import { Money } from '../../web/ui/money.tsx';
 import { useLanguage } from '../../web/words/language.ts';
+import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
-import { paymentWords } from '../payment/payment-words.ts';
 import { StatusBadge } from '../payment/status-badge.tsx';
 import { DueAmount, Nothing } from './due-amount.tsx';
 import styles from './payments-table.module.css';
@@ -47,14 +47,14 @@ export function PaymentsTable({ payments }: { payments: readonly PaymentRequest[
 
 function PaymentRow({ payment }: { payment: PaymentRequest }) {
   const own = useWords(paymentsWords);
-  const { types } = useWords(paymentWords);
+  const types = useWords(paymentTypeWords);
   const language = useLanguage();
   const { id, createdAt, label, reference, status, capturedAmount } = payment;
   return (
     <tr>
       <td className={styles.date}>
         {formatDate(createdAt, language)}{' '}
-        <span className={styles.soft}>{own.atTime(formatTime(createdAt, language))}</span>
+        <span className={styles.soft}>{own.atTime({ time: formatTime(createdAt, language) })}</span>
       </td>
       <th scope="row" className={styles.what}>
         <Link href={`/paiements/${id}`} className={styles.link}>

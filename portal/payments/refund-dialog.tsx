@@ -46,7 +46,9 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
   return (
     <Dialog title={own.title} isOpen onClose={onClose}>
       <p>
-        {refundKind(payment) === 'void' ? own.consequence.void(captured) : own.consequence.refund(captured, net)}{' '}
+        {refundKind(payment) === 'void'
+          ? own.consequence.void({ amount: captured })
+          : own.consequence.refund({ amount: captured, net })}{' '}
         {own.final}
       </p>
       <ChoiceGroup
@@ -64,7 +66,7 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
       <DialogActions>
         <Button onPress={onClose}>{own.back}</Button>
         <Button look="danger" isPending={isPending} onPress={submit}>
-          {own.submit(captured)}
+          {own.submit({ amount: captured })}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,55 +1,25 @@
 import { words } from '../../web/words/words.ts';
 
-export const refundWords = words(
-  {
-    title: 'Annuler et recréditer mon client',
-    heading: 'Une annulation, une erreur ?',
-    offer: {
-      void: 'Votre client récupère ses chèques-vacances en entier. Le virement n’est pas encore parti : rien ne vous est versé.',
-      refund:
-        'Votre client récupère ses chèques-vacances en entier. Le virement est déjà parti : la somme sera déduite d’un prochain virement.',
-    },
-    consequence: {
-      void: (amount: string) =>
-        `${amount} seront recrédités à votre client tout de suite. Le virement n’est pas encore parti : ce montant en est retiré et ne vous sera pas versé.`,
-      refund: (amount: string, net: string) =>
-        `${amount} seront recrédités à votre client tout de suite. Le virement est déjà parti : ${net} seront déduits d’un prochain virement.`,
-    },
-    final: 'Vous ne pourrez plus revenir en arrière : pour être payé, il faudra refaire une demande.',
-    reason: 'Pour quelle raison ?',
-    reasons: {
-      SERVICE_CANCELLED: 'Prestation annulée',
-      WRONG_AMOUNT: 'Erreur de montant',
-      DUPLICATE: 'Paiement en double',
-      OTHER: 'Autre raison',
-    },
-    missing: 'Choisissez une raison.',
-    back: 'Garder le paiement',
-    submit: (amount: string) => `Recréditer ${amount}`,
+export const refundWords = words({
+  title: { fr: 'Annuler et recréditer mon client', en: 'Cancel and give my client the vouchers back' },
+  heading: { fr: 'Une annulation, une erreur\u00a0?', en: 'A cancellation, a mistake?' },
+  offer: {
+    void: { fr: 'Votre client récupère ses chèques-vacances en entier. Le virement n’est pas encore parti\u00a0: rien ne vous est versé.', en: 'Your client gets all vouchers back. The transfer has not left yet: you are paid nothing.' },
+    refund: { fr: 'Votre client récupère ses chèques-vacances en entier. Le virement est déjà parti\u00a0: la somme sera déduite d’un prochain virement.', en: 'Your client gets all vouchers back. The transfer has left: the amount will be taken off a later one.' },
   },
-  {
-    title: 'Cancel and give my client the vouchers back',
-    heading: 'A cancellation, a mistake?',
-    offer: {
-      void: 'Your client gets all vouchers back. The transfer has not left yet: you are paid nothing.',
-      refund: 'Your client gets all vouchers back. The transfer has left: the amount will be taken off a later one.',
-    },
-    consequence: {
-      void: (amount: string) =>
-        `${amount} goes back to your client at once. The transfer has not left yet: this amount is taken out of it and will not be paid to you.`,
-      refund: (amount: string, net: string) =>
-        `${amount} goes back to your client at once. The transfer has left already: ${net} will be taken off a later transfer.`,
-    },
-    final: 'There is no way back: to be paid, you will have to make a new request.',
-    reason: 'For what reason?',
-    reasons: {
-      SERVICE_CANCELLED: 'Service cancelled',
-      WRONG_AMOUNT: 'Wrong amount',
-      DUPLICATE: 'Paid twice',
-      OTHER: 'Another reason',
-    },
-    missing: 'Choose a reason.',
-    back: 'Keep the payment',
-    submit: (amount: string) => `Give ${amount} back`,
+  consequence: {
+    void: { fr: '{amount} seront recrédités à votre client tout de suite. Le virement n’est pas encore parti\u00a0: ce montant en est retiré et ne vous sera pas versé.', en: '{amount} goes back to your client at once. The transfer has not left yet: this amount is taken out of it and will not be paid to you.' },
+    refund: { fr: '{amount} seront recrédités à votre client tout de suite. Le virement est déjà parti\u00a0: {net} seront déduits d’un prochain virement.', en: '{amount} goes back to your client at once. The transfer has left already: {net} will be taken off a later transfer.' },
   },
-);
+  final: { fr: 'Vous ne pourrez plus revenir en arrière\u00a0: pour être payé, il faudra refaire une demande.', en: 'There is no way back: to be paid, you will have to make a new request.' },
+  reason: { fr: 'Pour quelle raison\u00a0?', en: 'For what reason?' },
+  reasons: {
+    SERVICE_CANCELLED: { fr: 'Prestation annulée', en: 'Service cancelled' },
+    WRONG_AMOUNT: { fr: 'Erreur de montant', en: 'Wrong amount' },
+    DUPLICATE: { fr: 'Paiement en double', en: 'Paid twice' },
+    OTHER: { fr: 'Autre raison', en: 'Another reason' },
+  },
+  missing: { fr: 'Choisissez une raison.', en: 'Choose a reason.' },
+  back: { fr: 'Garder le paiement', en: 'Keep the payment' },
+  submit: { fr: 'Recréditer {amount}', en: 'Give {amount} back' },
+});

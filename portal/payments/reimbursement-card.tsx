@@ -48,7 +48,7 @@ export function ReimbursementCard({ reimbursement, commissionBps }: Props) {
           facts={[
             [own.gross, <Money key="gross" of={gross} />],
             fee.value > 0 && [
-              own.commission(formatBasisPoints(commissionBps, language)),
+              own.commission({ rate: formatBasisPoints(commissionBps, language) }),
               <Money key="fee" of={-fee.value} />,
             ],
             [own.net, <Money key="net" of={net} />],

@@ -2,49 +2,28 @@ import type { PaymentRequest } from '../../web/api/client.ts';
 import { words } from '../../web/words/words.ts';
 
 export type PaymentEvent = NonNullable<PaymentRequest['events']>[number];
-type EventType = PaymentEvent['type'];
 
-const events: Record<EventType, string> = {
-  CREATED: 'Demande envoyée',
-  OPENED: 'Demande ouverte',
-  REMINDED: 'Client relancé',
-  EXTENDED: 'Délai prolongé',
-  AUTHORISED: 'Montant accepté, code saisi',
-  VALIDATED: 'Paiement validé',
-  CLIENT_DECLINED: 'Demande refusée',
-  CANCELLED: 'Demande annulée',
-  CLIENT_EXPIRED: 'Délai du client dépassé',
-  MERCHANT_DECLINED: 'Prestation refusée, client libéré',
-  MERCHANT_EXPIRED: 'Non confirmée à temps, client libéré',
-  VOIDED: 'Paiement annulé, client recrédité',
-  REFUNDED: 'Client recrédité',
-};
-
-export const timelineWords = words(
-  {
-    title: 'Historique',
-    events,
-    who: { merchant: 'vous', client: 'votre client', system: 'automatiquement' },
-    until: (moment: string) => `jusqu’au ${moment}`,
+export const timelineWords = words({
+  title: { fr: 'Historique', en: 'Timeline' },
+  events: {
+    CREATED: { fr: 'Demande envoyée', en: 'Request sent' },
+    OPENED: { fr: 'Demande ouverte', en: 'Request opened' },
+    REMINDED: { fr: 'Client relancé', en: 'Client reminded' },
+    EXTENDED: { fr: 'Délai prolongé', en: 'Deadline extended' },
+    AUTHORISED: { fr: 'Montant accepté, code saisi', en: 'Amount agreed to, code entered' },
+    VALIDATED: { fr: 'Paiement validé', en: 'Payment validated' },
+    CLIENT_DECLINED: { fr: 'Demande refusée', en: 'Request declined' },
+    CANCELLED: { fr: 'Demande annulée', en: 'Request cancelled' },
+    CLIENT_EXPIRED: { fr: 'Délai du client dépassé', en: 'Client ran out of time' },
+    MERCHANT_DECLINED: { fr: 'Prestation refusée, client libéré', en: 'Service declined, client released' },
+    MERCHANT_EXPIRED: { fr: 'Non confirmée à temps, client libéré', en: 'Not confirmed in time, client released' },
+    VOIDED: { fr: 'Paiement annulé, client recrédité', en: 'Payment cancelled, vouchers given back' },
+    REFUNDED: { fr: 'Client recrédité', en: 'Vouchers given back' },
   },
-  {
-    title: 'Timeline',
-    events: {
-      CREATED: 'Request sent',
-      OPENED: 'Request opened',
-      REMINDED: 'Client reminded',
-      EXTENDED: 'Deadline extended',
-      AUTHORISED: 'Amount agreed to, code entered',
-      VALIDATED: 'Payment validated',
-      CLIENT_DECLINED: 'Request declined',
-      CANCELLED: 'Request cancelled',
-      CLIENT_EXPIRED: 'Client ran out of time',
-      MERCHANT_DECLINED: 'Service declined, client released',
-      MERCHANT_EXPIRED: 'Not confirmed in time, client released',
-      VOIDED: 'Payment cancelled, vouchers given back',
-      REFUNDED: 'Vouchers given back',
-    },
-    who: { merchant: 'you', client: 'your client', system: 'automatically' },
-    until: (moment: string) => `until ${moment}`,
+  who: {
+    merchant: { fr: 'vous', en: 'you' },
+    client: { fr: 'votre client', en: 'your client' },
+    system: { fr: 'automatiquement', en: 'automatically' },
   },
-);
+  until: { fr: 'jusqu’au {moment}', en: 'until {moment}' },
+});

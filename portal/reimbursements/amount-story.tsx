@@ -25,34 +25,41 @@ export function AmountStory({ reimbursement, lines, isComplete, withLines }: Pro
 
   const { captured, refunded, carried } = partsOf(lines);
   const capturedDays = ({ firstDay = '', lastDay = '' }: typeof captured) =>
-    firstDay === lastDay ? why.onDay(dayOf(firstDay)) : why.betweenDays(dayOf(firstDay), dayOf(lastDay));
+    firstDay === lastDay
+      ? why.onDay({ day: dayOf(firstDay) })
+      : why.betweenDays({ first: dayOf(firstDay), last: dayOf(lastDay) });
   const fee = reimbursement.fee.value;
   const sumOfPayments = isComplete
     ? [
-        captured.count > 0 && why.captured(captured.count, capturedDays(captured), euros(captured.gross)),
-        refunded.count > 0 && why.refunded(refunded.count, euros(refunded.gross)),
+        captured.count > 0 &&
+          why.captured({ count: captured.count, days: capturedDays(captured), amount: euros(captured.gross) }),
+        refunded.count > 0 && why.refunded({ count: refunded.count, amount: euros(refunded.gross) }),
       ]
-    : [`${payments(reimbursement.paymentCount)}\u00a0: ${euros(reimbursement.gross.value)}.`];
+    : [`${payments({ count: reimbursement.paymentCount })}\u00a0: ${euros(reimbursement.gross.value)}.`];
   const carries = isComplete
-    ? carried.map(({ from, net }) => (net < 0 ? why.owed : why.kept)(dayOf(from), euros(net)))
+    ? carried.map(({ from, net }) => (net < 0 ? why.owed : why.kept)({ day: dayOf(from), amount: euros(net) }))
     : [reimbursement.carried.value !== 0 && `${detail.kinds.CARRY}\u00a0: ${euros(reimbursement.carried.value)}.`];
-  const sentences = [...sumOfPayments, fee === 0 ? captured.count > 0 && why.noFee : why.fee(euros(-fee)), ...carries];
+  const sentences = [
+    ...sumOfPayments,
+    fee === 0 ? captured.count > 0 && why.noFee : why.fee({ amount: euros(-fee) }),
+    ...carries,
+  ];
 
   const sentenceOf = (line: Line) => {
     const { kind, reference, at } = line;
     const name = reference === undefined ? detail.kinds[kind] : `${detail.kinds[kind]} ${reference}`;
     const day = dayOf(isoDay(at));
     const { gross, fee: ownFee, net } = line;
-    if (ownFee.value === 0) return why.lineWithoutFee(name, day, euros(net.value));
+    if (ownFee.value === 0) return why.lineWithoutFee({ name, day, net: euros(net.value) });
     const tell = gross.value < 0 ? why.refundLine : why.line;
-    return tell(name, day, euros(gross.value), euros(Math.abs(ownFee.value)), euros(net.value));
+    return tell({ name, day, gross: euros(gross.value), fee: euros(Math.abs(ownFee.value)), net: euros(net.value) });
   };
 
   return (
     <>
       <ul className={styles.parts}>
         {sentences.map((sentence) => sentence && <li key={sentence}>{sentence}</li>)}
-        <li className={styles.total}>{why.total(euros(reimbursement.net.value))}</li>
+        <li className={styles.total}>{why.total({ amount: euros(reimbursement.net.value) })}</li>
       </ul>
       {withLines && (
         <>
@@ -65,7 +72,7 @@ export function AmountStory({ reimbursement, lines, isComplete, withLines }: Pro
         </>
       )}
       {merchant && captured.count > 0 && (
-        <p>{why.day(merchant.terms.leadBusinessDays, dayOf(reimbursement.executionDate))}</p>
+        <p>{why.day({ days: merchant.terms.leadBusinessDays, day: dayOf(reimbursement.executionDate) })}</p>
       )}
     </>
   );

@@ -25,7 +25,7 @@ export function ComingTransfers({ transfers, leadDays }: Props) {
     <section className={styles.coming}>
       <div>
         <h2>{own.coming}</h2>
-        <p className={styles.rule}>{leadDays === undefined ? '\u00a0' : own.rule(leadDays)}</p>
+        <p className={styles.rule}>{leadDays === undefined ? '\u00a0' : own.rule({ days: leadDays })}</p>
       </div>
       {transfers.length === 0 ? <Notice>{own.none}</Notice> : <Totals transfers={transfers} />}
       {byDay(transfers).map((day) => (
@@ -49,14 +49,14 @@ function Totals({ transfers }: { transfers: readonly Reimbursement[] }) {
             of={sumOfArriving(transfers.filter(({ executionDate }) => executionDate === next.executionDate)).net}
             size="l"
           />
-          <span>{own.onAccount(creditDays(next.executionDate, next.creditedBy, language))}</span>
+          <span>{own.onAccount({ days: creditDays(next.executionDate, next.creditedBy, language) })}</span>
         </p>
       )}
       <p className={styles.total}>
         <span>{own.inTotal}</span>
         <Money of={sum.net} size="l" />
         <span>
-          {own.transfers(sum.count)}, {own.payments(sum.paymentCount)}
+          {own.transfers({ count: sum.count })}, {own.payments({ count: sum.paymentCount })}
         </span>
       </p>
     </div>
@@ -72,7 +72,7 @@ function Day({ day: { key, items } }: { day: Group }) {
   return (
     <div className={styles.day}>
       <h3>{formatDay(key, language, serverNow())}</h3>
-      <p>{own.together(formatCents(sumOfArriving(items).net, language))}</p>
+      <p>{own.together({ amount: formatCents(sumOfArriving(items).net, language) })}</p>
       <TransferList transfers={items} as="h4" />
     </div>
   );

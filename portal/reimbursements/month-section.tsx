@@ -27,7 +27,7 @@ export function MonthSection({ title, as: Heading, transfers, isComplete }: Prop
           {sum.count > 0 && (
             <p>
               <span className={styles.count}>
-                {isComplete ? own.month.total : own.month.soFar}, {own.transfers(sum.count)}
+                {isComplete ? own.month.total : own.month.soFar}, {own.transfers({ count: sum.count })}
               </span>{' '}
               <span className={styles.sum}>
                 <Money of={sum.net} />

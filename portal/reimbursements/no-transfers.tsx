@@ -20,7 +20,7 @@ export function NoTransfers({ leadDays }: { leadDays: number }) {
         </ButtonLink>
       }
     >
-      <p>{empty.lead(leadDays)}</p>
+      <p>{empty.lead({ days: leadDays })}</p>
       {leadDays === exampleDays && <p>{empty.example}</p>}
     </EmptyState>
   );

@@ -25,7 +25,7 @@ export default function ReimbursementPage({ id }: { id: string }) {
   if (!data) {
     return (
       <>
-        <PageHeader title={detail.title(dayOf(id, language))} />
+        <PageHeader title={detail.title({ day: dayOf(id, language) })} />
         {error ? (
           <FailureNotice error={error} onRetry={() => void refetch()} />
         ) : (
@@ -40,11 +40,11 @@ export default function ReimbursementPage({ id }: { id: string }) {
     <>
       <div>
         <Back />
-        <PageHeader title={detail.title(day)} />
+        <PageHeader title={detail.title({ day })} />
       </div>
       <TransferHead transfer={reimbursement} />
       <h2>{detail.lines}</h2>
-      {hasNextPage && <p>{detail.partly(lines.length)}</p>}
+      {hasNextPage && <p>{detail.partly({ shown: lines.length })}</p>}
       <TransferLines {...data} />
       <FailureNotice error={error} />
       {hasNextPage && (

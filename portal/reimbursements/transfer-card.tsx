@@ -27,11 +27,13 @@ export function TransferCard({ transfer, as: Heading }: { transfer: Reimbursemen
       </header>
       <p className={styles.facts}>
         <TransferStatus status={status} />
-        {net.value > 0 && <span>{own.onAccount(creditDays(executionDate, creditedBy, language))}</span>}
-        <span>{own.payments(paymentCount)}</span>
+        {net.value > 0 && <span>{own.onAccount({ days: creditDays(executionDate, creditedBy, language) })}</span>}
+        <span>{own.payments({ count: paymentCount })}</span>
       </p>
       {net.value <= 0 && (
-        <Notice>{net.value < 0 ? own.noTransfer(formatCents(0 - net.value, language)) : own.nilTransfer}</Notice>
+        <Notice>
+          {net.value < 0 ? own.noTransfer({ amount: formatCents(0 - net.value, language) }) : own.nilTransfer}
+        </Notice>
       )}
       <TransferDetails transfer={transfer} />
     </article>

@@ -20,7 +20,7 @@ export function TransferDetails({ transfer }: { transfer: Reimbursement }) {
       <TransferFigures gross={gross.value} fee={fee.value} carried={carried.value} net={net.value} />
       <BankReference transfer={transfer} />
       <div className={styles.foot}>
-        <Link href={`/remboursements/${id}`} className={styles.open} aria-label={own.openOf(day)}>
+        <Link href={`/remboursements/${id}`} className={styles.open} aria-label={own.openOf({ day })}>
           {own.open}
         </Link>
         <WhyThisAmount transfer={transfer} />

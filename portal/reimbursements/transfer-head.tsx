@@ -39,8 +39,8 @@ export function TransferHead({ transfer }: { transfer: Reimbursement }) {
             ]}
           />
         </div>
-        {net.value > 0 && <p>{own.status[status](day)}</p>}
-        {net.value < 0 && <Notice>{own.noTransfer(formatCents(0 - net.value, language))}</Notice>}
+        {net.value > 0 && <p>{own.status[status]({ day })}</p>}
+        {net.value < 0 && <Notice>{own.noTransfer({ amount: formatCents(0 - net.value, language) })}</Notice>}
         {net.value === 0 && <Notice>{own.nilTransfer}</Notice>}
         <BankReference transfer={transfer} />
         {isToCome(transfer) && <p>{own.bank.later}</p>}

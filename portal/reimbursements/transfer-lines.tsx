@@ -20,7 +20,7 @@ export function TransferLines({ reimbursement, lines }: ReadReimbursement) {
     <div className={styles.scroll} role="region" aria-labelledby={captionId} tabIndex={0}>
       <table className={styles.lines}>
         <caption className="visually-hidden" id={captionId}>
-          {table.caption(formatDay(executionDate, language, serverNow()))}
+          {table.caption({ day: formatDay(executionDate, language, serverNow()) })}
         </caption>
         <thead>
           <tr>
@@ -82,7 +82,7 @@ function LineRow({ line: { kind, paymentRequestId, reference, at, gross, fee, ne
     <tr>
       <th scope="row">
         {paymentRequestId === undefined ? name : <Link href={`/paiements/${paymentRequestId}`}>{name}</Link>}
-        <span className={styles.when}>{kind === 'CAPTURE' ? validatedOn(day) : onDay(day)}</span>
+        <span className={styles.when}>{kind === 'CAPTURE' ? validatedOn({ day }) : onDay({ day })}</span>
       </th>
       <td>{hasParts && <Money of={gross} />}</td>
       <td>{hasParts && <Money of={0 - fee.value} />}</td>

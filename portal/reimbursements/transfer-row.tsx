@@ -22,8 +22,8 @@ export function TransferRow({ transfer, as: Heading }: { transfer: Reimbursement
         <ChevronRight aria-hidden="true" />
         <Heading className={styles.day}>{formatDay(executionDate, language, serverNow())}</Heading>
         <span className={styles.when}>
-          {net.value > 0 ? own.onAccount(creditDays(executionDate, creditedBy, language)) : own.nothing},{' '}
-          {own.payments(paymentCount)}
+          {net.value > 0 ? own.onAccount({ days: creditDays(executionDate, creditedBy, language) }) : own.nothing},{' '}
+          {own.payments({ count: paymentCount })}
         </span>
         <span className={styles.status}>
           <TransferStatus status={status} />

@@ -20,7 +20,7 @@ export function WhyThisAmount({ transfer, withLines = true }: { transfer: Reimbu
   const day = formatDay(transfer.executionDate, useLanguage(), serverNow());
   return (
     <details className={styles.why} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary aria-label={why.of(day)}>
+      <summary aria-label={why.of({ day })}>
         <ChevronRight aria-hidden="true" />
         {why.title}
       </summary>

@@ -1,50 +1,25 @@
 import { words } from '../../web/words/words.ts';
 
-export const shellWords = words(
-  {
-    navigation: 'Navigation principale',
-    collect: 'Encaissement',
-    confirm: 'À confirmer',
-    payments: 'Paiements',
-    reimbursements: 'Remboursements',
-    dashboard: 'Tableau de bord',
-    howItWorks: 'Comment ça marche',
-    signOut: 'Se déconnecter',
-    disclaimer: 'Service indépendant, non affilié à l’ANCV.',
-    landing: {
-      title: 'Encaissez en Chèque-Vacances Connect, sans rien installer',
-      lead: 'Gîte, activité de plein air, agence : créez une demande de paiement en 20 secondes, votre client la valide sur son téléphone, et l’argent arrive sur votre compte cinq jours ouvrés plus tard.',
-      signIn: 'Se connecter',
-      client: 'Vous payez avec vos chèques-vacances ?',
-      toApp: 'Ouvrir l’application',
-    },
-    notFound: {
-      title: 'Cette page n’existe pas',
-      lead: 'Le lien est peut-être incomplet.',
-      back: 'Revenir à l’encaissement',
-    },
+export const shellWords = words({
+  navigation: { fr: 'Navigation principale', en: 'Main navigation' },
+  collect: { fr: 'Encaissement', en: 'Collect' },
+  confirm: { fr: 'À confirmer', en: 'To confirm' },
+  payments: { fr: 'Paiements', en: 'Payments' },
+  reimbursements: { fr: 'Remboursements', en: 'Reimbursements' },
+  dashboard: { fr: 'Tableau de bord', en: 'Dashboard' },
+  howItWorks: { fr: 'Comment ça marche', en: 'How it works' },
+  signOut: { fr: 'Se déconnecter', en: 'Sign out' },
+  disclaimer: { fr: 'Service indépendant, non affilié à l’ANCV.', en: 'An independent service, not affiliated with ANCV.' },
+  landing: {
+    title: { fr: 'Encaissez en Chèque-Vacances Connect, sans rien installer', en: 'Collect Chèque-Vacances Connect payments, with nothing to install' },
+    lead: { fr: 'Gîte, activité de plein air, agence\u00a0: créez une demande de paiement en 20 secondes, votre client la valide sur son téléphone, et l’argent arrive sur votre compte cinq jours ouvrés plus tard.', en: 'Gîte, outdoor activity, agency: create a payment request in 20 seconds, your client approves it on the phone, and the money is on your account five business days later.' },
+    signIn: { fr: 'Se connecter', en: 'Sign in' },
+    client: { fr: 'Vous payez avec vos chèques-vacances\u00a0?', en: 'Are you paying with vouchers?' },
+    toApp: { fr: 'Ouvrir l’application', en: 'Open the app' },
   },
-  {
-    navigation: 'Main navigation',
-    collect: 'Collect',
-    confirm: 'To confirm',
-    payments: 'Payments',
-    reimbursements: 'Reimbursements',
-    dashboard: 'Dashboard',
-    howItWorks: 'How it works',
-    signOut: 'Sign out',
-    disclaimer: 'An independent service, not affiliated with ANCV.',
-    landing: {
-      title: 'Collect Chèque-Vacances Connect payments, with nothing to install',
-      lead: 'Gîte, outdoor activity, agency: create a payment request in 20 seconds, your client approves it on the phone, and the money is on your account five business days later.',
-      signIn: 'Sign in',
-      client: 'Are you paying with vouchers?',
-      toApp: 'Open the app',
-    },
-    notFound: {
-      title: 'This page does not exist',
-      lead: 'The link may be incomplete.',
-      back: 'Back to collecting',
-    },
+  notFound: {
+    title: { fr: 'Cette page n’existe pas', en: 'This page does not exist' },
+    lead: { fr: 'Le lien est peut-être incomplet.', en: 'The link may be incomplete.' },
+    back: { fr: 'Revenir à l’encaissement', en: 'Back to collecting' },
   },
-);
+});

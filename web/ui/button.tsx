@@ -20,7 +20,9 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   children: ReactNode;
 }
 
-const dictionary = words({ working: 'En cours…' }, { working: 'Working…' });
+const dictionary = words({
+  working: { fr: 'En cours…', en: 'Working…' },
+});
 
 /**
  * `isPending` keeps it focusable, says that it works, and lets no second press through. Not by React Aria's own pending

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import { useWords, words } from '../words/words.ts';
 import { Button, type ButtonProps } from './button.tsx';
 
-const dictionary = words({ copied: 'Copié' }, { copied: 'Copied' });
+const dictionary = words({
+  copied: { fr: 'Copié', en: 'Copied' },
+});
 const shownMs = 2_500;
 
 /** Copies a text, and says that it did. */

@@ -12,7 +12,9 @@ interface Props {
   children: ReactNode;
 }
 
-const dictionary = words({ close: 'Fermer' }, { close: 'Close' });
+const dictionary = words({
+  close: { fr: 'Fermer', en: 'Close' },
+});
 
 /**
  * A modal dialog: the browser's own, which keeps the focus inside. Its content is there only while it is open, so that each

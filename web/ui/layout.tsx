@@ -89,7 +89,9 @@ export function Facts({
   );
 }
 
-const skeletonWords = words({ loading: 'Chargement…' }, { loading: 'Loading…' });
+const skeletonWords = words({
+  loading: { fr: 'Chargement…', en: 'Loading…' },
+});
 
 /** Keeps the place of what is being loaded, so that nothing moves when it comes; `label` where it is known what comes. */
 export function Skeleton({ lines = 3, label }: { lines?: number; label?: string }) {

@@ -4,18 +4,14 @@ import { useWords, words } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { EmptyState, PageHeader } from './layout.tsx';
 
-const dictionary = words(
-  {
-    title: 'Cette page n’a pas pu s’ouvrir',
-    lead: 'Le réseau a peut-être manqué au mauvais moment, ou une nouvelle version est arrivée. Rouvrez-la\u00a0: rien n’est perdu, rien n’est payé deux fois.',
-    reload: 'Rouvrir la page',
+const dictionary = words({
+  title: { fr: 'Cette page n’a pas pu s’ouvrir', en: 'This page could not be opened' },
+  lead: {
+    fr: 'Le réseau a peut-être manqué au mauvais moment, ou une nouvelle version est arrivée. Rouvrez-la\u00a0: rien n’est perdu, rien n’est payé deux fois.',
+    en: 'The network may have failed at the wrong moment, or a new version has arrived. Open it again: nothing is lost, nothing is paid twice.',
   },
-  {
-    title: 'This page could not be opened',
-    lead: 'The network may have failed at the wrong moment, or a new version has arrived. Open it again: nothing is lost, nothing is paid twice.',
-    reload: 'Open the page again',
-  },
-);
+  reload: { fr: 'Rouvrir la page', en: 'Open the page again' },
+});
 
 interface Props {
   children: ReactNode;

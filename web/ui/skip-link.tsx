@@ -1,7 +1,9 @@
 import { useWords, words } from '../words/words.ts';
 import styles from './skip-link.module.css';
 
-const dictionary = words({ skip: 'Aller au contenu' }, { skip: 'Skip to content' });
+const dictionary = words({
+  skip: { fr: 'Aller au contenu', en: 'Skip to content' },
+});
 
 /** The first stop of the keyboard on each page: past the navigation, to `<main id="content">`. */
 export function SkipLink() {

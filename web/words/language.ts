@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import type { Language } from '../../contract/words/language.ts';
 
-export type Language = 'fr' | 'en';
+export type { Language };
 
 const name = 'language';
 const listeners = new Set<() => void>();

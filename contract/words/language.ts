@@ -1,0 +1,2 @@
+/** French first: the language of the users. */
+export type Language = 'fr' | 'en';
