@@ -1,4 +1,5 @@
-import { checkTerms, type Terms } from '../core/payment/terms.ts';
+import { checkReimbursementSettings, type ReimbursementSettings } from '../contract/settings/reimbursement-settings.ts';
+import { checkTerms, type Terms } from '../contract/settings/terms.ts';
 import type { PaymentTables } from './dynamodb/payment-store.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,5 +18,17 @@ export const paymentTables = (env: Environment): PaymentTables => ({
   exports: required(env, 'EXPORTS_TABLE'),
 });
 
-/** `TERMS` is the JSON of `Terms`, made by the stack from its context. */
-export const termsOf = (env: Environment): Terms => checkTerms(JSON.parse(required(env, 'TERMS')) as Terms);
+/** `TERMS` and `REIMBURSEMENT_SETTINGS` are JSON, made and checked by the stack; a hand may have changed them since. */
+export const termsOf = (env: Environment): Terms => checkTerms(json(env, 'TERMS'));
+
+export const reimbursementSettingsOf = (env: Environment): ReimbursementSettings =>
+  checkReimbursementSettings(json(env, 'REIMBURSEMENT_SETTINGS'));
+
+function json(env: Environment, name: string): unknown {
+  const text = required(env, name);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`the environment variable ${name} is not JSON`, { cause: error });
+  }
+}

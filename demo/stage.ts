@@ -1,4 +1,5 @@
 import { dueDate } from '../core/calendar/due-date.ts';
+import { defaultTerms } from '../contract/settings/terms.ts';
 import { instant, parisDate } from '../core/time.ts';
 import type { Answered } from './api.ts';
 import type { Cast, Client, Merchant } from './cast.ts';
@@ -41,7 +42,7 @@ export async function noteCapture(
   paymentRequestId: string,
   amounts: { gross: number; fee?: number },
 ): Promise<string> {
-  const due = dueDate(await today(stage));
+  const due = dueDate(await today(stage), defaultTerms.leadBusinessDays);
   const { gross, fee = 0 } = amounts;
   stage.book.push({ merchant, paymentRequestId, kind: 'CAPTURE', dueDate: due, gross, fee });
   return due;

@@ -1,9 +1,5 @@
-import { checkTerms, defaultTerms, type Terms } from '../core/payment/terms.ts';
-import {
-  checkReimbursementSettings,
-  defaultReimbursementSettings,
-  type ReimbursementSettings,
-} from '../core/reimbursement/settings.ts';
+import { reimbursementSettingsFrom, type ReimbursementSettings } from '../contract/settings/reimbursement-settings.ts';
+import { termsFrom, type Terms } from '../contract/settings/terms.ts';
 
 export const stages = ['dev', 'prod'] as const;
 export type Stage = (typeof stages)[number];
@@ -19,15 +15,13 @@ export interface Settings {
  * Reads the CDK context: `-c stage=prod`, `-c terms='{"holdMs": 259200000}'`, `-c reimbursement='{"batchBooking": false}'`.
  * What is not given has its default.
  *
- * @throws RangeError naming the setting that is unknown or out of its range, so that a bad deployment fails at once
+ * @throws RangeError naming what is unknown or out of its range, so that a bad deployment fails at once
  */
 export function settingsFrom(context: (name: string) => unknown): Settings {
   return {
     stage: stageFrom(context('stage') ?? 'dev'),
-    terms: checkTerms(overridden('terms', defaultTerms, context('terms'))),
-    reimbursement: checkReimbursementSettings(
-      overridden('reimbursement', defaultReimbursementSettings, context('reimbursement')),
-    ),
+    terms: termsFrom(given('terms', context('terms'))),
+    reimbursement: reimbursementSettingsFrom(given('reimbursement', context('reimbursement'))),
   };
 }
 
@@ -38,12 +32,13 @@ function stageFrom(value: unknown): Stage {
 }
 
 /** The command line gives JSON, cdk.json an object. */
-function overridden<T extends object>(name: string, defaults: T, given: unknown): T {
-  const overrides: unknown = typeof given === 'string' ? JSON.parse(given) : (given ?? {});
-  if (typeof overrides !== 'object' || overrides === null || Array.isArray(overrides)) {
-    throw new RangeError(`${name} must be a JSON object`);
+function given(name: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value ?? {};
+  try {
+    return JSON.parse(value);
+  } catch (error) {
+    throw new RangeError(`${name} must be a JSON object with its names in quotation marks, not ${value}`, {
+      cause: error,
+    });
   }
-  const stranger = Object.keys(overrides).find((key) => !(key in defaults));
-  if (stranger !== undefined) throw new RangeError(`${name}.${stranger} is not a setting`);
-  return { ...defaults, ...overrides };
 }

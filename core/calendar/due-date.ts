@@ -1,8 +1,6 @@
 import { addDays, type LocalDate } from '../time.ts';
 import { isFrenchBusinessDay, isSettlementDay, nextSettlementDay } from './business-days.ts';
 
-export const LEAD_BUSINESS_DAYS_DEFAULT = 5;
-
 /**
  * The day on which the bank is asked to pay a payment to the merchant (`ReqdExctnDt`): `leadBusinessDays` French
  * business days after the day of validation, which does not count itself, then on to the next settlement day.
@@ -11,7 +9,7 @@ export const LEAD_BUSINESS_DAYS_DEFAULT = 5;
  * @param leadBusinessDays an integer, at least 1: nothing may be added to a day that the batch may have closed
  * @throws RangeError for another lead, or when the count leaves the calendar's years
  */
-export function dueDate(validatedOn: LocalDate, leadBusinessDays = LEAD_BUSINESS_DAYS_DEFAULT): LocalDate {
+export function dueDate(validatedOn: LocalDate, leadBusinessDays: number): LocalDate {
   if (!Number.isInteger(leadBusinessDays) || leadBusinessDays < 1) {
     throw new RangeError(`lead in business days must be an integer from 1: ${leadBusinessDays}`);
   }

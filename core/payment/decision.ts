@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '../time.ts';
 import type { WalletChange } from '../wallet.ts';
 import { effectiveStatus } from './effective.ts';
 import type { Payment } from './payment.ts';
-import type { Terms } from './terms.ts';
+import type { Terms } from '../../contract/settings/terms.ts';
 
 /** What every decision may depend on besides the payment and the command. */
 export interface Circumstances {

@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import { addMs, ceilToSecond, durationMs, type Instant } from '../time.ts';
 import { isDeferred, type PaymentType } from './payment.ts';
-import type { Terms } from './terms.ts';
+import type { Terms } from '../../contract/settings/terms.ts';
 
 /** ISO 8601 in its shortest whole unit, for sentences and for the API: 259 200 000 ms is `P3D`. */
 export function isoDuration(ms: number): string {

@@ -1,7 +1,10 @@
 import { isSettlementDay, settlementDays } from '../calendar/business-days.ts';
 import { addDays, type Instant, type LocalDate } from '../time.ts';
 import { checkDebtor, type Debtor } from './bank-account.ts';
-import { checkReimbursementSettings, type ReimbursementSettings } from './settings.ts';
+import {
+  checkReimbursementSettings,
+  type ReimbursementSettings,
+} from '../../contract/settings/reimbursement-settings.ts';
 import { messageStem } from './references.ts';
 import type { ExportTotals } from './totals.ts';
 

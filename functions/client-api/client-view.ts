@@ -3,7 +3,7 @@ import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts'
 import { isoDuration } from '../../core/payment/delay.ts';
 import { effective } from '../../core/payment/effective.ts';
 import { isPreReservation, type Payment } from '../../core/payment/payment.ts';
-import type { Terms } from '../../core/payment/terms.ts';
+import type { Terms } from '../../contract/settings/terms.ts';
 import type { Instant } from '../../core/time.ts';
 import type { clientPaymentRequest } from '../http/schemas/payment-request.ts';
 import { paymentFields } from '../http/bodies/payment-fields.ts';

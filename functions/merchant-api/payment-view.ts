@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { add, commission, subtract, toMoney } from '../../core/money.ts';
 import { effective } from '../../core/payment/effective.ts';
 import type { Payment, Validated } from '../../core/payment/payment.ts';
-import type { Terms } from '../../core/payment/terms.ts';
+import type { Terms } from '../../contract/settings/terms.ts';
 import { timeline } from '../../core/payment/timeline.ts';
 import { parisDate, toIso, type Instant } from '../../core/time.ts';
 import type { paymentRequest, reimbursementOfPayment } from '../http/schemas/payment-request.ts';

@@ -3,7 +3,7 @@ import { settlementDays } from '../../core/calendar/business-days.ts';
 import { dueDate } from '../../core/calendar/due-date.ts';
 import type { MerchantRecord } from '../../core/ledger/journal.ts';
 import { add, negate, toMoney, zero, type Cents } from '../../core/money.ts';
-import { leadBusinessDaysMax } from '../../core/payment/terms.ts';
+import { termsTable } from '../../contract/settings/terms.ts';
 import { parisDate, type Instant, type LocalDate } from '../../core/time.ts';
 import type { Reply } from '../http/call.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -19,6 +19,7 @@ interface Tally {
 
 const noTally: Tally = { count: 0, gross: zero, refunded: zero };
 const readsAtOnce = 10;
+const longestLead = termsTable.settings.leadBusinessDays.max;
 
 /**
  * What was validated and what was given back on each day of the period, from the merchant's lines: a payment counts on the
@@ -35,7 +36,7 @@ export async function validatedByDay(
   const today = parisDate(now);
   const last = to < today ? to : today;
   // Lines are kept by due date: after the day itself, and within the longest lead that the setting may ever have had.
-  const dueDates = from > last ? [] : settlementDays(from, dueDate(last, leadBusinessDaysMax));
+  const dueDates = from > last ? [] : settlementDays(from, dueDate(last, longestLead));
   const days = new Map<LocalDate, Tally>();
   await inParallel(dueDates, readsAtOnce, async (date) => {
     for await (const line of countedLines(ledger, merchantId, [date])) {

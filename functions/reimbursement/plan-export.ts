@@ -1,11 +1,10 @@
 import middy from '@middy/core';
 import { dynamoClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
-import { required } from '../../adapters/configuration.ts';
+import { reimbursementSettingsOf, required } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { checkDebtor, type Debtor } from '../../core/reimbursement/bank-account.ts';
-import { checkReimbursementSettings, type ReimbursementSettings } from '../../core/reimbursement/settings.ts';
 import { logInfo } from '../log.ts';
 import { logFailure } from '../middleware/log-failure.ts';
 import { planExport, type Planned } from './plan-step.ts';
@@ -14,9 +13,7 @@ const client = dynamoClient();
 const dependencies = {
   exports: exportStore(client, required(process.env, 'EXPORTS_TABLE')),
   ledger: ledgerStore(client, required(process.env, 'LEDGER_TABLE')),
-  settings: checkReimbursementSettings(
-    JSON.parse(required(process.env, 'REIMBURSEMENT_SETTINGS')) as ReimbursementSettings,
-  ),
+  settings: reimbursementSettingsOf(process.env),
   debtor: checkDebtor(JSON.parse(required(process.env, 'DEBTOR')) as Debtor),
   now: systemNow,
 };

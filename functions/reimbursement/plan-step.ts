@@ -4,7 +4,7 @@ import { Unavailable } from '../../adapters/unavailable.ts';
 import { shardCount } from '../../core/ledger/journal.ts';
 import type { Debtor } from '../../core/reimbursement/bank-account.ts';
 import { decidePlan, newPlan, type ExportPlan, type PlanDecision } from '../../core/reimbursement/plan.ts';
-import type { ReimbursementSettings } from '../../core/reimbursement/settings.ts';
+import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
 import { instant, parisDate, SECOND_MS, type Instant, type LocalDate } from '../../core/time.ts';
 
 interface Dependencies {

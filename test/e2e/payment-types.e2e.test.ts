@@ -123,6 +123,9 @@ describe('the four types, end to end', () => {
       immediateDelay: 'PT10M',
       clientDelay: { min: 'PT15M', max: 'P28D', default: 'P3D' },
       holdDuration: 'P6D',
+      extensionsMax: 3,
+      remindersMax: 5,
+      reminderInterval: 'PT1M',
       leadBusinessDays: 5,
     });
   });

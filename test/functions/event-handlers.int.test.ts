@@ -3,7 +3,7 @@ import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toPaymentItem } from '../../adapters/dynamodb/payment-item.ts';
 import { addMs, ceilToSecond, instant, MINUTE_MS } from '../../core/time.ts';
-import { defaultTerms } from '../../core/payment/terms.ts';
+import { defaultTerms } from '../../contract/settings/terms.ts';
 import { startScheduler, type Scheduler } from '../../local/services/scheduler.ts';
 import { useEndpoint } from '../support/aws-environment.ts';
 import { captureLog } from '../support/captured-log.ts';

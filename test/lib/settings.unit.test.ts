@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultTerms } from '../../core/payment/terms.ts';
+import { defaultTerms } from '../../contract/settings/terms.ts';
 import { settingsFrom } from '../../lib/settings.ts';
 
 const given = (context: Record<string, unknown>) => () => settingsFrom((name) => context[name]);
@@ -18,10 +18,11 @@ describe('the settings', () => {
 
   it.each([
     [{ stage: 'test' }, 'stage'],
-    [{ terms: '{"holdMs": 1}' }, 'holdMs'],
+    [{ terms: '{"holdMs": 1}' }, 'terms.holdMs'],
     [{ terms: '{"holdDays": 3}' }, 'terms.holdDays'],
     [{ terms: '[]' }, 'terms'],
-    [{ reimbursement: { transfersPerFile: 0 } }, 'transfersPerFile'],
+    [{ reimbursement: { transfersPerFile: 0 } }, 'reimbursement.transfersPerFile'],
+    [{ terms: '{holdMs: 1}' }, 'terms'],
   ])('refuse %j, naming %s', (context, name) => {
     expect(given(context)).toThrow(new RegExp(`^${name.replace('.', '\\.')} `));
   });

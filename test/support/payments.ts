@@ -1,6 +1,6 @@
 import { cents } from '../../core/money.ts';
 import type { Payment, PaymentStatus, PaymentType } from '../../core/payment/payment.ts';
-import { defaultTerms } from '../../core/payment/terms.ts';
+import { defaultTerms } from '../../contract/settings/terms.ts';
 import { addMs, instant, localDate } from '../../core/time.ts';
 
 /** Thursday 30 April 2026, 11:00 in Paris. */

@@ -8,8 +8,11 @@ import { credit } from '../../core/ledger/movements.ts';
 import type { MerchantProfile } from '../../core/merchant.ts';
 import { cents } from '../../core/money.ts';
 import type { AwaitingClient, PaymentType, Validated } from '../../core/payment/payment.ts';
-import { defaultTerms } from '../../core/payment/terms.ts';
-import { defaultReimbursementSettings, type ReimbursementSettings } from '../../core/reimbursement/settings.ts';
+import { defaultTerms } from '../../contract/settings/terms.ts';
+import {
+  defaultReimbursementSettings,
+  type ReimbursementSettings,
+} from '../../contract/settings/reimbursement-settings.ts';
 import { addMs, instant, type Instant, type LocalDate } from '../../core/time.ts';
 import { assembleExport } from '../../functions/reimbursement/assemble-step.ts';
 import { mapShard } from '../../functions/reimbursement/map-step.ts';

@@ -736,36 +736,47 @@ export interface components {
              */
             createdAt: string;
             terms: {
-                /** @description A request must be above it */
+                /** @description A request must be above this amount. */
                 amountFloor: components["schemas"]["Money"];
+                /** @description A request may not exceed this amount. */
                 amountCeiling: components["schemas"]["Money"];
                 /**
-                 * @description ISO 8601 duration
+                 * @description The time that a client has to answer an immediate request. An ISO 8601 duration.
                  * @example P3D
                  */
                 immediateDelay: string;
                 clientDelay: {
                     /**
-                     * @description ISO 8601 duration
+                     * @description The shortest delay that a merchant may give the client. An ISO 8601 duration.
                      * @example P3D
                      */
                     min: string;
                     /**
-                     * @description ISO 8601 duration
+                     * @description The longest delay that a merchant may give the client. An ISO 8601 duration.
                      * @example P3D
                      */
                     max: string;
                     /**
-                     * @description ISO 8601 duration
+                     * @description The client’s delay when the merchant chooses none. An ISO 8601 duration.
                      * @example P3D
                      */
                     default: string;
                 };
                 /**
-                 * @description ISO 8601 duration
+                 * @description How long the client’s funds are held for the merchant to confirm. An ISO 8601 duration.
                  * @example P3D
                  */
                 holdDuration: string;
+                /** @description How many times a merchant may extend the delay of a request. */
+                extensionsMax: number;
+                /** @description How many times a merchant may remind the client of a request. */
+                remindersMax: number;
+                /**
+                 * @description The pause before each reminder. An ISO 8601 duration.
+                 * @example P3D
+                 */
+                reminderInterval: string;
+                /** @description The business days between the validation and the transfer. */
                 leadBusinessDays: number;
             };
         };

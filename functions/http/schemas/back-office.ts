@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { id, isoDate, isoInstant, line, money, page, pageQuery } from './fields.ts';
+import { merchantTerms } from './merchant-terms.ts';
 
 const iban = z.string().trim().max(42).meta({ description: 'IBAN (ISO 13616), spaces allowed', writeOnly: true });
 const email = z.string().trim().max(254);
@@ -25,19 +26,10 @@ export const merchant = z
   })
   .meta({ id: 'Merchant' });
 
-const isoDuration = z.string().meta({ description: 'ISO 8601 duration', examples: ['P3D'] });
-
 /** What a merchant sees of itself: with the terms that its requests are judged by, so that a form need not guess them. */
 export const ownMerchant = merchant
   .extend({
-    terms: z.object({
-      amountFloor: money.meta({ description: 'A request must be above it' }),
-      amountCeiling: money,
-      immediateDelay: isoDuration,
-      clientDelay: z.object({ min: isoDuration, max: isoDuration, default: isoDuration }),
-      holdDuration: isoDuration,
-      leadBusinessDays: z.int(),
-    }),
+    terms: merchantTerms,
   })
   .meta({ id: 'OwnMerchant' });
 

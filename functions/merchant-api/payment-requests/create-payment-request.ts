@@ -6,7 +6,7 @@ import { parseIdentifier } from '../../../core/identifier.ts';
 import { cents } from '../../../core/money.ts';
 import { createPayment, creationHash, refuseCreation } from '../../../core/payment/create-payment.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
-import type { Terms } from '../../../core/payment/terms.ts';
+import type { Terms } from '../../../contract/settings/terms.ts';
 import type { Refusal } from '../../../core/refusal.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
 import type { MerchantView } from '../payment-view.ts';

@@ -1,7 +1,7 @@
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { ListedKey, PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { unsettledRemainder } from '../../../core/payment/payment.ts';
-import type { Terms } from '../../../core/payment/terms.ts';
+import type { Terms } from '../../../contract/settings/terms.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
 import { listPosition, paged } from '../../http/paged.ts';
 import { periodOf } from '../../http/period.ts';

@@ -23,7 +23,7 @@ describe('due date', () => {
     ['2026-05-14', '2026-05-21', 'validated on a holiday'],
     ['2025-12-18', '2025-12-29', 'the fifth day, 26 December, is worked in France and closed in TARGET'],
   ])('validated on %s: %s (%s)', (validatedOn, expected) => {
-    expect(dueDate(localDate(validatedOn))).toBe(expected);
+    expect(dueDate(localDate(validatedOn), 5)).toBe(expected);
   });
 
   test('the lead is a setting', () => {
@@ -36,7 +36,7 @@ describe('due date', () => {
   });
 
   test('beyond the last year of the calendar it is refused', () => {
-    expect(() => dueDate(localDate('2100-12-30'))).toThrow(RangeError);
+    expect(() => dueDate(localDate('2100-12-30'), 5)).toThrow(RangeError);
   });
 
   test('is the first open day at which N business days are counted, for any day and lead', () => {
@@ -57,7 +57,7 @@ describe('due date', () => {
   });
 
   test('a later validation is never due earlier', () => {
-    const due = allDays.slice(0, -20).map((date) => dueDate(date));
+    const due = allDays.slice(0, -20).map((date) => dueDate(date, 5));
     expect(due.filter((date, index) => index > 0 && date < due[index - 1]!)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { commission, cents, negate, subtract } from '../../../core/money.ts';
 import type { MerchantRecord } from '../../../core/ledger/journal.ts';
 import type { ExportPlan } from '../../../core/reimbursement/plan.ts';
-import { defaultReimbursementSettings } from '../../../core/reimbursement/settings.ts';
+import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
 import { instant, localDate } from '../../../core/time.ts';
 
 export const merchantId = 'mgite2345abcdefghijklmnopq';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../core/money.ts';
 import { noLines } from '../../../core/reimbursement/merchant-lines.ts';
 import { settle, toCarry, toTransfer, totalsOf, type Payee } from '../../../core/reimbursement/outcome.ts';
-import { defaultReimbursementSettings } from '../../../core/reimbursement/settings.ts';
+import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
 import { aPlan, giteIban, merchantId } from './fixtures.ts';
 
 const payee: Payee = { accountHolder: 'GITE DES CIMES', iban: giteIban, status: 'ACTIVE' };

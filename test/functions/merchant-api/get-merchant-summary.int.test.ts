@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
-import { defaultTerms } from '../../../core/payment/terms.ts';
+import { defaultTerms } from '../../../contract/settings/terms.ts';
 import { addMs, HOUR_MS } from '../../../core/time.ts';
 import { merchantSummary } from '../../../functions/http/schemas/reimbursement.ts';
 import { getMerchantSummary } from '../../../functions/merchant-api/get-merchant-summary.ts';

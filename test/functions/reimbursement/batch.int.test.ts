@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../core/money.ts';
-import { defaultReimbursementSettings } from '../../../core/reimbursement/settings.ts';
+import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
 import { addMs, localDate, toIso } from '../../../core/time.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../support/tables.ts';

@@ -12,6 +12,9 @@ const terms: Terms = {
   immediateDelay: 'PT10M',
   clientDelay: { min: 'PT15M', max: 'P28D', default: 'P3D' },
   holdDuration: 'P6D',
+  extensionsMax: 3,
+  remindersMax: 5,
+  reminderInterval: 'PT1M',
   leadBusinessDays: 5,
 };
 const immediate = { ...initialValues('IMMEDIATE', terms.clientDelay), amount: 8550, identifier: '10003377487' };

@@ -7,7 +7,7 @@ import { refundPaymentRequest } from '../../../../functions/merchant-api/payment
 import { merchantView } from '../../../../functions/merchant-api/payment-view.ts';
 import { reimbursementOf } from '../../../../functions/merchant-api/reimbursements/reimbursement-of.ts';
 import type { PaymentStatus, PaymentType } from '../../../../core/payment/payment.ts';
-import { defaultTerms as terms } from '../../../../core/payment/terms.ts';
+import { defaultTerms as terms } from '../../../../contract/settings/terms.ts';
 import { aCall } from '../../../support/call.ts';
 import { later, minute, paymentIn } from '../../../support/payments.ts';
 import { anotherPayment, storedPayments } from '../../../support/stored-payments.ts';

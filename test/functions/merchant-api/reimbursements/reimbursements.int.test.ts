@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paymentQueries } from '../../../../adapters/dynamodb/payment-queries.ts';
-import { defaultTerms } from '../../../../core/payment/terms.ts';
+import { defaultTerms } from '../../../../contract/settings/terms.ts';
 import { localDate } from '../../../../core/time.ts';
 import { getReimbursement } from '../../../../functions/merchant-api/reimbursements/get-reimbursement.ts';
 import { listReimbursements } from '../../../../functions/merchant-api/reimbursements/list-reimbursements.ts';

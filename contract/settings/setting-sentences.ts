@@ -1,0 +1,99 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
+import { currency } from '../../core/money.ts';
+import type { NumberSetting, NumberUnit, Sentence, Setting } from './setting.ts';
+
+type Language = keyof Sentence;
+
+const nbsp = '\u00a0';
+const locales = { fr: 'fr-FR', en: 'en-GB' };
+
+const units: Record<NumberUnit, Sentence> = {
+  cents: { fr: 'un nombre entier de centimes', en: 'a whole number of cents' },
+  milliseconds: {
+    fr: 'un nombre de millisecondes en secondes entières',
+    en: 'a number of milliseconds in whole seconds',
+  },
+  'business days': { fr: 'un nombre entier de jours ouvrés', en: 'a whole number of business days' },
+  times: { fr: 'un nombre entier', en: 'a whole number' },
+  transfers: { fr: 'un nombre entier de virements', en: 'a whole number of transfers' },
+};
+
+const inBoth = (sentence: (language: Language) => string): Sentence => ({ fr: sentence('fr'), en: sentence('en') });
+
+const sizes = [
+  [DAY_MS, { fr: 'jour', en: 'day' }],
+  [HOUR_MS, { fr: 'heure', en: 'hour' }],
+  [MINUTE_MS, { fr: 'minute', en: 'minute' }],
+  [SECOND_MS, { fr: 'seconde', en: 'second' }],
+] as const;
+
+/** An amount or a duration as people say it: 900 000 milliseconds are 15 minutes. Undefined where the number says all. */
+export function inWords(value: number, unit: Setting['unit'], language: Language): string | undefined {
+  if (unit === 'cents') {
+    return new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(value / 100);
+  }
+  const size = unit === 'milliseconds' && value > 0 ? sizes.find(([ms]) => value % ms === 0) : undefined;
+  if (!size) return undefined;
+  const [ms, name] = size;
+  const count = value / ms;
+  return `${count}${language === 'fr' ? nbsp : ' '}${name[language]}${count > 1 ? 's' : ''}`;
+}
+
+/** The number as it is written in a setting, and what it means. */
+function numberInWords(value: number, { unit }: NumberSetting, language: Language): string {
+  const words = inWords(value, unit, language);
+  return words === undefined ? String(value) : `${value} (${words})`;
+}
+
+function rangeOf(setting: Setting, language: Language): string {
+  if (setting.unit === 'true or false') return language === 'fr' ? 'true ou false' : 'true or false';
+  const [min, max] = [setting.min, setting.max].map((value) => numberInWords(value, setting, language));
+  const unit = units[setting.unit][language];
+  return language === 'fr' ? `${unit}, de ${min} à ${max}` : `${unit} from ${min} to ${max}`;
+}
+
+/** What was given, as JSON writes it, cut where it is long. */
+function shown(value: unknown): string {
+  const json = JSON.stringify(value) ?? String(value);
+  return json.length > 40 ? `${json.slice(0, 40)}…` : json;
+}
+
+/** `holdMs` is no whole number within its range, or neither true nor false. */
+export const notWithin = (name: string, setting: Setting, value: unknown): Sentence =>
+  inBoth((language) =>
+    language === 'fr'
+      ? `${name} doit être ${rangeOf(setting, 'fr')}, et non ${shown(value)}. ${setting.sentence.fr}`
+      : `${name} must be ${rangeOf(setting, 'en')}, not ${shown(value)}. ${setting.sentence.en}`,
+  );
+
+export const missing = (name: string, setting: Setting): Sentence =>
+  inBoth((language) =>
+    language === 'fr'
+      ? `${name} manque${nbsp}: ${rangeOf(setting, 'fr')}. ${setting.sentence.fr}`
+      : `${name} is missing: ${rangeOf(setting, 'en')}. ${setting.sentence.en}`,
+  );
+
+export interface Named {
+  name: string;
+  setting: NumberSetting;
+  value: number;
+}
+
+/** Two settings, each within its range, that do not go together. */
+export const outOfOrder = (lower: Named, upper: Named, strictly: boolean): Sentence =>
+  inBoth((language) => {
+    const [low, high] = [lower, upper].map(({ value, setting }) => numberInWords(value, setting, language));
+    return language === 'fr'
+      ? `${lower.name}, ici ${low}, doit être ${strictly ? 'inférieur' : 'inférieur ou égal'} à ${upper.name}, ici ${high}.`
+      : `${lower.name}, here ${low}, must be ${strictly ? 'below' : 'at most'} ${upper.name}, here ${high}.`;
+  });
+
+export const unknown = (name: string, nearest: string): Sentence => ({
+  fr: `${name} n’est pas un réglage. Peut-être ${nearest}${nbsp}?`,
+  en: `${name} is not a setting. Did you mean ${nearest}?`,
+});
+
+export const notAnObject = (name: string, value: unknown): Sentence => ({
+  fr: `${name} doit être un objet JSON, et non ${shown(value)}.`,
+  en: `${name} must be a JSON object, not ${shown(value)}.`,
+});

@@ -1,0 +1,80 @@
+import type { Cents } from '../../core/money.ts';
+
+/** A sentence in both languages. */
+export interface Sentence {
+  fr: string;
+  en: string;
+}
+
+export type NumberUnit = 'cents' | 'milliseconds' | 'business days' | 'times' | 'transfers';
+
+export interface NumberSetting {
+  unit: NumberUnit;
+  /** Whole numbers, durations whole seconds; both included. */
+  min: number;
+  max: number;
+  default: number;
+  /** What it is. */
+  sentence: Sentence;
+}
+
+export interface FlagSetting {
+  unit: 'true or false';
+  default: boolean;
+  sentence: Sentence;
+}
+
+export type Setting = NumberSetting | FlagSetting;
+
+export interface Entry {
+  /** The files of this repository that apply it. */
+  appliedIn: readonly string[];
+  /** Its name in `GET /v1/merchant`; without one the API does not tell it. */
+  told?: string;
+}
+
+/** Settings that have one name together: `deferredDelayMs.min`. */
+export interface SettingGroup extends Entry {
+  parts: Readonly<Record<string, Setting>>;
+}
+
+/** Settings that must not cross; by their paths. */
+export interface Order {
+  lower: string;
+  /** Left out of what is given, it moves with the other two. */
+  middle?: string;
+  upper: string;
+  /** Equal is refused, too. */
+  strictly: boolean;
+}
+
+/** What a deployment may set, said once: the checks, the types, the merchant's terms and docs/rules.md are made from it. */
+export interface SettingsTable {
+  /** What it is given by: `-c terms='{…}'`. */
+  name: string;
+  settings: Readonly<Record<string, (Setting & Entry) | SettingGroup>>;
+  orders: readonly Order[];
+}
+
+type ValueOf<S> = S extends { parts: infer Parts }
+  ? { readonly [Part in keyof Parts]: ValueOf<Parts[Part]> }
+  : S extends { unit: 'cents' }
+    ? Cents
+    : S extends { unit: 'true or false' }
+      ? boolean
+      : number;
+
+/** The values of a table's settings. */
+export type ValuesOf<Table extends SettingsTable> = {
+  readonly [Name in keyof Table['settings']]: ValueOf<Table['settings'][Name]>;
+};
+
+/** Every setting by its path: `holdMs`, `deferredDelayMs.min`. */
+export function settingsByPath({ settings }: SettingsTable): Map<string, Setting> {
+  const byPath = new Map<string, Setting>();
+  for (const [name, entry] of Object.entries(settings)) {
+    if (!('parts' in entry)) byPath.set(name, entry);
+    else for (const [part, setting] of Object.entries(entry.parts)) byPath.set(`${name}.${part}`, setting);
+  }
+  return byPath;
+}

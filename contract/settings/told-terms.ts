@@ -1,0 +1,44 @@
+import { isoDuration } from '../../core/payment/delay.ts';
+import { toMoney, type Cents, type Money } from '../../core/money.ts';
+import type { Setting } from './setting.ts';
+import { termsTable, type Terms } from './terms.ts';
+
+type Told<S> = S extends { parts: infer Parts }
+  ? { [Part in keyof Parts]: Told<Parts[Part]> }
+  : S extends { unit: 'cents' }
+    ? Money
+    : S extends { unit: 'milliseconds' }
+      ? string
+      : number;
+
+type Table = (typeof termsTable)['settings'];
+
+/** The terms as `GET /v1/merchant` tells them: money, ISO 8601 durations, counts, each under its name in the API. */
+export type ToldTerms = { [Name in keyof Table as Table[Name]['told']]: Told<Table[Name]> };
+
+export function toldTerms(terms: Terms): ToldTerms {
+  const told = Object.entries(termsTable.settings).map(([name, entry]) => {
+    const value: unknown = terms[name as keyof Terms];
+    if (!('parts' in entry)) return [entry.told, tell(entry, value)];
+    const parts = value as Record<string, number>;
+    return [
+      entry.told,
+      Object.fromEntries(Object.entries(entry.parts).map(([part, setting]) => [part, tell(setting, parts[part])])),
+    ];
+  });
+  return Object.fromEntries(told) as ToldTerms;
+}
+
+function tell({ unit }: Setting, value: unknown): Money | string | number | boolean {
+  switch (unit) {
+    case 'cents':
+      return toMoney(value as Cents);
+    case 'milliseconds':
+      return isoDuration(value as number);
+    case 'business days':
+    case 'times':
+    case 'transfers':
+    case 'true or false':
+      return value as number | boolean;
+  }
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import type { Setting } from '../../../contract/settings/setting.ts';
+import { termsTable } from '../../../contract/settings/terms.ts';
+import type { ToldTerms } from '../../../contract/settings/told-terms.ts';
+import { money } from './fields.ts';
+
+/** The terms of the settings' table as the API tells them, each described by its setting's sentence. */
+export const merchantTerms = z.object(
+  Object.fromEntries(
+    Object.values(termsTable.settings).map((entry) => [
+      entry.told,
+      'parts' in entry
+        ? z.object(Object.fromEntries(Object.entries(entry.parts).map(([part, setting]) => [part, told(setting)])))
+        : told(entry),
+    ]),
+  ),
+) as unknown as z.ZodType<ToldTerms>;
+
+function told({ unit, sentence: { en: description } }: Setting): z.ZodType {
+  switch (unit) {
+    case 'cents':
+      return money.meta({ description });
+    case 'milliseconds':
+      return z.string().meta({ description: `${description} An ISO 8601 duration.`, examples: ['P3D'] });
+    case 'business days':
+    case 'times':
+    case 'transfers':
+      return z.int().meta({ description });
+    case 'true or false':
+      return z.boolean().meta({ description });
+  }
+}
