@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { settlementDays } from '../../core/calendar/business-days.ts';
 import { dueDate } from '../../core/calendar/due-date.ts';
@@ -6,7 +7,6 @@ import { add, negate, toMoney, zero, type Cents } from '../../core/money.ts';
 import { termsTable } from '../../contract/settings/terms.ts';
 import { parisDate, type Instant, type LocalDate } from '../../core/time.ts';
 import type { Reply } from '../http/call.ts';
-import { inParallel } from '../in-parallel.ts';
 import { countedLines } from './reimbursements/counted-lines.ts';
 
 type Day = Extract<Reply<'getMerchantSummary'>, { body: unknown }>['body']['byDay'][number];
@@ -38,12 +38,13 @@ export async function validatedByDay(
   // Lines are kept by due date: after the day itself, and within the longest lead that the setting may ever have had.
   const dueDates = from > last ? [] : settlementDays(from, dueDate(last, longestLead));
   const days = new Map<LocalDate, Tally>();
-  await inParallel(dueDates, readsAtOnce, async (date) => {
+  const takeDueDate = async (date: LocalDate) => {
     for await (const line of countedLines(ledger, merchantId, [date])) {
       const day = parisDate(line.at);
       if (line.kind !== 'CARRY' && day >= from && day <= last) days.set(day, tallied(days.get(day) ?? noTally, line));
     }
-  });
+  };
+  await pMap(dueDates, takeDueDate, { concurrency: readsAtOnce });
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([date, { count, gross, refunded }]) => ({

@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import pMap from 'p-map';
 import { paymentChange, type PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
-import { inParallel } from '../in-parallel.ts';
 import { count, logError } from '../log.ts';
 import { notifyClient, type NotifyDependencies } from './notify-client.ts';
 import { setDeadline, type DeadlineDependencies } from './set-deadline.ts';
@@ -25,7 +25,7 @@ export async function consume(
 ): Promise<DynamoDBBatchResponse> {
   const changes: (PaymentChange | undefined)[] = [];
   let firstFailed = records.length;
-  await inParallel(records, atATime, async (record, index) => {
+  const timeOne = async (record: DynamoDBRecord, index: number) => {
     try {
       const change = paymentChange(record);
       if (change) await setDeadline(change, circumstances, dependencies);
@@ -35,15 +35,17 @@ export async function consume(
       count('DeadlineNotSet');
       logError('deadline not set', error, { paymentId: record.dynamodb?.Keys?.['id']?.S });
     }
-  });
+  };
+  await pMap(records, timeOne, { concurrency: atATime });
 
   const done = changes.slice(0, firstFailed).filter((change) => change !== undefined);
   const signal = AbortSignal.timeout(dependencies.pushBudgetMs);
-  await inParallel(byPayment(done), atATime, async (ofOnePayment) => {
+  const notifyOne = async (ofOnePayment: readonly PaymentChange[]) => {
     for (const change of ofOnePayment) {
       await notifyClient(change, { now: circumstances.now, signal }, dependencies);
     }
-  });
+  };
+  await pMap(byPayment(done), notifyOne, { concurrency: atATime });
 
   // The lowest sequence number is what Lambda goes on from.
   const itemIdentifier = records[firstFailed]?.dynamodb?.SequenceNumber;

@@ -1,9 +1,9 @@
+import pMap from 'p-map';
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
-import { toCarry, toTransfer } from '../../core/reimbursement/outcome.ts';
+import { toCarry, toTransfer, type Outcome } from '../../core/reimbursement/outcome.ts';
 import type { LocalDate } from '../../core/time.ts';
-import { inParallel } from './in-parallel.ts';
 import { readOutcomes, readShards } from './read-shards.ts';
 import { requirePlan } from './require-plan.ts';
 import { assemblyKey, requireStaged, type Assembly } from './staging.ts';
@@ -28,11 +28,14 @@ export async function markExport(
   const { totals, files } = await requireStaged<Assembly>(staging, assemblyKey(exportDate));
   const shards = await readShards(staging, exportDate);
 
-  await inParallel(readOutcomes(staging, shards), writesAtOnce, async (outcome) => {
+  const markOne = async (outcome: Outcome) => {
     if (outcome.kind === 'TRANSFER') return exports.putTransfer(toTransfer(outcome, plan));
     const carry = toCarry(outcome, plan);
     if (carry) await ledger.putCarry(carry);
-  });
+    return undefined;
+  };
+  // The first error ends it: no further line is begun.
+  await pMap(readOutcomes(staging, shards), markOne, { concurrency: writesAtOnce });
   const published = files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
   const manifest = published.at(-1);
   if (!manifest) throw new Error(`the assembly of ${exportDate} names no file`);

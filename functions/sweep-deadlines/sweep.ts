@@ -1,10 +1,10 @@
+import pMap from 'p-map';
 import type { OpenPayment, OpenPayments } from '../../adapters/dynamodb/open-payments.ts';
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { shardCount } from '../../core/ledger/journal.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { SECOND_MS } from '../../core/time.ts';
 import { expireWhenDue } from '../use-cases/expire-when-due.ts';
-import { inParallel } from '../in-parallel.ts';
 import { logError } from '../log.ts';
 
 export interface SweepDependencies {
@@ -56,18 +56,20 @@ export async function sweep(circumstances: Circumstances, dependencies: SweepDep
     }
   };
 
-  const shards = Array.from({ length: shardCount }, (_, shard) => shard);
-  await inParallel(shards, shardsAtATime, async (shard) => {
+  const sweepShard = async (shard: number) => {
     try {
       if (!hasTime()) return;
       for await (const page of open.due(shard, now)) {
-        await inParallel(page, paymentsAtATime, sweepOne);
+        await pMap(page, sweepOne, { concurrency: paymentsAtATime });
         if (!hasTime()) return;
       }
     } catch (error) {
       swept.failed += 1;
       logError('shard not swept', error, { shard });
     }
-  });
+  };
+
+  const shards = Array.from({ length: shardCount }, (_, shard) => shard);
+  await pMap(shards, sweepShard, { concurrency: shardsAtATime });
   return swept;
 }

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { textContent } from '../../../adapters/s3/object-store.ts';
+import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
+import { shardCount } from '../../../core/ledger/journal.ts';
+import { cents } from '../../../core/money.ts';
+import type { Outcome } from '../../../core/reimbursement/outcome.ts';
+import { newPlan } from '../../../core/reimbursement/plan.ts';
+import { noTotals } from '../../../core/reimbursement/totals.ts';
+import { localDate } from '../../../core/time.ts';
+import { markExport } from '../../../functions/reimbursement/mark-step.ts';
+import { assemblyKey, putPart, shardSummaryKey, stageFirst } from '../../../functions/reimbursement/staging.ts';
+import { memoryObjects } from '../../support/memory-objects.ts';
+import { noon } from '../../support/reimbursement-world.ts';
+
+const exportDate = localDate('2026-06-08');
+const plan = newPlan({
+  exportDate,
+  dates: [exportDate],
+  createdAt: noon(exportDate),
+  settings: defaultReimbursementSettings,
+  debtor: { name: 'Émetteur', iban: 'FR1420041010050500013M02606' },
+});
+
+const transfer = (n: number): Outcome => ({
+  kind: 'TRANSFER',
+  merchantId: `merchant ${String(n).padStart(3, '0')}`,
+  paymentCount: 1,
+  refundCount: 0,
+  gross: cents(10_00),
+  fee: cents(0),
+  carried: cents(0),
+  net: cents(10_00),
+  n: 1,
+  endToEndId: `E${n}`,
+  creditor: { name: 'Gîte', iban: 'FR7630006000011234567890189' },
+});
+
+/** Staging as the steps before leave it, with so many transfers in the first shard. */
+async function staged(transferCount: number) {
+  const staging = memoryObjects();
+  const nothing = await putPart(staging, exportDate, textContent(''));
+  const lines = Array.from({ length: transferCount }, (_, n) => `${JSON.stringify(transfer(n))}\n`);
+  const outcomes = await putPart(staging, exportDate, textContent(lines.join('')));
+  for (let shard = 0; shard < shardCount; shard += 1) {
+    const summary = { totals: noTotals, ledger: nothing, outcomes: shard === 0 ? outcomes : nothing };
+    await stageFirst(staging, shardSummaryKey(exportDate, shard), summary);
+  }
+  await stageFirst(staging, assemblyKey(exportDate), {
+    totals: noTotals,
+    files: [{ ...nothing, name: 'manifest.json' }],
+  });
+  return staging;
+}
+
+it('begins no further transfer after one that could not be recorded, and publishes nothing', async () => {
+  const begun: string[] = [];
+  let published = false;
+  const exports = {
+    find: () => Promise.resolve(plan),
+    putTransfer: async ({ endToEndId }: { endToEndId: string }) => {
+      begun.push(endToEndId);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (endToEndId === 'E5') throw new Error('the database is not available');
+    },
+    markPublished: () => Promise.resolve(void (published = true)),
+  };
+  const ledger = { putCarry: () => Promise.reject(new Error('nothing is carried')) };
+
+  const marking = markExport({ exports, ledger, staging: await staged(200) }, { exportDate });
+
+  await expect(marking).rejects.toThrow('the database is not available');
+  const begunUntilThen = begun.length;
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(begunUntilThen).toBeLessThan(50);
+  expect(begun).toHaveLength(begunUntilThen);
+  expect(published).toBe(false);
+});
