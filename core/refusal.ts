@@ -1,3 +1,5 @@
+import type { PaymentStatus } from './payment/payment.ts';
+
 /**
  * Every expected refusal, by its stable code (part of the API contract).
  * `retryable`: the same request may succeed later without being changed.
@@ -69,7 +71,7 @@ export interface Refusal {
   /** The offending field, as a path into the request such as `amount.value`. */
   field?: string;
   /** The state the payment request is in now, with `status-conflict`. */
-  currentStatus?: string;
+  currentStatus?: PaymentStatus;
   /** Tries left before the wallet locks, with `code-refused`; told to the client only. */
   attemptsLeft?: number;
   /** What the sentence needs to be precise: limits, amounts in cents, ISO durations. */

@@ -121,9 +121,9 @@ export type Payment = AwaitingClient | AwaitingMerchant | Validated | Reversed |
 export function remainderOf(payment: Payment): Cents | undefined {
   switch (payment.status) {
     case 'AWAITING_MERCHANT':
-      return (payment.amount - payment.authorisedAmount) as Cents;
+      return subtract(payment.amount, payment.authorisedAmount);
     case 'VALIDATED':
-      return (payment.amount - payment.capturedAmount) as Cents;
+      return subtract(payment.amount, payment.capturedAmount);
     case 'AWAITING_CLIENT':
     case 'CLIENT_DECLINED':
     case 'CANCELLED':

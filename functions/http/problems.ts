@@ -71,7 +71,7 @@ export interface Problem {
   detail: string;
   code: ProblemCode;
   field?: string;
-  currentStatus?: string;
+  currentStatus?: Refusal['currentStatus'];
   attemptsLeft?: number;
 }
 
