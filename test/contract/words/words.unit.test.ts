@@ -1,9 +1,6 @@
-import { describe, expect, expectTypeOf, it, vi } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 
-vi.stubGlobal('localStorage', { getItem: () => null });
-vi.stubGlobal('document', { documentElement: {} });
-
-const { tell, words } = await import('../../../web/words/words.ts');
+import { tell, words } from '../../../contract/words/words.ts';
 
 const pageWords = words({
   title: { fr: 'Paiements', en: 'Payments' },
