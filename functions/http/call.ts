@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Refusal } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Language } from './problem-sentences.ts';
+import type { Language } from '../../contract/words/language.ts';
 import type { Audience, OperationId, OperationOf, Routes } from './routes.ts';
 
 type Parsed<R, Key extends 'params' | 'query' | 'body'> =

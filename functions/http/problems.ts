@@ -1,5 +1,8 @@
+import type { Language } from '../../contract/words/language.ts';
+import { tell } from '../../contract/words/words.ts';
 import type { Refusal } from '../../core/refusal.ts';
-import { sentences, type Language, type ProblemCode } from './problem-sentences.ts';
+import { limitsInWords } from './limits-in-words.ts';
+import { problemSentences, type ProblemCode } from './problem-sentences.ts';
 
 /** The HTTP status of each problem: the only place that knows statuses of refusals. */
 const statuses: Record<ProblemCode, number> = {
@@ -78,14 +81,14 @@ export interface Problem {
 export type ProblemSource = Refusal | { code: 'internal-error' };
 
 export function toProblem(source: ProblemSource, language: Language): Problem {
-  const { limit: _, ...facts } = source as Refusal;
-  const sentence = sentences[source.code][language];
+  const { limit = {}, ...facts } = source as Refusal;
+  const { field = '', attemptsLeft = 0 } = facts;
   const status = statuses[source.code];
   return {
     type: `urn:encaissement:problem:${source.code}`,
     title: titles[status] ?? 'Error',
     status,
-    detail: typeof sentence === 'string' ? sentence : sentence(source as Refusal),
+    detail: tell(problemSentences(language)[source.code], { field, attemptsLeft, ...limitsInWords(limit, language) }),
     ...facts,
     code: source.code,
   };

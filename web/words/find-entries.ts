@@ -23,9 +23,9 @@ export interface SourceWithWords {
   entries: EntryInSource[];
 }
 
-/** All words of the product, of the pages and of what phones are told. (In `web/format` are names of locales.) */
+/** All words of the product, of the pages and of what the API and the phones say. (In `web/format` are names of locales.) */
 export function sourcesWithWords(root: string): SourceWithWords[] {
-  const files = globSync('{contract,core,web,portal,app}/**/*.{ts,tsx}', {
+  const files = globSync('{contract,core,functions,web,portal,app}/**/*.{ts,tsx}', {
     cwd: root,
     exclude: ['web/format/**'],
   });

@@ -2,7 +2,7 @@ import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Refusal } from '../../../core/refusal.ts';
 import type { AnyHandler, Call } from '../call.ts';
-import type { Language } from '../problem-sentences.ts';
+import type { Language } from '../../../contract/words/language.ts';
 import { problemResponse } from '../problems.ts';
 import type { OperationId, Route } from '../routes.ts';
 

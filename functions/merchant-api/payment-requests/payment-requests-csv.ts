@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Money } from '../../../core/money.ts';
-import type { Language } from '../../http/problem-sentences.ts';
+import type { Language } from '../../../contract/words/language.ts';
 import type { PaymentRequestBody } from '../payment-view.ts';
 
 const decimal = (money: Money | undefined): string => (money === undefined ? '' : (money.value / 100).toFixed(2));

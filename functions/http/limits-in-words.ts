@@ -1,0 +1,46 @@
+import type { Language } from '../../contract/words/language.ts';
+import { words } from '../../contract/words/words.ts';
+import type { Refusal } from '../../core/refusal.ts';
+
+const delayWords = words({
+  D: {
+    fr: '{count, plural, one {#\u00a0jour} other {#\u00a0jours}}',
+    en: '{count, plural, one {#\u00a0day} other {#\u00a0days}}',
+  },
+  H: {
+    fr: '{count, plural, one {#\u00a0heure} other {#\u00a0heures}}',
+    en: '{count, plural, one {#\u00a0hour} other {#\u00a0hours}}',
+  },
+  M: {
+    fr: '{count, plural, one {#\u00a0minute} other {#\u00a0minutes}}',
+    en: '{count, plural, one {#\u00a0minute} other {#\u00a0minutes}}',
+  },
+  S: {
+    fr: '{count, plural, one {#\u00a0seconde} other {#\u00a0secondes}}',
+    en: '{count, plural, one {#\u00a0second} other {#\u00a0seconds}}',
+  },
+});
+
+type Limit = NonNullable<Refusal['limit']>;
+
+/** A refusal's limits in each way that its sentence may tell them: as amounts of cents, as ISO durations, as a count. */
+export function limitsInWords({ min = 0, max = 0 }: Limit, language: Language) {
+  return {
+    minAmount: inEuros(min, language),
+    maxAmount: inEuros(max, language),
+    minDelay: delayInWords(min, language),
+    maxDelay: delayInWords(max, language),
+    max,
+  };
+}
+
+function inEuros(cents: number | string, language: Language): string {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-IE';
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(Number(cents) / 100);
+}
+
+/** `P3D` is « 3 jours »: the API's durations in one unit. */
+function delayInWords(iso: number | string, language: Language): string {
+  const [, count = 0, unit = 'S'] = /^PT?(\d+)([DHMS])$/.exec(String(iso)) ?? [];
+  return delayWords(language)[unit as 'D' | 'H' | 'M' | 'S']({ count: Number(count) });
+}
