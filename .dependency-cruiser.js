@@ -9,6 +9,13 @@ const never = (name, from, to, comment) => ({
 
 export default {
   forbidden: [
+    {
+      name: 'contract-knows-nothing',
+      comment: 'what server and pages both say depends on neither: no runtime, no SDK, no page',
+      severity: 'error',
+      from: { path: '^contract/' },
+      to: { pathNot: ['^contract/', 'node_modules/(canonicalize|@formatjs/)'] },
+    },
     never(
       'core-is-pure',
       '^core/',
@@ -62,7 +69,7 @@ export default {
       'pages-know-the-api-only',
       '^(web|portal|app)/',
       '^(core|adapters|functions|lib|bin|local|demo|bench)/',
-      'the pages speak to the API as its OpenAPI document describes it, and hold no rule of the domain',
+      'the pages speak to the API as its OpenAPI document describes it; the rules that they share with it are in contract/',
     ),
     never('pages-are-apart', '^portal/', '^app/', 'what both apps need is in web/'),
     never('apps-are-apart', '^app/', '^portal/', 'what both apps need is in web/'),

@@ -17,8 +17,8 @@ export default tseslint.config(
     },
   },
   {
-    // core is pure: time, chance and the environment are arguments, and nothing is awaited.
-    files: ['core/**'],
+    // core and contract are pure: time, chance and the environment are arguments, and nothing is awaited.
+    files: ['core/**', 'contract/**'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'fetch', 'crypto'],
       'no-restricted-properties': [

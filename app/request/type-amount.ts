@@ -1,4 +1,4 @@
-import { parseAmount } from '../../web/format/money.ts';
+import { parseAmount } from '../../contract/amount-text.ts';
 import type { Key } from './keypad-keys.ts';
 
 const wholeDigitsMax = 5;

@@ -14,14 +14,3 @@ export function centsToInput(cents: number, language: Language): string {
   const text = cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
   return language === 'fr' ? text.replace('.', ',') : text;
 }
-
-/**
- * The cents of an amount as people type it: `85,50`, `85.5`, `1 234,00 €`. Undefined for anything else; a third decimal
- * is refused rather than rounded.
- */
-export function parseAmount(text: string): number | undefined {
-  const match = /^(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(text.replaceAll(/[\s€]/gu, ''));
-  if (!match) return undefined;
-  const [, whole = '', decimals = ''] = match;
-  return Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
-}

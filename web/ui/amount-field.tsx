@@ -1,6 +1,9 @@
 import { useState } from 'react';
-import { centsToInput, parseAmount } from '../format/money.ts';
+import { parseAmount, readAmount } from '../../contract/amount-text.ts';
+import { centsToInput } from '../format/money.ts';
 import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/words.ts';
+import { amountWords } from './amount-words.ts';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 
 interface Props extends Omit<TextFieldProps, 'value' | 'onChange' | 'defaultValue' | 'type' | 'inputMode' | 'after'> {
@@ -9,12 +12,16 @@ interface Props extends Omit<TextFieldProps, 'value' | 'onChange' | 'defaultValu
   onChange: (cents: number | undefined) => void;
 }
 
-/** An amount in euros, typed as people write it (`85,50`). What is no amount counts as none. */
-export function AmountField({ value, onChange, ...props }: Props) {
+/** An amount in euros, typed as people write it (`85,50`). What is no amount counts as none, and is said once it is left. */
+export function AmountField({ value, onChange, onBlur, error, ...props }: Props) {
   const language = useLanguage();
+  const own = useWords(amountWords);
+  const [isLeft, setLeft] = useState(false);
   const [text, setText] = useState(value === undefined ? '' : centsToInput(value, language));
   // A value given from outside, such as a quick choice, replaces what was typed.
   const shown = parseAmount(text) === value ? text : value === undefined ? text : centsToInput(value, language);
+  const read = readAmount(shown);
+  const unread = isLeft && 'refused' in read && read.refused !== 'empty' ? own[read.refused] : undefined;
   return (
     <TextField
       {...props}
@@ -22,7 +29,13 @@ export function AmountField({ value, onChange, ...props }: Props) {
       autoComplete="off"
       after={<span aria-hidden="true">€</span>}
       value={shown}
+      error={unread ?? error}
+      onBlur={(event) => {
+        setLeft(true);
+        onBlur?.(event);
+      }}
       onChange={(typed) => {
+        setLeft(false);
         setText(typed);
         onChange(parseAmount(typed));
       }}
