@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { Failure } from '../../web/api/failure.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 import { Button } from '../../web/ui/button.tsx';
 import { Dialog, DialogActions } from '../../web/ui/dialog.tsx';
@@ -18,10 +17,7 @@ export function SignOut() {
   const { data: key } = useDevice();
   const [isOpen, setOpen] = useState(false);
   const leave = useMutation({
-    mutationFn: () =>
-      session.signOut().catch((error: unknown) => {
-        throw error instanceof TypeError ? new Failure({ kind: 'unreachable' }) : error;
-      }),
+    mutationFn: () => session.signOut(),
     retry: false,
   });
   return (

@@ -2,6 +2,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import { SignInEnded } from '../sign-in/openid.ts';
 import { currentLanguage } from '../words/language.ts';
 import { Failure, failureOf } from './failure.ts';
+import { reach } from './reach.ts';
 import type { components, paths } from './openapi.ts';
 import { learnServerTime } from './server-clock.ts';
 
@@ -13,9 +14,6 @@ export type PaymentStatus = PaymentRequest['status'];
 
 export type Api = Client<paths>;
 
-/** A call that hangs on a bad network is given up, so that it can be tried again. */
-const timeoutMs = 20_000;
-
 /**
  * The API as its OpenAPI document describes it. Calls go through `answer`, which throws a `Failure` for all that went wrong.
  *
@@ -25,21 +23,23 @@ export function createApi(accessToken: () => Promise<string>): Api {
   return createClient<paths>({
     baseUrl: location.origin,
     fetch: async (request) => {
-      try {
-        request.headers.set('authorization', `Bearer ${await accessToken()}`);
-        request.headers.set('accept-language', currentLanguage());
-        const response = await fetch(request, {
-          signal: AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]),
-        });
-        learnServerTime(response);
-        return response;
-      } catch (error) {
-        if (error instanceof SignInEnded) throw new Failure({ kind: 'signed-out' });
-        if (request.signal.aborted) throw error;
-        throw new Failure({ kind: 'unreachable' });
-      }
+      request.headers.set('authorization', `Bearer ${await tokenOf(accessToken)}`);
+      request.headers.set('accept-language', currentLanguage());
+      const response = await reach(request, { signal: request.signal });
+      learnServerTime(response);
+      return response;
     },
   });
+}
+
+/** @throws Failure `signed-out` when nobody is signed in */
+async function tokenOf(accessToken: () => Promise<string>): Promise<string> {
+  try {
+    return await accessToken();
+  } catch (error) {
+    if (error instanceof SignInEnded) throw new Failure({ kind: 'signed-out' });
+    throw error;
+  }
 }
 
 interface Answered<T> {

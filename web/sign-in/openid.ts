@@ -1,4 +1,6 @@
 import * as oauth from 'oauth4webapi';
+import { Failure } from '../api/failure.ts';
+import { reach } from '../api/reach.ts';
 import type { SignInConfiguration } from './configuration.ts';
 
 /** What signing in gives. */
@@ -34,7 +36,10 @@ export function openIdClient({ issuer, clientId }: SignInConfiguration, scope: s
     // The tokens come from the provider itself, just now: a phone whose clock is wrong must not be locked out by it.
     [oauth.clockTolerance]: clockToleranceSeconds,
   };
-  const options = loopback.test(issuer) ? { [oauth.allowInsecureRequests]: true } : {};
+  const options = {
+    [oauth.customFetch]: askProvider,
+    ...(loopback.test(issuer) && { [oauth.allowInsecureRequests]: true }),
+  };
   let discovered: Promise<oauth.AuthorizationServer> | undefined;
 
   const server = () => {
@@ -94,7 +99,7 @@ export function openIdClient({ issuer, clientId }: SignInConfiguration, scope: s
       return tokensOf(await oauth.processAuthorizationCodeResponse(as, client, response));
     },
 
-    /** @throws SignInEnded when a new sign-in is needed; another error when the provider could not be reached */
+    /** @throws SignInEnded when a new sign-in is needed; Failure when the provider could not be reached */
     async renew(refreshToken: string): Promise<Tokens> {
       const as = known() ?? (await server());
       try {
@@ -124,6 +129,13 @@ export function openIdClient({ issuer, clientId }: SignInConfiguration, scope: s
       return url;
     },
   };
+}
+
+/** @throws Failure when the provider cannot be reached, or cannot answer now: neither says anything about a token */
+async function askProvider(url: string, init: RequestInit): Promise<Response> {
+  const response = await reach(url, init);
+  if (response.status === 429 || response.status >= 500) throw new Failure({ kind: 'busy' });
+  return response;
 }
 
 export type OpenIdClient = ReturnType<typeof openIdClient>;

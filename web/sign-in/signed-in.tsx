@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { createApi, type Api } from '../api/client.ts';
-import { Failure } from '../api/failure.ts';
 import { createQueries } from '../api/queries.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { SignInEnded } from './openid.ts';
@@ -69,8 +68,7 @@ async function enter(session: Session): Promise<State> {
     return { is: 'in' };
   } catch (error) {
     if (error instanceof SignInEnded) return { is: 'out' };
-    // No answer at all: fetch fails with a TypeError.
-    return { is: 'failed', error: error instanceof TypeError ? new Failure({ kind: 'unreachable' }) : error };
+    return { is: 'failed', error };
   }
 }
 
