@@ -8,11 +8,14 @@ import type { Manifest } from 'vite';
 const root = join(import.meta.dirname, '../..');
 const vite = join(root, 'node_modules/vite/bin/vite.js');
 
-/** The budget of each app. */
-export const firstLoadBytesMax = 130_000;
+export const webApps = ['portal', 'app'] as const;
+export type WebApp = (typeof webApps)[number];
+
+/** The budget of each app: what it needs today, and room for a little more. */
+export const firstLoadBytesMax: Record<WebApp, number> = { portal: 120_000, app: 127_000 };
 
 /** The JavaScript that a browser loads before the first page of an app shows, in bytes of gzip; the app is built for it. */
-export function firstLoadBytes(app: 'portal' | 'app'): number {
+export function firstLoadBytes(app: WebApp): number {
   const folder = mkdtempSync(join(tmpdir(), 'first-load-'));
   try {
     // As the stack builds it: another NODE_ENV would give React's development build.

@@ -1,4 +1,4 @@
-import { firstLoadBytesMax } from './first-load.ts';
+import { firstLoadBytesMax, webApps, type WebApp } from './first-load.ts';
 import { median, missedGoals, type Run } from './figures.ts';
 import type { MeasuredPage } from './main-pages.ts';
 
@@ -35,8 +35,9 @@ export function printResults(results: readonly Result[]): void {
 }
 
 /** The first load of each app, as the Vite manifest tells it. */
-export function printFirstLoads(bytes: Readonly<Record<string, number>>): void {
-  for (const [app, size] of Object.entries(bytes)) {
-    console.log(`First load of ${app}: ${kilobytes(size)} of JavaScript (gzip), of ${kilobytes(firstLoadBytesMax)}`);
+export function printFirstLoads(bytes: Readonly<Record<WebApp, number>>): void {
+  for (const app of webApps) {
+    const [size, budget] = [bytes[app], firstLoadBytesMax[app]].map(kilobytes);
+    console.log(`First load of ${app}: ${size} of JavaScript (gzip), of ${budget}`);
   }
 }

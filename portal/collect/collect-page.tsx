@@ -7,7 +7,7 @@ import { CollectForm } from './collect-form.tsx';
 import { collectWords } from './words.ts';
 
 /** Where a request is made, in less than 20 seconds. */
-export function CollectPage() {
+export default function CollectPage() {
   const own = useWords(collectWords);
   const { data: merchant, error, refetch } = useMerchant();
   return (
