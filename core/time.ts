@@ -1,3 +1,5 @@
+import { DAY_MS, HOUR_MS, SECOND_MS } from '../contract/duration.ts';
+
 /**
  * Time as values: an `Instant` comes from the edge (the gateway's time of receipt, a schedule's payload), a `LocalDate`
  * is a day of the calendar without a zone. Nothing here reads a clock.
@@ -9,11 +11,6 @@ export type Instant = number & { readonly [brand]: 'Instant' };
 
 /** A day of the calendar, `YYYY-MM-DD`. Compares correctly with `<` and sorts as a string. */
 export type LocalDate = string & { readonly [brand]: 'LocalDate' };
-
-export const SECOND_MS = 1_000;
-export const MINUTE_MS = 60_000;
-export const HOUR_MS = 3_600_000;
-export const DAY_MS = 86_400_000;
 
 /** The last millisecond that ECMAScript's `Date` can show (ECMA-262, 21.4.1.1). */
 const INSTANT_MAX_MS = 8_640_000_000_000_000;
@@ -78,27 +75,6 @@ export function parisDate(at: Instant): LocalDate {
 export function startOfParisDay(date: LocalDate): Instant {
   const inSummer = instant(utcMidnight(date) - 2 * HOUR_MS);
   return parisDate(inSummer) === date ? inSummer : addMs(inSummer, HOUR_MS);
-}
-
-const DURATION =
-  /^P(?:(?<weeks>\d+)W|(?:(?<days>\d+)D)?(?:T(?=\d)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+)S)?)?)$/;
-
-/**
- * Length of an ISO 8601 duration in milliseconds: `PnW` or `P[nD][T[nH][nM][nS]]` with integers. A day is 24 hours,
- * whatever the zone's clock does; years and months have no fixed length and are refused.
- *
- * @returns undefined when malformed, empty (`P`, `PT`, `P1DT`) or too long to count exactly
- */
-export function durationMs(iso: string): number | undefined {
-  const groups = DURATION.exec(iso)?.groups;
-  if (groups === undefined || iso === 'P') return undefined;
-  const count = (unit: string) => Number(groups[unit] ?? 0);
-  const ms =
-    (count('weeks') * 7 + count('days')) * DAY_MS +
-    count('hours') * HOUR_MS +
-    count('minutes') * MINUTE_MS +
-    count('seconds') * SECOND_MS;
-  return Number.isSafeInteger(ms) ? ms : undefined;
 }
 
 function utcMidnight(date: LocalDate): number {

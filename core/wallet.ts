@@ -1,4 +1,4 @@
-import { add, cents, zero, type Cents } from './money.ts';
+import { add, cents, zero, type Cents } from '../contract/money.ts';
 import type { Instant } from './time.ts';
 
 /** Wrong codes in a row before the wallet locks. */

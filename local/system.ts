@@ -24,7 +24,7 @@ import { readRunState, writeRunState } from './run-state.ts';
 import { runStack } from './running-stack.ts';
 import type { RunningStack } from './running-stack.ts';
 import type { HttpService } from './services/http-service.ts';
-import { DAY_MS } from '../core/time.ts';
+import { DAY_MS } from '../contract/duration.ts';
 import { StartError } from './start-error.ts';
 import { functionNamed, templateVariable } from './template/find-in-stack.ts';
 import { createDistribution } from './web/distribution.ts';

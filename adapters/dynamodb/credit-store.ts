@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { credit } from '../../core/ledger/movements.ts';
-import type { Cents } from '../../core/money.ts';
+import type { Cents } from '../../contract/money.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Created } from './directory-store.ts';
 import type { Item } from './errors.ts';

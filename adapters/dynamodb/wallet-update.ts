@@ -1,4 +1,4 @@
-import { negate } from '../../core/money.ts';
+import { negate } from '../../contract/money.ts';
 import type { WalletChange } from '../../core/wallet.ts';
 import type { NamedWrite } from './write.ts';
 

@@ -1,5 +1,5 @@
 import { formatDay } from '../../web/format/dates.ts';
-import { durationMs } from '../../web/format/durations.ts';
+import { durationMs } from '../../contract/duration.ts';
 import type { Language } from '../../web/words/language.ts';
 
 /** « 12 juin » (with the year when it is not the year of `now`): the last day of a hold, within a sentence. */

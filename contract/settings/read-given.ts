@@ -1,4 +1,4 @@
-import { SECOND_MS } from '../../core/time.ts';
+import { SECOND_MS } from '../duration.ts';
 import { nearestName } from './nearest-name.ts';
 import { settingsByPath, type Sentence, type Setting, type SettingsTable } from './setting.ts';
 import { notAnObject, notWithin, unknown } from './setting-sentences.ts';

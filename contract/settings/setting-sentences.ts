@@ -1,5 +1,5 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
-import { currency } from '../../core/money.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../duration.ts';
+import { currency } from '../money.ts';
 import type { NumberSetting, NumberUnit, Sentence, Setting } from './setting.ts';
 
 type Language = keyof Sentence;

@@ -1,4 +1,4 @@
-import type { Cents } from '../../core/money.ts';
+import type { Cents } from '../money.ts';
 
 /** A sentence in both languages. */
 export interface Sentence {

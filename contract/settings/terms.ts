@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../core/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../duration.ts';
 import { checkSettings, completeSettings } from './check-settings.ts';
 import type { SettingsTable, ValuesOf } from './setting.ts';
 

@@ -1,5 +1,5 @@
-import { isoDuration } from '../../core/payment/delay.ts';
-import { toMoney, type Cents, type Money } from '../../core/money.ts';
+import { isoDuration } from '../duration.ts';
+import { toMoney, type Cents, type Money } from '../money.ts';
 import type { Setting } from './setting.ts';
 import { termsTable, type Terms } from './terms.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isMerchantRecord, type JournalRecord } from '../ledger/journal.ts';
-import type { Cents } from '../money.ts';
+import type { Cents } from '../../contract/money.ts';
 import { isPreReservation, type Payment } from '../payment/payment.ts';
 
 /**

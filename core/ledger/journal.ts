@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Cents } from '../money.ts';
+import type { Cents } from '../../contract/money.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
 /**

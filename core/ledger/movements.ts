@@ -1,4 +1,4 @@
-import { cents, commission, negate, subtract, type Cents } from '../money.ts';
+import { cents, commission, negate, subtract, type Cents } from '../../contract/money.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { Hold, WalletChange } from '../wallet.ts';
 import { balanced, type ClientRecord, type MerchantRecord } from './journal.ts';

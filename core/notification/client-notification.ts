@@ -1,6 +1,7 @@
 import { openDeadline } from '../payment/effective.ts';
 import type { Payment } from '../payment/payment.ts';
-import { addMs, DAY_MS, SECOND_MS, type Instant } from '../time.ts';
+import { addMs, type Instant } from '../time.ts';
+import { DAY_MS, SECOND_MS } from '../../contract/duration.ts';
 import type { ToldToClient } from './payment-events.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { SECOND_MS, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
+import { SECOND_MS } from '../../contract/duration.ts';
 import type { ClientNotification } from './client-notification.ts';
 
 /** What one notification needs to be written for a push service. */

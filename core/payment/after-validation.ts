@@ -1,6 +1,6 @@
 import { nextSettlementDay } from '../calendar/business-days.ts';
 import { reverse } from '../ledger/movements.ts';
-import { add, subtract, type Cents } from '../money.ts';
+import { add, subtract, type Cents } from '../../contract/money.ts';
 import { parisDate } from '../time.ts';
 import { apply, conflict, refuse, repeat, type Circumstances, type Decision } from './decision.ts';
 import type { Payment, RefundReason, Settlement, SettlementMeans } from './payment.ts';

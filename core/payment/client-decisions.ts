@@ -1,6 +1,6 @@
 import { dueDate } from '../calendar/due-date.ts';
 import { debit, hold } from '../ledger/movements.ts';
-import type { Cents } from '../money.ts';
+import type { Cents } from '../../contract/money.ts';
 import { addMs, ceilToSecond, parisDate } from '../time.ts';
 import { apply, conflict, refuse, repeat, type Circumstances, type Decision } from './decision.ts';
 import { effective } from './effective.ts';

@@ -1,6 +1,6 @@
 import { requestHash } from '../ids.ts';
 import { maskIdentifier, type Identifier } from '../identifier.ts';
-import type { Cents } from '../money.ts';
+import type { Cents } from '../../contract/money.ts';
 import type { Refusal } from '../refusal.ts';
 import { clientDeadline } from './delay.ts';
 import type { Circumstances } from './decision.ts';

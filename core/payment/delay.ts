@@ -1,18 +1,8 @@
 import type { Refusal } from '../refusal.ts';
-import { addMs, ceilToSecond, durationMs, type Instant } from '../time.ts';
+import { addMs, ceilToSecond, type Instant } from '../time.ts';
+import { durationMs, isoDuration } from '../../contract/duration.ts';
 import { isDeferred, type PaymentType } from './payment.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
-
-/** ISO 8601 in its shortest whole unit, for sentences and for the API: 259 200 000 ms is `P3D`. */
-export function isoDuration(ms: number): string {
-  const units = [
-    ['P', 86_400_000, 'D'],
-    ['PT', 3_600_000, 'H'],
-    ['PT', 60_000, 'M'],
-  ] as const;
-  for (const [prefix, unit, letter] of units) if (ms % unit === 0 && ms > 0) return `${prefix}${ms / unit}${letter}`;
-  return `PT${Math.ceil(ms / 1000)}S`;
-}
 
 /** The client's deadline for a delay asked at `now`; `undefined` asks for the type's default. */
 export function clientDeadline(

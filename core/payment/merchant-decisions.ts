@@ -1,6 +1,7 @@
+import { MINUTE_MS } from '../../contract/duration.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import { captureHold, release } from '../ledger/movements.ts';
-import type { Cents } from '../money.ts';
+import type { Cents } from '../../contract/money.ts';
 import { addMs, parisDate } from '../time.ts';
 import { clientDeadline } from './delay.ts';
 import { apply, conflict, refuse, repeat, type Circumstances, type Decision } from './decision.ts';
@@ -78,7 +79,7 @@ export function cancel(payment: Payment, _command: CancelRequest, { now }: Circu
 }
 
 /** A second extension to (nearly) the same moment is the first one sent again after a lost reply: it is not counted. */
-const sameExtensionMs = 60_000;
+const sameExtensionMs = MINUTE_MS;
 
 /** A later deadline for the client, within the type's limits counted from now, a few times at most. */
 export function extend(payment: Payment, command: ExtendDeadline, { now, terms }: Circumstances): Decision {
@@ -113,14 +114,12 @@ function extendedDeadline(payment: Payment, delay: string, circumstances: Circum
   const { terms } = circumstances;
   const immediate = {
     ...terms,
-    deferredDelayMs: { min: minuteMs, max: terms.immediateDelayMs, default: terms.immediateDelayMs },
+    deferredDelayMs: { min: MINUTE_MS, max: terms.immediateDelayMs, default: terms.immediateDelayMs },
   };
   return payment.type === 'DEFERRED' || payment.type === 'DEFERRED_PRE_RESERVATION'
     ? clientDeadline(payment.type, delay, circumstances)
     : clientDeadline('DEFERRED', delay, { ...circumstances, terms: immediate });
 }
-
-const minuteMs = 60_000;
 
 /** Notifies the client again: a few times, with a pause in between. */
 export function remind(payment: Payment, _command: RemindClient, { now, terms }: Circumstances): Decision {

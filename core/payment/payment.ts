@@ -1,4 +1,4 @@
-import { add, subtract, zero, type Cents } from '../money.ts';
+import { add, subtract, zero, type Cents } from '../../contract/money.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
 export const paymentTypes = ['IMMEDIATE', 'DEFERRED', 'PRE_RESERVATION', 'DEFERRED_PRE_RESERVATION'] as const;

@@ -1,4 +1,4 @@
-import type { Cents } from '../money.ts';
+import type { Cents } from '../../contract/money.ts';
 import type { Instant } from '../time.ts';
 import { isPreReservation, type Payment } from './payment.ts';
 

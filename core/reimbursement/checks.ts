@@ -1,4 +1,4 @@
-import type { Cents } from '../money.ts';
+import type { Cents } from '../../contract/money.ts';
 import type { ExportPlan } from './plan.ts';
 import type { ExportTotals } from './totals.ts';
 

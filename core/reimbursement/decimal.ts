@@ -1,4 +1,4 @@
-import type { Cents } from '../money.ts';
+import type { Cents } from '../../contract/money.ts';
 
 /** `-12.05`: a point, two decimals, no grouping, so that programs of every country read the same number. */
 export function decimal(amount: Cents): string {

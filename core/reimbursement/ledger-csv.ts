@@ -1,5 +1,5 @@
 import type { MerchantRecord } from '../ledger/journal.ts';
-import { cents, currency, type Cents } from '../money.ts';
+import { cents, currency, type Cents } from '../../contract/money.ts';
 import { toIso } from '../time.ts';
 import { maskIban } from './bank-account.ts';
 import { decimal } from './decimal.ts';

@@ -1,4 +1,4 @@
-import { currency, type Cents } from '../money.ts';
+import { currency, type Cents } from '../../contract/money.ts';
 import { toIso } from '../time.ts';
 import { decimal } from './decimal.ts';
 import type { ExportFile, ExportPlan } from './plan.ts';

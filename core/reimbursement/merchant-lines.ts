@@ -1,5 +1,5 @@
 import type { MerchantRecord } from '../ledger/journal.ts';
-import { add, subtract, zero, type Cents } from '../money.ts';
+import { add, subtract, zero, type Cents } from '../../contract/money.ts';
 
 /** What one merchant's lines of an export come to. net = gross − fee + carried. */
 export interface MerchantNet {

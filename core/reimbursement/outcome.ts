@@ -1,6 +1,6 @@
 import { nextSettlementDay } from '../calendar/business-days.ts';
 import { balanced, type MerchantRecord } from '../ledger/journal.ts';
-import { negate, zero, type Cents } from '../money.ts';
+import { negate, zero, type Cents } from '../../contract/money.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import { isSepaIban, maskIban } from './bank-account.ts';
 import type { MerchantNet } from './merchant-lines.ts';

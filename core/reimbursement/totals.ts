@@ -1,4 +1,4 @@
-import { add, zero, type Cents } from '../money.ts';
+import { add, zero, type Cents } from '../../contract/money.ts';
 
 /** The sums of an export or of a part of it. gross − fee + carriedIn = net + carriedForward. */
 export interface ExportTotals {

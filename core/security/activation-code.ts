@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DAY_MS } from '../time.ts';
+import { DAY_MS } from '../../contract/duration.ts';
 
 /** Crockford's base32: no I, L, O or U, so that nothing is misread in a letter or over the telephone. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
-import { isoDuration } from '../../core/payment/delay.ts';
+import { isoDuration } from '../../contract/duration.ts';
 import { effective } from '../../core/payment/effective.ts';
 import { isPreReservation, type Payment } from '../../core/payment/payment.ts';
 import type { Terms } from '../../contract/settings/terms.ts';

@@ -1,4 +1,4 @@
-import { cents } from '../../core/money.ts';
+import { cents } from '../../contract/money.ts';
 import type { Command } from '../../core/payment/decide.ts';
 import type { Call, Handler } from './call.ts';
 import type { OperationId } from './routes.ts';

@@ -1,5 +1,5 @@
 import type { PaymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
-import { add, commission, subtract, toMoney, zero, type Cents } from '../../core/money.ts';
+import { add, commission, subtract, toMoney, zero, type Cents } from '../../contract/money.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import type { Instant } from '../../core/time.ts';
 import { refused, type Call, type Reply } from '../http/call.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { add, commission, subtract, toMoney } from '../../core/money.ts';
+import { add, commission, subtract, toMoney } from '../../contract/money.ts';
 import { effective } from '../../core/payment/effective.ts';
 import type { Payment, Validated } from '../../core/payment/payment.ts';
 import type { Terms } from '../../contract/settings/terms.ts';

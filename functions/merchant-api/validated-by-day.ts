@@ -3,7 +3,7 @@ import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { settlementDays } from '../../core/calendar/business-days.ts';
 import { dueDate } from '../../core/calendar/due-date.ts';
 import type { MerchantRecord } from '../../core/ledger/journal.ts';
-import { add, negate, toMoney, zero, type Cents } from '../../core/money.ts';
+import { add, negate, toMoney, zero, type Cents } from '../../contract/money.ts';
 import { termsTable } from '../../contract/settings/terms.ts';
 import { parisDate, type Instant, type LocalDate } from '../../core/time.ts';
 import type { Reply } from '../http/call.ts';

@@ -5,7 +5,8 @@ import { shardCount } from '../../core/ledger/journal.ts';
 import type { Debtor } from '../../core/reimbursement/bank-account.ts';
 import { decidePlan, newPlan, type ExportPlan, type PlanDecision } from '../../core/reimbursement/plan.ts';
 import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
-import { instant, parisDate, SECOND_MS, type Instant, type LocalDate } from '../../core/time.ts';
+import { instant, parisDate, type Instant, type LocalDate } from '../../core/time.ts';
+import { SECOND_MS } from '../../contract/duration.ts';
 
 interface Dependencies {
   exports: Pick<ExportStore, 'progress' | 'begin' | 'closeRest'>;

@@ -1,5 +1,5 @@
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
-import { add, zero, type Cents } from '../../core/money.ts';
+import { add, zero, type Cents } from '../../contract/money.ts';
 import type { Outcome } from '../../core/reimbursement/outcome.ts';
 import { bankFileEnd, bankFileName, bankFileStart, bankFileTransfer } from '../../core/reimbursement/pain001.ts';
 import type { ExportPlan } from '../../core/reimbursement/plan.ts';

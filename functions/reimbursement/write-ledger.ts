@@ -1,5 +1,5 @@
 import { readLines, type ObjectStore } from '../../adapters/s3/object-store.ts';
-import { cents } from '../../core/money.ts';
+import { cents } from '../../contract/money.ts';
 import type { Evidence } from '../../core/reimbursement/checks.ts';
 import { ledgerHeader, readLedgerRow } from '../../core/reimbursement/ledger-csv.ts';
 import type { MadeFile, NewFile } from './made-file.ts';

@@ -3,7 +3,7 @@ import type { OpenPayment, OpenPayments } from '../../adapters/dynamodb/open-pay
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { shardCount } from '../../core/ledger/journal.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
-import { SECOND_MS } from '../../core/time.ts';
+import { SECOND_MS } from '../../contract/duration.ts';
 import { expireWhenDue } from '../use-cases/expire-when-due.ts';
 import { logError } from '../log.ts';
 

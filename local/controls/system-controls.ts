@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { durationMs } from '../../core/time.ts';
+import { durationMs } from '../../contract/duration.ts';
 import type { InvocationResult } from '../lambda/lambda-worker.ts';
 import type { ExportFiles } from '../exports/export-files.ts';
 import type { Push } from '../services/sns-push.ts';

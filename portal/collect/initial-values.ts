@@ -1,6 +1,6 @@
 import type { PaymentRequest, PaymentType } from '../../web/api/client.ts';
 import { defaultDelay, delayChoices, type ChosenDelay, type DelayLimits } from '../payment/delay.ts';
-import { durationMs } from '../../web/format/durations.ts';
+import { durationMs } from '../../contract/duration.ts';
 
 /** What the merchant has typed so far. */
 export interface DraftValues {

@@ -1,6 +1,7 @@
 import { CalendarCheck, Clock, Landmark, Smartphone } from 'lucide-react';
 import { useServerNow } from '../../web/api/server-clock.ts';
-import { durationMs, formatDuration } from '../../web/format/durations.ts';
+import { formatDuration } from '../../web/format/durations.ts';
+import { durationMs } from '../../contract/duration.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { formatUntil } from '../../web/format/until.ts';
 import { useLanguage } from '../../web/words/language.ts';

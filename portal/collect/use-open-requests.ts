@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../contract/duration.ts';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { answer, type Api, type PaymentRequest } from '../../web/api/client.ts';
 import { readAllPages } from '../../web/api/read-all-pages.ts';
@@ -6,7 +7,7 @@ import { isoDay } from '../../web/format/dates.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 
 /** A deferred request, extended as often as it may be, waits four months at most; the list's own default is less. */
-const longestWaitMs = 120 * 86_400_000;
+const longestWaitMs = 120 * DAY_MS;
 
 /** All requests that wait for a client. */
 function readOpenRequests(api: Api): Promise<PaymentRequest[]> {

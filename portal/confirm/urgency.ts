@@ -1,14 +1,13 @@
+import { HOUR_MS } from '../../contract/duration.ts';
 import type { PaymentRequest } from '../../web/api/client.ts';
-
-const hourMs = 3_600_000;
 
 /** How soon a hold runs out: what is forgotten is lost to the merchant. */
 export type Urgency = 'calm' | 'soon' | 'last' | 'over';
 
 export function urgencyOf(leftMs: number): Urgency {
   if (leftMs <= 0) return 'over';
-  if (leftMs < 2 * hourMs) return 'last';
-  return leftMs < 24 * hourMs ? 'soon' : 'calm';
+  if (leftMs < 2 * HOUR_MS) return 'last';
+  return leftMs < 24 * HOUR_MS ? 'soon' : 'calm';
 }
 
 /** In milliseconds, what is left of a hold at `now`. */

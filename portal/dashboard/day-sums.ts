@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../contract/duration.ts';
 import { addMonths, monthOf } from '../../web/format/months.ts';
 import type { Summary } from './use-summary.ts';
 
@@ -36,8 +37,6 @@ export function compareMonths(byDay: readonly Day[], today: string): { month: Da
 export const changeFrom = (before: number, now: number): number | undefined =>
   before === 0 ? undefined : (now - before) / before;
 
-const dayMs = 86_400_000;
-
 /** Every day of the period, those without a payment too. In cents. */
 export function everyDay(
   byDay: readonly Day[],
@@ -46,7 +45,7 @@ export function everyDay(
 ): { date: string; count: number; gross: number }[] {
   const known = new Map(byDay.map((day) => [day.date, day]));
   const days = [];
-  for (let at = Date.parse(from); at <= Date.parse(to); at += dayMs) {
+  for (let at = Date.parse(from); at <= Date.parse(to); at += DAY_MS) {
     const date = new Date(at).toISOString().slice(0, 10);
     const day = known.get(date);
     days.push({ date, count: day?.count ?? 0, gross: day?.gross.value ?? 0 });

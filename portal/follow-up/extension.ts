@@ -1,5 +1,5 @@
 import type { PaymentRequest } from '../../web/api/client.ts';
-import { durationMs } from '../../web/format/durations.ts';
+import { durationMs } from '../../contract/duration.ts';
 import type { Terms } from '../collect/find-issues.ts';
 import { delayChoices, otherDelay, type ChosenDelay } from '../payment/delay.ts';
 import { isDeferred } from '../payment/payment-type.ts';

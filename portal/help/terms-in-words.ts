@@ -1,4 +1,5 @@
-import { durationMs, formatDuration } from '../../web/format/durations.ts';
+import { formatDuration } from '../../web/format/durations.ts';
+import { durationMs } from '../../contract/duration.ts';
 import { formatCents } from '../../web/format/money.ts';
 import type { Language } from '../../web/words/language.ts';
 import type { Terms } from '../collect/find-issues.ts';

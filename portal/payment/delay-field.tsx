@@ -1,5 +1,5 @@
 import { useServerNow } from '../../web/api/server-clock.ts';
-import { durationMs } from '../../web/format/durations.ts';
+import { durationMs } from '../../contract/duration.ts';
 import { formatUntil } from '../../web/format/until.ts';
 import { ChoiceGroup } from '../../web/ui/choice.tsx';
 import { SelectField } from '../../web/ui/select-field.tsx';

@@ -1,4 +1,4 @@
-import { durationMs } from '../../web/format/durations.ts';
+import { durationMs } from '../../contract/duration.ts';
 
 export type DelayUnit = 'M' | 'H' | 'D';
 

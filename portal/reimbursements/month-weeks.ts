@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../contract/duration.ts';
 import { addMonths, monthOf, type Month } from '../../web/format/months.ts';
 
 export interface CalendarDay {
@@ -7,7 +8,6 @@ export interface CalendarDay {
   isInMonth: boolean;
 }
 
-const dayMs = 86_400_000;
 const at = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const isoOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
@@ -17,10 +17,10 @@ export function weeksOf(month: Month): CalendarDay[][] {
   const end = at(`${addMonths(month, 1)}-01`);
   const weekday = (new Date(first).getUTCDay() + 6) % 7;
   const weeks: CalendarDay[][] = [];
-  for (let monday = first - weekday * dayMs; monday < end; monday += 7 * dayMs) {
+  for (let monday = first - weekday * DAY_MS; monday < end; monday += 7 * DAY_MS) {
     weeks.push(
       Array.from({ length: 7 }, (_, day) => {
-        const date = isoOf(monday + day * dayMs);
+        const date = isoOf(monday + day * DAY_MS);
         return { date, isInMonth: monthOf(date) === month };
       }),
     );

@@ -1,4 +1,4 @@
-import { cents } from '../../core/money.ts';
+import { cents } from '../../contract/money.ts';
 import type { Payment, PaymentStatus, PaymentType } from '../../core/payment/payment.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
 import { addMs, instant, localDate } from '../../core/time.ts';

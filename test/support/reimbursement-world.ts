@@ -6,7 +6,7 @@ import { paymentStore, recordPut } from '../../adapters/dynamodb/payment-store.t
 import { derivedId } from '../../core/ids.ts';
 import { credit } from '../../core/ledger/movements.ts';
 import type { MerchantProfile } from '../../core/merchant.ts';
-import { cents } from '../../core/money.ts';
+import { cents } from '../../contract/money.ts';
 import type { AwaitingClient, PaymentType, Validated } from '../../core/payment/payment.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
 import {

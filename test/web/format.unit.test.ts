@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAmount } from '../../contract/amount-text.ts';
 import { maskIdentifier as maskOfTheApi, parseIdentifier as parseOfTheApi } from '../../core/identifier.ts';
 import { formatDay, formatMoment, formatTime, isoDay } from '../../web/format/dates.ts';
-import { durationMs, formatDuration } from '../../web/format/durations.ts';
+import { formatDuration } from '../../web/format/durations.ts';
 import { groupDigits, maskIdentifier, parseIdentifier } from '../../web/format/identifier.ts';
 import { centsToInput, formatCents } from '../../web/format/money.ts';
 
@@ -60,19 +60,6 @@ describe('dates, in Paris', () => {
 });
 
 describe('durations', () => {
-  it.each([
-    ['P3D', 259_200_000],
-    ['PT12H', 43_200_000],
-    ['P1DT2H', 93_600_000],
-    ['PT10M', 600_000],
-  ])('%s is %i ms', (iso, ms) => {
-    expect(durationMs(iso)).toBe(ms);
-  });
-
-  it.each(['', 'P', 'PT', 'P1DT', '3 days', 'P1M'])('%j is none', (iso) => {
-    expect(durationMs(iso)).toBeUndefined();
-  });
-
   it.each([
     [2 * 86_400_000 + 3 * 3_600_000, '2_jours 3_h'],
     [86_400_000, '1_jour'],

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../contract/duration.ts';
 import type { Language } from '../words/language.ts';
 import { dateFormat } from './kept-formats.ts';
 
@@ -56,11 +57,11 @@ export function formatMoment(moment: Moment, language: Language, now: number): s
       ? fr
         ? 'aujourd’hui'
         : 'today'
-      : day === isoDay(now + 86_400_000)
+      : day === isoDay(now + DAY_MS)
         ? fr
           ? 'demain'
           : 'tomorrow'
-        : day === isoDay(now - 86_400_000)
+        : day === isoDay(now - DAY_MS)
           ? fr
             ? 'hier'
             : 'yesterday'

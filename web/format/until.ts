@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../contract/duration.ts';
 import type { Language } from '../words/language.ts';
 import { formatMoment, formatTime, isoDay } from './dates.ts';
 
@@ -7,6 +8,6 @@ export function formatUntil(moment: string | number, language: Language, now: nu
   const day = isoDay(moment);
   if (day === isoDay(now)) return language === 'fr' ? `jusqu’à ${time}` : `until ${time}`;
   if (language === 'en') return `until ${formatMoment(moment, language, now)}`;
-  if (day === isoDay(now + 86_400_000)) return `jusqu’à demain ${time}`;
+  if (day === isoDay(now + DAY_MS)) return `jusqu’à demain ${time}`;
   return `jusqu’au ${formatMoment(moment, language, now)}`;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { toMoney } from '../../../core/money.ts';
+import { toMoney } from '../../../contract/money.ts';
 import type { ReimbursementExport } from '../../../core/reimbursement/plan.ts';
 import type { reimbursementExport } from '../../http/schemas/back-office.ts';
 

@@ -1,5 +1,5 @@
 import type { WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
-import { toMoney } from '../../../core/money.ts';
+import { toMoney } from '../../../contract/money.ts';
 import { attemptsLeft, effectiveBalance, isLocked } from '../../../core/wallet.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
 

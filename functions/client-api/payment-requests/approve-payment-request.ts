@@ -1,6 +1,6 @@
 import type { PaymentStore } from '../../../adapters/dynamodb/payment-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import type { ApprovePayment } from '../../../core/payment/client-decisions.ts';
 import { decide } from '../../../core/payment/decide.ts';
 import type { Circumstances } from '../../../core/payment/decision.ts';

@@ -1,4 +1,4 @@
-import { toMoney, type Cents } from '../../../core/money.ts';
+import { toMoney, type Cents } from '../../../contract/money.ts';
 import { remainderOf, type Payment } from '../../../core/payment/payment.ts';
 import { toIso, type Instant } from '../../../core/time.ts';
 

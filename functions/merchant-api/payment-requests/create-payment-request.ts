@@ -3,7 +3,7 @@ import type { PaymentStore } from '../../../adapters/dynamodb/payment-store.ts';
 import type { Randomness } from '../../../adapters/randomness.ts';
 import { derivedId } from '../../../core/ids.ts';
 import { parseIdentifier } from '../../../core/identifier.ts';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { createPayment, creationHash, refuseCreation } from '../../../core/payment/create-payment.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
 import type { Terms } from '../../../contract/settings/terms.ts';

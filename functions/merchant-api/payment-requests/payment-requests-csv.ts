@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Money } from '../../../core/money.ts';
+import type { Money } from '../../../contract/money.ts';
 import type { Language } from '../../../contract/words/language.ts';
 import type { PaymentRequestBody } from '../payment-view.ts';
 

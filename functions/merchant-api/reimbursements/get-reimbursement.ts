@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
-import { toMoney, zero } from '../../../core/money.ts';
+import { toMoney, zero } from '../../../contract/money.ts';
 import { startOfParisDay, toIso, type LocalDate } from '../../../core/time.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { toMoney } from '../../../core/money.ts';
+import { toMoney } from '../../../contract/money.ts';
 import type { MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import type { Transfer } from '../../../core/reimbursement/outcome.ts';
 import { remittanceText } from '../../../core/reimbursement/references.ts';

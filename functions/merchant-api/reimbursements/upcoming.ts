@@ -2,7 +2,7 @@ import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { settlementDays } from '../../../core/calendar/business-days.ts';
 import { dueDate } from '../../../core/calendar/due-date.ts';
-import { add, toMoney, type Cents } from '../../../core/money.ts';
+import { add, toMoney, type Cents } from '../../../contract/money.ts';
 import type { Terms } from '../../../contract/settings/terms.ts';
 import { endLines, noLines, takeLine, type MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import type { Progress, ReimbursementExport } from '../../../core/reimbursement/plan.ts';

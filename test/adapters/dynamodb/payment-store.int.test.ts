@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dynamoClient, type ClientPlugin } from '../../../adapters/aws-clients.ts';
 import { paymentStore, type PaymentStore } from '../../../adapters/dynamodb/payment-store.ts';
 import { walletStore, type WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import type { Command } from '../../../core/payment/decide.ts';
 import type { AwaitingClient, PaymentType } from '../../../core/payment/payment.ts';
 import { releaseExpiredHolds } from '../../../functions/use-cases/release-expired-holds.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { paymentStore } from '../../../adapters/dynamodb/payment-store.ts';
 import { walletStore } from '../../../adapters/dynamodb/wallet-store.ts';
 import { derivedId } from '../../../core/ids.ts';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { decide, type Command } from '../../../core/payment/decide.ts';
 import { settlementMeans, type AwaitingClient, type Payment, type PaymentType } from '../../../core/payment/payment.ts';
 import { at, createdAt, day, later, minute } from '../../support/payments.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { isTold, paymentEvents, paymentEventTypes } from '../../../core/notification/payment-events.ts';
 import { decide, type Command } from '../../../core/payment/decide.ts';
 import type { Payment } from '../../../core/payment/payment.ts';

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SECOND_MS } from '../../../core/time.ts';
+import { SECOND_MS } from '../../../contract/duration.ts';
 import { settingsByPath, type Setting } from '../../../contract/settings/setting.ts';
 import { checkTerms, termsFrom, termsTable, type Terms } from '../../../contract/settings/terms.ts';
 import { toldTerms } from '../../../contract/settings/told-terms.ts';
 import { dueDate } from '../../../core/calendar/due-date.ts';
 import { parseIdentifier } from '../../../core/identifier.ts';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { createPayment, refuseCreation, type CreatePayment } from '../../../core/payment/create-payment.ts';
 import { decide, type Command } from '../../../core/payment/decide.ts';
 import { clientDeadline } from '../../../core/payment/delay.ts';

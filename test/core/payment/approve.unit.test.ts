@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { decide } from '../../../core/payment/decide.ts';
 import { paymentTypes } from '../../../core/payment/payment.ts';
 import { at, day, minute, paymentIn } from '../../support/payments.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { checkExport, type Evidence } from '../../../core/reimbursement/checks.ts';
 import { noTotals } from '../../../core/reimbursement/totals.ts';
 import { aPlan } from './fixtures.ts';

@@ -1,4 +1,4 @@
-import { commission, cents, negate, subtract } from '../../../core/money.ts';
+import { commission, cents, negate, subtract } from '../../../contract/money.ts';
 import type { MerchantRecord } from '../../../core/ledger/journal.ts';
 import type { ExportPlan } from '../../../core/reimbursement/plan.ts';
 import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';

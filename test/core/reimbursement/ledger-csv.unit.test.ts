@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { ledgerHeader, lineRow, outcomeRow, readLedgerRow } from '../../../core/reimbursement/ledger-csv.ts';
 import { noLines } from '../../../core/reimbursement/merchant-lines.ts';
 import { settle } from '../../../core/reimbursement/outcome.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
 import { endLines, noLines, takeLine } from '../../../core/reimbursement/merchant-lines.ts';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { localDate } from '../../../core/time.ts';
 import { aLine, merchantId } from './fixtures.ts';
 

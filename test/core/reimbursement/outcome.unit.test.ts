@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { noLines } from '../../../core/reimbursement/merchant-lines.ts';
 import { settle, toCarry, toTransfer, totalsOf, type Payee } from '../../../core/reimbursement/outcome.ts';
 import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';

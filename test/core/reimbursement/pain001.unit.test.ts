@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cents, type Cents } from '../../../core/money.ts';
+import { cents, type Cents } from '../../../contract/money.ts';
 import { noLines } from '../../../core/reimbursement/merchant-lines.ts';
 import { settle, type Outcome, type Payee } from '../../../core/reimbursement/outcome.ts';
 import { bankFileEnd, bankFileStart, bankFileTransfer } from '../../../core/reimbursement/pain001.ts';

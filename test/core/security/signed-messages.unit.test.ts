@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { addDeviceMessage, approvalMessage, changeCodeMessage } from '../../../core/security/signed-messages.ts';
 
 it('writes an approval with its members in the order of RFC 8785 and no space', () => {

@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scanTable } from '../../../adapters/dynamodb/scan-table.ts';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { defaultTerms } from '../../../contract/settings/terms.ts';
 import type { ReimbursementExport } from '../../../core/reimbursement/plan.ts';
 import type { AuditedTable } from '../../../functions/audit-ledger/audit-once.ts';

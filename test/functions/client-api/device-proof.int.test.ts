@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { approvalMessage } from '../../../core/security/signed-messages.ts';
 import { checkProof } from '../../../functions/client-api/device-proof.ts';
 import { clientWorld, marie, now, type ClientWorld } from '../../support/client-world.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { paymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { defaultTerms } from '../../../contract/settings/terms.ts';
-import { addMs, HOUR_MS } from '../../../core/time.ts';
+import { addMs } from '../../../core/time.ts';
+import { HOUR_MS } from '../../../contract/duration.ts';
 import { merchantSummary } from '../../../functions/http/schemas/reimbursement.ts';
 import { getMerchantSummary } from '../../../functions/merchant-api/get-merchant-summary.ts';
 import { aCall } from '../../support/call.ts';

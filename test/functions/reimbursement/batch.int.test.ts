@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Unavailable } from '../../../adapters/unavailable.ts';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
 import { addMs, localDate, toIso } from '../../../core/time.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { textContent } from '../../../adapters/s3/object-store.ts';
 import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
 import { shardCount } from '../../../core/ledger/journal.ts';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import type { Outcome } from '../../../core/reimbursement/outcome.ts';
 import { newPlan } from '../../../core/reimbursement/plan.ts';
 import { noTotals } from '../../../core/reimbursement/totals.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPayments } from '../../../adapters/dynamodb/open-payments.ts';
-import { cents } from '../../../core/money.ts';
+import { cents } from '../../../contract/money.ts';
 import { sweep } from '../../../functions/sweep-deadlines/sweep.ts';
 import { captureLog } from '../../support/captured-log.ts';
 import { at, day, later, minute, paymentIn } from '../../support/payments.ts';

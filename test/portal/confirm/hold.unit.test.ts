@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commission, cents } from '../../../core/money.ts';
+import { commission, cents } from '../../../contract/money.ts';
 import type { PaymentRequest } from '../../../web/api/client.ts';
 import { byUrgency, urgencyOf } from '../../../portal/confirm/urgency.ts';
 import { commissionOf } from '../../../portal/payment/commission.ts';
