@@ -1,3 +1,4 @@
+import type { Language } from '../contract/words/language.ts';
 import type { Instant } from './time.ts';
 
 export interface ClientProfile {
@@ -19,6 +20,8 @@ export interface PushTarget {
   platform: PushPlatform;
   /** Registration token of Firebase Cloud Messaging or of Apple's push service. */
   token: string;
+  /** What the device is spoken to in; French where it did not say. */
+  language?: Language;
   /** The SNS endpoint made for it. Its own token may be an older one of the same device. */
   endpointArn?: string;
 }

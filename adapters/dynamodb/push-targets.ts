@@ -11,6 +11,7 @@ interface Owner {
 }
 
 type Address = Pick<PushTarget, 'platform' | 'token'>;
+type Registration = Address & Pick<PushTarget, 'language'>;
 type Writes = [NamedWrite<string>, ...NamedWrite<string>[]];
 
 /** Each round lost means that the same device or token was moved by another write: few are possible. */
@@ -62,18 +63,19 @@ export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
     },
 
     /** Registers the device's token, in one transaction with taking it from the device that had it before. */
-    async setPushTarget(clientId: string, deviceId: string, address: Address): Promise<void> {
+    async setPushTarget(clientId: string, deviceId: string, address: Registration): Promise<void> {
       const self = { clientId, deviceId };
       await settle(async () => {
         const [before, owner] = await Promise.all([get<PushTarget>(targetKey(self)), get<Owner>(ownerKey(address))]);
         const taken = owner && !isOwner(owner, self) ? owner : undefined;
-        if (before && isAddress(before, address) && owner && !taken) return undefined;
+        const isSame = before && isAddress(before, address) && before.language === address.language;
+        if (isSame && owner && !taken) return undefined;
         const rotated = before && !isAddress(before, address) ? before : undefined;
         // After a rotation the endpoint is brought up to date; a token that changed hands has an endpoint already.
         const endpointArn = !taken && before?.platform === address.platform ? before.endpointArn : undefined;
-        const { platform, token } = address;
+        const { platform, token, language } = address;
         return [
-          putTarget(table, self, { deviceId, platform, token, endpointArn }, before),
+          putTarget(table, self, { deviceId, platform, token, language, endpointArn }, before),
           putOwner(table, address, self, owner),
           ...(rotated ? [deleteOwner(table, rotated, self)] : []),
           ...(taken ? [deleteTarget(table, taken, token)] : []),

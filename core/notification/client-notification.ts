@@ -1,69 +1,27 @@
+import type { Language } from '../../contract/words/language.ts';
 import { openDeadline } from '../payment/effective.ts';
 import type { Payment } from '../payment/payment.ts';
 import { addMs, type Instant } from '../time.ts';
 import { DAY_MS, SECOND_MS } from '../../contract/duration.ts';
+import { notificationWords } from './notification-words.ts';
 import type { ToldToClient } from './payment-events.ts';
 
-/**
- * What the client's phones are told: which payment, and a generic text. No amount, no name: a push goes through others'
- * hands and shows on a locked screen; the App shows the rest.
- */
-export interface ClientNotification {
+/** What a client is told: that something happened to a payment. */
+export interface ClientNews {
   paymentId: string;
   event: ToldToClient;
-  title: string;
-  body: string;
   /** How long it is worth delivering, in whole seconds, at least 1. */
   ttlSeconds: number;
 }
 
-/** In French, the language of the users; no-break spaces before `:` are written out. */
-export const clientTexts: Record<ToldToClient, { title: string; body: string }> = {
-  REQUESTED: {
-    title: 'Demande de paiement',
-    body: 'Vous avez une demande de paiement à confirmer.',
-  },
-  REMINDED: {
-    title: 'Demande de paiement',
-    body: 'Rappel\u00a0: une demande de paiement attend votre confirmation.',
-  },
-  EXTENDED: {
-    title: 'Délai prolongé',
-    body: 'Vous avez plus de temps pour confirmer une demande de paiement.',
-  },
-  CONFIRMED: {
-    title: 'Paiement validé',
-    body: 'Le prestataire a confirmé la prestation. Votre paiement est validé.',
-  },
-  CONFIRMED_IN_PART: {
-    title: 'Paiement validé en partie',
-    body: 'Le prestataire a confirmé une partie de la prestation. Le reste est de nouveau disponible.',
-  },
-  CANCELLED: {
-    title: 'Demande annulée',
-    body: 'Le prestataire a annulé une demande de paiement. Vous n’avez rien à faire.',
-  },
-  CLIENT_EXPIRED: {
-    title: 'Délai dépassé',
-    body: 'Une demande de paiement n’a pas été confirmée à temps. Rien n’a été débité.',
-  },
-  MERCHANT_DECLINED: {
-    title: 'Prestation refusée',
-    body: 'Le prestataire ne peut pas assurer la prestation. Le montant bloqué est de nouveau disponible.',
-  },
-  MERCHANT_EXPIRED: {
-    title: 'Prestation non confirmée',
-    body: 'Le prestataire n’a pas confirmé à temps. Le montant bloqué est de nouveau disponible.',
-  },
-  VOIDED: {
-    title: 'Paiement annulé',
-    body: 'Le prestataire a annulé un paiement. Vous avez été recrédité.',
-  },
-  REFUNDED: {
-    title: 'Paiement annulé',
-    body: 'Le prestataire a annulé un paiement. Vous avez été recrédité.',
-  },
-};
+/**
+ * What one of the client's phones is told: the news, and a generic text in its language. No amount, no name: a push goes
+ * through others' hands and shows on a locked screen; the App shows the rest.
+ */
+export interface ClientNotification extends ClientNews {
+  title: string;
+  body: string;
+}
 
 /** News without a deadline: worth telling a phone that was off over a long weekend, not one found in a drawer. */
 const newsTtlMs = 3 * DAY_MS;
@@ -71,14 +29,14 @@ const newsTtlMs = 3 * DAY_MS;
 const ttlMaxMs = 28 * DAY_MS;
 
 /** @returns undefined when it is too late to be of use: what was to be confirmed can no longer be. */
-export function clientNotification(
-  event: ToldToClient,
-  payment: Payment,
-  now: Instant,
-): ClientNotification | undefined {
+export function clientNews(event: ToldToClient, payment: Payment, now: Instant): ClientNews | undefined {
   const until = payment.status === 'AWAITING_CLIENT' ? openDeadline(payment) : undefined;
   const ttlMs = Math.min((until ?? addMs(now, newsTtlMs)) - now, ttlMaxMs);
   const ttlSeconds = Math.floor(ttlMs / SECOND_MS);
-  if (ttlSeconds < 1) return undefined;
-  return { paymentId: payment.id, event, ...clientTexts[event], ttlSeconds };
+  return ttlSeconds < 1 ? undefined : { paymentId: payment.id, event, ttlSeconds };
+}
+
+export function clientNotification(news: ClientNews, language: Language): ClientNotification {
+  const { title, body } = notificationWords[news.event];
+  return { ...news, title: title[language], body: body[language] };
 }

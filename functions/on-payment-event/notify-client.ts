@@ -2,7 +2,7 @@ import type { PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 import type { pushTargetStore } from '../../adapters/dynamodb/push-targets.ts';
 import type { Push } from '../../adapters/sns/push.ts';
 import type { PushTarget } from '../../core/client.ts';
-import { clientNotification, type ClientNotification } from '../../core/notification/client-notification.ts';
+import { clientNews, clientNotification, type ClientNews } from '../../core/notification/client-notification.ts';
 import { isToldToClient, paymentEvents } from '../../core/notification/payment-events.ts';
 import type { Instant } from '../../core/time.ts';
 import { count, logError, logInfo } from '../log.ts';
@@ -19,7 +19,7 @@ export interface Moment {
 }
 
 /**
- * Tells all phones of the client what happened to the payment. A push is a hint, the inbox is the truth: whatever goes
+ * Tells all phones of the client what happened to the payment, each in its language. A push is a hint, the inbox is the truth: whatever goes
  * wrong is logged and counted, and nothing is thrown.
  */
 export async function notifyClient(
@@ -31,10 +31,10 @@ export async function notifyClient(
   try {
     for (const event of paymentEvents(before, after)) {
       logInfo('payment event', { paymentId, event });
-      const notification = isToldToClient(event) ? clientNotification(event, after, moment.now) : undefined;
-      if (!notification) continue;
+      const news = isToldToClient(event) ? clientNews(event, after, moment.now) : undefined;
+      if (!news) continue;
       const targets = await dependencies.directory.pushTargets(clientId);
-      const notify = (target: PushTarget) => notifyPhone(clientId, target, notification, moment, dependencies);
+      const notify = (target: PushTarget) => notifyPhone(clientId, target, news, moment, dependencies);
       await Promise.all(targets.map(notify));
     }
   } catch (error) {
@@ -46,14 +46,14 @@ export async function notifyClient(
 async function notifyPhone(
   clientId: string,
   target: PushTarget,
-  notification: ClientNotification,
+  news: ClientNews,
   moment: Moment,
   { push, directory }: NotifyDependencies,
 ): Promise<void> {
-  const { deviceId, platform, token } = target;
-  const facts = { paymentId: notification.paymentId, platform };
+  const { deviceId, platform, token, language = 'fr' } = target;
+  const facts = { paymentId: news.paymentId, platform };
   try {
-    const result = await push.send(target, notification, moment);
+    const result = await push.send(target, clientNotification(news, language), moment);
     switch (result.outcome) {
       case 'sent':
         count('PushSent');

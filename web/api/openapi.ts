@@ -930,6 +930,12 @@ export interface components {
             /** @enum {string} */
             platform: "FCM" | "APNS";
             token: string;
+            /**
+             * @description Of the notifications
+             * @default fr
+             * @enum {string}
+             */
+            language: "fr" | "en";
         };
         ReimbursementExport: {
             /** Format: date */

@@ -62,7 +62,7 @@ export const publicKey = z
   })
   .meta({ id: 'PublicKey', description: 'JWK (RFC 7517) of an ECDSA P-256 key' });
 
-/** Where the phone can be reached: a registration token of Firebase or of Apple's push service. */
+/** Where the phone can be reached: a registration token of Firebase or of Apple's push service; and in which language. */
 export const pushTarget = z
   .strictObject({
     platform: z.enum(['FCM', 'APNS']),
@@ -71,5 +71,6 @@ export const pushTarget = z
       .min(8)
       .max(1024)
       .regex(/^[\x21-\x7e]+$/),
+    language: z.enum(['fr', 'en']).default('fr').meta({ description: 'Of the notifications' }),
   })
   .meta({ id: 'PushTarget' });

@@ -101,6 +101,15 @@ describe('push targets', () => {
     expect(await directory.pushTargets('marie')).toEqual([]);
   });
 
+  it('keeps the language of a device, and takes another one with the same token', async () => {
+    await directory.setPushTarget('marie', 'phone', { ...token, language: 'fr' });
+    await directory.saveEndpoint('marie', 'phone', token.token, 'arn:1');
+    await directory.setPushTarget('marie', 'phone', { ...token, language: 'en' });
+    expect(await directory.pushTargets('marie')).toEqual([
+      { deviceId: 'phone', ...token, language: 'en', endpointArn: 'arn:1' },
+    ]);
+  });
+
   it('moves a token to the client who registered it last, and with it no endpoint', async () => {
     await directory.setPushTarget('marie', 'phone', token);
     await directory.saveEndpoint('marie', 'phone', token.token, 'arn:1');

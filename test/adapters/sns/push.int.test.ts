@@ -7,18 +7,13 @@ import {
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { push } from '../../../adapters/sns/push.ts';
 import type { PushTarget } from '../../../core/client.ts';
-import { clientTexts, type ClientNotification } from '../../../core/notification/client-notification.ts';
+import { clientNotification } from '../../../core/notification/client-notification.ts';
 import { startSnsPush } from '../../../local/services/sns-push.ts';
 import { callCounter } from '../../support/faults.ts';
 import { createdAt, paymentIn } from '../../support/payments.ts';
 
 const payment = paymentIn('AWAITING_CLIENT');
-const notification: ClientNotification = {
-  paymentId: payment.id,
-  event: 'REQUESTED',
-  ...clientTexts.REQUESTED,
-  ttlSeconds: 600,
-};
+const notification = clientNotification({ paymentId: payment.id, event: 'REQUESTED', ttlSeconds: 600 }, 'fr');
 const phone: PushTarget = { deviceId: 'd1', platform: 'FCM', token: 'token-of-the-phone' };
 
 /** SNS with both applications, as the stack makes them; `apple` names the environment of Apple's. */

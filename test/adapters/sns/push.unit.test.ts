@@ -13,16 +13,11 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { platformsOff, push, pushSettings } from '../../../adapters/sns/push.ts';
 import type { PushTarget } from '../../../core/client.ts';
-import { clientTexts, type ClientNotification } from '../../../core/notification/client-notification.ts';
+import { clientNotification } from '../../../core/notification/client-notification.ts';
 import { createdAt, paymentIn } from '../../support/payments.ts';
 
 const payment = paymentIn('AWAITING_CLIENT');
-const notification: ClientNotification = {
-  paymentId: payment.id,
-  event: 'REQUESTED',
-  ...clientTexts.REQUESTED,
-  ttlSeconds: 600,
-};
+const notification = clientNotification({ paymentId: payment.id, event: 'REQUESTED', ttlSeconds: 600 }, 'fr');
 const applications = {
   FCM: 'arn:aws:sns:eu-west-3:111122223333:app/GCM/encaissement',
   APNS: 'arn:aws:sns:eu-west-3:111122223333:app/APNS/encaissement',

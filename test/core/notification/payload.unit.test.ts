@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientNotification } from '../../../core/notification/client-notification.ts';
+import { clientNews, clientNotification } from '../../../core/notification/client-notification.ts';
 import { apnsPayload, fcmMessage, requestLink } from '../../../core/notification/payload.ts';
 import { createdAt, paymentIn } from '../../support/payments.ts';
 
@@ -8,8 +8,9 @@ const payment = {
   reference: 'RES-2026-118',
   label: 'Week-end au gîte',
 };
-const notification = clientNotification('REQUESTED', payment, createdAt);
-if (!notification) throw new Error('nothing to tell');
+const news = clientNews('REQUESTED', payment, createdAt);
+if (!news) throw new Error('nothing to tell');
+const notification = clientNotification(news, 'fr');
 const delivery = { notification, appUrl: 'https://app.example/app/', now: createdAt };
 
 describe('a message for Firebase', () => {

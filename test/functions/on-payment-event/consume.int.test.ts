@@ -82,8 +82,7 @@ async function start({ snsFault, snsEndpoint, schedulerFault, off, pushBudgetMs 
       directory.setPushTarget(payment.clientId, `device-${token}`, { platform, token }),
     pushed: () =>
       snsService.pushes().map(({ token, message }) => {
-        const { data } = (message as { fcmV1Message: { message: { data: { event: string } } } }).fcmV1Message.message;
-        return `${token} ${data.event}`;
+        return `${token} ${fcm(message).data.event}`;
       }),
     timers: async () => {
       const firings: Firing[] = [];
@@ -110,10 +109,27 @@ function record(after: Payment | undefined, before?: Payment): DynamoDBRecord {
 }
 type DynamoDBImage = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 
+interface FcmMessage {
+  data: { event: string };
+  notification: { title: string };
+}
+const fcm = (message: unknown) => (message as { fcmV1Message: { message: FcmMessage } }).fcmV1Message.message;
+
 const allDone = { batchItemFailures: [] };
 const timerOf = (payment: Payment, deadline: number) => ({ paymentId: payment.id, deadline: deadline / 1_000 });
 
 describe('a new request', () => {
+  it('is told to each phone in its own language, French where it has none', async () => {
+    const { dependencies, directory, snsService } = await start();
+    await directory.setPushTarget(asked.clientId, 'old', { platform: 'FCM', token: 'phone-old' });
+    await directory.setPushTarget(asked.clientId, 'english', { platform: 'FCM', token: 'phone-en', language: 'en' });
+
+    await consume([record(asked)], at(0), dependencies);
+
+    const titles = snsService.pushes().map(({ token, message }) => `${token}: ${fcm(message).notification.title}`);
+    expect(titles.sort()).toEqual(['phone-en: Payment request', 'phone-old: Demande de paiement']);
+  });
+
   it('is told to every phone of the client, and its deadline gets a timer', async () => {
     const { dependencies, phone, pushed, timers, directory, snsService } = await start();
     await phone(asked, 'phone-one');

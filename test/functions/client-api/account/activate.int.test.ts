@@ -48,7 +48,7 @@ beforeEach(async () => {
 
 describe('a first activation', () => {
   it('sets the code, enrols the device and registers its notifications', async () => {
-    const push = { platform: 'FCM', token: 'registration' } as const;
+    const push = { platform: 'FCM', token: 'registration', language: 'fr' } as const;
     const reply = await activate(call({ name: 'Téléphone', push, activationCode: 'k7qm 3xvr 9tdf' }), world);
     const enrolledAt = '2026-04-30T09:00:00Z';
     expect(reply).toEqual({
@@ -116,7 +116,7 @@ describe('the activation code', () => {
 
 describe('a lost reply', () => {
   it('makes no difference to the same device with the same code', async () => {
-    const push = { platform: 'FCM', token: 'registration' } as const;
+    const push = { platform: 'FCM', token: 'registration', language: 'fr' } as const;
     const first = await activate(call({ push }), world);
     for (let index = 0; index < 7; index += 1) expect(await activate(call({ push }), world)).toEqual(first);
   });
@@ -152,7 +152,7 @@ describe('a lost reply', () => {
 
 describe('a further activation', () => {
   beforeEach(async () => {
-    await activate(call({ push: { platform: 'FCM', token: 'old-phone' } }), world);
+    await activate(call({ push: { platform: 'FCM', token: 'old-phone', language: 'fr' } }), world);
     await world.issueActivation('2222-3333-4444');
   });
   const again = (body: Partial<Body> = {}) =>

@@ -99,7 +99,7 @@ describe('revoking a device', () => {
 });
 
 describe('notifications of a device', () => {
-  const push = { platform: 'FCM', token: 'token-of-phone' } as const;
+  const push = { platform: 'FCM', token: 'token-of-phone', language: 'en' } as const;
   const setting = (id: string, target: typeof push | null) =>
     updatePush(aCall<'updatePush'>({ caller: marie, now, params: { id }, body: { push: target } }), world);
 

@@ -1,0 +1,50 @@
+import type { Entry } from '../../contract/words/entry.ts';
+import type { ToldToClient } from './payment-events.ts';
+
+/** What a push says: plain texts, with nothing told in them. */
+export const notificationWords: Record<ToldToClient, { title: Entry; body: Entry }> = {
+  REQUESTED: {
+    title: { fr: 'Demande de paiement', en: 'Payment request' },
+    body: { fr: 'Vous avez une demande de paiement à confirmer.', en: 'You have a payment request to confirm.' },
+  },
+  REMINDED: {
+    title: { fr: 'Demande de paiement', en: 'Payment request' },
+    body: { fr: 'Rappel\u00a0: une demande de paiement attend votre confirmation.', en: 'Reminder: a payment request is waiting for your confirmation.' },
+  },
+  EXTENDED: {
+    title: { fr: 'Délai prolongé', en: 'More time' },
+    body: { fr: 'Vous avez plus de temps pour confirmer une demande de paiement.', en: 'You have more time to confirm a payment request.' },
+  },
+  CONFIRMED: {
+    title: { fr: 'Paiement validé', en: 'Payment validated' },
+    body: { fr: 'Le prestataire a confirmé la prestation. Votre paiement est validé.', en: 'The provider has confirmed the service. Your payment is validated.' },
+  },
+  CONFIRMED_IN_PART: {
+    title: { fr: 'Paiement validé en partie', en: 'Payment validated in part' },
+    body: { fr: 'Le prestataire a confirmé une partie de la prestation. Le reste est de nouveau disponible.', en: 'The provider has confirmed a part of the service. The rest is available again.' },
+  },
+  CANCELLED: {
+    title: { fr: 'Demande annulée', en: 'Request cancelled' },
+    body: { fr: 'Le prestataire a annulé une demande de paiement. Vous n’avez rien à faire.', en: 'The provider has cancelled a payment request. You have nothing to do.' },
+  },
+  CLIENT_EXPIRED: {
+    title: { fr: 'Délai dépassé', en: 'Time ran out' },
+    body: { fr: 'Une demande de paiement n’a pas été confirmée à temps. Rien n’a été débité.', en: 'A payment request was not confirmed in time. Nothing was debited.' },
+  },
+  MERCHANT_DECLINED: {
+    title: { fr: 'Prestation refusée', en: 'Service declined' },
+    body: { fr: 'Le prestataire ne peut pas assurer la prestation. Le montant bloqué est de nouveau disponible.', en: 'The provider cannot give the service. The amount held is available again.' },
+  },
+  MERCHANT_EXPIRED: {
+    title: { fr: 'Prestation non confirmée', en: 'Service not confirmed' },
+    body: { fr: 'Le prestataire n’a pas confirmé à temps. Le montant bloqué est de nouveau disponible.', en: 'The provider did not confirm in time. The amount held is available again.' },
+  },
+  VOIDED: {
+    title: { fr: 'Paiement annulé', en: 'Payment cancelled' },
+    body: { fr: 'Le prestataire a annulé un paiement. Vous avez été recrédité.', en: 'The provider has cancelled a payment. You were given your vouchers back.' },
+  },
+  REFUNDED: {
+    title: { fr: 'Paiement annulé', en: 'Payment cancelled' },
+    body: { fr: 'Le prestataire a annulé un paiement. Vous avez été recrédité.', en: 'The provider has cancelled a payment. You were given your vouchers back.' },
+  },
+};
