@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ClientProfile } from '../../core/client.ts';
-import { identifierHash, type Identifier } from '../../core/identifier.ts';
+import { identifierHash } from '../../core/identifier-hash.ts';
+import type { Identifier } from '../../contract/identifier.ts';
 import type { MerchantChanges, MerchantProfile } from '../../core/merchant.ts';
 import { emptyWallet } from '../../core/wallet.ts';
 import type { Item } from './errors.ts';

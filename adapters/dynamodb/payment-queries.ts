@@ -1,5 +1,6 @@
 import { BatchGetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Payment, PaymentType } from '../../core/payment/payment.ts';
+import type { Payment } from '../../core/payment/payment.ts';
+import type { PaymentType } from '../../contract/payment-type.ts';
 import type { Instant } from '../../core/time.ts';
 import { pause } from '../clock.ts';
 import { Unavailable } from '../unavailable.ts';

@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { isPersonalCode } from '../../contract/personal-code.ts';
 import { problemOf } from '../../web/api/failure.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { Form } from '../../web/ui/form.tsx';
 import { useWords } from '../../web/words/words.ts';
 import type { DeviceKey } from '../device/device-key.ts';
-import { isRight, isSixDigits, noNewCode } from '../device/new-code.ts';
+import { isRight, noNewCode } from '../device/new-code.ts';
 import { NewCodeFields } from '../device/new-code-fields.tsx';
 import { PersonalCodeField } from '../device/personal-code-field.tsx';
 import { ProofFailure } from '../device/proof-failure.tsx';
@@ -32,10 +33,10 @@ export function ChangeCodeForm({ clientId, ownKey, onChanged }: Props) {
   const error = sent === entered ? change.error : null;
   const problem = problemOf(error);
   const refusalOf = (code: 'code-refused' | 'code-too-simple') => (problem?.code === code ? problem.detail : undefined);
-  const isSame = isChecked && isSixDigits(current) && newCode.code === current;
+  const isSame = isChecked && isPersonalCode(current) && newCode.code === current;
   const submit = () => {
     setChecked(true);
-    if (!isSixDigits(current) || !isRight(newCode) || newCode.code === current || change.isPending) return;
+    if (!isPersonalCode(current) || !isRight(newCode) || newCode.code === current || change.isPending) return;
     setSent(entered);
     change.mutate({ code: current, newCode: newCode.code }, { onSuccess: onChanged });
   };
@@ -44,7 +45,7 @@ export function ChangeCodeForm({ clientId, ownKey, onChanged }: Props) {
       <Username />
       <PersonalCodeField
         label={own.current}
-        error={isChecked && !isSixDigits(current) ? notSixDigits : refusalOf('code-refused')}
+        error={isChecked && !isPersonalCode(current) ? notSixDigits : refusalOf('code-refused')}
         value={current}
         onChange={(code) => setEntered({ ...entered, current: code })}
       />

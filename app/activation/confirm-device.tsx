@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { isPersonalCode } from '../../contract/personal-code.ts';
 import { problemOf, refusalCode } from '../../web/api/failure.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { Form } from '../../web/ui/form.tsx';
@@ -7,7 +8,6 @@ import { Card, Facts, Stack } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
 import type { DeviceKey } from '../device/device-key.ts';
-import { isSixDigits } from '../device/new-code.ts';
 import { PersonalCodeField } from '../device/personal-code-field.tsx';
 import { ProofFailure } from '../device/proof-failure.tsx';
 import { Username } from '../device/username.tsx';
@@ -37,7 +37,7 @@ export function ConfirmDevice({ account, ownKey, newDevice, check, onAdded }: Pr
   const error = sent === code ? add.error : null;
   const submit = () => {
     setSent(code);
-    if (isSixDigits(code) && !add.isPending) add.mutate({ newDevice, code }, { onSuccess: onAdded });
+    if (isPersonalCode(code) && !add.isPending) add.mutate({ newDevice, code }, { onSuccess: onAdded });
   };
   const refusal = refusalCode(error) === 'code-refused' ? problemOf(error)?.detail : undefined;
   return (
@@ -55,7 +55,7 @@ export function ConfirmDevice({ account, ownKey, newDevice, check, onAdded }: Pr
         <Username />
         <PersonalCodeField
           label={confirm.code}
-          error={sent === code && !isSixDigits(code) ? notSixDigits : refusal}
+          error={sent === code && !isPersonalCode(code) ? notSixDigits : refusal}
           value={code}
           onChange={setCode}
         />

@@ -1,3 +1,5 @@
+import { isPersonalCode } from '../../contract/personal-code.ts';
+
 /** A new personal code as it is typed, twice since nobody sees it. */
 export interface NewCode {
   code: string;
@@ -8,11 +10,9 @@ export const noNewCode: NewCode = { code: '', confirmation: '' };
 
 export type NewCodeMistakes = Partial<Record<keyof NewCode, 'notSixDigits' | 'differ'>>;
 
-export const isSixDigits = (code: string): boolean => /^\d{6}$/.test(code);
-
 /** What can be told of a new code before it is sent; whether it is too simple is for the API to say. */
 export function mistakesOf({ code, confirmation }: NewCode): NewCodeMistakes {
-  if (!isSixDigits(code)) return { code: 'notSixDigits' };
+  if (!isPersonalCode(code)) return { code: 'notSixDigits' };
   return confirmation === code ? {} : { confirmation: 'differ' };
 }
 

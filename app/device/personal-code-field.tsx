@@ -1,5 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
+import { personalCodeLength } from '../../contract/personal-code.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { TextField } from '../../web/ui/text-field.tsx';
 import { useWords } from '../../web/words/words.ts';
@@ -29,7 +30,7 @@ export function PersonalCodeField({ label, onChange, autoComplete = 'current-pas
       autoComplete={autoComplete}
       maxLength={12}
       size="l"
-      onChange={(typed) => onChange(typed.replaceAll(/\D/g, '').slice(0, 6))}
+      onChange={(typed) => onChange(typed.replaceAll(/\D/g, '').slice(0, personalCodeLength))}
       after={
         <Button look="quiet" aria-label={isShown ? own.hide : own.show} onPress={() => setShown(!isShown)}>
           <Icon aria-hidden="true" />

@@ -1,4 +1,5 @@
-import { groupDigits, parseIdentifier } from '../../web/format/identifier.ts';
+import { groupDigits } from '../../web/format/identifier.ts';
+import { parseIdentifier } from '../../contract/identifier.ts';
 import { CopyButton } from '../../web/ui/copy-button.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { PageHeader, Row, Skeleton } from '../../web/ui/layout.tsx';

@@ -1,6 +1,7 @@
 import { QrCode } from 'lucide-react';
 import type { Schemas } from '../../web/api/client.ts';
-import { groupDigits, parseIdentifier } from '../../web/format/identifier.ts';
+import { groupDigits } from '../../web/format/identifier.ts';
+import { parseIdentifier } from '../../contract/identifier.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
 import { CopyButton } from '../../web/ui/copy-button.tsx';

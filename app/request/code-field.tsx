@@ -1,10 +1,11 @@
 import { useId, type RefObject } from 'react';
 import { Link } from 'wouter';
+import { personalCodeLength, personalCodeShape } from '../../contract/personal-code.ts';
 import { useWords } from '../../web/words/words.ts';
 import { useMe } from '../device/use-device.ts';
 import styles from './code-field.module.css';
 import { hasFinePointer } from './pointer.ts';
-import { codeDigits, codeLength } from './type-code.ts';
+import { codeDigits } from './type-code.ts';
 import { requestWords } from './words.ts';
 
 interface Props {
@@ -51,8 +52,8 @@ export function CodeField({ ref, code, onCode, error, isPending, forgottenHref }
         name="code"
         inputMode="numeric"
         autoComplete="current-password"
-        maxLength={codeLength}
-        pattern="[0-9]{6}"
+        maxLength={personalCodeLength}
+        pattern={personalCodeShape.source}
         required
         autoFocus={hasFinePointer()}
         placeholder={isPending ? '••••••' : ''}

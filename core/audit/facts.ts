@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isMerchantRecord, type JournalRecord } from '../ledger/journal.ts';
 import type { Cents } from '../../contract/money.ts';
-import { isPreReservation, type Payment } from '../payment/payment.ts';
+import { isPreReservation } from '../../contract/payment-type.ts';
+import type { Payment } from '../payment/payment.ts';
 
 /**
  * Facts are compared as sums of 48-bit fingerprints, in any order: two sets of facts that differ in one have different

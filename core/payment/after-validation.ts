@@ -3,7 +3,9 @@ import { reverse } from '../ledger/movements.ts';
 import { add, subtract, type Cents } from '../../contract/money.ts';
 import { parisDate } from '../time.ts';
 import { apply, conflict, refuse, repeat, type Circumstances, type Decision } from './decision.ts';
-import type { Payment, RefundReason, Settlement, SettlementMeans } from './payment.ts';
+import type { Payment, Settlement } from './payment.ts';
+import type { RefundReason } from '../../contract/reasons.ts';
+import type { SettlementMeans } from '../../contract/settlement-means.ts';
 
 export interface RefundPayment {
   type: 'refund';

@@ -4,7 +4,9 @@ import type { Cents } from '../../contract/money.ts';
 import { addMs, ceilToSecond, parisDate } from '../time.ts';
 import { apply, conflict, refuse, repeat, type Circumstances, type Decision } from './decision.ts';
 import { effective } from './effective.ts';
-import { isPreReservation, type ClientDeclineReason, type Payment } from './payment.ts';
+import { isPreReservation } from '../../contract/payment-type.ts';
+import type { ClientDeclineReason } from '../../contract/reasons.ts';
+import type { Payment } from './payment.ts';
 
 export interface ApprovePayment {
   type: 'approve';

@@ -1,10 +1,11 @@
 import { requestHash } from '../ids.ts';
-import { maskIdentifier, type Identifier } from '../identifier.ts';
+import { maskIdentifier, type Identifier } from '../../contract/identifier.ts';
 import type { Cents } from '../../contract/money.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import { clientDeadline } from './delay.ts';
 import type { Circumstances } from './decision.ts';
-import type { AwaitingClient, PaymentType } from './payment.ts';
+import type { AwaitingClient } from './payment.ts';
+import type { PaymentType } from '../../contract/payment-type.ts';
 
 /** What the merchant asks for, parsed and normalised. */
 export interface CreatePayment {

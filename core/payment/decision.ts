@@ -1,5 +1,5 @@
 import type { MerchantRecord, ClientRecord } from '../ledger/journal.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { WalletChange } from '../wallet.ts';
 import { effectiveStatus } from './effective.ts';

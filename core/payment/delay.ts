@@ -1,7 +1,7 @@
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import { addMs, ceilToSecond, type Instant } from '../time.ts';
 import { durationMs, isoDuration } from '../../contract/duration.ts';
-import { isDeferred, type PaymentType } from './payment.ts';
+import { isDeferred, type PaymentType } from '../../contract/payment-type.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
 
 /** The client's deadline for a delay asked at `now`; `undefined` asks for the type's default. */

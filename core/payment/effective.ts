@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
-import type { Payment, PaymentStatus } from './payment.ts';
+import type { Payment } from './payment.ts';
+import type { PaymentStatus } from '../../contract/payment-status.ts';
 
 /**
  * The payment as it stands at `now`: past its deadline it *is* expired, at its deadline, whether or not a timer has

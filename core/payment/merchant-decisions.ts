@@ -6,7 +6,9 @@ import { addMs, parisDate } from '../time.ts';
 import { clientDeadline } from './delay.ts';
 import { apply, conflict, refuse, repeat, type Circumstances, type Decision } from './decision.ts';
 import { effective } from './effective.ts';
-import { isPreReservation, type MerchantDeclineReason, type Payment } from './payment.ts';
+import { isPreReservation } from '../../contract/payment-type.ts';
+import type { MerchantDeclineReason } from '../../contract/reasons.ts';
+import type { Payment } from './payment.ts';
 
 export interface ConfirmPayment {
   type: 'confirm';

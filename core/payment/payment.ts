@@ -1,47 +1,10 @@
+import type { PaymentType } from '../../contract/payment-type.ts';
+import type { ClientDeclineReason, MerchantDeclineReason, RefundReason } from '../../contract/reasons.ts';
+import type { SettlementMeans } from '../../contract/settlement-means.ts';
 import { add, subtract, zero, type Cents } from '../../contract/money.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
-export const paymentTypes = ['IMMEDIATE', 'DEFERRED', 'PRE_RESERVATION', 'DEFERRED_PRE_RESERVATION'] as const;
-export type PaymentType = (typeof paymentTypes)[number];
-
-/** The merchant chooses how long the client has. */
-export const isDeferred = (type: PaymentType): boolean => type === 'DEFERRED' || type === 'DEFERRED_PRE_RESERVATION';
-/** The client's approval only holds the funds; the merchant confirms the service afterwards. */
-export const isPreReservation = (type: PaymentType): boolean =>
-  type === 'PRE_RESERVATION' || type === 'DEFERRED_PRE_RESERVATION';
-
-export const paymentStatuses = [
-  'AWAITING_CLIENT',
-  'AWAITING_MERCHANT',
-  'VALIDATED',
-  'CLIENT_DECLINED',
-  'CANCELLED',
-  'CLIENT_EXPIRED',
-  'MERCHANT_DECLINED',
-  'MERCHANT_EXPIRED',
-  'VOIDED',
-  'REFUNDED',
-] as const;
-export type PaymentStatus = (typeof paymentStatuses)[number];
-
-export const clientDeclineReasons = ['NOT_MINE', 'WRONG_AMOUNT', 'PAY_OTHERWISE', 'OTHER'] as const;
-export type ClientDeclineReason = (typeof clientDeclineReasons)[number];
-export const merchantDeclineReasons = ['UNAVAILABLE', 'OTHER'] as const;
-export type MerchantDeclineReason = (typeof merchantDeclineReasons)[number];
-export const refundReasons = ['SERVICE_CANCELLED', 'WRONG_AMOUNT', 'DUPLICATE', 'OTHER'] as const;
-export type RefundReason = (typeof refundReasons)[number];
-
-/** How the client paid what the vouchers did not cover. */
-export const settlementMeans = [
-  'CARD',
-  'CASH',
-  'CHEQUE',
-  'CHEQUE_VACANCES_PAPER',
-  'TRANSFER',
-  'WAIVED',
-  'OTHER',
-] as const;
-export type SettlementMeans = (typeof settlementMeans)[number];
+/** How the client paid a part of what the vouchers did not cover. */
 export interface Settlement {
   means: SettlementMeans;
   amount: Cents;

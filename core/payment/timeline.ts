@@ -1,6 +1,7 @@
 import type { Cents } from '../../contract/money.ts';
 import type { Instant } from '../time.ts';
-import { isPreReservation, type Payment } from './payment.ts';
+import { isPreReservation } from '../../contract/payment-type.ts';
+import type { Payment } from './payment.ts';
 
 export const timelineEventTypes = [
   'CREATED',

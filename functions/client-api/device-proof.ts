@@ -1,5 +1,5 @@
 import type { SecretStore } from '../../adapters/dynamodb/secret-store.ts';
-import type { Refusal } from '../../core/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import { isActive, type Device } from '../../core/security/credentials.ts';
 import { verifyProof } from '../../core/security/device-key.ts';
 

@@ -4,7 +4,7 @@ import type { WalletStore } from '../../adapters/dynamodb/wallet-store.ts';
 import type { CodeMac, Verdict } from '../../adapters/kms/code-mac.ts';
 import type { Randomness } from '../../adapters/randomness.ts';
 import { Unavailable } from '../../adapters/unavailable.ts';
-import type { Refusal } from '../../core/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import type { PersonalCode } from '../../core/security/credentials.ts';
 import type { Instant } from '../../core/time.ts';
 import { attemptsLeft, isLocked, type Wallet } from '../../core/wallet.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Refusal } from '../../core/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Language } from '../../contract/words/language.ts';
 import type { Audience, OperationId, OperationOf, Routes } from './routes.ts';

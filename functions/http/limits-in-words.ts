@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/words/language.ts';
 import { words } from '../../contract/words/words.ts';
-import type { Refusal } from '../../core/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 
 const delayWords = words({
   D: {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { isRetryable, refusalCodes } from '../../core/refusal.ts';
-import { paymentStatuses } from '../../core/payment/payment.ts';
+import { isRetryable, refusalCodes } from '../../contract/refusal.ts';
+import { paymentStatuses } from '../../contract/payment-status.ts';
 import { audiences, routes, scopeOf, type Route } from './routes.ts';
 
 type Json = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { requestHash } from '../../core/ids.ts';
 import { instant } from '../../core/time.ts';
-import type { Refusal } from '../../core/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 
 /** How many items a page holds when the caller names no `limit`. */
 export const pageSizeDefault = 25;

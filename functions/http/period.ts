@@ -1,4 +1,4 @@
-import type { Refusal } from '../../core/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import {
   addDays,
   addMs,

@@ -1,8 +1,8 @@
 import type { Language } from '../../contract/words/language.ts';
 import { tell } from '../../contract/words/words.ts';
-import type { Refusal } from '../../core/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import { limitsInWords } from './limits-in-words.ts';
-import { problemSentences, type ProblemCode } from './problem-sentences.ts';
+import { problemSentences, type ProblemCode } from '../../contract/refusal-sentences.ts';
 
 /** The HTTP status of each problem: the only place that knows statuses of refusals. */
 const statuses: Record<ProblemCode, number> = {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { refusalCodes, type Refusal, type RefusalCode } from '../../core/refusal.ts';
+import { refusalCodes, type Refusal, type RefusalCode } from '../../contract/refusal.ts';
 
 const codes = new Set<string>(refusalCodes);
 

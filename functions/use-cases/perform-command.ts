@@ -2,7 +2,7 @@ import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import type { Command } from '../../core/payment/decide.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
-import type { Refusal } from '../../core/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import type { Instant } from '../../core/time.ts';
 import { ownPayment } from './own-payment.ts';
 import { runCommand } from './run-command.ts';

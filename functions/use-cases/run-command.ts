@@ -4,7 +4,7 @@ import { decide, type Command } from '../../core/payment/decide.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { effective } from '../../core/payment/effective.ts';
 import type { Payment } from '../../core/payment/payment.ts';
-import type { Refusal } from '../../core/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import type { Wallet } from '../../core/wallet.ts';
 
 /** How a command ended. `changed` is false when it had been done before by the same command. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idShape } from '../../contract/id.ts';
 import type { activation } from '../../functions/http/schemas/back-office.ts';
 import { ApiError } from '../demo-data/api-client.ts';
 import type { Api } from '../demo-data/api-client.ts';
@@ -17,7 +18,7 @@ export interface IdentityControlsOptions {
 }
 
 const amount = z.union([z.int().min(1), z.strictObject({ value: z.int().min(1), currency: z.literal('EUR') })]);
-const approval = z.strictObject({ identity: z.string(), paymentRequestId: z.string().regex(/^[a-z2-7]{26}$/), amount });
+const approval = z.strictObject({ identity: z.string(), paymentRequestId: z.string().regex(idShape), amount });
 
 /** Who there is, their access tokens, and what their devices would sign. */
 export function identityControls({ identities, tokenFor, api, onActivation }: IdentityControlsOptions): Control[] {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { isDeferred, isPreReservation } from '../../core/payment/payment.ts';
+import { isDeferred, isPreReservation } from '../../contract/payment-type.ts';
 import type { paymentRequest } from '../../functions/http/schemas/payment-request.ts';
 import type { Api } from './api-client.ts';
 import type { Identity } from './identity.ts';

@@ -1,5 +1,4 @@
-import { isPreReservation } from '../../core/payment/payment.ts';
-import type { PaymentType } from '../../core/payment/payment.ts';
+import { isPreReservation, type PaymentType } from '../../contract/payment-type.ts';
 import { randomSequence } from './random-sequence.ts';
 
 /** What became of one payment of the past. */

@@ -1,5 +1,5 @@
 import type { PaymentRequest } from '../../web/api/client.ts';
-import { maskIdentifier } from '../../web/format/identifier.ts';
+import { maskIdentifier } from '../../contract/identifier.ts';
 import type { DraftValues } from './initial-values.ts';
 import { recogniseIdentifier } from './identifier-hint.ts';
 

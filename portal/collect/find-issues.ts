@@ -1,6 +1,6 @@
 import type { Schemas } from '../../web/api/client.ts';
 import { delayIssue, type DelayIssue } from '../payment/delay.ts';
-import { isDeferred } from '../payment/payment-type.ts';
+import { isDeferred } from '../../contract/payment-type.ts';
 import type { DraftValues } from './initial-values.ts';
 import { identifierHint, numberLength } from './identifier-hint.ts';
 

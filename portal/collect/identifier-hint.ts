@@ -1,4 +1,4 @@
-import { parseIdentifier, type Identifier } from '../../web/format/identifier.ts';
+import { parseIdentifier, type Identifier } from '../../contract/identifier.ts';
 
 /** What an identifier looks like while it is being typed. */
 export type IdentifierHint =

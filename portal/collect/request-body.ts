@@ -1,5 +1,5 @@
 import type { paths } from '../../web/api/openapi.ts';
-import { isDeferred } from '../payment/payment-type.ts';
+import { isDeferred } from '../../contract/payment-type.ts';
 import { isoDelay } from '../payment/delay.ts';
 import type { DraftValues } from './initial-values.ts';
 import { recogniseIdentifier } from './identifier-hint.ts';

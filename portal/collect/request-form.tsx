@@ -9,7 +9,7 @@ import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { delayChoices } from '../payment/delay.ts';
 import { DelayField } from '../payment/delay-field.tsx';
-import { isDeferred } from '../payment/payment-type.ts';
+import { isDeferred } from '../../contract/payment-type.ts';
 import type { Draft } from './draft-store.ts';
 import type { DraftValues } from './initial-values.ts';
 import { findDuplicate } from './duplicate.ts';

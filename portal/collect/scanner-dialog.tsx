@@ -1,4 +1,4 @@
-import { parseIdentifier } from '../../web/format/identifier.ts';
+import { parseIdentifier } from '../../contract/identifier.ts';
 import { Scanner } from '../../web/scan/scanner.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { scanWords } from './scan-words.ts';

@@ -7,7 +7,7 @@ import { formatUntil } from '../../web/format/until.ts';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { isoDelay } from '../payment/delay.ts';
-import { isDeferred, isPreReservation } from '../payment/payment-type.ts';
+import { isDeferred, isPreReservation } from '../../contract/payment-type.ts';
 import type { DraftValues } from './initial-values.ts';
 import type { Terms } from './find-issues.ts';
 import styles from './summary.module.css';

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { cents, commission } from '../../contract/money.ts';
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { useServerNow } from '../../web/api/server-clock.ts';
 import { formatMoment } from '../../web/format/dates.ts';
@@ -8,7 +9,6 @@ import { Card, Facts } from '../../web/ui/layout.tsx';
 import { Money } from '../../web/ui/money.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
-import { commissionOf } from '../payment/commission.ts';
 import { heldAmount } from './held-amount.ts';
 import { HoldActions } from './hold-actions.tsx';
 import styles from './hold-card.module.css';
@@ -30,7 +30,7 @@ export function HoldCard({ payment, isMain, onOutcome }: Props) {
   const now = useServerNow();
   const { amount, clientIdentifier, matchCode, label, reference, commissionBps, confirmBy = '' } = payment;
   const held = heldAmount(payment);
-  const fee = commissionOf(held, commissionBps);
+  const fee = commission(cents(held), commissionBps);
   return (
     <Card as="li">
       <div className={styles.hold}>

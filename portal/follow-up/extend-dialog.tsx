@@ -14,7 +14,7 @@ import type { Terms } from '../collect/find-issues.ts';
 import { delayIssue, isoDelay } from '../payment/delay.ts';
 import { DelayField } from '../payment/delay-field.tsx';
 import { delayLabel, delayWords } from '../payment/delay-words.ts';
-import { isDeferred } from '../payment/payment-type.ts';
+import { isDeferred } from '../../contract/payment-type.ts';
 import { usePaymentAction } from '../payment/use-payment-action.ts';
 import { extensionChoices, firstChoice } from './extension.ts';
 import { followUpWords } from './words.ts';

@@ -2,7 +2,7 @@ import type { PaymentRequest } from '../../web/api/client.ts';
 import { durationMs } from '../../contract/duration.ts';
 import type { Terms } from '../collect/find-issues.ts';
 import { delayChoices, otherDelay, type ChosenDelay } from '../payment/delay.ts';
-import { isDeferred } from '../payment/payment-type.ts';
+import { isDeferred } from '../../contract/payment-type.ts';
 
 /** A delay that gives hardly more time than is left would only use up an extension. */
 const worthwhileShare = 0.05;

@@ -2,7 +2,7 @@ import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatDay, formatTime } from '../../web/format/dates.ts';
 import { formatCents } from '../../web/format/money.ts';
 import type { Language } from '../../web/words/language.ts';
-import { isPreReservation } from '../payment/payment-type.ts';
+import { isPreReservation } from '../../contract/payment-type.ts';
 
 type Told = Pick<PaymentRequest, 'id' | 'type' | 'amount' | 'label' | 'matchCode' | 'clientDeadline'>;
 

@@ -8,7 +8,7 @@ import { QrCode } from '../../web/ui/qr-code.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { identifierOf } from '../collect/client-identifiers.ts';
-import { isDeferred } from '../payment/payment-type.ts';
+import { isDeferred } from '../../contract/payment-type.ts';
 import { mailtoLink, messageFor, requestLink } from './message.ts';
 import styles from './share-panel.module.css';
 import { followUpWords } from './words.ts';

@@ -1,5 +1,7 @@
 import { cents } from '../../contract/money.ts';
-import type { Payment, PaymentStatus, PaymentType } from '../../core/payment/payment.ts';
+import type { Payment } from '../../core/payment/payment.ts';
+import type { PaymentStatus } from '../../contract/payment-status.ts';
+import type { PaymentType } from '../../contract/payment-type.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
 import { addMs, instant, localDate } from '../../core/time.ts';
 

@@ -7,7 +7,8 @@ import { derivedId } from '../../core/ids.ts';
 import { credit } from '../../core/ledger/movements.ts';
 import type { MerchantProfile } from '../../core/merchant.ts';
 import { cents } from '../../contract/money.ts';
-import type { AwaitingClient, PaymentType, Validated } from '../../core/payment/payment.ts';
+import type { AwaitingClient, Validated } from '../../core/payment/payment.ts';
+import type { PaymentType } from '../../contract/payment-type.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
 import {
   defaultReimbursementSettings,

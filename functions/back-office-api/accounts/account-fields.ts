@@ -1,8 +1,8 @@
 import { electronicFormatIBAN } from 'ibantools';
 import type { Invited } from '../../../adapters/cognito/accounts.ts';
-import { parseIdentifier } from '../../../core/identifier.ts';
+import { parseIdentifier } from '../../../contract/identifier.ts';
 import { isSepaIban } from '../../../core/reimbursement/bank-account.ts';
-import type { Refusal } from '../../../core/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
 
 /** The account as the bank writes it, without spaces; undefined unless it is a valid IBAN of the SEPA area. */
 export function parseIban(text: string): string | undefined {

@@ -1,9 +1,9 @@
 import type { Accounts } from '../../../adapters/cognito/accounts.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { ClientProfile } from '../../../core/client.ts';
-import { maskIdentifier, parseIdentifier, type Identifier } from '../../../core/identifier.ts';
+import { maskIdentifier, parseIdentifier, type Identifier } from '../../../contract/identifier.ts';
 import { derivedId, requestHash } from '../../../core/ids.ts';
-import type { Refusal } from '../../../core/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
 import { toIso } from '../../../core/time.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
 import { emailMalformed, parseEmail, refusedInvitation } from './account-fields.ts';

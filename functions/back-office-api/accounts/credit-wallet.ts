@@ -1,7 +1,7 @@
 import type { CreditStore, WalletCredit } from '../../../adapters/dynamodb/credit-store.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import { derivedId, requestHash } from '../../../core/ids.ts';
-import { parseIdentifier } from '../../../core/identifier.ts';
+import { parseIdentifier } from '../../../contract/identifier.ts';
 import { cents, toMoney } from '../../../contract/money.ts';
 import { toIso } from '../../../core/time.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';

@@ -4,7 +4,7 @@ import type { EnrolmentOutcome, SecretStore } from '../../../adapters/dynamodb/s
 import type { CodeMac } from '../../../adapters/kms/code-mac.ts';
 import type { Randomness } from '../../../adapters/randomness.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
-import type { Refusal } from '../../../core/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
 import { activationHash } from '../../../core/security/activation-code.ts';
 import { isActive, type Activation, type Credentials, type SealedCode } from '../../../core/security/credentials.ts';
 import { deviceIdOf, isPublicKey } from '../../../core/security/device-key.ts';

@@ -1,10 +1,10 @@
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
-import type { Refusal } from '../../../core/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
 import { devicesMax, isActive, type Credentials, type Device } from '../../../core/security/credentials.ts';
 import { deviceIdOf, isPublicKey } from '../../../core/security/device-key.ts';
-import { addDeviceMessage } from '../../../core/security/signed-messages.ts';
+import { addDeviceMessage } from '../../../contract/signed-messages.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
 import { checkProof } from '../device-proof.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';

@@ -3,7 +3,7 @@ import type { CodeMac } from '../../../adapters/kms/code-mac.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import type { PersonalCode } from '../../../core/security/credentials.ts';
 import { isTrivialCode } from '../../../core/security/personal-code.ts';
-import { changeCodeMessage } from '../../../core/security/signed-messages.ts';
+import { changeCodeMessage } from '../../../contract/signed-messages.ts';
 import type { Instant } from '../../../core/time.ts';
 import { noBody, refused, type Call, type Reply } from '../../http/call.ts';
 import { checkProof } from '../device-proof.ts';

@@ -5,7 +5,7 @@ import type { ApprovePayment } from '../../../core/payment/client-decisions.ts';
 import { decide } from '../../../core/payment/decide.ts';
 import type { Circumstances } from '../../../core/payment/decision.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
-import { approvalMessage } from '../../../core/security/signed-messages.ts';
+import { approvalMessage } from '../../../contract/signed-messages.ts';
 import { effectiveBalance } from '../../../core/wallet.ts';
 import { notFound, refused, type Call, type Reply } from '../../http/call.ts';
 import { releaseExpiredHolds } from '../../use-cases/release-expired-holds.ts';

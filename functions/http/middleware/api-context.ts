@@ -1,6 +1,6 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import type { Refusal } from '../../../core/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
 import type { AnyHandler, Call } from '../call.ts';
 import type { Language } from '../../../contract/words/language.ts';
 import { problemResponse } from '../problems.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../core/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
 import type { Call } from '../call.ts';
 import type { OperationId } from '../routes.ts';
 import { validate } from '../validation.ts';

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import type { RefusalCode } from '../../../core/refusal.ts';
+import { idShape } from '../../../contract/id.ts';
+import { personalCodeShape } from '../../../contract/personal-code.ts';
+import type { RefusalCode } from '../../../contract/refusal.ts';
 
 /** A schema's error is the stable code of the refusal, but for a value that is missing altogether. */
 const code = (refusal: RefusalCode) => (issue: { input?: unknown }) =>
@@ -20,8 +22,7 @@ export const line = (max: number) => z.string().trim().min(1).max(max).regex(non
 export const isoInstant = z.string().meta({ format: 'date-time', description: 'ISO 8601, UTC' });
 export const isoDate = z.iso.date();
 
-/** Ids that this system makes: the first 128 bits of a SHA-256 in base32. */
-export const id = z.string().regex(/^[a-z2-7]{26}$/);
+export const id = z.string().regex(idShape);
 
 /** A device's id: the first 128 bits of its key's thumbprint, base64url. */
 export const deviceId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
@@ -36,10 +37,7 @@ export const pageQuery = {
 };
 
 /** A personal code: six digits. */
-export const personalCode = z
-  .string()
-  .regex(/^\d{6}$/)
-  .meta({ description: 'Six digits', writeOnly: true });
+export const personalCode = z.string().regex(personalCodeShape).meta({ description: 'Six digits', writeOnly: true });
 
 /** A device's signature over the canonical JSON of what it agrees to. */
 export const proof = z

@@ -1,12 +1,8 @@
 import * as z from 'zod';
-import {
-  clientDeclineReasons,
-  merchantDeclineReasons,
-  paymentStatuses,
-  paymentTypes,
-  refundReasons,
-  settlementMeans,
-} from '../../../core/payment/payment.ts';
+import { clientDeclineReasons, merchantDeclineReasons, refundReasons } from '../../../contract/reasons.ts';
+import { openStatuses, paymentStatuses } from '../../../contract/payment-status.ts';
+import { paymentTypes } from '../../../contract/payment-type.ts';
+import { settlementMeans } from '../../../contract/settlement-means.ts';
 import { timelineEventTypes } from '../../../core/payment/timeline.ts';
 import { id, isoDate, isoInstant, line, money, page, pageQuery, personalCode, proof } from './fields.ts';
 
@@ -152,7 +148,7 @@ export const listMyPaymentRequests = z.strictObject({
     .string()
     .optional()
     .meta({ description: '`open`, or one or more statuses separated by commas' })
-    .transform((text) => (text === 'open' ? 'AWAITING_CLIENT,AWAITING_MERCHANT' : text)?.split(','))
+    .transform((text) => (text === 'open' ? [...openStatuses] : text?.split(',')))
     .pipe(z.array(paymentStatus).optional()),
   ...pageQuery,
 });

@@ -2,12 +2,12 @@ import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.
 import type { PaymentStore } from '../../../adapters/dynamodb/payment-store.ts';
 import type { Randomness } from '../../../adapters/randomness.ts';
 import { derivedId } from '../../../core/ids.ts';
-import { parseIdentifier } from '../../../core/identifier.ts';
+import { parseIdentifier } from '../../../contract/identifier.ts';
 import { cents } from '../../../contract/money.ts';
 import { createPayment, creationHash, refuseCreation } from '../../../core/payment/create-payment.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
 import type { Terms } from '../../../contract/settings/terms.ts';
-import type { Refusal } from '../../../core/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
 import type { MerchantView } from '../payment-view.ts';
 

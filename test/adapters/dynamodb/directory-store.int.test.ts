@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { directoryStore, type DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import { walletStore, type WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
 import type { ClientProfile } from '../../../core/client.ts';
-import { parseIdentifier, type Identifier } from '../../../core/identifier.ts';
+import { parseIdentifier, type Identifier } from '../../../contract/identifier.ts';
 import type { MerchantProfile } from '../../../core/merchant.ts';
 import { instant } from '../../../core/time.ts';
 import { emptyWallet } from '../../../core/wallet.ts';

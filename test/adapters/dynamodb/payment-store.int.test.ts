@@ -5,7 +5,8 @@ import { paymentStore, type PaymentStore } from '../../../adapters/dynamodb/paym
 import { walletStore, type WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
 import { cents } from '../../../contract/money.ts';
 import type { Command } from '../../../core/payment/decide.ts';
-import type { AwaitingClient, PaymentType } from '../../../core/payment/payment.ts';
+import type { AwaitingClient } from '../../../core/payment/payment.ts';
+import type { PaymentType } from '../../../contract/payment-type.ts';
 import { releaseExpiredHolds } from '../../../functions/use-cases/release-expired-holds.ts';
 import { runCommand } from '../../../functions/use-cases/run-command.ts';
 import { faults } from '../../support/faults.ts';

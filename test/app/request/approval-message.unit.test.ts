@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { expect, it } from 'vitest';
 import { approvalMessage } from '../../../app/request/approval-message.ts';
-import { approvalMessage as expectedByTheApi } from '../../../core/security/signed-messages.ts';
+import { approvalMessage as expectedByTheApi } from '../../../contract/signed-messages.ts';
 import { cents } from '../../../contract/money.ts';
 
 it('signs the very text that the API verifies: the amount, the payee and the request', () => {

@@ -5,12 +5,13 @@ import { settingsByPath, type Setting } from '../../../contract/settings/setting
 import { checkTerms, termsFrom, termsTable, type Terms } from '../../../contract/settings/terms.ts';
 import { toldTerms } from '../../../contract/settings/told-terms.ts';
 import { dueDate } from '../../../core/calendar/due-date.ts';
-import { parseIdentifier } from '../../../core/identifier.ts';
+import { parseIdentifier } from '../../../contract/identifier.ts';
 import { cents } from '../../../contract/money.ts';
 import { createPayment, refuseCreation, type CreatePayment } from '../../../core/payment/create-payment.ts';
 import { decide, type Command } from '../../../core/payment/decide.ts';
 import { clientDeadline } from '../../../core/payment/delay.ts';
-import { isDeferred, paymentStatuses, paymentTypes } from '../../../core/payment/payment.ts';
+import { isDeferred, paymentTypes } from '../../../contract/payment-type.ts';
+import { paymentStatuses } from '../../../contract/payment-status.ts';
 import { parisDate } from '../../../core/time.ts';
 import { createdAt, day, later, minute, paymentIn } from '../../support/payments.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../contract/money.ts';
 import { decide } from '../../../core/payment/decide.ts';
-import { paymentTypes } from '../../../core/payment/payment.ts';
+import { paymentTypes } from '../../../contract/payment-type.ts';
 import { at, day, minute, paymentIn } from '../../support/payments.ts';
 
 const device = 'd'.repeat(22);

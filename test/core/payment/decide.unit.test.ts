@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../contract/money.ts';
 import { decide, type Command } from '../../../core/payment/decide.ts';
 import type { Decision } from '../../../core/payment/decision.ts';
-import { paymentStatuses, type PaymentStatus } from '../../../core/payment/payment.ts';
+import { paymentStatuses, type PaymentStatus } from '../../../contract/payment-status.ts';
 import { at, day, minute, paymentIn } from '../../support/payments.ts';
 
 const commands: { [Type in Command['type']]: Extract<Command, { type: Type }> } = {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JournalRecord } from '../../../core/ledger/journal.ts';
-import { journalKey } from '../../../core/ledger/journal.ts';
+import { type JournalRecord, journalKey } from '../../../core/ledger/journal.ts';
 import { cents } from '../../../contract/money.ts';
 import { decide, type Command } from '../../../core/payment/decide.ts';
-import { paymentTypes, type Payment, type PaymentType } from '../../../core/payment/payment.ts';
+import { paymentTypes, type PaymentType } from '../../../contract/payment-type.ts';
+import type { Payment } from '../../../core/payment/payment.ts';
 import { emptyWallet, type Hold, type Wallet, type WalletChange } from '../../../core/wallet.ts';
 import { at, minute, paymentIn } from '../../support/payments.ts';
 

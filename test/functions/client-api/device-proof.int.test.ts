@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { cents } from '../../../contract/money.ts';
-import { approvalMessage } from '../../../core/security/signed-messages.ts';
+import { approvalMessage } from '../../../contract/signed-messages.ts';
 import { checkProof } from '../../../functions/client-api/device-proof.ts';
 import { clientWorld, marie, now, type ClientWorld } from '../../support/client-world.ts';
 import { withCodeMac } from '../../support/code-mac.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addDeviceMessage, changeCodeMessage } from '../../../core/security/signed-messages.ts';
+import { addDeviceMessage, changeCodeMessage } from '../../../contract/signed-messages.ts';
 import { activate } from '../../../functions/client-api/account/activate.ts';
 import { addDevice } from '../../../functions/client-api/account/add-device.ts';
 import { changeCode } from '../../../functions/client-api/account/change-code.ts';

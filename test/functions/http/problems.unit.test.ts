@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalCodes } from '../../../core/refusal.ts';
+import { refusalCodes } from '../../../contract/refusal.ts';
 import { toProblem } from '../../../functions/http/problems.ts';
 
 const codes = [...refusalCodes, 'internal-error' as const];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPreReservation, paymentTypes } from '../../../core/payment/payment.ts';
+import { isPreReservation, paymentTypes } from '../../../contract/payment-type.ts';
 import { HISTORY_DAYS, planHistory } from '../../../local/demo-data/plan-history.ts';
 import { demoClients, demoMerchants } from '../../../local/demo-data/people.ts';
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commission, cents } from '../../../contract/money.ts';
 import type { PaymentRequest } from '../../../web/api/client.ts';
 import { byUrgency, urgencyOf } from '../../../portal/confirm/urgency.ts';
-import { commissionOf } from '../../../portal/payment/commission.ts';
 
 const hours = (count: number) => count * 3_600_000;
 
@@ -23,12 +21,4 @@ describe('how urgent a hold is', () => {
     );
     expect(byUrgency(holds).map(({ id }) => id)).toEqual(['2026-06-01', '2026-06-02', '2026-06-03']);
   });
-});
-
-it('tells the commission to the cent as the capture will post it', () => {
-  for (const basisPoints of [0, 1, 33, 250, 1_999, 3_000]) {
-    for (let gross = 1; gross < 20_000; gross += 7) {
-      expect(commissionOf(gross, basisPoints)).toBe(commission(cents(gross), basisPoints));
-    }
-  }
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseIdentifier } from '../../../../core/identifier.ts';
+import { parseIdentifier } from '../../../../contract/identifier.ts';
 import { activationHash } from '../../../../core/security/activation-code.ts';
 import { instant } from '../../../../core/time.ts';
 import { emptyWallet } from '../../../../core/wallet.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Unavailable } from '../../../../adapters/unavailable.ts';
-import { changeCodeMessage } from '../../../../core/security/signed-messages.ts';
+import { changeCodeMessage } from '../../../../contract/signed-messages.ts';
 import { changeCode } from '../../../../functions/client-api/account/change-code.ts';
 import { aCall } from '../../../support/call.ts';
 import { clientWorld, codeOfMarie, marie, now, type ClientWorld } from '../../../support/client-world.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addDeviceMessage } from '../../../../core/security/signed-messages.ts';
+import { addDeviceMessage } from '../../../../contract/signed-messages.ts';
 import { addDevice } from '../../../../functions/client-api/account/add-device.ts';
 import { listDevices } from '../../../../functions/client-api/account/list-devices.ts';
 import { revokeDevice } from '../../../../functions/client-api/account/revoke-device.ts';

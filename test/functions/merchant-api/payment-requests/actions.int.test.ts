@@ -6,7 +6,8 @@ import { actOnPaymentRequest } from '../../../../functions/merchant-api/payment-
 import { refundPaymentRequest } from '../../../../functions/merchant-api/payment-requests/refund-payment-request.ts';
 import { merchantView } from '../../../../functions/merchant-api/payment-view.ts';
 import { reimbursementOf } from '../../../../functions/merchant-api/reimbursements/reimbursement-of.ts';
-import type { PaymentStatus, PaymentType } from '../../../../core/payment/payment.ts';
+import type { PaymentStatus } from '../../../../contract/payment-status.ts';
+import type { PaymentType } from '../../../../contract/payment-type.ts';
 import { defaultTerms as terms } from '../../../../contract/settings/terms.ts';
 import { aCall } from '../../../support/call.ts';
 import { later, minute, paymentIn } from '../../../support/payments.ts';

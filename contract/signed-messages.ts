@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { currency, type Cents } from '../../contract/money.ts';
+import { currency, type Cents } from './money.ts';
 
 /** What a device signs: the UTF-8 of the canonical JSON (RFC 8785), so that both sides write the same bytes. */
 function message(content: Record<string, string | number>): string {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** A client's identifier in its normal form: an e-mail address of 6–254 characters, or 11 digits. */
 export interface Identifier {
   kind: 'email' | 'number';
@@ -15,9 +13,6 @@ export function parseIdentifier(text: string): Identifier | undefined {
   if (value.length >= 6 && value.length <= 254 && emailShape.test(value)) return { kind: 'email', value };
   return undefined;
 }
-
-/** The key by which the directory finds a client: no table holds identifiers as keys in clear. */
-export const identifierHash = ({ value }: Identifier): string => createHash('sha256').update(value).digest('base64url');
 
 /** What a merchant sees again: enough to recognise a typing error, not enough to find somebody. */
 export function maskIdentifier({ kind, value }: Identifier): string {

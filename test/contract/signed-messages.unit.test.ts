@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { cents } from '../../../contract/money.ts';
-import { addDeviceMessage, approvalMessage, changeCodeMessage } from '../../../core/security/signed-messages.ts';
+import { cents } from '../../contract/money.ts';
+import { addDeviceMessage, approvalMessage, changeCodeMessage } from '../../contract/signed-messages.ts';
 
 it('writes an approval with its members in the order of RFC 8785 and no space', () => {
   const payment = { id: 'request', merchantId: 'merchant', challenge: 'challenge' };

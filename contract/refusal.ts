@@ -1,9 +1,9 @@
-import type { PaymentStatus } from './payment/payment.ts';
+import type { PaymentStatus } from './payment-status.ts';
 
 /**
  * Every expected refusal, by its stable code (part of the API contract).
  * `retryable`: the same request may succeed later without being changed.
- * The HTTP status and the sentence of each live at the edge (`functions/http/problems.ts`).
+ * The sentence of each is in `refusal-sentences.ts`, its HTTP status at the edge (`functions/http/problems.ts`).
  */
 const refusals = {
   // Form of the request

@@ -1,0 +1,11 @@
+/** How a client paid what the vouchers did not cover. */
+export const settlementMeans = [
+  'CARD',
+  'CASH',
+  'CHEQUE',
+  'CHEQUE_VACANCES_PAPER',
+  'TRANSFER',
+  'WAIVED',
+  'OTHER',
+] as const;
+export type SettlementMeans = (typeof settlementMeans)[number];
