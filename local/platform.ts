@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { BusinessClock } from './clock/business-clock.ts';
-import { stackParameters } from './demo-data/stack-parameters.ts';
 import { startFrontServer } from './gateway/front-server.ts';
 import type { FrontServer } from './gateway/front-server.ts';
 import { describePools } from './resources/describe-pools.ts';
@@ -14,10 +13,10 @@ import { startDynamoDb } from './services/dynamodb.ts';
 import type { HttpService } from './services/http-service.ts';
 import { createSignIn } from './services/sign-in.ts';
 import type { SignIn } from './services/sign-in.ts';
+import type { SignInPage } from './services/sign-in-page.ts';
 import { UserPools } from './services/user-pools.ts';
 import { startServices } from './start-services.ts';
 import type { Services } from './start-services.ts';
-import { synthesize } from './synthesize.ts';
 import { readCloudAssembly } from './template/cloud-assembly.ts';
 import { nameResources } from './template/local-stack.ts';
 import type { LocalStack } from './template/local-stack.ts';
@@ -41,10 +40,18 @@ export interface PlatformOptions {
   readonly port: number;
   readonly clock: BusinessClock;
   readonly dataDir?: string | undefined;
-  /** An assembly that is there already; else the app is synthesized. */
-  readonly assembly?: string | undefined;
+  /** Finds or makes the cloud assembly, and resolves to its folder; given up when something else has failed. */
+  readonly assembly: (signal: AbortSignal) => Promise<string>;
+  /** Values for the template's parameters; what is left out has the template's default. @param url of this machine */
+  readonly parameters?: ((url: string) => Readonly<Record<string, string>>) | undefined;
+  /** By the name of a resource server: what the sign-in page calls it. */
+  readonly poolTitles?: Readonly<Record<string, string>> | undefined;
   /** What the sign-in page says of a user besides the name. */
-  readonly aboutUser: (username: string) => string | undefined;
+  readonly aboutUser?: ((username: string) => string | undefined) | undefined;
+  /** A sign-in page of one's own. */
+  readonly signInPage?: SignInPage | undefined;
+  /** How to start on another port, for whoever asked for one that is taken: `PORT=7000 npm start`. */
+  readonly portExample?: ((port: number) => string) | undefined;
   readonly progress: (line: string) => void;
   /** Told what a function asked for without having the right. */
   readonly report: (line: string) => void;
@@ -61,7 +68,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const { clock, dataDir, progress, onStarted } = options;
   const kept = (name: string) => (dataDir === undefined ? {} : { dataDir: join(dataDir, name) });
   // The port comes first: it is the likeliest to fail, and addresses in the template depend on it.
-  const front = await startFrontServer(options.port, () => clock.now());
+  const front = await startFrontServer(options.port, () => clock.now(), options.portExample);
   onStarted(() => front.close());
 
   const giveUp = new AbortController();
@@ -75,19 +82,23 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       onStarted(() => started.close());
       return started;
     }),
-    assemblyFolder(options, giveUp.signal),
+    options.assembly(giveUp.signal),
   ]);
   const proxy = await options.dynamoDbProxy?.(dynamoDb.endpoint);
   if (proxy) onStarted(() => proxy.close());
-  const stack = nameResources(readCloudAssembly(folder), { url: front.url, parameters: stackParameters(front.url) });
+  const stack = nameResources(readCloudAssembly(folder), {
+    url: front.url,
+    parameters: options.parameters?.(front.url) ?? {},
+  });
 
   const users = new UserPools(dataDir === undefined ? undefined : join(dataDir, 'sign-in'));
-  const pools = describePools(stack);
+  const pools = describePools(stack, options.poolTitles);
   const signIn = await createSignIn({
     baseUrl: `${front.url}/_local/sign-in`,
     pools: [...pools],
     users,
     about: options.aboutUser,
+    page: options.signInPage,
     ...kept('sign-in'),
   });
   for (const { id, groups } of pools) for (const group of groups) users.createGroup(id, group);
@@ -122,13 +133,6 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     rights,
     endpoints: guarded.endpoints,
   };
-}
-
-async function assemblyFolder({ assembly, progress }: PlatformOptions, signal: AbortSignal): Promise<string> {
-  if (assembly !== undefined) return assembly;
-  const { folder, reused } = await synthesize(signal);
-  progress(reused ? 'The CDK app is as it was: its template is used again' : 'The CDK app is synthesized');
-  return folder;
 }
 
 /** Like Promise.all, but gives the others up when one fails, and waits until they have ended or can be closed. */

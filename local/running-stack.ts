@@ -1,7 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { BusinessClock } from './clock/business-clock.ts';
-import { filledInSecrets } from './demo-data/filled-in-secrets.ts';
 import { startEventFlow } from './event-flow.ts';
 import type { EventFlow } from './event-flow.ts';
 import type { FunctionLog } from './function-log.ts';
@@ -28,6 +27,8 @@ export interface RunningStack {
 export interface RunningStackOptions {
   readonly clock: BusinessClock;
   readonly runState: RunState;
+  /** By the beginning of a secret's logical id: what an operator would fill in after the first deployment. */
+  readonly secrets?: Readonly<Record<string, string>> | undefined;
   readonly log: FunctionLog;
   readonly report: (line: string) => void;
 }
@@ -35,7 +36,7 @@ export interface RunningStackOptions {
 /** @throws StartError for a resource that cannot be made here */
 export async function runStack(platform: Platform, options: RunningStackOptions): Promise<RunningStack> {
   const { stack, services, endpoints } = platform;
-  const { clock, runState, log, report } = options;
+  const { clock, runState, secrets = {}, log, report } = options;
   const access = {
     region: stack.deployment.region,
     credentials: { accessKeyId: RUNTIME_ACCESS_KEY, secretAccessKey: 'local' },
@@ -43,7 +44,7 @@ export async function runStack(platform: Platform, options: RunningStackOptions)
   const dynamoDb = new DynamoDBClient({ ...access, endpoint: platform.dynamoDbEndpoint });
   const s3 = new S3Client({ ...access, endpoint: services.fauxqs.endpoint, forcePathStyle: true });
 
-  createResources(stack, services, filledInSecrets);
+  createResources(stack, services, secrets);
   const tableStreams = await createTables(stack, dynamoDb);
   const lambda = createLambdaRuntime(stack, {
     offset: clock.shared,

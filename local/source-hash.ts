@@ -2,26 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a synthesis depends on: the app and everything that it bundles. */
-const SOURCES = [
-  'bin',
-  'lib',
-  'core',
-  'adapters',
-  'functions',
-  'web',
-  'portal',
-  'app',
-  'cdk.json',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
-
-/** A hash over names and contents of all sources of the CDK app: equal means that a synthesis would give the same. */
-export function sourceHash(root: string): string {
+/** A hash over names and contents of all sources of a CDK app: equal means that a synthesis would give the same. */
+export function sourceHash(root: string, sources: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const source of SOURCES) addTo(hash, root, source);
+  for (const source of sources) addTo(hash, root, source);
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -7,16 +7,19 @@ import { systemControls } from './controls/system-controls.ts';
 import { aboutUser } from './demo-data/about-user.ts';
 import { createApi } from './demo-data/api-client.ts';
 import { createDemoUsers } from './demo-data/demo-users.ts';
+import { filledInSecrets } from './demo-data/filled-in-secrets.ts';
 import type { Identity } from './demo-data/identity.ts';
 import { demoClients } from './demo-data/people.ts';
 import { liveHistory } from './demo-data/live-history.ts';
 import { HISTORY_DAYS, planHistory } from './demo-data/plan-history.ts';
 import { seedDemoData } from './demo-data/seed.ts';
+import { stackParameters } from './demo-data/stack-parameters.ts';
 import { createExportFiles } from './exports/export-files.ts';
 import { createFunctionLog } from './function-log.ts';
 import { createApiGateway } from './gateway/api-gateway.ts';
 import { describeApi } from './gateway/api-description.ts';
 import { createJwtAuthorizer } from './gateway/authorize-jwt.ts';
+import { poolTitles, signInPage } from './pages/sign-in-page.ts';
 import { startPlatform } from './platform.ts';
 import type { Platform } from './platform.ts';
 import { createReadiness } from './readiness.ts';
@@ -26,6 +29,7 @@ import type { RunningStack } from './running-stack.ts';
 import type { HttpService } from './services/http-service.ts';
 import { DAY_MS } from '../contract/duration.ts';
 import { StartError } from './start-error.ts';
+import { synthesize } from './synthesize.ts';
 import { functionNamed, templateVariable } from './template/find-in-stack.ts';
 import { createDistribution } from './web/distribution.ts';
 
@@ -91,7 +95,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
       port: options.port ?? 4000,
       clock,
       dataDir,
-      assembly: options.assembly,
+      assembly: (signal) => assemblyFolder(options, signal),
+      parameters: stackParameters,
+      portExample: (port) => `PORT=${port} npm start`,
+      poolTitles,
+      signInPage,
       dynamoDbProxy: options.dynamoDbProxy,
       aboutUser: (username) => aboutUser(identities, username),
       report,
@@ -101,7 +109,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     });
     const { front, stack, users, signIn, services } = platform;
     const log = createFunctionLog(options.verbose === true, report);
-    const running = await runStack(platform, { clock, runState, log, report });
+    const running = await runStack(platform, { clock, runState, secrets: filledInSecrets, log, report });
     closers.push(() => running.close());
     progress(`The template's resources are made (${stack.idsOf('AWS::').length})`);
 
@@ -199,6 +207,13 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     await close();
     throw error;
   }
+}
+
+async function assemblyFolder({ assembly, progress }: SystemOptions, signal: AbortSignal): Promise<string> {
+  if (assembly !== undefined) return assembly;
+  const { folder, reused } = await synthesize(signal);
+  progress?.(reused ? 'The CDK app is as it was: its template is used again' : 'The CDK app is synthesized');
+  return folder;
 }
 
 /** Kept data has its own time, which goes on; a start before it would let time go back. */

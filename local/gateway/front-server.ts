@@ -25,8 +25,16 @@ export interface FrontServer {
 /** API Gateway's limit for a request's body (AWS quota of HTTP APIs). */
 const BODY_BYTES_MAX = 10 * 1024 * 1024;
 
-/** @param now business time, epoch milliseconds @throws StartError when the port is taken */
-export async function startFrontServer(port: number, now: () => number): Promise<FrontServer> {
+/**
+ * @param now business time, epoch milliseconds
+ * @param example how to start on another port
+ * @throws StartError when the port is taken
+ */
+export async function startFrontServer(
+  port: number,
+  now: () => number,
+  example?: (port: number) => string,
+): Promise<FrontServer> {
   let handlers: FrontHandlers | undefined;
   const server = createServer((request, response) => {
     if (!handlers) return send(response, gatewayMessage(503, 'Not ready yet: the resources are being made.'));
@@ -40,7 +48,7 @@ export async function startFrontServer(port: number, now: () => number): Promise
       },
     );
   });
-  await listen(server, port);
+  await listen(server, port, example);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
@@ -111,13 +119,13 @@ function send(response: ServerResponse, { status, headers, body }: GatewayRespon
   response.end(body);
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number, example?: (port: number) => string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason = listenErrors[error.code ?? ''];
       // Browsers open no page on some ports, but on all of these (WHATWG Fetch, "port blocking").
       const other = port >= 7_000 && port < 9_999 ? port + 1 : 7_000;
-      const remedy = `choose another from 7000 to 9999, for example PORT=${other} npm start.`;
+      const remedy = `choose another from 7000 to 9999${example ? `, for example ${example(other)}` : ''}.`;
       reject(reason === undefined ? error : new StartError(`Port ${port} ${reason} ${remedy}`));
     });
     server.listen(port, '127.0.0.1', () => resolve());

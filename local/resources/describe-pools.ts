@@ -9,14 +9,8 @@ export interface DescribedPool extends SignInPool {
   readonly groups: readonly string[];
 }
 
-/** What the sign-in page says of a resource server. */
-const titles: Readonly<Record<string, string>> = {
-  merchant: 'Portail des prestataires',
-  client: 'App des bénéficiaires',
-  'back-office': 'Back-office',
-};
-
-export function describePools(stack: LocalStack): DescribedPool[] {
+/** @param titles by the name of a resource server: what the sign-in page calls it, else its name */
+export function describePools(stack: LocalStack, titles: Readonly<Record<string, string>> = {}): DescribedPool[] {
   const belonging = (type: string, poolId: string) =>
     stack.idsOf(type).filter((id) => stack.properties(id)['UserPoolId'] === poolId);
 

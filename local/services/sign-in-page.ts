@@ -1,47 +1,50 @@
-import { htmlPage, readStyle } from '../pages/html-page.ts';
-import type { HtmlPage } from '../pages/html-page.ts';
 import { escapeXml } from './escape-xml.ts';
 
-const style = readStyle('sign-in-page.css', import.meta.url);
-
 export interface SignInChoice {
-  username: string;
-  name: string;
+  readonly username: string;
+  readonly name: string;
   /** What tells it from others: a town, an identifier. */
-  about: string;
+  readonly about: string;
 }
 
-/** The page on which a demo identity is chosen: one button each, no password. */
-export function signInPage(title: string, action: string, choices: SignInChoice[]): HtmlPage {
-  return htmlPage({
-    title: 'Connexion de démonstration',
-    style,
-    body: `<main class="sign-in">
-<header>
-<span class="badge">Démonstration sur cet ordinateur</span>
-<h1>Connexion de démonstration</h1>
-<p class="soft">${escapeXml(title)} : choisissez une identité, sans mot de passe.</p>
-</header>
-${choices.length === 0 ? '<p>Personne ne peut se connecter ici pour l’instant.</p>' : choiceForm(action, choices)}
-</main>`,
-  });
+export interface SignInPageParts {
+  /** What one signs in to. */
+  readonly title: string;
+  /** Where the form goes, by POST, with the field `username`. */
+  readonly action: string;
+  readonly choices: readonly SignInChoice[];
 }
 
-function choiceForm(action: string, choices: SignInChoice[]): string {
-  const items = choices.map(
-    ({ username, name, about }) => `<li><button class="choice" name="username" value="${escapeXml(username)}">
-<span class="initials" aria-hidden="true">${escapeXml(initials(name))}</span>
-<span><strong>${escapeXml(name)}</strong> <small>${escapeXml(about)}</small></span>
-<span class="go" aria-hidden="true">→</span>
-</button></li>`,
+/** A page with the headers that it is sent with. */
+export type SignInPage = (parts: SignInPageParts) => {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+/** One button for each user, no password. */
+export const plainSignInPage: SignInPage = ({ title, action, choices }) => ({
+  html: `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sign in</title>
+<h1>Sign in to ${escapeXml(title)}</h1>
+${choices.length === 0 ? '<p>Nobody can sign in here yet.</p>' : choiceForm(action, choices)}
+</html>
+`,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  },
+});
+
+function choiceForm(action: string, choices: readonly SignInChoice[]): string {
+  const buttons = choices.map(
+    ({ username, name, about }) =>
+      `<li><button name="username" value="${escapeXml(username)}"><strong>${escapeXml(name)}</strong> <small>${escapeXml(about)}</small></button></li>`,
   );
-  return `<form method="post" action="${escapeXml(action)}"><ul class="choices">${items.join('')}</ul></form>`;
-}
-
-/** Of the first and the last word: « Gîte des Cimes » is GC. */
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '');
-  return [words.at(0), words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => [...(word ?? '')][0]?.toLocaleUpperCase('fr') ?? '')
-    .join('');
+  return `<form method="post" action="${escapeXml(action)}"><ul>${buttons.join('')}</ul></form>`;
 }

@@ -4,7 +4,8 @@ import type Provider from 'oidc-provider';
 import { accessTokenClaims, signingKeys } from './access-token.ts';
 import { readBody } from './http-service.ts';
 import { SignInClients } from './sign-in-client.ts';
-import { signInPage } from './sign-in-page.ts';
+import { plainSignInPage } from './sign-in-page.ts';
+import type { SignInPage } from './sign-in-page.ts';
 import { poolProvider } from './sign-in-provider.ts';
 import type { SignInPool } from './sign-in-provider.ts';
 import { signOut } from './sign-out.ts';
@@ -20,6 +21,8 @@ export interface SignInOptions {
   users: UserPools;
   /** Tells people apart who choose an identity: a town, an identifier. Their e-mail address unless told. */
   about?: About | undefined;
+  /** A plain one by default. */
+  page?: SignInPage | undefined;
   /** Keeps the signing keys in this directory. Who is signed in is not kept: it takes one click. */
   dataDir?: string;
 }
@@ -45,7 +48,8 @@ interface MountedPool {
   callback: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
-export async function createSignIn({ baseUrl, pools, users, about, dataDir }: SignInOptions): Promise<SignIn> {
+export async function createSignIn(options: SignInOptions): Promise<SignIn> {
+  const { baseUrl, pools, users, dataDir } = options;
   const keys = await signingKeys(
     pools.map(({ id }) => id),
     dataDir,
@@ -70,7 +74,7 @@ export async function createSignIn({ baseUrl, pools, users, about, dataDir }: Si
     const [, poolId = '', rest = '/'] = /^\/([^/?]+)(.*)$/.exec(address.slice(prefix.length)) ?? [];
     const found = address.startsWith(`${prefix}/`) ? mounted.get(poolId) : undefined;
     if (!found) return void response.writeHead(404).end('Not Found');
-    if (/^\/interaction\/[\w-]+$/.test(rest)) return await interact(found, { users, about }, request, response);
+    if (/^\/interaction\/[\w-]+$/.test(rest)) return await interact(found, options, request, response);
     if (/^\/logout(\?|$)/.test(rest)) {
       return await signOut(found.provider, found.clients, new URL(rest, baseUrl), request, response);
     }
@@ -109,7 +113,7 @@ export async function createSignIn({ baseUrl, pools, users, about, dataDir }: Si
 /** Shows who can sign in, and takes the choice. */
 async function interact(
   { pool, provider }: MountedPool,
-  { users, about }: { users: UserPools; about?: About | undefined },
+  { users, about, page = plainSignInPage }: SignInOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -126,7 +130,7 @@ async function interact(
       name: displayName(user),
       about: about?.(user.username) ?? user.attributes.email ?? user.username,
     }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'fr'));
-  const page = signInPage(pool.title, `${provider.issuer}/interaction/${uid}`, choices);
-  response.writeHead(200, page.headers).end(page.html);
+    .sort((one, other) => one.name.localeCompare(other.name, 'en'));
+  const { headers, html } = page({ title: pool.title, action: `${provider.issuer}/interaction/${uid}`, choices });
+  response.writeHead(200, headers).end(html);
 }

@@ -41,7 +41,7 @@ interface AssetManifest {
 export function readCloudAssembly(folder: string): CloudAssembly {
   const manifestFile = join(folder, 'manifest.json');
   if (!existsSync(manifestFile))
-    throw new StartError(`${manifestFile} does not exist: run "npm run synth" to see why.`);
+    throw new StartError(`${manifestFile} does not exist: synthesize the app first (cdk synth).`);
   const artifacts = Object.entries(readJson<Manifest>(manifestFile).artifacts);
 
   const stacks = artifacts.filter(([, artifact]) => artifact.type === 'aws:cloudformation:stack');

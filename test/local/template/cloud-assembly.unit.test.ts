@@ -37,7 +37,7 @@ describe('readCloudAssembly', () => {
   });
 
   it('says what to do when nothing was synthesized', () => {
-    expect(() => readCloudAssembly(folder)).toThrow(/npm run synth/);
+    expect(() => readCloudAssembly(folder)).toThrow(/synthesize the app first/);
   });
 
   it('takes one stack only', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { stackParameters } from '../../../local/demo-data/stack-parameters.ts';
-import { createRights } from '../../../local/rights/rights.ts';
-import { checkServiceUses } from '../../../local/rights/service-uses.ts';
-import type { CloudFormationTemplate } from '../../../local/template/cloud-formation.ts';
-import { nameResources } from '../../../local/template/local-stack.ts';
-import type { LocalStack } from '../../../local/template/local-stack.ts';
-import { synthesized } from '../../lib/synthesized-stack.ts';
+import { stackParameters } from '../../local/demo-data/stack-parameters.ts';
+import { createRights } from '../../local/rights/rights.ts';
+import { checkServiceUses } from '../../local/rights/service-uses.ts';
+import type { CloudFormationTemplate } from '../../local/template/cloud-formation.ts';
+import { nameResources } from '../../local/template/local-stack.ts';
+import type { LocalStack } from '../../local/template/local-stack.ts';
+import { synthesized } from './synthesized-stack.ts';
 
 const url = 'http://127.0.0.1:4000';
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { describePools, poolWithScope } from '../../../local/resources/describe-pools.ts';
-import { deployedWith } from '../../lib/deployed-stack.ts';
+import { poolTitles } from '../../local/pages/sign-in-page.ts';
+import { describePools, poolWithScope } from '../../local/resources/describe-pools.ts';
+import { deployedWith } from './deployed-stack.ts';
 
-const pools = describePools(deployedWith({}));
+const pools = describePools(deployedWith({}), poolTitles);
 const hours = 3_600;
 
 it.each([

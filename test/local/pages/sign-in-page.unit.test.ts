@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { signInPage } from '../../../local/pages/sign-in-page.ts';
+
+const parts = { title: 'Portail des prestataires', action: '/choose?a=1&b=2' };
+
+describe('the sign-in page', () => {
+  it('has a button for each identity, whatever the name is made of', () => {
+    const choices = [{ username: 'm-1', name: 'Gîte <des> Cimes', about: 'Chamonix' }];
+    const { html, headers } = signInPage({ ...parts, choices });
+
+    expect(headers['content-type']).toContain('text/html');
+    expect(html).toContain('<title>Connexion de démonstration</title>');
+    expect(html).toContain('Portail des prestataires : choisissez une identité');
+    expect(html).toContain('<form method="post" action="/choose?a=1&amp;b=2">');
+    expect(html).toContain('name="username" value="m-1"');
+    expect(html).toContain('Gîte &lt;des&gt; Cimes</strong> <small>Chamonix</small>');
+    expect(html).toMatch(/class="initials"[^>]*>GC</);
+  });
+
+  it('says so when nobody can sign in', () => {
+    expect(signInPage({ ...parts, choices: [] }).html).toContain('Personne ne peut se connecter ici');
+  });
+});
