@@ -80,6 +80,25 @@ export default {
       '^(web|portal|app)/',
       'nothing on the server needs a page',
     ),
+    never(
+      'packages-know-no-product',
+      '^packages/',
+      '^(contract|core|adapters|functions|lib|bin|web|portal|app|local|demo|bench|scripts|test)/',
+      'a package runs anybody’s template: what is ours it is given',
+    ),
+    {
+      name: 'packages-are-imported-by-name',
+      comment: 'what package.json exports is all there is; no path leads inside',
+      severity: 'error',
+      from: { pathNot: '^packages/' },
+      to: { path: '^packages/', dependencyTypesNot: ['aliased-workspace'] },
+    },
+    never(
+      'nothing-deployed-imports-packages',
+      '^(contract|core|adapters|functions|lib|bin|web|portal|app)/',
+      '^packages/',
+      'what is deployed does not know that it can be run here',
+    ),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-unlisted-packages',

@@ -37,7 +37,7 @@ export default tseslint.config(
   { files: ['{web,portal,app}/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
     // A focused or skipped test says nothing.
-    files: ['test/**'],
+    files: ['test/**', 'packages/*/test/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -48,6 +48,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['local/**', 'demo/**', 'scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['local/**', 'packages/**', 'demo/**', 'scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

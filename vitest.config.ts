@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/**/*.unit.test.ts'],
+          include: ['{test,packages/*/test}/**/*.unit.test.ts'],
           // They share nothing but what they import, so it need not be imported anew for each.
           isolate: false,
           setupFiles: 'test/support/own-globals.ts',
@@ -28,8 +28,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'int',
-          include: ['test/**/*.int.test.ts'],
-          globalSetup: 'test/support/shared-dynamodb.ts',
+          include: ['{test,packages/*/test}/**/*.int.test.ts'],
+          globalSetup: 'packages/run-template/test/support/shared-dynamodb.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -38,7 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['test/**/*.e2e.test.ts'],
+          include: ['{test,packages/*/test}/**/*.e2e.test.ts'],
           exclude: ['test/browser/**'],
           ...wholeSystem,
         },

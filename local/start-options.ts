@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { StartError } from 'run-template';
 import { blockedPorts } from './browser-ports.ts';
-import { StartError } from './start-error.ts';
 
 export interface StartOptions {
   readonly help: boolean;

@@ -1,4 +1,4 @@
-import { StartError } from './start-error.ts';
+import { StartError } from 'run-template';
 import { startOptions, usage } from './start-options.ts';
 import { startSystem } from './system.ts';
 import type { LocalSystem } from './system.ts';

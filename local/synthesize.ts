@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { synthesizeApp } from './synthesize-app.ts';
-import type { Synthesis } from './synthesize-app.ts';
+import { synthesizeApp, type Synthesis } from 'run-template';
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,4 +1,21 @@
-import { createBusinessClock } from './clock/business-clock.ts';
+import {
+  createApiGateway,
+  createBusinessClock,
+  createDistribution,
+  createFunctionLog,
+  createJwtAuthorizer,
+  describeApi,
+  functionNamed,
+  readRunState,
+  runStack,
+  StartError,
+  startPlatform,
+  templateVariable,
+  writeRunState,
+  type HttpService,
+  type Platform,
+  type RunningStack,
+} from 'run-template';
 import { cockpitControls } from './cockpit/cockpit-controls.ts';
 import { unknownPage } from './cockpit/cockpit-page.ts';
 import { createControls } from './controls/controls.ts';
@@ -15,23 +32,10 @@ import { HISTORY_DAYS, planHistory } from './demo-data/plan-history.ts';
 import { seedDemoData } from './demo-data/seed.ts';
 import { stackParameters } from './demo-data/stack-parameters.ts';
 import { createExportFiles } from './exports/export-files.ts';
-import { createFunctionLog } from './function-log.ts';
-import { createApiGateway } from './gateway/api-gateway.ts';
-import { describeApi } from './gateway/api-description.ts';
-import { createJwtAuthorizer } from './gateway/authorize-jwt.ts';
 import { poolTitles, signInPage } from './pages/sign-in-page.ts';
-import { startPlatform } from './platform.ts';
-import type { Platform } from './platform.ts';
 import { createReadiness } from './readiness.ts';
-import { readRunState, writeRunState } from './run-state.ts';
-import { runStack } from './running-stack.ts';
-import type { RunningStack } from './running-stack.ts';
-import type { HttpService } from './services/http-service.ts';
 import { DAY_MS } from '../contract/duration.ts';
-import { StartError } from './start-error.ts';
 import { synthesize } from './synthesize.ts';
-import { functionNamed, templateVariable } from './template/find-in-stack.ts';
-import { createDistribution } from './web/distribution.ts';
 
 export interface SystemOptions {
   /** 4000 by default; 0 takes a free one. */

@@ -1,7 +1,7 @@
-import type { HttpService } from '../../local/services/http-service.ts';
-import { startDynamoDbMeter, type MeteredCall } from '../../local/services/dynamodb-meter.ts';
+import type { HttpService } from 'run-template/services';
 import { routes, type OperationId } from '../../functions/http/routes.ts';
 import type { Answer } from '../api.ts';
+import { startDynamoDbMeter, type MeteredCall } from './dynamodb-meter.ts';
 
 /** What one kind of operation cost, summed over all times it was made. */
 export interface CostRow {

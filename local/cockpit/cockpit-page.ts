@@ -1,7 +1,7 @@
+import { escapeXml } from 'run-template';
 import type { Identity } from '../demo-data/identity.ts';
 import { htmlPage, readStyle } from '../pages/html-page.ts';
 import type { HtmlPage } from '../pages/html-page.ts';
-import { escapeXml } from '../services/escape-xml.ts';
 
 export const SCRIPT_PATH = '/_local/cockpit.js';
 

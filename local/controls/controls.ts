@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { GatewayRequest } from '../gateway/http-api-event.ts';
-import type { GatewayResponse } from '../gateway/http-api-response.ts';
+import type { GatewayRequest, GatewayResponse } from 'run-template';
 import type { HtmlPage } from '../pages/html-page.ts';
 import { ControlRefusal, problemResponse } from './problem.ts';
 

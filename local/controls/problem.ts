@@ -1,4 +1,4 @@
-import type { GatewayResponse } from '../gateway/http-api-response.ts';
+import type { GatewayResponse } from 'run-template';
 
 /** A refusal by one of the laptop's own controls (RFC 9457). */
 export class ControlRefusal extends Error {

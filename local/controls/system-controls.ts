@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import type { Execution, InvocationResult, Push } from 'run-template';
 import { durationMs } from '../../contract/duration.ts';
-import type { InvocationResult } from '../lambda/lambda-worker.ts';
 import type { ExportFiles } from '../exports/export-files.ts';
-import type { Push } from '../services/sns-push.ts';
-import type { Execution } from '../step-functions/state-machines.ts';
 import { control, RawResponse } from './controls.ts';
 import type { Control } from './controls.ts';
 import { ControlRefusal } from './problem.ts';

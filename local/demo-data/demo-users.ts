@@ -1,7 +1,4 @@
-import { poolWithScope } from '../resources/describe-pools.ts';
-import type { DescribedPool } from '../resources/describe-pools.ts';
-import type { SignIn } from '../services/sign-in.ts';
-import type { UserPools } from '../services/user-pools.ts';
+import { poolWithScope, type DescribedPool, type SignIn, type UserPools } from 'run-template';
 import type { Identity } from './identity.ts';
 import type { SeedTokens } from './seed.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { escapeXml } from '../services/escape-xml.ts';
+import { escapeXml } from 'run-template';
 
 /** A page of the laptop itself, with the headers it is sent with. */
 export interface HtmlPage {

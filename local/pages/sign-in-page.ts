@@ -1,5 +1,4 @@
-import { escapeXml } from '../services/escape-xml.ts';
-import type { SignInChoice, SignInPage } from '../services/sign-in-page.ts';
+import { escapeXml, type SignInChoice, type SignInPage } from 'run-template';
 import { htmlPage, readStyle } from './html-page.ts';
 
 const style = readStyle('sign-in-page.css', import.meta.url);

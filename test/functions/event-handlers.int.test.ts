@@ -1,11 +1,11 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startScheduler, type Scheduler } from 'run-template/services';
 import { toPaymentItem } from '../../adapters/dynamodb/payment-item.ts';
 import { addMs, ceilToSecond, instant } from '../../core/time.ts';
 import { MINUTE_MS } from '../../contract/duration.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
-import { startScheduler, type Scheduler } from '../../local/services/scheduler.ts';
 import { useEndpoint } from '../support/aws-environment.ts';
 import { captureLog } from '../support/captured-log.ts';
 import { paymentIn } from '../support/payments.ts';

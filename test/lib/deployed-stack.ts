@@ -1,6 +1,5 @@
+import { nameResources, type CloudFormationTemplate, type LocalStack } from 'run-template/template';
 import { stackParameters } from '../../local/demo-data/stack-parameters.ts';
-import type { CloudFormationTemplate } from '../../local/template/cloud-formation.ts';
-import { nameResources, type LocalStack } from '../../local/template/local-stack.ts';
 import { synthesized } from './synthesized-stack.ts';
 
 /** The template with values for its parameters, conditions and references, as a deployment would have them. */

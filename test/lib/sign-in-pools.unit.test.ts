@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { describePools, poolWithScope } from 'run-template/template';
 import { poolTitles } from '../../local/pages/sign-in-page.ts';
-import { describePools, poolWithScope } from '../../local/resources/describe-pools.ts';
 import { deployedWith } from './deployed-stack.ts';
 
 const pools = describePools(deployedWith({}), poolTitles);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import {
+  checkServiceUses,
+  createRights,
+  nameResources,
+  type CloudFormationTemplate,
+  type LocalStack,
+} from 'run-template/template';
 import { stackParameters } from '../../local/demo-data/stack-parameters.ts';
-import { createRights } from '../../local/rights/rights.ts';
-import { checkServiceUses } from '../../local/rights/service-uses.ts';
-import type { CloudFormationTemplate } from '../../local/template/cloud-formation.ts';
-import { nameResources } from '../../local/template/local-stack.ts';
-import type { LocalStack } from '../../local/template/local-stack.ts';
 import { synthesized } from './synthesized-stack.ts';
 
 const url = 'http://127.0.0.1:4000';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serveHttp, type HttpService } from 'run-template/services';
 import { createReadiness, type Readiness } from '../../local/readiness.ts';
 import type { Identity } from '../../local/demo-data/identity.ts';
-import { serveHttp, type HttpService } from '../../local/services/http-service.ts';
 
 let front: HttpService;
 let statuses: Record<string, number>;

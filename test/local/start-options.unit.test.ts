@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { StartError } from '../../local/start-error.ts';
+import { StartError } from 'run-template';
 import { startOptions } from '../../local/start-options.ts';
 
 describe('startOptions', () => {

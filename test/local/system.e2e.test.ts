@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cookieBrowser } from 'run-template/testing';
 import { createApi } from '../../local/demo-data/api-client.ts';
 import { synthesize } from '../../local/synthesize.ts';
 import { startSystem } from '../../local/system.ts';
 import type { LocalSystem } from '../../local/system.ts';
-import { cookieBrowser } from '../support/cookie-browser.ts';
 
 interface Shown {
   id: string;

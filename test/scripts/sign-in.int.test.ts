@@ -4,9 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decodeJwt } from 'jose';
 import { expect, it, onTestFinished } from 'vitest';
-import { createSignIn } from '../../local/services/sign-in.ts';
-import { UserPools } from '../../local/services/user-pools.ts';
-import { cookieBrowser } from '../support/cookie-browser.ts';
+import { createSignIn, UserPools } from 'run-template/services';
+import { cookieBrowser } from 'run-template/testing';
 
 const redirect = 'https://portal.example.com/';
 const pool = 'eu-west-3_BackOffice';

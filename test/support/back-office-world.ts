@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { startCognito, UserPools, type HttpService } from 'run-template/services';
 import { accounts } from '../../adapters/cognito/accounts.ts';
 import { cognitoClient, dynamoClient, type ClientPlugin } from '../../adapters/aws-clients.ts';
 import { activationStore } from '../../adapters/dynamodb/activation-store.ts';
@@ -6,9 +7,6 @@ import { creditStore } from '../../adapters/dynamodb/credit-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { walletStore } from '../../adapters/dynamodb/wallet-store.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
-import { startCognito } from '../../local/services/cognito.ts';
-import type { HttpService } from '../../local/services/http-service.ts';
-import { UserPools } from '../../local/services/user-pools.ts';
 import { useEndpoint } from './aws-environment.ts';
 import type { TableNames, TestDynamoDb } from './tables.ts';
 

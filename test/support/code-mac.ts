@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
+import { startKms, type Kms } from 'run-template/services';
 import { kmsClient, type ClientPlugin } from '../../adapters/aws-clients.ts';
 import { codeMac, type CodeMac } from '../../adapters/kms/code-mac.ts';
-import { startKms, type Kms } from '../../local/services/kms.ts';
 import { useEndpoint } from './aws-environment.ts';
 
 /** The MAC of codes by a local KMS with one key, for the test file that calls this; clients with faults on demand. */

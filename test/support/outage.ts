@@ -1,4 +1,4 @@
-import { serveHttp, type HttpService } from '../../local/services/http-service.ts';
+import { serveHttp, type HttpService } from 'run-template/services';
 
 /** Cuts single functions off from the database, as if they had never run: the rest of the system goes on. */
 export interface Outage {

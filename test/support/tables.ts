@@ -83,8 +83,8 @@ export interface TestDynamoDb {
 }
 
 /**
- * The DynamoDB Local of the integration tests (test/support/shared-dynamodb.ts), for the test file that calls this at its
- * top level or in a `describe`.
+ * The DynamoDB Local of the integration tests (the `globalSetup` in vitest.config.ts), for the test file that calls this
+ * at its top level or in a `describe`.
  */
 export function withDynamoDb(): TestDynamoDb {
   const endpoint = inject('dynamoDbEndpoint');

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
-import { startDynamoDbMeter, type MeteredCall } from '../../local/services/dynamodb-meter.ts';
+import { startDynamoDbMeter, type MeteredCall } from '../../demo/cost/dynamodb-meter.ts';
 import type { TestDynamoDb } from './tables.ts';
 
 export interface WriteCost {

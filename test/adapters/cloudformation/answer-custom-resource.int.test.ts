@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { serveHttp } from 'run-template/services';
 import { answerCustomResource } from '../../../adapters/cloudformation/answer-custom-resource.ts';
-import { serveHttp } from '../../../local/services/http-service.ts';
 
 /** An answer address that says no so many times before it takes the answer. */
 async function start(refusals: number) {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startFauxqs, type Fauxqs } from 'run-template/services';
 import { exportLinks } from '../../../adapters/s3/export-links.ts';
 import {
   hashOf,
@@ -11,7 +12,6 @@ import {
   type ObjectStore,
 } from '../../../adapters/s3/object-store.ts';
 import { s3ObjectStore } from '../../../adapters/s3/s3-object-store.ts';
-import { startFauxqs, type Fauxqs } from '../../../local/services/fauxqs.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
 
 const bucket = 'exports';

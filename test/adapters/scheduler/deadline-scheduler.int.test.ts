@@ -1,9 +1,8 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { startScheduler, type Firing } from 'run-template/services';
 import { deadlineScheduler, schedulerSettings } from '../../../adapters/scheduler/deadline-scheduler.ts';
 import { instant, type Instant } from '../../../core/time.ts';
-import type { Firing } from '../../../local/services/schedule.ts';
-import { startScheduler } from '../../../local/services/scheduler.ts';
 import { faults } from '../../support/faults.ts';
 import { createdAt, later, minute, paymentIn } from '../../support/payments.ts';
 

@@ -5,10 +5,10 @@ import {
   SNSClient,
 } from '@aws-sdk/client-sns';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { startSnsPush } from 'run-template/services';
 import { push } from '../../../adapters/sns/push.ts';
 import type { PushTarget } from '../../../core/client.ts';
 import { clientNotification } from '../../../core/notification/client-notification.ts';
-import { startSnsPush } from '../../../local/services/sns-push.ts';
 import { callCounter } from '../../support/faults.ts';
 import { createdAt, paymentIn } from '../../support/payments.ts';
 

@@ -6,6 +6,7 @@ import { CreatePlatformApplicationCommand, SNSClient } from '@aws-sdk/client-sns
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { startScheduler, startSnsPush, type Firing } from 'run-template/services';
 import type { ClientPlugin } from '../../../adapters/aws-clients.ts';
 import { toPaymentItem } from '../../../adapters/dynamodb/payment-item.ts';
 import { pushTargetStore } from '../../../adapters/dynamodb/push-targets.ts';
@@ -13,9 +14,6 @@ import { deadlineScheduler } from '../../../adapters/scheduler/deadline-schedule
 import { push } from '../../../adapters/sns/push.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
 import { consume } from '../../../functions/on-payment-event/consume.ts';
-import type { Firing } from '../../../local/services/schedule.ts';
-import { startScheduler } from '../../../local/services/scheduler.ts';
-import { startSnsPush } from '../../../local/services/sns-push.ts';
 import { captureLog } from '../../support/captured-log.ts';
 import { faults } from '../../support/faults.ts';
 import { at, createdAt, day, later, minute, paymentIn } from '../../support/payments.ts';

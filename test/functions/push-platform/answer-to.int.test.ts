@@ -6,13 +6,12 @@ import {
 } from '@aws-sdk/client-sns';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startSecretsManager, startSnsPush, type SecretsManager, type SnsPush } from 'run-template/services';
 import { secretsClient, snsClient, type ClientPlugin } from '../../../adapters/aws-clients.ts';
 import { readSecret } from '../../../adapters/secrets-manager/read-secret.ts';
 import { platformApplications } from '../../../adapters/sns/platform-applications.ts';
 import { snsPlatforms, type SnsPlatform } from '../../../adapters/sns/push-message.ts';
 import { answerTo } from '../../../functions/push-platform/answer-to.ts';
-import { startSecretsManager, type SecretsManager } from '../../../local/services/secrets-manager.ts';
-import { startSnsPush, type SnsPush } from '../../../local/services/sns-push.ts';
 import { useEndpoint } from '../../support/aws-environment.ts';
 import { captureLog } from '../../support/captured-log.ts';
 import { callCounter, faults } from '../../support/faults.ts';

@@ -1,8 +1,7 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveHttp, startSecretsManager, type HttpService, type SecretsManager } from 'run-template/services';
 import type { handler as Handler } from '../../../functions/push-platform/handler.ts';
-import { serveHttp, type HttpService } from '../../../local/services/http-service.ts';
-import { startSecretsManager, type SecretsManager } from '../../../local/services/secrets-manager.ts';
 import { useEndpoint } from '../../support/aws-environment.ts';
 import { captureLog } from '../../support/captured-log.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { templateVariable } from 'run-template/template';
 import { routes, type Route } from '../../../functions/http/routes.ts';
-import { templateVariable } from '../../../local/template/find-in-stack.ts';
 import { deployedWith, only } from '../deployed-stack.ts';
 import { statements } from '../policies.ts';
 import { referred, synthesized } from '../synthesized-stack.ts';

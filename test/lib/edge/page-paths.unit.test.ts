@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { viewerRequest } from '../../../local/web/edge-function.ts';
+import { viewerRequest } from 'run-template/template';
 
 const decide = viewerRequest(readFileSync(new URL('../../../lib/edge/page-paths.js', import.meta.url), 'utf8'));
 const at = (path: string) =>

@@ -1,0 +1,116 @@
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startDynamoDb } from '../../services/dynamodb.ts';
+import type { DynamoDb } from '../../services/dynamodb.ts';
+import { createShardReader } from '../../streams/shard-reader.ts';
+import { startStreamConsumer } from '../../streams/stream-consumer.ts';
+
+let dynamoDb: DynamoDb;
+let client: DynamoDBClient;
+let streams: DynamoDBStreamsClient;
+let streamArn: string;
+
+beforeAll(async () => {
+  dynamoDb = await startDynamoDb();
+  const access = {
+    endpoint: dynamoDb.endpoint,
+    region: 'eu-west-3',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  client = new DynamoDBClient(access);
+  streams = new DynamoDBStreamsClient(access);
+  const table = {
+    AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' as const }],
+    KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' as const }],
+    BillingMode: 'PAY_PER_REQUEST' as const,
+  };
+  await client.send(new CreateTableCommand({ TableName: 'others', ...table }));
+  await client.send(
+    new CreateTableCommand({
+      TableName: 'things',
+      ...table,
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    }),
+  );
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: 'things' }));
+  streamArn = Table?.LatestStreamArn ?? '';
+});
+
+afterAll(async () => {
+  client.destroy();
+  streams.destroy();
+  await dynamoDb.close();
+});
+
+const mapping = {
+  mappingId: 'm',
+  tableName: 'things',
+  functionId: 'fn',
+  batchSize: 2,
+  bisect: true,
+  retryCountMax: 1,
+  reportsItemFailures: false,
+  wants: () => true,
+};
+
+interface Event {
+  Records: { eventName: string; dynamodb: { NewImage: { id: { S: string } }; ApproximateCreationDateTime: number } }[];
+}
+
+async function put(...ids: string[]) {
+  for (const id of ids) await client.send(new PutItemCommand({ TableName: 'things', Item: { id: { S: id } } }));
+}
+
+it('drains what was written before, in order, in batches, and goes on from the checkpoint', async () => {
+  const batches: string[][] = [];
+  const givenUp: string[] = [];
+  const done = new Map<string, string>();
+  const start = () =>
+    startStreamConsumer({
+      mapping,
+      streamArn,
+      region: 'eu-west-3',
+      reader: createShardReader(streams, streamArn, done),
+      done,
+      offsetMs: () => 86_400_000,
+      invoke: (_functionId, event) => {
+        const { Records } = event as Event;
+        const ids = Records.map((record) => record.dynamodb.NewImage.id.S);
+        batches.push(ids);
+        expect(Records[0]?.eventName).toBe('INSERT');
+        expect(Records[0]?.dynamodb.ApproximateCreationDateTime).toBeGreaterThan(Date.now() / 1000 + 80_000);
+        return Promise.resolve(
+          ids.includes('bad')
+            ? { ok: false, error: { errorType: 'E', errorMessage: '' } }
+            : { ok: true, payload: 'null' },
+        );
+      },
+      giveUp: (_mapping, { records }) =>
+        Promise.resolve(void givenUp.push(...records.map((r) => JSON.stringify(r.event)))),
+      onError: (error) => expect.unreachable(String(error)),
+    });
+  const consumer = start();
+
+  // A table beside it, written to while the stream is read in vain, must not make the iterator stale.
+  await consumer.drain();
+  await client.send(new PutItemCommand({ TableName: 'others', Item: { id: { S: 'x' } } }));
+  await put('a', 'b', 'c');
+  await consumer.drain();
+  expect(batches.flat()).toEqual(['a', 'b', 'c']);
+  expect(batches.every((batch) => batch.length <= 2)).toBe(true);
+
+  await put('bad', 'd');
+  await consumer.drain();
+  expect(batches.flat().at(-1)).toBe('d');
+  expect(givenUp).toHaveLength(1);
+  expect(givenUp[0]).toContain('"bad"');
+  await consumer.close();
+
+  batches.length = 0;
+  await put('e');
+  const restarted = start();
+  await restarted.drain();
+  await restarted.close();
+  expect(batches).toEqual([['e']]);
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { CloudFormationTemplate } from '../../template/cloud-formation.ts';
+import { nameResources } from '../../template/local-stack.ts';
+import type { LocalStack } from '../../template/local-stack.ts';
+import { StartError } from '../../start-error.ts';
+
+const url = 'http://127.0.0.1:4000';
+
+function stackOf(template: Partial<CloudFormationTemplate>, parameters = {}): LocalStack {
+  const assembly = { stackName: 'Shop', assets: new Map(), template: { Resources: {}, ...template } };
+  return nameResources(assembly, { url, parameters });
+}
+
+describe('nameResources', () => {
+  it('names a resource before the one that uses it is resolved, whatever their order', () => {
+    const stack = stackOf({
+      Resources: {
+        Reader: {
+          Type: 'AWS::Lambda::Function',
+          Properties: {
+            Environment: { Variables: { TABLE: { Ref: 'Payments' }, ARN: { 'Fn::GetAtt': ['Payments', 'Arn'] } } },
+          },
+        },
+        Payments: { Type: 'AWS::DynamoDB::Table', Properties: {} },
+      },
+    });
+
+    expect(stack.properties('Reader')['Environment']).toEqual({
+      Variables: { TABLE: 'Shop-Payments', ARN: 'arn:aws:dynamodb:eu-west-3:000000000000:table/Shop-Payments' },
+    });
+  });
+
+  it('uses a name given in the template, and gives the same names in each run', () => {
+    const Resources = {
+      Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: { 'Fn::Sub': 'exports-${AWS::AccountId}' } } },
+      Pool: { Type: 'AWS::Cognito::UserPool' },
+    };
+    expect(stackOf({ Resources }).ref('Bucket')).toBe('exports-000000000000');
+    expect(stackOf({ Resources }).ref('Pool')).toBe(stackOf({ Resources }).ref('Pool'));
+  });
+
+  it('gives a pool the address of the local sign-in', () => {
+    const stack = stackOf({ Resources: { Pool: { Type: 'AWS::Cognito::UserPool' } } });
+    expect(stack.attribute('Pool', 'ProviderURL')).toBe(`${url}/_local/sign-in/eu-west-3_Pool`);
+  });
+
+  it('leaves out resources whose condition is false', () => {
+    const stack = stackOf({
+      Parameters: { Stage: { Type: 'String', Default: 'dev' } },
+      Conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+      Resources: { Only: { Type: 'AWS::SQS::Queue', Condition: 'IsProd' } },
+    });
+    expect(stack.idsOf('AWS::SQS::Queue')).toEqual([]);
+  });
+
+  it('names a custom resource only when its provider has answered', () => {
+    const stack = stackOf({
+      Resources: {
+        Push: { Type: 'Custom::PushPlatform', Properties: { ServiceToken: 'x' } },
+        Reader: { Type: 'AWS::Lambda::Function', Properties: { Environment: { Variables: { ARN: { Ref: 'Push' } } } } },
+      },
+    });
+
+    expect(() => stack.properties('Reader')).toThrow('Push (Custom::PushPlatform) is used before it is created.');
+    stack.provide('Push', { ref: 'arn:app', attributes: {} });
+    expect(stack.properties('Reader')['Environment']).toEqual({ Variables: { ARN: 'arn:app' } });
+    expect(stack.idsOf('Custom::')).toEqual(['Push']);
+  });
+
+  it.each<[string, Partial<CloudFormationTemplate>, RegExp]>([
+    ['an unknown type', { Resources: { Db: { Type: 'AWS::RDS::DBInstance' } } }, /^Db is a AWS::RDS::DBInstance/],
+    [
+      'an unknown property',
+      { Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties: { VpcConfig: {} } } } },
+      /^Fn \(AWS::Lambda::Function\) has the property VpcConfig/,
+    ],
+    [
+      'a reference to nothing',
+      { Resources: { Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: { Ref: 'Gone' } } } } },
+      /refers to Gone/,
+    ],
+    ['a parameter without a value', { Parameters: { Email: { Type: 'String' } } }, /parameter Email has no value/],
+    [
+      'a value that the parameter refuses',
+      { Parameters: { Iban: { Type: 'String', AllowedPattern: '[A-Z]{2}.+', Default: '12' } } },
+      /parameter Iban refuses/,
+    ],
+  ])('stops the start at %s', (_name, template, message) => {
+    expect(() => stackOf(template)).toThrow(StartError);
+    expect(() => stackOf(template)).toThrow(message);
+  });
+
+  it('stops the start at an attribute that it cannot give', () => {
+    const stack = stackOf({ Resources: { Bucket: { Type: 'AWS::S3::Bucket' } } });
+    expect(() => stack.attribute('Bucket', 'WebsiteURL')).toThrow(
+      /Bucket \(AWS::S3::Bucket\) has no attribute WebsiteURL/,
+    );
+  });
+
+  it('refuses a parameter that the template does not declare', () => {
+    expect(() => stackOf({}, { Gone: 'x' })).toThrow(/no parameter Gone/);
+  });
+});

@@ -1,0 +1,2 @@
+/** What a test of a running template needs. */
+export { cookieBrowser } from './cookie-browser.ts';
