@@ -1,4 +1,5 @@
 import type { Language } from '../../web/words/language.ts';
+import { platformWords } from './platform-words.ts';
 
 /** What a browser says of itself. */
 export interface Browser {
@@ -8,17 +9,17 @@ export interface Browser {
 
 /** A name to begin with, by which its owner will know the device in the list. */
 export function platformName({ userAgent, maxTouchPoints }: Browser, language: Language): string {
-  const fr = language === 'fr';
+  const own = platformWords(language);
   if (/iPhone|iPod/.test(userAgent)) return 'iPhone';
   // An iPad says that it is a Mac; no Mac is touched.
   if (/iPad/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)) return 'iPad';
   if (/Android/.test(userAgent)) {
-    if (/Mobile/.test(userAgent)) return fr ? 'Téléphone Android' : 'Android phone';
-    return fr ? 'Tablette Android' : 'Android tablet';
+    if (/Mobile/.test(userAgent)) return own.androidPhone;
+    return own.androidTablet;
   }
   if (/Macintosh/.test(userAgent)) return 'Mac';
-  if (/Windows/.test(userAgent)) return fr ? 'Ordinateur Windows' : 'Windows computer';
-  return fr ? 'Ordinateur' : 'Computer';
+  if (/Windows/.test(userAgent)) return own.windowsComputer;
+  return own.computer;
 }
 
 /**

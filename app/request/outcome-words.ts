@@ -31,6 +31,7 @@ export const outcomeWords = words({
   notMine: { fr: 'Quelqu’un s’est trompé d’identifiant\u00a0: le prestataire va le vérifier.', en: 'Somebody mistook the identifier: the provider will check it.' },
   reason: { fr: 'Raison', en: 'Reason' },
   message: { fr: 'Message de {merchant}', en: 'Message from {merchant}' },
+  quoted: { fr: '«\u00a0{text}\u00a0»', en: '“{text}”' },
   call: { fr: 'Appeler le {phone}', en: 'Call {phone}' },
   receipt: { fr: 'Voir le reçu', en: 'See the receipt' },
   back: { fr: 'Retour à mes demandes', en: 'Back to my requests' },

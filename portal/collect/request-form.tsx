@@ -91,7 +91,7 @@ export function RequestForm({ merchant, draft, error, isSending, onChange, onSen
               label={own.amount}
               help={own.amountHelp({ floor: formatCents(terms.amountFloor.value, language) })}
               size="l"
-              placeholder={language === 'fr' ? '0,00' : '0.00'}
+              placeholder={own.amountExample}
               value={values.amount}
               onChange={(amount) => change({ amount })}
               onBlur={() => values.amount !== undefined && leave('amount')}

@@ -26,6 +26,7 @@ export const collectWords = words({
   },
   amount: { fr: 'Montant', en: 'Amount' },
   amountHelp: { fr: 'Plus de {floor}.', en: 'More than {floor}.' },
+  amountExample: { fr: '0,00', en: '0.00' },
   identifier: { fr: 'Identifiant de votre client', en: 'Your client’s identifier' },
   identifierOf: { fr: 'Demande refaite pour {client}\u00a0: redemandez-lui son identifiant.', en: 'Made again for {client}: ask for the identifier once more.' },
   hint: {

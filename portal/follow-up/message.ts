@@ -3,6 +3,7 @@ import { formatDay, formatTime } from '../../web/format/dates.ts';
 import { formatCents } from '../../web/format/money.ts';
 import type { Language } from '../../web/words/language.ts';
 import { isPreReservation } from '../../contract/payment-type.ts';
+import { messageWords } from './message-words.ts';
 
 type Told = Pick<PaymentRequest, 'id' | 'type' | 'amount' | 'label' | 'matchCode' | 'clientDeadline'>;
 
@@ -24,56 +25,21 @@ export function messageFor(
   { merchant, link, now }: { merchant: string; link: string; now: number },
   language: Language,
 ): Message {
-  const { amount, label, matchCode, clientDeadline, type } = request;
-  const told = {
+  const { label, matchCode, clientDeadline, type } = request;
+  const own = messageWords(language);
+  const amount = formatCents(request.amount.value, language);
+  const deadline = { day: formatDay(clientDeadline, language, now), time: formatTime(clientDeadline, language) };
+  const paragraphs = [
+    own.hello,
+    label === undefined ? own.asks({ merchant, amount }) : own.asksFor({ merchant, amount, label }),
+    `${own.open(deadline)}\n${link}`,
+    ...(isPreReservation(type) ? [own.held] : []),
+    own.matchCode({ matchCode }),
+    own.secret,
     merchant,
-    link,
-    matchCode,
-    label,
-    amount: formatCents(amount.value, language),
-    day: formatDay(clientDeadline, language, now),
-    time: formatTime(clientDeadline, language),
-    isHeld: isPreReservation(type),
-  };
-  return language === 'fr' ? inFrench(told) : inEnglish(told);
+  ];
+  return { subject: own.subject({ amount, merchant }), text: paragraphs.join('\n\n') };
 }
-
-interface Words {
-  merchant: string;
-  link: string;
-  matchCode: string;
-  label: string | undefined;
-  amount: string;
-  day: string;
-  time: string;
-  isHeld: boolean;
-}
-
-const inFrench = ({ merchant, link, matchCode, label, amount, day, time, isHeld }: Words): Message => ({
-  subject: `Demande de paiement de ${amount} : ${merchant}`,
-  text: [
-    'Bonjour,',
-    `${merchant} vous demande ${amount} en Chèque-Vacances Connect${label === undefined ? '' : ` pour « ${label} »`}.`,
-    `Ouvrez la demande dans votre application et validez-la avec votre code personnel, jusqu’au ${day} à ${time} :\n${link}`,
-    ...(isHeld ? ['Ce montant sera bloqué. Vous ne serez débité que si nous confirmons la prestation.'] : []),
-    `Code de rapprochement : ${matchCode}. Vérifiez que l’application affiche le même.`,
-    'Ne donnez jamais votre code personnel, à personne : nous ne vous le demanderons pas.',
-    merchant,
-  ].join('\n\n'),
-});
-
-const inEnglish = ({ merchant, link, matchCode, label, amount, day, time, isHeld }: Words): Message => ({
-  subject: `Payment request for ${amount}: ${merchant}`,
-  text: [
-    'Hello,',
-    `${merchant} asks you for ${amount} in Chèque-Vacances Connect vouchers${label === undefined ? '' : ` for “${label}”`}.`,
-    `Open the request in your app and approve it with your personal code, until ${day} at ${time}:\n${link}`,
-    ...(isHeld ? ['This amount will be held. You will be debited only if we confirm the service.'] : []),
-    `Match code: ${matchCode}. Check that the app shows the same.`,
-    'Never give anybody your personal code: we will not ask you for it.',
-    merchant,
-  ].join('\n\n'),
-});
 
 /** RFC 6068: lines end with CRLF. @param to the client's address, where it is known */
 export function mailtoLink({ subject, text }: Message, to = ''): string {

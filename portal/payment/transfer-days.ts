@@ -1,5 +1,11 @@
 import { formatDay, isoDay } from '../../web/format/dates.ts';
+import { words } from '../../contract/words/words.ts';
 import type { Language } from '../../web/words/language.ts';
+
+const creditWords = words({
+  withinMonth: { fr: 'le {day} ou le {last}', en: 'on {day} or {last}' },
+  acrossMonths: { fr: 'le {first} ou le {last}', en: 'on {first} or {last}' },
+});
 
 /** The day without its weekday: « 8 juin », « 1er juillet », `8 June`. */
 const dayAndMonth = (date: string, language: Language) =>
@@ -15,7 +21,7 @@ export function creditDays(executionDate: string, creditedBy: string, language: 
   const last = dayAndMonth(creditedBy, language);
   const first = dayAndMonth(executionDate, language);
   const isSameMonth = isoDay(executionDate).slice(0, 7) === isoDay(creditedBy).slice(0, 7);
-  if (language === 'en') return `on ${first} or ${last}`;
   const [day = first] = first.split(' ');
-  return `le ${isSameMonth ? day : first} ou le ${last}`;
+  const { withinMonth, acrossMonths } = creditWords(language);
+  return isSameMonth ? withinMonth({ day, last }) : acrossMonths({ first, last });
 }

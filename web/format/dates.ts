@@ -1,16 +1,16 @@
 import { DAY_MS } from '../../contract/duration.ts';
+import { words } from '../../contract/words/words.ts';
 import type { Language } from '../words/language.ts';
 import { dateFormat } from './kept-formats.ts';
+import { dateLocales } from './locales.ts';
 
 /** Deadlines and transfers are the business of France, wherever the reader is. */
 const timeZone = 'Europe/Paris';
 const nbsp = '\u00a0';
-const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
-
 type Moment = string | number;
 
 const format = (moment: Moment, language: Language, options: Intl.DateTimeFormatOptions) =>
-  dateFormat(locales[language], { timeZone, ...options }).format(new Date(moment));
+  dateFormat(dateLocales[language], { timeZone, ...options }).format(new Date(moment));
 
 /** A day of the API (`2026-06-08`) is a day in Paris; noon keeps it there in any time zone. */
 const asMoment = (moment: Moment): Moment =>
@@ -48,23 +48,23 @@ export const formatSheetDay = (moment: Moment, language: Language): string =>
 export const formatSheetMoment = (moment: Moment, language: Language): string =>
   `${formatSheetDay(moment, language)} ${formatTime(moment, 'en')}`;
 
+const momentWords = words({
+  today: { fr: 'aujourd’hui à {time}', en: 'today at {time}' },
+  tomorrow: { fr: 'demain à {time}', en: 'tomorrow at {time}' },
+  yesterday: { fr: 'hier à {time}', en: 'yesterday at {time}' },
+  another: { fr: '{day} à {time}', en: '{day} at {time}' },
+});
+
 /** « aujourd’hui à 14 h 03 », « demain à 9 h 00 », « lundi 8 juin à 14 h 03 ». */
-export function formatMoment(moment: Moment, language: Language, now: number): string {
+export const formatMoment = (moment: Moment, language: Language, now: number): string =>
+  momentWords(language)[nearness(moment, now)]({
+    day: formatDay(moment, language, now),
+    time: formatTime(moment, language),
+  });
+
+export function nearness(moment: Moment, now: number): 'today' | 'tomorrow' | 'yesterday' | 'another' {
   const day = isoDay(moment);
-  const fr = language === 'fr';
-  const near =
-    day === isoDay(now)
-      ? fr
-        ? 'aujourd’hui'
-        : 'today'
-      : day === isoDay(now + DAY_MS)
-        ? fr
-          ? 'demain'
-          : 'tomorrow'
-        : day === isoDay(now - DAY_MS)
-          ? fr
-            ? 'hier'
-            : 'yesterday'
-          : formatDay(moment, language, now);
-  return `${near} ${fr ? 'à' : 'at'} ${formatTime(moment, language)}`;
+  if (day === isoDay(now)) return 'today';
+  if (day === isoDay(now + DAY_MS)) return 'tomorrow';
+  return day === isoDay(now - DAY_MS) ? 'yesterday' : 'another';
 }

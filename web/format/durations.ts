@@ -1,33 +1,35 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.ts';
+import { words } from '../../contract/words/words.ts';
 import type { Language } from '../words/language.ts';
 
-const nbsp = '\u00a0';
-const units = {
-  fr: [
-    ['jour', 'jours', DAY_MS],
-    ['h', 'h', HOUR_MS],
-    ['min', 'min', MINUTE_MS],
-    ['s', 's', SECOND_MS],
-  ],
-  en: [
-    ['day', 'days', DAY_MS],
-    ['h', 'h', HOUR_MS],
-    ['min', 'min', MINUTE_MS],
-    ['s', 's', SECOND_MS],
-  ],
-} as const;
+const unitWords = words({
+  day: {
+    fr: '{count, plural, one {{shown}\u00a0jour} other {{shown}\u00a0jours}}',
+    en: '{count, plural, one {{shown}\u00a0day} other {{shown}\u00a0days}}',
+  },
+  hour: { fr: '{shown}\u00a0h', en: '{shown}\u00a0h' },
+  minute: { fr: '{shown}\u00a0min', en: '{shown}\u00a0min' },
+  second: { fr: '{shown}\u00a0s', en: '{shown}\u00a0s' },
+});
+
+const units = [
+  ['day', DAY_MS],
+  ['hour', HOUR_MS],
+  ['minute', MINUTE_MS],
+  ['second', SECOND_MS],
+] as const;
 
 /** The two largest units that a person cares about: « 2 jours 3 h », « 9 min 05 s », « 42 s ». */
 export function formatDuration(ms: number, language: Language): string {
   let left = Math.max(0, Math.ceil(ms / SECOND_MS) * SECOND_MS);
   const parts: string[] = [];
-  for (const [one, many, size] of units[language]) {
+  for (const [unit, size] of units) {
     const count = Math.floor(left / size);
     left -= count * size;
     if (parts.length === 0 && count === 0 && size > SECOND_MS) continue;
     if (parts.length === 1 && count === 0) break;
     const shown = parts.length > 0 && size <= MINUTE_MS ? String(count).padStart(2, '0') : String(count);
-    parts.push(`${shown}${nbsp}${count > 1 ? many : one}`);
+    parts.push(unitWords(language)[unit]({ count, shown }));
     if (parts.length === 2) break;
   }
   return parts.join(' ');

@@ -1,9 +1,9 @@
 import type { Language } from '../words/language.ts';
+import { numberLocales } from './locales.ts';
 
-const locales = { fr: 'fr-FR', en: 'en-IE' } as const;
 const euros = {
-  fr: new Intl.NumberFormat(locales.fr, { style: 'currency', currency: 'EUR' }),
-  en: new Intl.NumberFormat(locales.en, { style: 'currency', currency: 'EUR' }),
+  fr: new Intl.NumberFormat(numberLocales.fr, { style: 'currency', currency: 'EUR' }),
+  en: new Intl.NumberFormat(numberLocales.en, { style: 'currency', currency: 'EUR' }),
 };
 
 /** 8550 cents → `85,50 €`, with a no-break space. */

@@ -1,7 +1,6 @@
 import type { Language } from '../words/language.ts';
 import { dateFormat } from './kept-formats.ts';
-
-const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
+import { dateLocales } from './locales.ts';
 
 /** A month of the API's days: `2026-06`. */
 export type Month = string;
@@ -16,17 +15,17 @@ export function addMonths(month: Month, count: number): Month {
 
 /** « juin 2026 » */
 export const formatMonth = (month: Month, language: Language): string =>
-  dateFormat(locales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+  dateFormat(dateLocales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
     new Date(`${month}-01T12:00:00Z`),
   );
 
 /** Monday to Sunday: « lundi » or, short, « lun. ». */
 export const weekdays = (language: Language, length: 'long' | 'short'): string[] => {
-  const format = dateFormat(locales[language], { timeZone: 'UTC', weekday: length });
+  const format = dateFormat(dateLocales[language], { timeZone: 'UTC', weekday: length });
   // 1 January 2024 is a Monday.
   return Array.from({ length: 7 }, (_, day) => format.format(new Date(Date.UTC(2024, 0, 1 + day))));
 };
 
 /** « juin », beside a month whose year is known. */
 export const formatMonthName = (month: Month, language: Language): string =>
-  dateFormat(locales[language], { timeZone: 'UTC', month: 'long' }).format(new Date(`${month}-01T12:00:00Z`));
+  dateFormat(dateLocales[language], { timeZone: 'UTC', month: 'long' }).format(new Date(`${month}-01T12:00:00Z`));

@@ -1,13 +1,17 @@
-import { DAY_MS } from '../../contract/duration.ts';
+import { words } from '../../contract/words/words.ts';
 import type { Language } from '../words/language.ts';
-import { formatMoment, formatTime, isoDay } from './dates.ts';
+import { formatDay, formatTime, nearness } from './dates.ts';
+
+const untilWords = words({
+  today: { fr: 'jusqu’à {time}', en: 'until {time}' },
+  tomorrow: { fr: 'jusqu’à demain {time}', en: 'until tomorrow at {time}' },
+  yesterday: { fr: 'jusqu’à hier {time}', en: 'until yesterday at {time}' },
+  another: { fr: 'jusqu’au {day} à {time}', en: 'until {day} at {time}' },
+});
 
 /** « jusqu’à 14 h 03 » (today), « jusqu’à demain 9 h 00 », « jusqu’au lundi 8 juin à 14 h 03 ». */
-export function formatUntil(moment: string | number, language: Language, now: number): string {
-  const time = formatTime(moment, language);
-  const day = isoDay(moment);
-  if (day === isoDay(now)) return language === 'fr' ? `jusqu’à ${time}` : `until ${time}`;
-  if (language === 'en') return `until ${formatMoment(moment, language, now)}`;
-  if (day === isoDay(now + DAY_MS)) return `jusqu’à demain ${time}`;
-  return `jusqu’au ${formatMoment(moment, language, now)}`;
-}
+export const formatUntil = (moment: string | number, language: Language, now: number): string =>
+  untilWords(language)[nearness(moment, now)]({
+    day: formatDay(moment, language, now),
+    time: formatTime(moment, language),
+  });
