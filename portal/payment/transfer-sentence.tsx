@@ -2,19 +2,9 @@ import type { PaymentRequest } from '../../web/api/client.ts';
 import { serverNow } from '../../web/api/server-clock.ts';
 import { formatDay } from '../../web/format/dates.ts';
 import { useLanguage } from '../../web/words/language.ts';
-import { useWords, words } from '../../web/words/words.ts';
+import { useWords } from '../../web/words/words.ts';
 import { creditDays } from './transfer-days.ts';
-
-const dictionary = words({
-  withCredit: {
-    fr: 'Virement émis le {day}, sur votre compte {credit}.',
-    en: 'Transfer sent on {day}, on your account {credit}.',
-  },
-  carried: {
-    fr: 'Ce montant sera compris dans votre prochain virement.',
-    en: 'This amount will be part of your next transfer.',
-  },
-});
+import { transferSentenceWords } from './transfer-sentence-words.ts';
 
 /**
  * « Virement émis le lundi 8 juin, sur votre compte le 8 ou le 9 juin. »: the open days are the API's to know. There is no
@@ -22,7 +12,7 @@ const dictionary = words({
  */
 export function TransferSentence({ reimbursement }: { reimbursement: NonNullable<PaymentRequest['reimbursement']> }) {
   const language = useLanguage();
-  const own = useWords(dictionary);
+  const own = useWords(transferSentenceWords);
   const { executionDate, creditedBy } = reimbursement;
   if (executionDate === undefined || creditedBy === undefined) return own.carried;
   const day = formatDay(executionDate, language, serverNow());

@@ -1,16 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.ts';
-import { words } from '../../contract/words/words.ts';
 import type { Language } from '../words/language.ts';
-
-const unitWords = words({
-  day: {
-    fr: '{count, plural, one {{shown}\u00a0jour} other {{shown}\u00a0jours}}',
-    en: '{count, plural, one {{shown}\u00a0day} other {{shown}\u00a0days}}',
-  },
-  hour: { fr: '{shown}\u00a0h', en: '{shown}\u00a0h' },
-  minute: { fr: '{shown}\u00a0min', en: '{shown}\u00a0min' },
-  second: { fr: '{shown}\u00a0s', en: '{shown}\u00a0s' },
-});
+import { durationWords } from './duration-words.ts';
 
 const units = [
   ['day', DAY_MS],
@@ -29,7 +19,7 @@ export function formatDuration(ms: number, language: Language): string {
     if (parts.length === 0 && count === 0 && size > SECOND_MS) continue;
     if (parts.length === 1 && count === 0) break;
     const shown = parts.length > 0 && size <= MINUTE_MS ? String(count).padStart(2, '0') : String(count);
-    parts.push(unitWords(language)[unit]({ count, shown }));
+    parts.push(durationWords(language)[unit]({ count, shown }));
     if (parts.length === 2) break;
   }
   return parts.join(' ');

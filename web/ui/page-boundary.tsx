@@ -1,17 +1,9 @@
 import { FileX2 } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
-import { useWords, words } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { EmptyState, PageHeader } from './layout.tsx';
-
-const dictionary = words({
-  title: { fr: 'Cette page n’a pas pu s’ouvrir', en: 'This page could not be opened' },
-  lead: {
-    fr: 'Le réseau a peut-être manqué au mauvais moment, ou une nouvelle version est arrivée. Rouvrez-la\u00a0: rien n’est perdu, rien n’est payé deux fois.',
-    en: 'The network may have failed at the wrong moment, or a new version has arrived. Open it again: nothing is lost, nothing is paid twice.',
-  },
-  reload: { fr: 'Rouvrir la page', en: 'Open the page again' },
-});
+import { pageBoundaryWords } from './page-boundary-words.ts';
 
 interface Props {
   children: ReactNode;
@@ -31,7 +23,7 @@ export class PageBoundary extends Component<Props, { hasFailed: boolean }> {
 }
 
 function BrokenPage() {
-  const { title, lead, reload } = useWords(dictionary);
+  const { title, lead, reload } = useWords(pageBoundaryWords);
   return (
     <>
       <PageHeader title={title} />
