@@ -4,7 +4,6 @@ export const activationWords = words({
   title: { fr: 'Activer cet appareil', en: 'Activate this device' },
   again: { fr: 'Réactiver cet appareil', en: 'Activate this device again' },
   lead: { fr: 'Une fois activé, cet appareil paie avec vos chèques et votre code personnel. Cela prend moins d’une minute.', en: 'Once activated, this device pays with your vouchers and your personal code. It takes less than a minute.' },
-  back: { fr: 'Autre façon d’activer', en: 'Another way to activate' },
   method: { fr: 'Comment voulez-vous l’activer\u00a0?', en: 'How do you want to activate it?' },
   byCode: { fr: 'J’ai un code d’activation', en: 'I have an activation code' },
   byCodeDetail: { fr: 'Remis par l’émetteur de vos chèques ou reçu par courrier. Vous choisissez un nouveau code personnel.', en: 'Given by the issuer of your vouchers or sent by post. You choose a new personal code.' },

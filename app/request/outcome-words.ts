@@ -38,6 +38,5 @@ export const outcomeWords = words({
   facts: {
     at: { fr: 'Date', en: 'Date' },
     type: { fr: 'Type', en: 'Type' },
-    recredited: { fr: 'Recrédité le', en: 'Given back on' },
   },
 });

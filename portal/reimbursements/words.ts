@@ -31,8 +31,6 @@ export const reimbursementWords = words({
   month: {
     total: { fr: 'Total du mois', en: 'Total of the month' },
     soFar: { fr: 'Total affiché', en: 'Total shown' },
-    previous: { fr: 'Mois précédent', en: 'Previous month' },
-    next: { fr: 'Mois suivant', en: 'Next month' },
   },
   monthEmpty: { fr: 'Aucun virement ce mois-ci.', en: 'No transfer this month.' },
   ofMonth: { fr: 'Virements du mois', en: 'Transfers of the month' },
