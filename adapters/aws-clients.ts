@@ -6,6 +6,7 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { withinBudget } from './budget.ts';
 
 /** The part of an SDK client that every plug-in can work on: a test breaks, delays, repeats or counts calls there. */
 export type ClientPlugin = Parameters<DynamoDBClient['middlewareStack']['use']>[0];
@@ -26,11 +27,25 @@ const configuration = ({ requestTimeoutMs, maxAttempts }: Bounds) => ({
   requestHandler: { connectionTimeout: 1_000, requestTimeout: requestTimeoutMs, throwOnRequestTimeout: true },
 });
 
+/**
+ * Each try of a call ends with the invocation's budget; the SDK tries no more then. Of the steps of the SDK this is the
+ * one within its retries.
+ */
+const budgeted: ClientPlugin = {
+  applyToStack(stack) {
+    stack.add((next) => (args) => withinBudget(() => next(args)), {
+      step: 'deserialize',
+      priority: 'high',
+      name: 'budget',
+    });
+  },
+};
+
 function withPlugins<C extends { middlewareStack: { use(plugin: never): void } }>(
   client: C,
   plugins: readonly ClientPlugin[],
 ): C {
-  for (const plugin of plugins) client.middlewareStack.use(plugin as never);
+  for (const plugin of [budgeted, ...plugins]) client.middlewareStack.use(plugin as never);
   return client;
 }
 

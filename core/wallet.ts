@@ -1,7 +1,8 @@
 import { add, cents, zero, type Cents } from '../contract/money.ts';
+import { inFlightMaxMs } from './in-flight.ts';
 import type { Instant } from './time.ts';
 
-/** Wrong codes in a row before the wallet locks. */
+/** Wrong codes in a row before the wallet locks, and attempts in flight at once. */
 export const attemptsMax = 3;
 
 export interface Hold {
@@ -16,8 +17,10 @@ export interface Wallet {
   available: Cents;
   held: Cents;
   holds: Readonly<Record<string, Hold>>;
-  /** Ids of the code attempts that are in flight or were wrong; emptied by a right code. */
-  attempts: readonly string[];
+  /** Ids of the attempts at the code that KMS found wrong since the last right one. */
+  wrongAttempts: readonly string[];
+  /** Ids of the attempts without a verdict yet; those that have lapsed may be among them. */
+  attemptsInFlight: readonly string[];
 }
 
 export const emptyWallet = (clientId: string): Wallet => ({
@@ -25,11 +28,20 @@ export const emptyWallet = (clientId: string): Wallet => ({
   available: zero,
   held: zero,
   holds: {},
-  attempts: [],
+  wrongAttempts: [],
+  attemptsInFlight: [],
 });
 
-export const attemptsLeft = (wallet: Wallet): number => Math.max(0, attemptsMax - wallet.attempts.length);
+export const attemptsLeft = (wallet: Wallet): number => Math.max(0, attemptsMax - wallet.wrongAttempts.length);
+/** Only wrong codes lock: an attempt without a verdict is none. */
 export const isLocked = (wallet: Wallet): boolean => attemptsLeft(wallet) === 0;
+
+/** The id of an attempt begins with its time. @param token makes it the only one of that time */
+export const attemptId = (takenAt: Instant, token: string): string => `${takenAt.toString(36)}.${token}`;
+
+/** The attempts whose call ended without a verdict, and could not give them back. */
+export const lapsedAttempts = (wallet: Wallet, now: Instant): string[] =>
+  wallet.attemptsInFlight.filter((id) => now - parseInt(id, 36) > inFlightMaxMs);
 
 /** The payments whose hold has run out but is not released yet, oldest first. */
 export function expiredHolds(wallet: Wallet, now: Instant): string[] {
@@ -58,6 +70,6 @@ export interface WalletChange {
   held: Cents;
   placeHold?: { paymentId: string } & Hold;
   removeHold?: { paymentId: string };
-  /** A right code clears the count of wrong ones. */
+  /** A right code frees all attempts. */
   resetAttempts?: true;
 }

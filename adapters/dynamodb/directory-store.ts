@@ -106,7 +106,7 @@ export function directoryStore(client: DynamoDBDocumentClient, tables: Directory
 function putWallet(table: string | undefined, clientId: string): NamedWrite<'wallet'> {
   if (!table) throw new Error('a directory without the table of wallets cannot enrol clients');
   // An empty set cannot be stored: the attempts come with the first one.
-  const { attempts: _, ...wallet } = emptyWallet(clientId);
+  const { wrongAttempts: _, attemptsInFlight: __, ...wallet } = emptyWallet(clientId);
   return {
     name: 'wallet',
     Put: { TableName: table, Item: wallet, ConditionExpression: 'attribute_not_exists(clientId)' },

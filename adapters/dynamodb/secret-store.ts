@@ -4,6 +4,7 @@ import type { Instant } from '../../core/time.ts';
 import { activationStore, fromActivationItem, useActivation, type UsedActivation } from './activation-store.ts';
 import type { Item } from './errors.ts';
 import { read } from './read.ts';
+import { attemptSets } from './wallet-update.ts';
 import { write, type NamedWrite } from './write.ts';
 
 export interface SecretTables {
@@ -150,7 +151,7 @@ function freeAttempts(table: string, clientId: string): NamedWrite<'wallet'> {
     Update: {
       TableName: table,
       Key: { clientId },
-      UpdateExpression: 'REMOVE attempts',
+      UpdateExpression: `REMOVE ${attemptSets}`,
       ConditionExpression: 'attribute_exists(clientId)',
     },
   };

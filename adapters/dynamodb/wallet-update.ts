@@ -3,6 +3,12 @@ import type { WalletChange } from '../../core/wallet.ts';
 import type { NamedWrite } from './write.ts';
 
 /**
+ * Where the attempts at the code are: those that were wrong, and those in flight. Before there were two sets, the first
+ * held both; what is left of that counts as wrong.
+ */
+export const attemptSets = 'attempts, attemptsInFlight';
+
+/**
  * The wallet's part of a transaction: additions under the conditions that no balance becomes negative and that the hold
  * placed or removed was not there, or was.
  */
@@ -32,7 +38,7 @@ export function walletUpdate(table: string, change: WalletChange): NamedWrite<'w
     conditions.push('attribute_exists(holds.#payment)');
     names['#payment'] = change.removeHold.paymentId;
   }
-  if (change.resetAttempts) remove.push('attempts');
+  if (change.resetAttempts) remove.push(attemptSets);
   return {
     name: 'wallet',
     Update: {

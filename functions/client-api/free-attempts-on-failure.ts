@@ -1,3 +1,4 @@
+import { fromReserve } from '../../adapters/budget.ts';
 import type { WalletStore } from '../../adapters/dynamodb/wallet-store.ts';
 import { logError } from '../log.ts';
 
@@ -13,7 +14,7 @@ export async function freeAttemptsOnFailure<T>(
   try {
     return await act();
   } catch (error) {
-    await wallets.resetAttempts(clientId).catch((failure: unknown) => {
+    await fromReserve(() => wallets.resetAttempts(clientId)).catch((failure: unknown) => {
       logError('attempts not freed', failure, { clientId });
     });
     throw error;

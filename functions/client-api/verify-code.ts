@@ -1,13 +1,14 @@
+import { fromReserve } from '../../adapters/budget.ts';
 import { pause } from '../../adapters/clock.ts';
 import type { SecretStore } from '../../adapters/dynamodb/secret-store.ts';
-import type { WalletStore } from '../../adapters/dynamodb/wallet-store.ts';
+import type { AttemptTaken, WalletStore } from '../../adapters/dynamodb/wallet-store.ts';
 import type { CodeMac, Verdict } from '../../adapters/kms/code-mac.ts';
 import type { Randomness } from '../../adapters/randomness.ts';
 import { Unavailable } from '../../adapters/unavailable.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { PersonalCode } from '../../core/security/credentials.ts';
 import type { Instant } from '../../core/time.ts';
-import { attemptsLeft, isLocked, type Wallet } from '../../core/wallet.ts';
+import { attemptId, attemptsLeft, isLocked } from '../../core/wallet.ts';
 import { logError } from '../log.ts';
 
 export interface VerifyCodeDependencies {
@@ -27,64 +28,57 @@ export interface CodeToVerify {
 }
 
 export type CodeVerified =
-  /** The attempt stays counted until the caller frees all of them, in the transaction that the code was for. */
-  { right: true; attemptId: string; wallet: Wallet; inForce: PersonalCode } | { refusal: Refusal } | { stopped: true };
+  /** The attempt stays in flight until the caller frees all of them, in the transaction that the code was for. */
+  { right: true; inForce: PersonalCode } | { refusal: Refusal } | { stopped: true };
 
 /** While all attempts are taken by calls in flight: about 3 s in all, which a person still waits. */
 const pausesMs = [100, 200, 400, 800, 1_500];
-/** Longer than any call can be in flight (the function's time-out is 15 s): an older attempt was a wrong code. */
-const inFlightMaxMs = 20_000;
 
 /**
  * The one place where a personal code is verified: the knowledge factor. An attempt is taken *before* KMS is asked, so
  * that however many guesses come at once, no more than three are ever evaluated until a right code, an activation or the
- * back office frees the attempts.
+ * back office frees the attempts. Only a verdict of KMS makes it a wrong one.
  *
- * @throws Unavailable when there was no verdict; the attempt is given back then
+ * @throws Unavailable when there was no verdict, or when it could not be written down: it is told to nobody then
  */
 export async function verifyCode(asked: CodeToVerify, deps: VerifyCodeDependencies): Promise<CodeVerified> {
-  const { clientId, now, stillWorthIt } = asked;
-  const { wallets, random, sleep = pause } = deps;
-  const attemptId = `${now.toString(36)}.${random.token(9)}`;
+  const { now, stillWorthIt } = asked;
+  const { random, sleep = pause } = deps;
+  const attempt = attemptId(now, random.token(9));
   for (let tries = 0; ; tries += 1) {
-    const verified = await tryOnce(attemptId, asked, deps);
-    if (verified) return verified;
+    const verified = await tryOnce(attempt, asked, deps);
+    if (!('taken' in verified)) return verified;
     if (!(await stillWorthIt())) return { stopped: true };
+    const { wallet } = verified;
+    if (!wallet || isLocked(wallet)) return { refusal: { code: 'wallet-locked' } };
     const pauseMs = pausesMs[tries];
-    const wallet = await wallets.get(clientId);
-    if (pauseMs === undefined || !wallet || isLockedForGood(wallet, now)) return { refusal: { code: 'wallet-locked' } };
+    if (pauseMs === undefined) throw new Unavailable('an attempt at the code');
     await sleep(pauseMs * (0.5 + random.fraction()));
   }
 }
 
-/** Undefined when no attempt was free. */
+/** Not taken when no attempt was free. */
 async function tryOnce(
-  attemptId: string,
-  { clientId, code }: CodeToVerify,
+  attempt: string,
+  { clientId, code, now }: CodeToVerify,
   { wallets, secrets, codeMac }: VerifyCodeDependencies,
-): Promise<CodeVerified | undefined> {
-  let wallet: Wallet | undefined;
+): Promise<CodeVerified | Exclude<AttemptTaken, { taken: true }>> {
   let inForce: PersonalCode | undefined;
   let verdict: Verdict;
   try {
-    wallet = await wallets.takeAttempt(clientId, attemptId);
-    if (!wallet) return undefined;
+    const taking = await wallets.takeAttempt(clientId, attempt, now);
+    if (!taking.taken) return taking;
     inForce = await secrets.getCode(clientId);
     // Every device is enrolled together with a code, so this is no client's fault.
     if (!inForce) throw new Unavailable(`the code of client ${clientId}`);
     verdict = await codeMac.verify(clientId, code, inForce);
   } catch (error) {
-    await wallets.giveBackAttempt(clientId, attemptId).catch((failure: unknown) => {
+    await fromReserve(() => wallets.giveBackAttempt(clientId, attempt)).catch((failure: unknown) => {
       logError('attempt not given back', failure, { clientId });
     });
     throw error;
   }
-  if (verdict === 'right') return { right: true, attemptId, wallet, inForce };
+  if (verdict === 'right') return { right: true, inForce };
+  const wallet = await fromReserve(() => wallets.countWrongAttempt(clientId, attempt));
   return { refusal: { code: 'code-refused', field: 'code', attemptsLeft: attemptsLeft(wallet) } };
-}
-
-/** Each attempt is too old to be in flight still: waiting would free none. */
-function isLockedForGood(wallet: Wallet, now: Instant): boolean {
-  const takenAt = (attemptId: string) => parseInt(attemptId, 36);
-  return isLocked(wallet) && wallet.attempts.every((id) => now - takenAt(id) > inFlightMaxMs);
 }

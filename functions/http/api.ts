@@ -1,5 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
+import { withBudget } from '../../adapters/budget.ts';
+import { Unavailable } from '../../adapters/unavailable.ts';
 import { instant } from '../../core/time.ts';
 import type { Call, Handlers, Reply } from './call.ts';
 import { answerWithProblem } from './middleware/answer-with-problem.ts';
@@ -23,7 +25,7 @@ export function api<A extends Audience, Dependencies>(
   handlers: Handlers<A, Dependencies>,
   dependencies: Dependencies,
 ): ApiLambda {
-  const handler = middy<HttpEvent, HttpResult, Error, ApiContext>()
+  const handler = middy<HttpEvent, HttpResult, Error, ApiContext>({ timeoutEarlyInMillis, timeoutEarlyResponse })
     .use(negotiateContent())
     .use(answerWithProblem())
     .use(findOperation(audience, handlers))
@@ -38,8 +40,18 @@ export function api<A extends Audience, Dependencies>(
       return toResponse(await handler(toCall(event, context), dependencies as never), route, context);
     });
   // What the middlewares add to Lambda's context is there by the time that it is asked for.
-  return (event, context) => handler(event, context as ApiContext);
+  return (event, context) =>
+    withBudget(
+      () => context.getRemainingTimeInMillis(),
+      () => handler(event, context as ApiContext),
+    );
 }
+
+/** Should anything else hang than a call of AWS, which has its budget, the answer is still a sentence. */
+const timeoutEarlyInMillis = 250;
+const timeoutEarlyResponse = (): never => {
+  throw new Unavailable('an answer in time');
+};
 
 type ApiLambda = (event: HttpEvent, context: Context) => Promise<HttpResult>;
 

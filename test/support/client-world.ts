@@ -1,5 +1,6 @@
 import { activationStore } from '../../adapters/dynamodb/activation-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
+import { paymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { secretStore } from '../../adapters/dynamodb/secret-store.ts';
 import { walletStore } from '../../adapters/dynamodb/wallet-store.ts';
 import { dynamoClient, type ClientPlugin } from '../../adapters/aws-clients.ts';
@@ -18,6 +19,9 @@ export const marie = derivedId('test', 'marie');
 export const codeOfMarie = '482913';
 export const activationCodeOfMarie = 'K7QM-3XVR-9TDF';
 
+/** Of a wallet. */
+export const allFree = { wrongAttempts: [], attemptsInFlight: [] };
+
 export type ClientWorld = ReturnType<typeof clientWorld>;
 
 /** The stores as the client API makes them, on clients with faults. Pauses take no time, but are counted. */
@@ -29,6 +33,7 @@ export function clientWorld(db: TestDynamoDb, tables: TableNames, codeMac: CodeM
     wallets: walletStore(client, tables.wallets),
     secrets: secretStore(client, tables),
     directory: directoryStore(client, tables),
+    payments: paymentStore(client, tables),
     codeMac,
     random: systemRandomness,
     pauses,

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { fromReserve } from '../../../adapters/budget.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { EnrolmentOutcome, SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
 import type { CodeMac } from '../../../adapters/kms/code-mac.ts';
@@ -56,7 +57,7 @@ async function withTry(call: Activate, dependencies: Dependencies): Promise<Enro
   const { secrets, random } = dependencies;
   const tryId = random.token(9);
   const giveBack = () =>
-    secrets.giveBackTry(caller, tryId).catch((failure: unknown) => {
+    fromReserve(() => secrets.giveBackTry(caller, tryId)).catch((failure: unknown) => {
       logError('activation try not given back', failure, { clientId: caller });
     });
   const hash = activationHash(caller, body.activationCode);

@@ -7,10 +7,12 @@ import { cents } from '../../../contract/money.ts';
 import type { Command } from '../../../core/payment/decide.ts';
 import type { AwaitingClient } from '../../../core/payment/payment.ts';
 import type { PaymentType } from '../../../contract/payment-type.ts';
+import { inFlightMaxMs } from '../../../core/in-flight.ts';
+import { attemptId, isLocked } from '../../../core/wallet.ts';
 import { releaseExpiredHolds } from '../../../functions/use-cases/release-expired-holds.ts';
 import { runCommand } from '../../../functions/use-cases/run-command.ts';
 import { faults } from '../../support/faults.ts';
-import { at, day, minute, paymentIn } from '../../support/payments.ts';
+import { at, createdAt, day, later, minute, paymentIn } from '../../support/payments.ts';
 import { withDynamoDb, type TableNames } from '../../support/tables.ts';
 
 const db = withDynamoDb();
@@ -175,14 +177,73 @@ describe('a hold that has run out', () => {
 describe('attempts at the code', () => {
   it('are three, taken by id: a repeated call counts once', async () => {
     const { clientId } = await given('IMMEDIATE', 1);
-    const take = (id: string) => wallets.takeAttempt(clientId, id);
-    expect(await take('one')).toMatchObject({ attempts: ['one'] });
-    expect(await take('one')).toMatchObject({ attempts: ['one'] });
-    await Promise.all(['two', 'three'].map(take));
-    expect(await take('four')).toBeUndefined();
-    await wallets.giveBackAttempt(clientId, 'two');
-    expect((await take('four'))?.attempts.toSorted()).toEqual(['four', 'one', 'three']);
+    const { take, taken } = attemptsOf(clientId);
+    await Promise.all(['a', 'a', 'b', 'c'].map((name) => take(name)));
+    expect(await taken()).toEqual({ wrong: [], inFlight: ['a', 'b', 'c'] });
+    expect(await take('d')).toMatchObject({ taken: false, wallet: { clientId } });
+    await wallets.giveBackAttempt(clientId, attemptId(createdAt, 'b'));
+    expect(await take('d')).toEqual({ taken: true });
+    expect(await taken()).toEqual({ wrong: [], inFlight: ['a', 'c', 'd'] });
     await wallets.resetAttempts(clientId);
-    expect(await wallets.get(clientId)).toMatchObject({ attempts: [] });
+    expect(await taken()).toEqual({ wrong: [], inFlight: [] });
   });
+
+  it.each([0, 1, 2, 3])('leaves, after %i wrong ones, the others to be in flight', async (wrong) => {
+    const { clientId } = await given('IMMEDIATE', 1);
+    const { take, isWrong, taken } = attemptsOf(clientId);
+    for (const id of ['w1', 'w2', 'w3'].slice(0, wrong)) await isWrong(id);
+    const results = await Promise.all(['a', 'b', 'c', 'd'].map((name) => take(name)));
+    expect(results.filter((result) => result.taken)).toHaveLength(3 - wrong);
+    expect((await taken()).inFlight).toHaveLength(3 - wrong);
+  });
+
+  it('become wrong ones once, by the verdict, however often it is written', async () => {
+    const { clientId } = await given('IMMEDIATE', 1);
+    const { take, isWrong, taken } = attemptsOf(clientId);
+    await take('a');
+    expect(await isWrong('a')).toMatchObject({ attemptsInFlight: [] });
+    await isWrong('a');
+    expect(await taken()).toEqual({ wrong: ['a'], inFlight: [] });
+  });
+
+  it('lapse when no call can have them any more, and make room for those that need it', async () => {
+    const { clientId } = await given('IMMEDIATE', 1);
+    const { take, taken, isWrong } = attemptsOf(clientId);
+    await isWrong('w');
+    await take('a');
+    await take('b', later(1));
+    const afterA = later(inFlightMaxMs + 1);
+    expect(await take('c', later(inFlightMaxMs))).toMatchObject({ taken: false });
+    expect(await take('c', afterA)).toEqual({ taken: true });
+    expect(await taken()).toEqual({ wrong: ['w'], inFlight: ['b', 'c'] });
+    // KMS finds, late as it is, that the code of the lapsed one was wrong: that counts.
+    await isWrong('a');
+    expect(await taken()).toEqual({ wrong: ['a', 'w'], inFlight: ['b', 'c'] });
+  });
+
+  it('were one set before there were two: all in it are wrong ones', async () => {
+    const { clientId } = await given('IMMEDIATE', 1);
+    const attempts = new Set(['a', 'b', 'c'].map((id) => attemptId(createdAt, id)));
+    await db.documents.send(
+      new PutCommand({ TableName: tables.wallets, Item: { clientId, available: 1, held: 0, holds: {}, attempts } }),
+    );
+    const { take, taken } = attemptsOf(clientId);
+    expect(await take('d', later(day))).toMatchObject({ taken: false });
+    expect((await wallets.get(clientId))!).toSatisfy(isLocked);
+    await wallets.resetAttempts(clientId);
+    expect(await taken()).toEqual({ wrong: [], inFlight: [] });
+  });
+
+  /** By the last part of their ids. */
+  function attemptsOf(clientId: string) {
+    const names = (ids: readonly string[]) => ids.map((id) => id.split('.')[1]).toSorted();
+    return {
+      take: (name: string, now = createdAt) => wallets.takeAttempt(clientId, attemptId(now, name), now),
+      isWrong: (name: string) => wallets.countWrongAttempt(clientId, attemptId(createdAt, name)),
+      taken: async () => {
+        const { wrongAttempts, attemptsInFlight } = (await wallets.get(clientId))!;
+        return { wrong: names(wrongAttempts), inFlight: names(attemptsInFlight) };
+      },
+    };
+  }
 });

@@ -67,7 +67,7 @@ async function live(name: string, type: PaymentType, commands: readonly Command[
   const costs = [await meter.costOf(() => payments.create(created))];
   for (const command of commands) {
     const cost = await meter.costOf(async () => {
-      if (command.type === 'approve') await wallets.takeAttempt(clientId, 'an attempt');
+      if (command.type === 'approve') await wallets.takeAttempt(clientId, 'an attempt', createdAt);
       const decision = decide(payment, command, at(5 * minute));
       if (decision.kind !== 'apply') throw new Error(`${command.type} was not applied: ${JSON.stringify(decision)}`);
       expect(await payments.commit(decision.transition)).toEqual({ committed: true });
@@ -115,6 +115,21 @@ describe('what a payment writes', () => {
 
     expect(last?.writeCalls).toBe(writeCalls);
     expect(last?.units).toBeLessThanOrEqual(most);
+  });
+
+  it('a wrong code: its attempt, and the verdict', async () => {
+    const wallets = walletStore(meter.documents, tables.wallets);
+    const clientId = derivedId('client', 'wrong-code');
+    await meter.documents.send(
+      new PutCommand({ TableName: tables.wallets, Item: { clientId, available: 0, held: 0, holds: {} } }),
+    );
+
+    const cost = await meter.costOf(async () => {
+      await wallets.takeAttempt(clientId, 'an attempt', createdAt);
+      await wallets.countWrongAttempt(clientId, 'an attempt');
+    });
+
+    expect(cost).toMatchObject({ writeCalls: 2, units: 2 });
   });
 
   it('keeps a payment within 1 KB, whatever was put into it', async () => {

@@ -1,4 +1,3 @@
-import type { Context } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDeviceMessage, changeCodeMessage } from '../../../contract/signed-messages.ts';
 import { activate } from '../../../functions/client-api/account/activate.ts';
@@ -18,6 +17,7 @@ import { withCodeMac } from '../../support/code-mac.ts';
 import { newDevice, type TestDevice } from '../../support/device.ts';
 import { faults } from '../../support/faults.ts';
 import { httpEvent } from '../../support/http-events.ts';
+import { lambdaContext } from '../../support/lambda-context.ts';
 import { withDynamoDb, type TableNames } from '../../support/tables.ts';
 
 const db = withDynamoDb();
@@ -34,7 +34,7 @@ function answering(world: ClientWorld) {
   const handlers = { activate, changeCode, addDevice };
   const handler = api('client', handlers as unknown as Handlers<'client', ClientWorld>, world);
   return async (operation: keyof typeof handlers, body: object) => {
-    const answer = await handler(httpEvent(operation, { caller: marie, body }), {} as Context);
+    const answer = await handler(httpEvent(operation, { caller: marie, body }), lambdaContext());
     return { status: answer.statusCode ?? 0, body: answer.body ?? '' };
   };
 }

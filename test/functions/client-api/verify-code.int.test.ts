@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Unavailable } from '../../../adapters/unavailable.ts';
+import { inFlightMaxMs } from '../../../core/in-flight.ts';
+import { attemptId, attemptsLeft, isLocked } from '../../../core/wallet.ts';
 import { verifyCode } from '../../../functions/client-api/verify-code.ts';
-import { clientWorld, codeOfMarie, later, marie, now, type ClientWorld } from '../../support/client-world.ts';
+import { allFree, clientWorld, codeOfMarie, later, marie, now, type ClientWorld } from '../../support/client-world.ts';
 import { withCodeMac } from '../../support/code-mac.ts';
 import { callCounter, faults } from '../../support/faults.ts';
 import { withDynamoDb, type TableNames } from '../../support/tables.ts';
@@ -25,11 +27,10 @@ beforeEach(async () => {
 });
 
 describe('a right code', () => {
-  it('leaves its attempt counted, for the transaction to free', async () => {
-    const verified = await verifyCode(guess(codeOfMarie), world);
-    expect(verified).toMatchObject({ right: true, wallet: { clientId: marie } });
-    const { attempts } = (await world.wallets.get(marie))!;
-    expect(attempts).toEqual('attemptId' in verified ? [verified.attemptId] : 'no verdict');
+  it('leaves its attempt in flight, for the transaction to free', async () => {
+    expect(await verifyCode(guess(codeOfMarie), world)).toMatchObject({ right: true });
+    const { wrongAttempts, attemptsInFlight } = (await world.wallets.get(marie))!;
+    expect([wrongAttempts.length, attemptsInFlight.length]).toEqual([0, 1]);
   });
 });
 
@@ -45,9 +46,11 @@ describe('wrong codes', () => {
     expect(counter.calls.get('VerifyMacCommand')).toBe(3);
   });
 
-  it('lock at once once none of them can be in flight any more', async () => {
+  it('lock at once and for good', async () => {
     for (let index = 0; index < 3; index += 1) await verifyCode(guess('111222'), world);
-    expect(await verifyCode(guess(codeOfMarie, later(60_000)), world)).toEqual({ refusal: { code: 'wallet-locked' } });
+    for (const at of [now, later(60_000), later(86_400_000)]) {
+      expect(await verifyCode(guess(codeOfMarie, at), world)).toEqual({ refusal: { code: 'wallet-locked' } });
+    }
     expect(world.pauses).toEqual([]);
   });
 
@@ -55,23 +58,32 @@ describe('wrong codes', () => {
     const counter = callCounter();
     world = clientWorld(db, tables, codeMacWith(counter));
     const guesses = Array.from({ length: 100 }, (_, n) => verifyCode(guess(String(n).padStart(6, '7')), world));
-    const codes = (await Promise.all(guesses)).map((given) => ('refusal' in given ? given.refusal.code : 'right'));
+    const codes = await Promise.all(
+      guesses.map((given) =>
+        given.then(
+          (verified) => ('refusal' in verified ? verified.refusal.code : 'not refused'),
+          // All attempts were in flight for as long as it waited.
+          (error: unknown) => (error instanceof Unavailable ? 'unavailable' : 'bug'),
+        ),
+      ),
+    );
     expect(counter.calls.get('VerifyMacCommand')).toBe(3);
     expect(codes.filter((code) => code === 'code-refused')).toHaveLength(3);
-    expect(codes.filter((code) => code === 'wallet-locked')).toHaveLength(97);
+    expect(codes.filter((code) => code === 'wallet-locked' || code === 'unavailable')).toHaveLength(97);
+    expect((await world.wallets.get(marie))!).toSatisfy(isLocked);
   });
 });
 
 describe('while other calls hold all attempts', () => {
   beforeEach(async () => {
-    for (const id of ['a', 'b', 'c']) await world.wallets.takeAttempt(marie, `${now.toString(36)}.${id}`);
+    for (const id of ['a', 'b', 'c']) await world.wallets.takeAttempt(marie, attemptId(now, id), now);
   });
 
   it('waits until one is free', async () => {
     let looks = 0;
     const stillWorthIt = async () => {
       looks += 1;
-      if (looks === 2) await world.wallets.giveBackAttempt(marie, `${now.toString(36)}.a`);
+      if (looks === 2) await world.wallets.giveBackAttempt(marie, attemptId(now, 'a'));
       return true;
     };
     expect(await verifyCode(guess(codeOfMarie, now, stillWorthIt), world)).toMatchObject({ right: true });
@@ -86,11 +98,16 @@ describe('while other calls hold all attempts', () => {
     expect(stopped).toEqual({ stopped: true });
   });
 
-  it('gives up after about three seconds', async () => {
-    expect(await verifyCode(guess(codeOfMarie), world)).toEqual({ refusal: { code: 'wallet-locked' } });
+  it('gives up after about three seconds, and does not say that the wallet is locked', async () => {
+    await expect(verifyCode(guess(codeOfMarie), world)).rejects.toBeInstanceOf(Unavailable);
     const waited = world.pauses.reduce((sum, ms) => sum + ms, 0);
     expect(waited).toBeGreaterThan(1_400);
     expect(waited).toBeLessThan(4_600);
+  });
+
+  it('takes what has lapsed, when the calls have died', async () => {
+    expect(await verifyCode(guess(codeOfMarie, later(inFlightMaxMs + 1)), world)).toMatchObject({ right: true });
+    expect(world.pauses).toEqual([]);
   });
 });
 
@@ -100,7 +117,7 @@ describe('without a verdict', () => {
     for (let index = 0; index < 5; index += 1) {
       await expect(verifyCode(guess(codeOfMarie), broken)).rejects.toBeInstanceOf(Unavailable);
     }
-    expect((await world.wallets.get(marie))?.attempts).toEqual([]);
+    expect(await world.wallets.get(marie)).toMatchObject(allFree);
   });
 
   it('gives the attempt back when it is not known whether it was taken', async () => {
@@ -108,7 +125,29 @@ describe('without a verdict', () => {
     const broken = clientWorld(db, tables, codeMacWith(), lossy);
     await expect(verifyCode(guess(codeOfMarie), broken)).rejects.toBeInstanceOf(Unavailable);
     expect(lossy.count()).toBe(18);
-    expect((await world.wallets.get(marie))?.attempts).toEqual([]);
+    expect(await world.wallets.get(marie)).toMatchObject(allFree);
+  });
+
+  it('neither locks nor uses an attempt up: two lost verdicts and one wrong code leave two', async () => {
+    for (const id of ['a', 'b']) await world.wallets.takeAttempt(marie, attemptId(now, id), now);
+    expect(await verifyCode(guess('111222'), world)).toMatchObject({ refusal: { attemptsLeft: 2 } });
+    const lapsed = later(inFlightMaxMs + 1);
+    expect(await verifyCode(guess('111222', lapsed), world)).toMatchObject({ refusal: { attemptsLeft: 1 } });
+    expect(await verifyCode(guess(codeOfMarie, lapsed), world)).toMatchObject({ right: true });
+  });
+
+  it('tells no verdict that it cannot write down, and gives no further guess for it', async () => {
+    const counter = callCounter();
+    const counted = codeMacWith(counter);
+    // The attempts are taken; from then on nothing is written.
+    const unwritten = () =>
+      clientWorld(db, tables, counted, faults({ command: 'UpdateItemCommand', when: 'before', skip: 1, times: 99 }));
+    for (let index = 0; index < 5; index += 1) {
+      await expect(verifyCode(guess('111222'), unwritten())).rejects.toBeInstanceOf(Unavailable);
+    }
+    expect(counter.calls.get('VerifyMacCommand')).toBe(3);
+    const wallet = (await world.wallets.get(marie))!;
+    expect([attemptsLeft(wallet), wallet.attemptsInFlight.length]).toEqual([3, 3]);
   });
 
   it('counts an attempt once whose reply was lost', async () => {

@@ -1,15 +1,16 @@
-import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { api } from '../../../functions/http/api.ts';
 import type { Call, Handlers } from '../../../functions/http/call.ts';
 import { routes, type Audience, type OperationId } from '../../../functions/http/routes.ts';
 import { httpEvent } from '../../support/http-events.ts';
+import { lambdaContext } from '../../support/lambda-context.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
 
 /** The API with one operation that matters: the others must not be called. */
-function apiWith(operation: OperationId, handle: (call: Call<never>) => Promise<unknown>) {
+function apiWith(operation: OperationId, handle: (call: Call<never>) => Promise<unknown>, timeoutMs?: number) {
   const handlers = Object.fromEntries(
     Object.keys(routes).map((id) => [
       id,
@@ -18,7 +19,7 @@ function apiWith(operation: OperationId, handle: (call: Call<never>) => Promise<
   );
   const handler = api(routes[operation].audience, handlers as unknown as Handlers<Audience, object>, {});
   return async (event: ReturnType<typeof httpEvent>): Promise<Result & { problem: Record<string, unknown> }> => {
-    const result = await handler(event, {} as Context);
+    const result = await handler(event, lambdaContext(timeoutMs));
     return { ...result, problem: JSON.parse(result.body ?? '{}') as Record<string, unknown> };
   };
 }
@@ -154,6 +155,13 @@ describe('who may call', () => {
 });
 
 describe('when something breaks', () => {
+  it('something hangs that has no bound of its own: the answer comes before Lambda ends the function', async () => {
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const hanging = apiWith('getMerchant', () => new Promise<never>(() => undefined), 260);
+    const { statusCode, problem } = await hanging(httpEvent('getMerchant'));
+    expect({ statusCode, code: problem['code'] }).toEqual({ statusCode: 503, code: 'temporarily-unavailable' });
+  });
+
   it.each([
     ['a dependency is down', new Unavailable('the database'), 503, 'temporarily-unavailable'],
     ['there is a bug', new TypeError('x is undefined'), 500, 'internal-error'],

@@ -1,9 +1,9 @@
-import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { api } from '../../../functions/http/api.ts';
 import type { Handlers } from '../../../functions/http/call.ts';
 import { routes, type Audience, type OperationId, type Route } from '../../../functions/http/routes.ts';
 import { httpEvent } from '../../support/http-events.ts';
+import { lambdaContext } from '../../support/lambda-context.ts';
 import { oddTexts } from '../../support/odd-texts.ts';
 
 const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -24,7 +24,7 @@ function apiOf(operation: OperationId) {
   const { role: groups } = routes[operation] as Route;
   const answer = async (params: Record<string, string>) => {
     const event = httpEvent(operation, { params, groups, headers: { 'idempotency-key': 'k' } });
-    const { statusCode, body, headers } = await handler(event, {} as Context);
+    const { statusCode, body, headers } = await handler(event, lambdaContext());
     return { statusCode, body, headers };
   };
   return { answer, calls: () => calls };

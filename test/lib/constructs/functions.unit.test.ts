@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inFlightMaxMs } from '../../../core/in-flight.ts';
 import { functionEntries, ownFunctions, referred, synthesized, type Resource } from '../synthesized-stack.ts';
 
 const dev = synthesized('dev');
@@ -28,6 +29,17 @@ describe('every function', () => {
   it('that nobody waits for keeps what failed for good', () => {
     const keeping = functions.filter(([, { Properties }]) => Properties['DeadLetterConfig'] !== undefined);
     expect(keeping.map(([id]) => entries[id]).sort()).toEqual(['audit-ledger', 'expire-payment', 'sweep-deadlines']);
+  });
+});
+
+describe('the functions of the APIs', () => {
+  const apis = functions.filter(([id]) => entries[id]?.endsWith('-api'));
+
+  it('are ended well before a call is taken to be over', () => {
+    expect(apis).toHaveLength(3);
+    for (const [, { Properties }] of apis) {
+      expect(Number(Properties['Timeout']) * 1_000).toBeLessThanOrEqual(inFlightMaxMs - 5_000);
+    }
   });
 });
 

@@ -131,9 +131,9 @@ describe('unlocking a client', () => {
 
   it('gives all attempts back', async () => {
     const id = idOf(await creating());
-    for (const attempt of ['a', 'b', 'c']) await world.wallets.takeAttempt(id, attempt);
+    for (const attempt of ['a', 'b', 'c']) await world.wallets.countWrongAttempt(id, attempt);
     expect(await unlocking(id)).toEqual({ body: { attemptsLeft: 3, locked: false } });
-    expect((await world.wallets.get(id))?.attempts).toEqual([]);
+    expect((await world.wallets.get(id))?.wrongAttempts).toEqual([]);
   });
 
   it('finds no unknown client, and makes none', async () => {

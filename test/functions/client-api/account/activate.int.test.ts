@@ -6,6 +6,7 @@ import type { Call } from '../../../../functions/http/call.ts';
 import { aCall } from '../../../support/call.ts';
 import {
   activationCodeOfMarie,
+  allFree,
   clientWorld,
   codeOfMarie,
   later,
@@ -164,7 +165,7 @@ describe('a further activation', () => {
       await verifyCode({ clientId: marie, code: '111222', now, stillWorthIt }, world);
     }
     expect(refusalOf(await again())).toBe('none');
-    expect((await world.wallets.get(marie))?.attempts).toEqual([]);
+    expect(await world.wallets.get(marie)).toMatchObject(allFree);
     expect([await codeIs('735120'), await codeIs(codeOfMarie)]).toEqual([true, false]);
     expect((await world.secrets.credentials(marie)).devices).toHaveLength(1);
   });

@@ -27,7 +27,10 @@ const codeIs = async (code: string) => {
   const inForce = await world.secrets.getCode(marie);
   return inForce !== undefined && (await world.codeMac.verify(marie, code, inForce)) === 'right';
 };
-const attempts = async () => (await world.wallets.get(marie))?.attempts.length;
+const attempts = async () => {
+  const { wrongAttempts, attemptsInFlight } = (await world.wallets.get(marie))!;
+  return wrongAttempts.length + attemptsInFlight.length;
+};
 
 beforeEach(async () => {
   tables = await db.freshTables();

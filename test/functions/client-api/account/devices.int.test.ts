@@ -5,7 +5,15 @@ import { listDevices } from '../../../../functions/client-api/account/list-devic
 import { revokeDevice } from '../../../../functions/client-api/account/revoke-device.ts';
 import { updatePush } from '../../../../functions/client-api/account/update-push.ts';
 import { aCall } from '../../../support/call.ts';
-import { clientWorld, codeOfMarie, later, marie, now, type ClientWorld } from '../../../support/client-world.ts';
+import {
+  allFree,
+  clientWorld,
+  codeOfMarie,
+  later,
+  marie,
+  now,
+  type ClientWorld,
+} from '../../../support/client-world.ts';
 import { withCodeMac } from '../../../support/code-mac.ts';
 import { newDevice, type TestDevice } from '../../../support/device.ts';
 import { withDynamoDb } from '../../../support/tables.ts';
@@ -45,7 +53,7 @@ describe('adding a device', () => {
     });
     expect(await adding(tablet)).toEqual(first);
     expect((await world.secrets.credentials(marie)).devices.map(({ id }) => id)).toEqual([phone.id, tablet.id]);
-    expect((await world.wallets.get(marie))?.attempts).toEqual([]);
+    expect(await world.wallets.get(marie)).toMatchObject(allFree);
   });
 
   it('needs a proof over this very device by an enrolled one', async () => {

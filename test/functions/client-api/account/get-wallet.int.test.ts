@@ -42,9 +42,13 @@ it('shows a hold past its time as available, before anything has released it', a
   });
 });
 
-it('says that the wallet is locked', async () => {
+it('says that the wallet is locked by wrong codes, and by nothing else', async () => {
   await world.enrolClient();
-  for (const id of ['a', 'b', 'c']) await world.wallets.takeAttempt(marie, id);
+  for (const id of ['a', 'b', 'c']) await world.wallets.takeAttempt(marie, id, now);
+  expect(await getWallet(aCall({ caller: marie, now }), world)).toMatchObject({
+    body: { attemptsLeft: 3, locked: false },
+  });
+  for (const id of ['a', 'b', 'c']) await world.wallets.countWrongAttempt(marie, id);
   expect(await getWallet(aCall({ caller: marie, now }), world)).toMatchObject({
     body: { attemptsLeft: 0, locked: true },
   });
