@@ -1,5 +1,5 @@
 import { add, cents, zero, type Cents } from '../contract/money.ts';
-import { inFlightMaxMs } from './in-flight.ts';
+import { expiryFrom, inFlightMaxMs } from './in-flight.ts';
 import type { Instant } from './time.ts';
 
 /** Wrong codes in a row before the wallet locks, and attempts in flight at once. */
@@ -43,10 +43,10 @@ export const attemptId = (takenAt: Instant, token: string): string => `${takenAt
 export const lapsedAttempts = (wallet: Wallet, now: Instant): string[] =>
   wallet.attemptsInFlight.filter((id) => now - parseInt(id, 36) > inFlightMaxMs);
 
-/** The payments whose hold has run out but is not released yet, oldest first. */
-export function expiredHolds(wallet: Wallet, now: Instant): string[] {
+/** The payments whose hold has run out and may be released, oldest first: no confirmation is in flight any more. */
+export function releasableHolds(wallet: Wallet, now: Instant): string[] {
   return Object.entries(wallet.holds)
-    .filter(([, hold]) => hold.confirmBy <= now)
+    .filter(([, hold]) => expiryFrom(hold.confirmBy) <= now)
     .sort(([, a], [, b]) => a.confirmBy - b.confirmBy)
     .map(([paymentId]) => paymentId);
 }

@@ -19,6 +19,8 @@ export interface Controls {
   advance(duration: string): Promise<void>;
   /** Forward to an instant, ISO 8601. */
   advanceTo(instant: string): Promise<void>;
+  /** To when what has run out by then is also written down and told: the grace of calls in flight is over. */
+  advancePast(deadline: string): Promise<void>;
   /** Waits until what has happened so far has had its effects: one second of business time passes. */
   settle(): Promise<void>;
   /** What phones were told about one payment request, oldest first. */
@@ -35,6 +37,9 @@ export interface PushSeen extends Push {
   body: string;
 }
 
+/** Longer than a call can be in flight: what runs out is written down only then. */
+const graceMs = 30_000;
+
 export function connectControls(url: string): Controls {
   async function ask(method: string, path: string, body?: unknown): Promise<unknown> {
     const answer = await fetchAnswer(new URL(`/_local/${path}`, url), {
@@ -44,6 +49,7 @@ export function connectControls(url: string): Controls {
     if (answer.status >= 300) throw new UnexpectedAnswer(`${method} /_local/${path}`, answer);
     return answer.body;
   }
+  const advanceTo = async (instant: string) => void (await ask('POST', 'clock', { to: instant }));
   const advance = async (duration: string) => void (await ask('POST', 'clock', { advance: duration }));
 
   return {
@@ -51,7 +57,8 @@ export function connectControls(url: string): Controls {
     token: async (identity) => ((await ask('POST', 'token', { identity })) as { accessToken: string }).accessToken,
     now: async () => Date.parse(((await ask('GET', 'clock')) as { now: string }).now),
     advance,
-    advanceTo: async (instant) => void (await ask('POST', 'clock', { to: instant })),
+    advanceTo,
+    advancePast: (deadline) => advanceTo(new Date(Date.parse(deadline) + graceMs).toISOString()),
     settle: () => advance('PT1S'),
     pushes: async (paymentRequestId) =>
       ((await ask('GET', 'pushes')) as Push[])

@@ -19,8 +19,8 @@ export type OpenPayments = ReturnType<typeof openPayments>;
 /** The payments that wait for somebody, by their deadline. */
 export function openPayments(client: DynamoDBDocumentClient, table: string) {
   return {
-    /** Those of a shard whose deadline is `now` or before, the oldest first, a page at a time. */
-    async *due(shard: number, now: Instant): AsyncGenerator<OpenPayment[]> {
+    /** Those of a shard whose deadline is `until` or before, the oldest first, a page at a time. */
+    async *due(shard: number, until: Instant): AsyncGenerator<OpenPayment[]> {
       let from: Item | undefined;
       do {
         const { Items = [], LastEvaluatedKey } = await read(() =>
@@ -28,8 +28,8 @@ export function openPayments(client: DynamoDBDocumentClient, table: string) {
             new QueryCommand({
               TableName: table,
               IndexName: 'open',
-              KeyConditionExpression: 'openShard = :shard AND deadline <= :now',
-              ExpressionAttributeValues: { ':shard': shardName(shard), ':now': toEpochSeconds(now) },
+              KeyConditionExpression: 'openShard = :shard AND deadline <= :until',
+              ExpressionAttributeValues: { ':shard': shardName(shard), ':until': toEpochSeconds(until) },
               Limit: pageMax,
               ExclusiveStartKey: from,
             }),

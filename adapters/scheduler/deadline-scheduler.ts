@@ -1,4 +1,5 @@
 import { ConflictException, CreateScheduleCommand, type SchedulerClient } from '@aws-sdk/client-scheduler';
+import { expiryFrom } from '../../core/in-flight.ts';
 import { toIso, type Instant } from '../../core/time.ts';
 import { required, type Environment } from '../configuration.ts';
 import { toEpochSeconds } from '../dynamodb/payment-item.ts';
@@ -34,14 +35,17 @@ export function deadlineScheduler(
   { group, roleArn, deadLetterArn, expireFunctionArn }: SchedulerSettings,
 ) {
   return {
-    /** May be repeated: the name holds request and deadline, so the same deadline is the same schedule. */
-    async schedule(paymentId: string, at: Instant): Promise<void> {
-      const input: DeadlineReached = { paymentId, deadline: toEpochSeconds(at) };
+    /**
+     * Fires when the expiry may be written. May be repeated: the name holds request and deadline, so the same deadline is
+     * the same schedule.
+     */
+    async schedule(paymentId: string, deadline: Instant): Promise<void> {
+      const input: DeadlineReached = { paymentId, deadline: toEpochSeconds(deadline) };
       const create = new CreateScheduleCommand({
         Name: `${paymentId}-${input.deadline}`,
         GroupName: group,
         // A deadline is a whole second, and the expression takes no zone of its own.
-        ScheduleExpression: `at(${toIso(at).replace('Z', '')})`,
+        ScheduleExpression: `at(${toIso(expiryFrom(deadline)).replace('Z', '')})`,
         ScheduleExpressionTimezone: 'UTC',
         FlexibleTimeWindow: { Mode: 'OFF' },
         ActionAfterCompletion: 'DELETE',

@@ -1,6 +1,7 @@
+import { expiryFrom } from '../in-flight.ts';
 import { release } from '../ledger/movements.ts';
 import { apply, repeat, type Circumstances, type Decision } from './decision.ts';
-import { effective } from './effective.ts';
+import { effective, openDeadline } from './effective.ts';
 import type { Payment } from './payment.ts';
 
 export interface ExpirePayment {
@@ -9,11 +10,13 @@ export interface ExpirePayment {
 
 /**
  * Writes what is already true since the deadline. Its time is the deadline, whoever notices it and when; late, twice or
- * never, the outcome is the same. A payment that does not wait any longer, or has more time left, stays as it is.
+ * never, the outcome is the same. A payment that does not wait any longer, or has more time left, stays as it is; so does
+ * one whose deadline has passed so lately that a call that came in time may still be in flight.
  */
 export function expire(payment: Payment, _command: ExpirePayment, { now }: Circumstances): Decision {
+  const deadline = openDeadline(payment);
+  if (deadline === undefined || now < expiryFrom(deadline)) return repeat;
   const current = effective(payment, now);
-  if (current === payment) return repeat;
   if (payment.status !== 'AWAITING_MERCHANT') return apply(payment, current);
   return apply(payment, current, release(payment, payment.authorisedAmount, payment.confirmBy));
 }

@@ -89,7 +89,7 @@ async function tellRunOut(stage: Stage): Promise<void> {
         body: { type: 'DEFERRED', amount: eur(250_00), clientIdentifier: lea.identifier, clientDelay: 'PT15M' },
       });
       id = request.id;
-      await controls.advanceTo(request.clientDeadline);
+      await controls.advancePast(request.clientDeadline);
       const ended = await expectStatus(agence, id, 'CLIENT_EXPIRED');
       expectSame('ended at its deadline', ended.endedAt, request.clientDeadline);
       return expectPush(stage, id, 'CLIENT_EXPIRED');

@@ -91,7 +91,7 @@ async function tellDeferredHolds(stage: Stage): Promise<void> {
       en: '6 days of silence: released, not captured',
     },
     async () => {
-      await controls.advanceTo(until);
+      await controls.advancePast(until);
       await expectStatus(pleinAir, id, 'MERCHANT_EXPIRED');
       expectSame('available', await availableOf(lea), before);
       return expectPush(stage, id, 'MERCHANT_EXPIRED');

@@ -8,7 +8,7 @@ import { logInfo } from '../log.ts';
 /** The timer was ahead of this function's clock. Thrown, so that the event is delivered again a little later. */
 export class EarlyTimer extends Error {
   constructor({ paymentId, deadline }: DeadlineReached) {
-    super(`the timer of payment ${paymentId} came before its deadline ${deadline}`);
+    super(`the timer of payment ${paymentId} came before the expiry of its deadline ${deadline} may be written`);
     this.name = 'EarlyTimer';
   }
 }

@@ -2,6 +2,7 @@ import type { PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import type { DeadlineScheduler } from '../../adapters/scheduler/deadline-scheduler.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
+import { expiryFrom } from '../../core/in-flight.ts';
 import { openDeadline } from '../../core/payment/effective.ts';
 import { expireWhenDue } from '../use-cases/expire-when-due.ts';
 
@@ -11,7 +12,7 @@ export interface DeadlineDependencies {
 }
 
 /**
- * Sets the timer of a deadline that is new. When this runs so late that the deadline has passed already, the payment is
+ * Sets the timer of a deadline that is new. When this runs so late that its expiry may be written already, the payment is
  * ended here and now. May be repeated.
  */
 export async function setDeadline(
@@ -21,6 +22,6 @@ export async function setDeadline(
 ): Promise<void> {
   const deadline = openDeadline(after);
   if (deadline === undefined || (before && openDeadline(before) === deadline)) return;
-  if (deadline <= circumstances.now) await expireWhenDue(after.id, circumstances, { payments });
+  if (expiryFrom(deadline) <= circumstances.now) await expireWhenDue(after.id, circumstances, { payments });
   else await scheduler.schedule(after.id, deadline);
 }

@@ -1,9 +1,11 @@
 import pMap from 'p-map';
 import type { OpenPayment, OpenPayments } from '../../adapters/dynamodb/open-payments.ts';
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import { expiryFrom, inFlightMaxMs } from '../../core/in-flight.ts';
 import { shardCount } from '../../core/ledger/journal.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { SECOND_MS } from '../../contract/duration.ts';
+import { addMs } from '../../core/time.ts';
 import { expireWhenDue } from '../use-cases/expire-when-due.ts';
 import { logError } from '../log.ts';
 
@@ -19,7 +21,7 @@ export interface Swept {
   /** Entries of an index that had not caught up, or that a timer was quicker with. */
   stale: number;
   failed: number;
-  /** How late the latest one was, seconds. */
+  /** How long the latest one could have been written already, seconds. */
   latenessSeconds: number;
   /** Whether time ran out; the next run goes on. */
   cutShort: boolean;
@@ -31,7 +33,7 @@ const paymentsAtATime = 4;
 const reserveMs = 5_000;
 
 /**
- * The net below the timers: ends every payment whose deadline has passed, oldest first in each of the shards. One that
+ * The net below the timers: ends every payment whose expiry may be written, oldest first in each of the shards. One that
  * fails does not hold up the others.
  */
 export async function sweep(circumstances: Circumstances, dependencies: SweepDependencies): Promise<Swept> {
@@ -49,7 +51,7 @@ export async function sweep(circumstances: Circumstances, dependencies: SweepDep
         return;
       }
       swept.expired += 1;
-      swept.latenessSeconds = Math.max(swept.latenessSeconds, Math.floor((now - deadline) / SECOND_MS));
+      swept.latenessSeconds = Math.max(swept.latenessSeconds, Math.floor((now - expiryFrom(deadline)) / SECOND_MS));
     } catch (error) {
       swept.failed += 1;
       logError('deadline not swept', error, { paymentId: id });
@@ -59,7 +61,7 @@ export async function sweep(circumstances: Circumstances, dependencies: SweepDep
   const sweepShard = async (shard: number) => {
     try {
       if (!hasTime()) return;
-      for await (const page of open.due(shard, now)) {
+      for await (const page of open.due(shard, addMs(now, -inFlightMaxMs))) {
         await pMap(page, sweepOne, { concurrency: paymentsAtATime });
         if (!hasTime()) return;
       }

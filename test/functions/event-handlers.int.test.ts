@@ -3,6 +3,7 @@ import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startScheduler, type Scheduler } from 'run-template/services';
 import { toPaymentItem } from '../../adapters/dynamodb/payment-item.ts';
+import { expiryFrom } from '../../core/in-flight.ts';
 import { addMs, ceilToSecond, instant } from '../../core/time.ts';
 import { MINUTE_MS } from '../../contract/duration.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
@@ -61,7 +62,7 @@ it('the stream’s consumer says at its start that push is off, sets timers, and
   expect(await handler({ Records } as DynamoDBStreamEvent, context)).toEqual({ batchItemFailures: [] });
 
   expect(await stored.payments.get(overdue.id)).toMatchObject({ status: 'CLIENT_EXPIRED' });
-  expect(scheduler.nextAt()).toBe(future);
+  expect(scheduler.nextAt()).toBe(expiryFrom(future));
 });
 
 it('the timer’s function ends a payment, and sends an early timer back', async () => {

@@ -6,7 +6,7 @@ import { decide } from '../../../core/payment/decide.ts';
 import type { Circumstances } from '../../../core/payment/decision.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
 import { approvalMessage } from '../../../contract/signed-messages.ts';
-import { effectiveBalance } from '../../../core/wallet.ts';
+import { effectiveBalance, type Wallet } from '../../../core/wallet.ts';
 import { notFound, refused, type Call, type Reply } from '../../http/call.ts';
 import { releaseExpiredHolds } from '../../use-cases/release-expired-holds.ts';
 import { runCommand, type Performed } from '../../use-cases/run-command.ts';
@@ -80,8 +80,10 @@ function alreadySettled(
 }
 
 /**
- * The transaction of the approval. Funds of holds that have run out belong to the client at once: when only they are
- * missing, they are released first.
+ * The transaction of the approval. Funds of holds that have run out belong to the client: when only they are missing, they
+ * are released first.
+ *
+ * @throws Unavailable when one ran out so lately that the merchant's confirmation may be in flight, which came first
  */
 async function pay(
   payment: Payment,
@@ -91,10 +93,22 @@ async function pay(
 ): Promise<Performed> {
   const attempt = () => settleAmbiguity(payment, command, circumstances, { payments });
   const performed = await attempt();
-  const wallet = 'blocked' in performed && performed.blocked === 'wallet' ? performed.wallet : undefined;
-  if (!wallet || effectiveBalance(wallet, circumstances.now).available < command.amount) return performed;
+  const wallet = walletWithEnough(performed, command, circumstances);
+  if (!wallet) return performed;
   await releaseExpiredHolds(wallet, circumstances, { payments });
-  return attempt();
+  const again = await attempt();
+  if (walletWithEnough(again, command, circumstances)) throw new Unavailable('a hold that has just run out');
+  return again;
+}
+
+/** The wallet that stood in the way, if holds that have run out make up for what is missing. */
+function walletWithEnough(
+  performed: Performed,
+  { amount }: ApprovePayment,
+  { now }: Circumstances,
+): Wallet | undefined {
+  const wallet = 'blocked' in performed && performed.blocked === 'wallet' ? performed.wallet : undefined;
+  return wallet && effectiveBalance(wallet, now).available >= amount ? wallet : undefined;
 }
 
 /** A write whose outcome is not known is looked up: it may have gone through. */

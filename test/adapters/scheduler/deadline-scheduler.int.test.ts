@@ -4,6 +4,7 @@ import { startScheduler, type Firing } from 'run-template/services';
 import { deadlineScheduler, schedulerSettings } from '../../../adapters/scheduler/deadline-scheduler.ts';
 import { instant, type Instant } from '../../../core/time.ts';
 import { faults } from '../../support/faults.ts';
+import { inFlightMaxMs } from '../../../core/in-flight.ts';
 import { createdAt, later, minute, paymentIn } from '../../support/payments.ts';
 
 const env = {
@@ -39,10 +40,10 @@ describe('the timer of a deadline', () => {
 
     await schedule(id, later(10 * minute));
 
-    expect(await fired(10 * minute - 1)).toEqual([]);
-    expect(await fired(10 * minute)).toMatchObject([
+    expect(await fired(10 * minute + inFlightMaxMs - 1)).toEqual([]);
+    expect(await fired(10 * minute + inFlightMaxMs)).toMatchObject([
       {
-        at: later(10 * minute),
+        at: later(10 * minute + inFlightMaxMs),
         targetArn: env.EXPIRE_FUNCTION_ARN,
         input: JSON.stringify({ paymentId: id, deadline: 1_777_540_200 }),
         roleArn: env.SCHEDULE_ROLE_ARN,
@@ -58,7 +59,7 @@ describe('the timer of a deadline', () => {
     await schedule(id, later(10 * minute));
     await schedule(id, later(10 * minute));
 
-    expect(await fired(10 * minute)).toHaveLength(1);
+    expect(await fired(10 * minute + inFlightMaxMs)).toHaveLength(1);
   });
 
   it('of a later deadline stands beside the earlier one', async () => {
@@ -66,8 +67,8 @@ describe('the timer of a deadline', () => {
     await schedule(id, later(10 * minute));
     await schedule(id, later(15 * minute));
 
-    expect(await fired(10 * minute)).toHaveLength(1);
-    expect(await fired(15 * minute)).toHaveLength(1);
+    expect(await fired(10 * minute + inFlightMaxMs)).toHaveLength(1);
+    expect(await fired(15 * minute + inFlightMaxMs)).toHaveLength(1);
   });
 
   it('that could not be set is the caller’s to know', async () => {
@@ -84,7 +85,7 @@ describe('the timer of a deadline', () => {
 
     await schedule(id, later(10 * minute));
 
-    expect(await fired(10 * minute)).toHaveLength(1);
+    expect(await fired(10 * minute + inFlightMaxMs)).toHaveLength(1);
   });
 });
 

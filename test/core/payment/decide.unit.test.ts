@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../contract/money.ts';
+import { inFlightMaxMs } from '../../../core/in-flight.ts';
 import { decide, type Command } from '../../../core/payment/decide.ts';
 import type { Decision } from '../../../core/payment/decision.ts';
 import { paymentStatuses, type PaymentStatus } from '../../../contract/payment-status.ts';
@@ -92,5 +93,12 @@ describe('past a deadline that no timer has written yet', () => {
   });
   it('does nothing when a timer comes early or after an extension', () => {
     expect(inShort(decide(waitsForClient, { type: 'expire' }, at(10 * minute - 1)))).toBe('repeat');
+  });
+  it.each([
+    [waitsForClient, 10 * minute],
+    [waitsForMerchant, 2 * minute + 6 * day],
+  ])('writes no expiry while a call that came in time may be in flight', (waits, deadline) => {
+    expect(inShort(decide(waits, { type: 'expire' }, at(deadline + inFlightMaxMs - 1)))).toBe('repeat');
+    expect(inShort(decide(waits, { type: 'expire' }, at(deadline + inFlightMaxMs)))).toMatch(/^→ .*EXPIRED/);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPayments } from '../../../adapters/dynamodb/open-payments.ts';
+import { inFlightMaxMs } from '../../../core/in-flight.ts';
 import { cents } from '../../../contract/money.ts';
 import { sweep } from '../../../functions/sweep-deadlines/sweep.ts';
 import { captureLog } from '../../support/captured-log.ts';
@@ -25,7 +26,7 @@ describe('a sweep', () => {
     const early = await put({ ...waiting('early'), clientDeadline: later(day) });
     const held = await put(anotherPayment(paymentIn('AWAITING_MERCHANT'), 'held'));
 
-    const first = await sweep(at(10 * minute + 90_500), { payments, open, remainingMs: plenty });
+    const first = await sweep(at(10 * minute + inFlightMaxMs + 90_500), { payments, open, remainingMs: plenty });
     const second = await sweep(at(30 * day), { payments, open, remainingMs: plenty });
 
     expect(first).toEqual({ expired: 40, stale: 0, failed: 0, latenessSeconds: 90, cutShort: false });
@@ -34,6 +35,16 @@ describe('a sweep', () => {
     expect(await statusOf(early.id)).toBe('CLIENT_EXPIRED');
     expect(await statusOf(held.id)).toBe('MERCHANT_EXPIRED');
     expect(await wallets.get(held.clientId)).toMatchObject({ available: cents(160_00), held: 0 });
+  });
+
+  it('leaves those for which a call that came in time may be in flight', async () => {
+    const { payments, open, put, statusOf } = await start();
+    const { id } = await put(waiting('a'));
+
+    const swept = await sweep(at(10 * minute + inFlightMaxMs - 1), { payments, open, remainingMs: plenty });
+
+    expect(swept).toMatchObject({ expired: 0, stale: 0, failed: 0 });
+    expect(await statusOf(id)).toBe('AWAITING_CLIENT');
   });
 
   it('finds nothing to do when a timer was quicker', async () => {

@@ -1,10 +1,13 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClientPlugin } from '../../../../adapters/aws-clients.ts';
+import { toPaymentItem } from '../../../../adapters/dynamodb/payment-item.ts';
 import type { CodeMac } from '../../../../adapters/kms/code-mac.ts';
 import { defaultTerms } from '../../../../contract/settings/terms.ts';
 import { cents } from '../../../../contract/money.ts';
-import type { AwaitingClient } from '../../../../core/payment/payment.ts';
+import { expiryFrom } from '../../../../core/in-flight.ts';
+import { addMs } from '../../../../core/time.ts';
+import type { AwaitingClient, AwaitingMerchant } from '../../../../core/payment/payment.ts';
 import { approvalMessage } from '../../../../contract/signed-messages.ts';
 import type { ClientView } from '../../../../functions/client-api/client-view.ts';
 import { approvePaymentRequest } from '../../../../functions/client-api/payment-requests/approve-payment-request.ts';
@@ -86,6 +89,32 @@ it('pays, and frees the attempts', async () => {
   await tap({ code: '111222' });
   expect(await tap()).toMatchObject({ id: payment.id, status: 'VALIDATED' });
   expect(await wallet()).toMatchObject({ available: 40_00, ...allFree });
+});
+
+describe('with funds of a hold that has run out', () => {
+  const held = { ...(paymentIn('AWAITING_MERCHANT') as AwaitingMerchant), id: 'h'.repeat(26), clientId: marie };
+  const ranOut = held.confirmBy;
+
+  beforeEach(async () => {
+    await db.documents.send(new PutCommand({ TableName: tables.payments, Item: toPaymentItem(held) }));
+    const holds = { [held.id]: { amount: held.authorisedAmount, confirmBy: ranOut } };
+    const Item = { clientId: marie, available: 0, held: held.authorisedAmount, holds };
+    await db.documents.send(new PutCommand({ TableName: tables.wallets, Item }));
+    payment = { ...payment, id: 'later'.padEnd(26, 'r'), clientDeadline: addMs(ranOut, 600_000) };
+    await world.payments.create(payment);
+  });
+
+  it('releases it first', async () => {
+    expect(await tap({ at: expiryFrom(ranOut) })).toMatchObject({ status: 'VALIDATED' });
+    expect(await wallet()).toMatchObject({ available: 0, held: 0, holds: {}, ...allFree });
+    expect((await world.payments.get(held.id))?.status).toBe('MERCHANT_EXPIRED');
+  });
+
+  it('waits until no confirmation that came in time can be in flight', async () => {
+    expect(await tap({ at: addMs(ranOut, 1) })).toMatchObject({ status: 503, code: 'temporarily-unavailable' });
+    expect(await world.payments.get(held.id)).toMatchObject({ status: 'AWAITING_MERCHANT' });
+    expect(await wallet()).toMatchObject({ held: held.authorisedAmount, ...allFree });
+  });
 });
 
 describe('when AWS does not answer', () => {
