@@ -1,3 +1,4 @@
+import { formRefusals } from './form-refusals.ts';
 import { words } from './words/words.ts';
 import type { RefusalCode } from './refusal.ts';
 
@@ -21,14 +22,10 @@ export const problemSentences = words({
   'not-acceptable': { fr: 'Ce format de réponse n’est pas disponible. Demandez application/json.', en: 'This response format is not available. Ask for application/json.' },
   'role-required': { fr: 'Votre compte n’a pas le rôle nécessaire pour cette action.', en: 'Your account does not have the role that this action needs.' },
   'not-found': { fr: 'Nous n’avons rien trouvé à cette adresse.', en: 'Nothing was found at this address.' },
-  'merchant-suspended': { fr: 'Votre compte est suspendu\u00a0: vous ne pouvez pas créer de demande de paiement. Contactez le support.', en: 'Your account is suspended: you cannot create payment requests. Contact support.' },
-  'amount-too-small': { fr: 'Le montant doit être supérieur à {minAmount}.', en: 'The amount must be above {minAmount}.' },
-  'amount-too-large': { fr: 'Le montant ne peut pas dépasser {maxAmount}.', en: 'The amount may not exceed {maxAmount}.' },
-  'identifier-malformed': { fr: 'L’identifiant doit être une adresse e-mail ou 11 chiffres. Vérifiez-le avec votre client.', en: 'The identifier must be an e-mail address or 11 digits. Check it with your client.' },
+  ...formRefusals,
   'client-unknown': { fr: 'Cet identifiant ne permet pas d’envoyer une demande. Vérifiez-le avec votre client.', en: 'No request can be sent to this identifier. Check it with your client.' },
   'delay-malformed': { fr: 'Le délai doit être une durée ISO 8601, par exemple PT12H ou P3D.', en: 'The delay must be an ISO 8601 duration, such as PT12H or P3D.' },
   'delay-not-allowed': { fr: 'Ce type de demande a un délai fixe\u00a0: n’en indiquez pas.', en: 'This type of request has a fixed delay: leave it out.' },
-  'delay-out-of-range': { fr: 'Le délai doit être compris entre {minDelay} et {maxDelay}.', en: 'The delay must be between {minDelay} and {maxDelay}.' },
   'status-conflict': { fr: 'La demande a changé d’état entre-temps\u00a0: cette action n’est plus possible.', en: 'The request has changed state in the meantime: this action is no longer possible.' },
   'amount-over-requested': { fr: 'Le montant ne peut pas dépasser les {maxAmount} demandés.', en: 'The amount may not exceed the {maxAmount} asked for.' },
   'amount-over-authorised': { fr: 'Le montant ne peut pas dépasser les {maxAmount} que votre client a acceptés.', en: 'The amount may not exceed the {maxAmount} that your client agreed to.' },

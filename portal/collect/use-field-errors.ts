@@ -28,11 +28,11 @@ export function useFieldErrors(values: DraftValues, terms: Terms, refusal: unkno
     switch (issue) {
       case 'delay-missing':
       case 'delay-out-of-range':
-        return tell(delays.issues[issue], { min: delayLabel(min, delays), max: delayLabel(max, delays) });
+        return tell(delays.issues[issue], { minDelay: delayLabel(min, delays), maxDelay: delayLabel(max, delays) });
       default:
         return tell(own.issues[issue], {
-          floor: formatCents(terms.amountFloor.value, language),
-          ceiling: formatCents(terms.amountCeiling.value, language),
+          minAmount: formatCents(terms.amountFloor.value, language),
+          maxAmount: formatCents(terms.amountCeiling.value, language),
           missing: numberLength - digits,
           extra: digits - numberLength,
         });

@@ -1,3 +1,4 @@
+import { formRefusals } from '../../contract/form-refusals.ts';
 import { words } from '../../web/words/words.ts';
 
 /** Of the page where a request is made. */
@@ -47,12 +48,12 @@ export const collectWords = words({
   lineRefused: { fr: 'Ce texte contient des caractères qui ne sont pas acceptés. Écrivez-le plus simplement.', en: 'This text has characters that are not accepted. Write it more simply.' },
   issues: {
     'amount-missing': { fr: 'Indiquez le montant en euros, par exemple 85,50.', en: 'Enter the amount in euros, such as 85.50.' },
-    'amount-too-small': { fr: 'Le montant doit être supérieur à {floor}.', en: 'The amount must be above {floor}.' },
-    'amount-too-large': { fr: 'Le montant ne peut pas dépasser {ceiling}.', en: 'The amount may not exceed {ceiling}.' },
+    'amount-too-small': formRefusals['amount-too-small'],
+    'amount-too-large': formRefusals['amount-too-large'],
     'identifier-missing': { fr: 'Indiquez l’identifiant de votre client.', en: 'Enter your client’s identifier.' },
     'identifier-incomplete': { fr: '{missing, plural, one {Il manque # chiffre} other {Il manque # chiffres}}\u00a0: le numéro en compte 11.', en: '{missing, plural, one {# digit is} other {# digits are}} missing: the number has 11.' },
     'identifier-too-long': { fr: '{extra, plural, one {Il y a # chiffre} other {Il y a # chiffres}} de trop\u00a0: le numéro en compte 11.', en: '{extra, plural, one {# digit} other {# digits}} too many: the number has 11.' },
-    'identifier-malformed': { fr: 'L’identifiant doit être une adresse e-mail ou 11 chiffres. Vérifiez-le avec votre client.', en: 'The identifier must be an e-mail address or 11 digits. Check it with your client.' },
+    'identifier-malformed': formRefusals['identifier-malformed'],
   },
   summary: { fr: 'En résumé', en: 'In short' },
   receives: { fr: 'Votre client reçoit une demande de {amount} sur son téléphone.', en: 'Your client receives a request for {amount} on the phone.' },
@@ -69,7 +70,7 @@ export const collectWords = words({
   duplicate: { fr: 'Une demande identique attend déjà', en: 'The same request is already waiting' },
   duplicateOf: { fr: '{amount} demandés à {client}, {since}. Votre client ne l’a pas encore validée.', en: '{amount} asked of {client}, {since}. Your client has not approved it yet.' },
   seeDuplicate: { fr: 'Voir cette demande', en: 'See that request' },
-  suspended: { fr: 'Votre compte est suspendu\u00a0: vous ne pouvez pas créer de demande de paiement. Contactez le support.', en: 'Your account is suspended: you cannot create payment requests. Contact support.' },
+  suspended: formRefusals['merchant-suspended'],
   unresolved: { fr: 'Nous ne savons pas encore si votre demande est partie', en: 'We do not know yet whether your request was sent' },
   unresolvedLead: { fr: 'Réessayez\u00a0: elle ne partira qu’une seule fois.', en: 'Try again: it will be sent only once.' },
   startOver: { fr: 'Repartir d’une nouvelle demande', en: 'Start a new request' },

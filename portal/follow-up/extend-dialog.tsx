@@ -50,8 +50,8 @@ export function ExtendDialog({ payment, terms, onClose, onDone, onLate }: Props)
     ? refusal.detail
     : isTried && issue
       ? tell(delays.issues[issue], {
-          min: delayLabel(terms.clientDelay.min, delays),
-          max: delayLabel(terms.clientDelay.max, delays),
+          minDelay: delayLabel(terms.clientDelay.min, delays),
+          maxDelay: delayLabel(terms.clientDelay.max, delays),
         })
       : undefined;
   const extend = () => {

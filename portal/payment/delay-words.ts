@@ -1,3 +1,4 @@
+import { formRefusals } from '../../contract/form-refusals.ts';
 import { words } from '../../web/words/words.ts';
 import type { DelayUnit } from './delay.ts';
 
@@ -15,7 +16,7 @@ export const delayWords = words({
   days: { fr: '{count, plural, one {#\u00a0jour} other {#\u00a0jours}}', en: '{count, plural, one {#\u00a0day} other {#\u00a0days}}' },
   issues: {
     'delay-missing': { fr: 'Indiquez un nombre, par exemple 2.', en: 'Enter a number, such as 2.' },
-    'delay-out-of-range': { fr: 'Le délai doit être compris entre {min} et {max}.', en: 'The delay must be between {min} and {max}.' },
+    'delay-out-of-range': formRefusals['delay-out-of-range'],
   },
 });
 
