@@ -24,13 +24,18 @@ export const webApp = (base: '/' | '/app/', plugins: PluginOption[] = []): UserC
     modulePreload: { polyfill: false },
     // Tells what a first visit loads (bench/pages/first-load.ts).
     manifest: true,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad, debugName: 'first' }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstLoad, debugName: 'first', tags: ['$initial'] }] } },
+    },
   },
 });
 
 /**
  * What every visit loads is one file. By itself the bundler makes a file of each thing that the first page shares with
  * another one, and a phone's network pays for each of them.
+ *
+ * `importers` alone would take too much: every icon and field that a package's index offers counts as imported by the first
+ * page, also those that only other pages use. The tag `$initial` goes by what is really used, but also of the service worker.
  */
 function firstLoad(id: string, modules: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string | null {
   const seen = new Set([id]);
