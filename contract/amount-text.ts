@@ -9,7 +9,7 @@ export type AmountText = { cents: number } | { refused: 'empty' | 'ambiguous' | 
 
 const currency = '(?:€|EUR|euros?)';
 /** Groups of exactly three after the first, all set apart by the same mark. */
-const grouped = (mark: string) => `\\d{1,3}(?:${mark}\\d{3})+`;
+const grouped = (mark: string) => `[1-9]\\d{0,2}(?:${mark}\\d{3})+`;
 const plain = '\\d{1,7}';
 
 /** Each with the groups `whole` and, where there are some, `decimals`. */
@@ -20,7 +20,7 @@ const forms = [
     `(?<whole>${grouped('\\.')}),(?<decimals>\\d{1,2})`,
     `(?<whole>${grouped(',')})\\.(?<decimals>\\d{1,2})`,
     // Two groups or more can be nothing but thousands.
-    `(?<whole>\\d{1,3}(?:(?:\\.\\d{3}){2,}|(?:,\\d{3}){2,}))`,
+    `(?<whole>[1-9]\\d{0,2}(?:(?:\\.\\d{3}){2,}|(?:,\\d{3}){2,}))`,
   ].flatMap((amount) => [`${currency} ?${amount}`, `${amount}(?: ?${currency})?`]),
   // The currency is the decimal mark, as the French write prices.
   `(?<whole>${plain}|${grouped(' ')}) ?${currency} ?(?<decimals>\\d{2})`,
@@ -33,9 +33,9 @@ const couldBeTwo = new RegExp(`^(?:${currency} ?)?[1-9]\\d{0,2}[.,]\\d{3}(?: ?${
 const wholeDigitsMax = 7;
 
 export function readAmount(text: string): AmountText {
-  // Compatibility forms: full-width digits, and the no-break, thin and other spaces, which all become one.
+  // Full-width forms become the plain ones, and no other: the small cents of « 85⁵⁰ » must not join the euros.
   const typed = text
-    .normalize('NFKC')
+    .replaceAll(/[\uff01-\uff5e]/gu, (wide) => wide.normalize('NFKC'))
     .replaceAll(/\s+/gu, ' ')
     .replaceAll('’', "'")
     .replaceAll(/^[\p{Cf} ]+|[\p{Cf} ]+$/gu, '');
