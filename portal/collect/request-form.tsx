@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Schemas } from '../../web/api/client.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { AmountField } from '../../web/ui/amount-field.tsx';
+import { focusFirstInvalid } from '../../web/ui/focus-first-invalid.ts';
 import { Card, Stack } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useLanguage } from '../../web/words/language.ts';
@@ -143,8 +144,4 @@ export function RequestForm({ merchant, draft, error, isSending, onChange, onSen
       </div>
     </form>
   );
-}
-
-function focusFirstInvalid(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

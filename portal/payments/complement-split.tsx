@@ -4,6 +4,7 @@ import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { AmountField } from '../../web/ui/amount-field.tsx';
 import { Button } from '../../web/ui/button.tsx';
+import { focusFirstInvalid } from '../../web/ui/focus-first-invalid.ts';
 import { Row, Stack } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { SelectField } from '../../web/ui/select-field.tsx';
@@ -34,10 +35,11 @@ export function ComplementSplit({ payment, isPending, onSave, onCancel }: Props)
 
   const change = (id: number, part: Partial<Part>) =>
     setParts(parts.map((old) => (old.id === id ? { ...old, ...part } : old)));
-  const save = (event: FormEvent) => {
+  const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // A line that cannot be read would be left out without a word.
+    if (due < 0 || focusFirstInvalid(event.currentTarget)) return;
     const settlements = settlementsOf(parts);
-    if (due < 0) return;
     if (settlements.length === 0 && !mayBeEmpty) tellEmpty(true);
     else onSave(settlements);
   };

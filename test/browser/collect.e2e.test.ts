@@ -111,6 +111,18 @@ describeInBrowser('making a request', () => {
     expect(await amount(page).inputValue()).toBe('20,01');
   });
 
+  it('reads an amount as the French write it, and says so of one with two readings once it is left', async () => {
+    const page = await world().portal();
+    await amount(page).fill('85€50');
+    await page.getByRole('button', { name: /^Envoyer la demande de 85,50\s€$/u }).waitFor();
+
+    await amount(page).fill('1.234');
+    expect(await amount(page).getAttribute('aria-invalid')).toBeNull();
+    await identifier(page).focus();
+    await page.getByText(/Ce montant peut se lire de deux façons.*1\s234 ou 1,23/u).waitFor();
+    expect(await amount(page).getAttribute('aria-invalid')).toBe('true');
+  });
+
   it('warns of an open request of the same amount to the same client', async () => {
     const { portal, newClient, ask, gite } = world();
     const client = await newClient();

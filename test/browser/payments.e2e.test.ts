@@ -161,6 +161,11 @@ describeInBrowser('Paiements, in a browser', () => {
     await page.getByRole('button', { name: 'Ajouter un moyen' }).click();
     await amounts.nth(1).fill('60');
     await see(page, /Le total dépasse le reste à encaisser de 6,50\s€/u);
+    // A line that nobody can read is not left out without a word.
+    await amounts.nth(1).fill('5O');
+    await amounts.nth(1).press('Enter');
+    await see(page, 'Ce texte n’est pas un montant');
+    expect((await stored(id)).complement?.settledAmount).toEqual(eur(73_50));
     await amounts.nth(1).fill('50');
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);

@@ -12,8 +12,8 @@ interface Props extends Omit<TextFieldProps, 'value' | 'onChange' | 'defaultValu
   onChange: (cents: number | undefined) => void;
 }
 
-/** An amount in euros, typed as people write it (`85,50`). What is no amount counts as none, and is said once it is left. */
-export function AmountField({ value, onChange, onBlur, error, ...props }: Props) {
+/** An amount in euros, typed as people write it (`85,50`). What is no amount counts as none, and is said once the field is left or sent. */
+export function AmountField({ value, onChange, onBlur, onKeyDown, error, ...props }: Props) {
   const language = useLanguage();
   const own = useWords(amountWords);
   const [isLeft, setLeft] = useState(false);
@@ -33,6 +33,11 @@ export function AmountField({ value, onChange, onBlur, error, ...props }: Props)
       onBlur={(event) => {
         setLeft(true);
         onBlur?.(event);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') setLeft(true);
+        event.continuePropagation();
+        onKeyDown?.(event);
       }}
       onChange={(typed) => {
         setLeft(false);
