@@ -1,6 +1,6 @@
 import { pause } from '../clock.ts';
 import { Unavailable } from '../unavailable.ts';
-import { isTransient } from './errors.ts';
+import { classifyError } from './errors.ts';
 
 const triesMax = 3;
 const pauseMs = 50;
@@ -11,8 +11,9 @@ export async function read<T>(send: () => Promise<T>, sleep: (ms: number) => Pro
     try {
       return await send();
     } catch (error) {
-      if (!isTransient(error)) throw error;
-      if (tries === triesMax) throw new Unavailable('the database', { cause: error });
+      const { kind } = classifyError(error);
+      if (kind === 'bug') throw error;
+      if (kind === 'unknown' || tries === triesMax) throw new Unavailable('the database', { cause: error });
       await sleep(pauseMs * tries);
     }
   }

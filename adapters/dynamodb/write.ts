@@ -56,7 +56,7 @@ export async function write<Name extends string>(
         return { committed: false, failed, current: failure.current };
       }
       if (failure.kind === 'bug') throw error;
-      if (tries === triesMax) throw new Unavailable('the database', { cause: error });
+      if (failure.kind === 'unknown' || tries === triesMax) throw new Unavailable('the database', { cause: error });
       await sleep(random.fraction() * firstPauseMs * 2 ** tries);
     }
   }
