@@ -1,4 +1,4 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import type { DynamoDBRecord } from 'aws-lambda';
 import pMap from 'p-map';
 import { paymentChange, type PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
@@ -14,42 +14,45 @@ export interface ConsumeDependencies extends DeadlineDependencies, NotifyDepende
 const atATime = 8;
 
 /**
- * The effects of a batch of changes, each isolated from the others: all timers first, since they must be set, then the
- * phones. Only a timer fails its record. Lambda then sends this record and all that follow again, so that the phones of
- * those are not told before.
+ * The effects of a batch of changes, each apart from the others: all timers first, then the phones. None fails its record:
+ * Lambda would send that one and all that follow again, and phones would ring late, or twice, or not at all. What has no
+ * timer the sweeper ends, and the inbox is the truth.
  */
 export async function consume(
   records: readonly DynamoDBRecord[],
   circumstances: Circumstances,
   dependencies: ConsumeDependencies,
-): Promise<DynamoDBBatchResponse> {
-  const changes: (PaymentChange | undefined)[] = [];
-  let firstFailed = records.length;
-  const timeOne = async (record: DynamoDBRecord, index: number) => {
+): Promise<void> {
+  const changes = records.map(readChange).filter((change) => change !== undefined);
+  const timeOne = async (change: PaymentChange) => {
     try {
-      const change = paymentChange(record);
-      if (change) await setDeadline(change, circumstances, dependencies);
-      changes[index] = change;
+      await setDeadline(change, circumstances, dependencies);
     } catch (error) {
-      firstFailed = Math.min(firstFailed, index);
       count('DeadlineNotSet');
-      logError('deadline not set', error, { paymentId: record.dynamodb?.Keys?.['id']?.S });
+      logError('deadline not set', error, { paymentId: change.after.id });
     }
   };
-  await pMap(records, timeOne, { concurrency: atATime });
+  await pMap(changes, timeOne, { concurrency: atATime });
 
-  const done = changes.slice(0, firstFailed).filter((change) => change !== undefined);
   const signal = AbortSignal.timeout(dependencies.pushBudgetMs);
   const notifyOne = async (ofOnePayment: readonly PaymentChange[]) => {
     for (const change of ofOnePayment) {
       await notifyClient(change, { now: circumstances.now, signal }, dependencies);
     }
   };
-  await pMap(byPayment(done), notifyOne, { concurrency: atATime });
+  await pMap(byPayment(changes), notifyOne, { concurrency: atATime });
+}
 
-  // The lowest sequence number is what Lambda goes on from.
-  const itemIdentifier = records[firstFailed]?.dynamodb?.SequenceNumber;
-  return { batchItemFailures: firstFailed < records.length ? [{ itemIdentifier: itemIdentifier ?? '' }] : [] };
+/** Undefined when nothing follows from the record. One that cannot be read would not be read the next time either. */
+function readChange(record: DynamoDBRecord): PaymentChange | undefined {
+  try {
+    return paymentChange(record);
+  } catch (error) {
+    count('RecordNotRead');
+    const { Keys, SequenceNumber: sequenceNumber } = record.dynamodb ?? {};
+    logError('record not read', error, { paymentId: Keys?.['id']?.S, sequenceNumber });
+    return undefined;
+  }
 }
 
 /** Each payment's changes in their order: a phone shows the last that it is told. */

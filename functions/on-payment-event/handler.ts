@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { dynamoClient, schedulerClient, snsClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
 import { paymentTables, required, termsOf } from '../../adapters/configuration.ts';
@@ -30,11 +30,11 @@ const reserveMs = 5_000;
 function consumeBatch(
   { Records }: DynamoDBStreamEvent,
   context: Pick<Context, 'getRemainingTimeInMillis'>,
-): Promise<DynamoDBBatchResponse> {
+): Promise<void> {
   const pushBudgetMs = Math.max(0, Math.min(pushBudgetMaxMs, context.getRemainingTimeInMillis() - reserveMs));
   return consume(Records, { now: systemNow(), terms }, { ...dependencies, pushBudgetMs });
 }
 
-export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
+export const handler = middy<DynamoDBStreamEvent, void>()
   .use(logFailure('changes of payments not consumed'))
   .handler(consumeBatch);

@@ -59,8 +59,11 @@ export class Observability extends Construct {
     });
     this.alarm('DeadlinesNotSet', ownMetric('DeadlineNotSet'), {
       threshold: 10,
+      description: 'Timers could not be set; the sweeper ends what is due, within a minute. Look at Scheduler.',
+    });
+    this.alarm('RecordsNotRead', ownMetric('RecordNotRead'), {
       description:
-        'Timers could not be set; they are tried again, and the sweeper ends what is due. Look at Scheduler.',
+        'Changes of payments could not be read, so that no phone was told. The log of the consumer names them.',
     });
     this.draw(props, functions, queues);
   }

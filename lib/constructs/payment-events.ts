@@ -74,7 +74,6 @@ export class PaymentEvents extends Construct {
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 50,
       parallelizationFactor: 4,
-      reportBatchItemFailures: true,
       bisectBatchOnError: true,
       retryAttempts: 8,
       maxRecordAge: Duration.hours(6),

@@ -113,7 +113,6 @@ interface FcmMessage {
 }
 const fcm = (message: unknown) => (message as { fcmV1Message: { message: FcmMessage } }).fcmV1Message.message;
 
-const allDone = { batchItemFailures: [] };
 const timerOf = (payment: Payment, deadline: number) => ({ paymentId: payment.id, deadline: deadline / 1_000 });
 
 describe('a new request', () => {
@@ -134,7 +133,7 @@ describe('a new request', () => {
     await phone(asked, 'phone-two');
     await phone(waiting('somebody else'), 'phone-of-another');
 
-    expect(await consume([record(asked)], at(0), dependencies)).toEqual(allDone);
+    await consume([record(asked)], at(0), dependencies);
 
     expect(pushed().sort()).toEqual(['phone-one REQUESTED', 'phone-two REQUESTED']);
     expect(await timers()).toEqual([timerOf(asked, asked.clientDeadline)]);
@@ -152,8 +151,8 @@ describe('a new request', () => {
     const { dependencies, phone, timers, snsService } = await start();
     await phone(asked, 'phone-one');
 
-    expect(await consume([record(asked), record(asked)], at(0), dependencies)).toEqual(allDone);
-    expect(await consume([record(asked)], at(minute), dependencies)).toEqual(allDone);
+    await consume([record(asked), record(asked)], at(0), dependencies);
+    await consume([record(asked)], at(minute), dependencies);
 
     expect(await timers()).toHaveLength(1);
     const tags = snsService.pushes().map(({ message }) => JSON.stringify(message).includes(`"tag":"${asked.id}"`));
@@ -165,7 +164,7 @@ describe('a new request', () => {
     await phone(asked, 'phone-one');
     await put(asked);
 
-    expect(await consume([record(asked)], at(day), dependencies)).toEqual(allDone);
+    await consume([record(asked)], at(day), dependencies);
 
     expect(await payments.get(asked.id)).toMatchObject({ status: 'CLIENT_EXPIRED', endedAt: asked.clientDeadline });
     expect(await timers()).toEqual([]);
@@ -217,7 +216,7 @@ describe('a change', () => {
 
   it('that removed the payment is none of this function’s business', async () => {
     const { dependencies } = await start();
-    expect(await consume([record(undefined, asked)], at(0), dependencies)).toEqual(allDone);
+    await consume([record(undefined, asked)], at(0), dependencies);
   });
 });
 
@@ -228,7 +227,7 @@ describe('a push that fails', () => {
     const { dependencies, phone, timers } = await start({ snsFault: down() });
     await phone(asked, 'phone-one');
 
-    expect(await consume([record(asked)], at(0), dependencies)).toEqual(allDone);
+    await consume([record(asked)], at(0), dependencies);
 
     expect(await timers()).toHaveLength(1);
     expect(log.counted('PushFailed')).toBe(1);
@@ -245,7 +244,7 @@ describe('a push that fails', () => {
     const { dependencies, phone, timers } = await start({ snsEndpoint, pushBudgetMs: 50 });
     await phone(asked, 'phone-one');
 
-    expect(await consume([record(asked)], at(0), dependencies)).toEqual(allDone);
+    await consume([record(asked)], at(0), dependencies);
 
     expect(await timers()).toHaveLength(1);
     expect(log.counted('PushFailed')).toBe(1);
@@ -255,7 +254,7 @@ describe('a push that fails', () => {
     const { dependencies } = await start();
     const directory = { ...dependencies.directory, pushTargets: () => Promise.reject(new Error('out of order')) };
 
-    expect(await consume([record(asked)], at(0), { ...dependencies, directory })).toEqual(allDone);
+    await consume([record(asked)], at(0), { ...dependencies, directory });
     expect(log.counted('PushFailed')).toBe(1);
   });
 
@@ -279,7 +278,7 @@ describe('a push that fails', () => {
     await phone(asked, 'phone-one');
     await phone(asked, 'phone-of-apple', 'APNS');
 
-    expect(await consume([record(asked)], at(0), dependencies)).toEqual(allDone);
+    await consume([record(asked)], at(0), dependencies);
 
     expect(await timers()).toHaveLength(1);
     expect(log.counted('PushOff')).toBe(2);
@@ -289,63 +288,51 @@ describe('a push that fails', () => {
 });
 
 describe('a timer that cannot be set', () => {
-  const payments = ['a', 'b', 'c', 'd'].map((name) => waiting(name));
-
-  it('fails its record and all that follow: their phones are told the next time, those before now', async () => {
-    const refused: ClientPlugin = {
-      applyToStack: (stack) =>
-        stack.add(
-          (next) => (args) => {
-            const { Name } = args.input as { Name: string };
-            if (Name.startsWith(payments[1]?.id ?? '') || Name.startsWith(payments[2]?.id ?? '')) throw throttled();
-            return next(args);
-          },
-          { step: 'initialize' },
-        ),
-    };
-    const { dependencies, phone, pushed } = await start({ schedulerFault: refused });
+  it('because Scheduler is down is counted, and every phone is told: the sweeper ends what is due', async () => {
+    const payments = ['a', 'b', 'c'].map((name) => waiting(name));
+    const schedulerFault = faults({ times: 1_000, when: 'before', error: throttled });
+    const { dependencies, phone, pushed, timers } = await start({ schedulerFault });
     for (const [index, payment] of payments.entries()) await phone(payment, `phone-no-${index}`);
-    const records = payments.map((payment) => record(payment));
 
-    const response = await consume(records, at(0), dependencies);
+    await consume(
+      payments.map((payment) => record(payment)),
+      at(0),
+      dependencies,
+    );
 
-    expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: records[1]?.dynamodb?.SequenceNumber }] });
-    expect(pushed()).toEqual(['phone-no-0 REQUESTED']);
-    expect(log.counted('DeadlineNotSet')).toBe(2);
+    expect(pushed().sort()).toEqual(['phone-no-0 REQUESTED', 'phone-no-1 REQUESTED', 'phone-no-2 REQUESTED']);
+    expect(await timers()).toEqual([]);
+    expect(log.counted('DeadlineNotSet')).toBe(3);
+    expect(log.entries()).toContainEqual(
+      expect.objectContaining({ level: 'ERROR', message: 'deadline not set', paymentId: payments[0]?.id }),
+    );
   });
 
-  it('is set when the record comes again, once', async () => {
-    const schedulerFault = faults({ times: 1, when: 'after', error: throttled });
-    const { dependencies, timers, phone, pushed } = await start({ schedulerFault });
-    await phone(asked, 'phone-one');
-
-    const first = await consume([record(asked)], at(0), dependencies);
-    const second = await consume([record(asked)], at(minute), dependencies);
-
-    expect(first.batchItemFailures).toHaveLength(1);
-    expect(second).toEqual(allDone);
-    expect(await timers()).toHaveLength(1);
-    expect(pushed()).toEqual(['phone-one REQUESTED']);
-  });
-
-  it('because the deadline has passed and the database is down fails the record', async () => {
+  it('because the deadline has passed and the database is down is counted', async () => {
     const { dependencies } = await start();
     const down = { ...dependencies.payments, get: () => Promise.reject(new Error('out of order')) };
 
-    const { batchItemFailures } = await consume([record(asked)], at(day), { ...dependencies, payments: down });
+    await consume([record(asked)], at(day), { ...dependencies, payments: down });
 
-    expect(batchItemFailures).toHaveLength(1);
+    expect(log.counted('DeadlineNotSet')).toBe(1);
   });
+});
 
-  it('because the record cannot be read fails the record', async () => {
-    const { dependencies } = await start();
-    const broken = record(asked);
-    broken.dynamodb = { ...broken.dynamodb, NewImage: { id: { N: 'no number' } as never, status: { X: 1 } as never } };
+it('is not held up by a record that cannot be read', async () => {
+  const { dependencies, phone, pushed, timers } = await start();
+  const others = ['a', 'b'].map((name) => waiting(name));
+  for (const payment of others) await phone(payment, `phone-${payment.id}`);
+  const broken = record(asked);
+  broken.dynamodb = { ...broken.dynamodb, NewImage: { id: { N: 'no number' } as never, status: { X: 1 } as never } };
 
-    expect((await consume([record(asked), broken], at(0), dependencies)).batchItemFailures).toEqual([
-      { itemIdentifier: broken.dynamodb.SequenceNumber },
-    ]);
-  });
+  await consume([record(others[0]), broken, record(others[1])], at(0), dependencies);
+
+  expect(pushed()).toHaveLength(2);
+  expect(await timers()).toHaveLength(2);
+  expect(log.counted('RecordNotRead')).toBe(1);
+  expect(log.entries()).toContainEqual(
+    expect.objectContaining({ message: 'record not read', sequenceNumber: broken.dynamodb.SequenceNumber }),
+  );
 });
 
 it('tells the log no token, no identifier, no client', async () => {

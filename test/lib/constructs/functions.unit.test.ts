@@ -55,7 +55,6 @@ describe('the consumer of the stream', () => {
   it('loses nothing, and lets one bad record hold up nothing for ever', () => {
     expect(properties).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
       BisectBatchOnFunctionError: true,
     });
     expect(properties['MaximumRetryAttempts']).toBeLessThan(100);
