@@ -1,3 +1,5 @@
+import { StrangeItem } from '../adapters/strange-item.ts';
+
 /**
  * One JSON line an entry, for CloudWatch Logs Insights. Facts are ids, codes and counts only: no identifier, e-mail,
  * code, proof or IBAN may be passed. An error's message is logged, so errors must not quote user input either.
@@ -14,7 +16,14 @@ export const logWarning = (message: string, facts: Facts = {}): void => print('W
 
 export function logError(message: string, error: unknown, facts: Facts = {}): void {
   const { name, stack, cause } = error instanceof Error ? error : new Error(String(error));
-  print('ERROR', message, { ...facts, error: name, stack, cause: cause instanceof Error ? cause.stack : undefined });
+  const place = error instanceof StrangeItem ? { table: error.table, key: error.key } : {};
+  print('ERROR', message, {
+    ...facts,
+    ...place,
+    error: name,
+    stack,
+    cause: cause instanceof Error ? cause.stack : undefined,
+  });
 }
 
 /** A count for CloudWatch in its embedded metric format (namespace `Encaissement`), for the alarms. */

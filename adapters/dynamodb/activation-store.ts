@@ -2,17 +2,13 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { activationTriesMax } from '../../core/security/activation-code.ts';
 import type { Activation } from '../../core/security/credentials.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Item } from './errors.ts';
+import { activationItem, fromActivationItem } from './secret-items.ts';
 import { write, type NamedWrite } from './write.ts';
 
 export type ActivationStore = ReturnType<typeof activationStore>;
 
 /** A partition of its own, so that the back office's role reaches activations and no code or device. */
 const activationKey = (clientId: string) => ({ pk: `ACTIVATION#${clientId}`, sk: '-' });
-
-export function fromActivationItem({ pk: _, sk: __, tries, ...activation }: Item): Activation {
-  return { ...activation, tries: [...((tries as Set<string> | undefined) ?? [])] } as unknown as Activation;
-}
 
 /** Activations, one item a client: a new one replaces the older. */
 export function activationStore(client: DynamoDBDocumentClient, table: string) {
@@ -24,7 +20,7 @@ export function activationStore(client: DynamoDBDocumentClient, table: string) {
       clientId: string,
       issued: Pick<Activation, 'hash' | 'issuedAt' | 'expiresAt'>,
     ): Promise<void> {
-      const Item = { ...activationKey(clientId), ...issued };
+      const Item = activationItem.toItem(activationKey(clientId), issued);
       await write([{ name: 'activation', Put: { TableName: table, Item } }], { client });
     },
 

@@ -1,9 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { credit } from '../../core/ledger/movements.ts';
-import type { Cents } from '../../contract/money.ts';
-import type { Instant } from '../../core/time.ts';
+import { creditClaim, type WalletCredit } from './credit-claim.ts';
 import type { Created } from './directory-store.ts';
-import type { Item } from './errors.ts';
 import { recordPut } from './payment-store.ts';
 import { walletUpdate } from './wallet-update.ts';
 import { write, type NamedWrite } from './write.ts';
@@ -12,16 +10,6 @@ export interface CreditTables {
   wallets: string;
   ledger: string;
   directory: string;
-}
-
-/** Vouchers put into a wallet by the issuer. */
-export interface WalletCredit {
-  /** Derived from the idempotency key. */
-  id: string;
-  clientId: string;
-  amount: Cents;
-  creditedAt: Instant;
-  requestHash: string;
 }
 
 export type CreditStore = ReturnType<typeof creditStore>;
@@ -42,7 +30,7 @@ export function creditStore(client: DynamoDBDocumentClient, tables: CreditTables
       if (outcome.committed) return { created: true };
       if (outcome.failed !== 'claim') throw new Error(`credit ${given.id} is refused by the ${outcome.failed}`);
       if (!outcome.current) throw new Error(`credit ${given.id} has disappeared`);
-      return { created: false, existing: fromClaim(outcome.current) };
+      return { created: false, existing: creditClaim.parse(outcome.current) };
     },
   };
 }
@@ -52,8 +40,6 @@ export function creditStore(client: DynamoDBDocumentClient, tables: CreditTables
  * alone, and stands outside the journal, whose every line is a movement.
  */
 function claim(table: string, given: WalletCredit): NamedWrite<'claim'> {
-  const Item = { pk: `CREDIT#${given.id}`, sk: 'KEY', ...given };
+  const Item = creditClaim.toItem({ pk: `CREDIT#${given.id}`, sk: 'KEY' }, given);
   return { name: 'claim', Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
-
-const fromClaim = ({ pk: _, sk: __, ...given }: Item) => given as unknown as WalletCredit;

@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ClientProfile } from '../../core/client.ts';
 import { identifierHash } from '../../core/identifier-hash.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import type { MerchantChanges, MerchantProfile } from '../../core/merchant.ts';
 import { emptyWallet } from '../../core/wallet.ts';
+import { clientItem, identifierItem, merchantItem } from './directory-items.ts';
 import type { Item } from './errors.ts';
+import type { ItemKind } from './item-kind.ts';
 import { pushTargetStore } from './push-targets.ts';
-import { read } from './read.ts';
+import { readItem } from './read-item.ts';
+import { toWalletItem } from './wallet-item.ts';
 import { write, type NamedWrite } from './write.ts';
 
 export interface DirectoryTables {
@@ -25,15 +28,10 @@ const merchantKey = (id: string) => ({ pk: `MERCHANT#${id}`, sk: 'PROFILE' });
 const clientKey = (id: string) => ({ pk: `CLIENT#${id}`, sk: 'PROFILE' });
 const identifierKey = (identifier: Identifier) => ({ pk: `IDENTIFIER#${identifierHash(identifier)}`, sk: 'CLIENT' });
 
-const fromItem = <T>({ pk: _, sk: __, ...rest }: Item): T => rest as T;
-
 /** Who merchants and clients are, and where clients are reached. All reads are strong. */
 export function directoryStore(client: DynamoDBDocumentClient, tables: DirectoryTables) {
   const table = tables.directory;
-  const get = async <T>(Key: Record<string, string>): Promise<T | undefined> => {
-    const { Item } = await read(() => client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })));
-    return Item && fromItem<T>(Item);
-  };
+  const get = <T>(key: Record<string, string>, kind: ItemKind<T>) => readItem(client, table, key, kind);
   const putNew = <Name extends string>(name: Name, item: Item): NamedWrite<Name> => ({
     name,
     Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
@@ -42,17 +40,19 @@ export function directoryStore(client: DynamoDBDocumentClient, tables: Directory
   return {
     ...pushTargetStore(client, table),
 
-    getMerchant: (id: string) => get<MerchantProfile>(merchantKey(id)),
+    getMerchant: (id: string) => get(merchantKey(id), merchantItem),
 
-    getClient: (id: string) => get<ClientProfile>(clientKey(id)),
+    getClient: (id: string) => get(clientKey(id), clientItem),
 
     /** The client whom the identifier names, or undefined. */
-    findClient: (identifier: Identifier) => get<{ id: string }>(identifierKey(identifier)),
+    findClient: (identifier: Identifier) => get(identifierKey(identifier), identifierItem),
 
     async createMerchant(merchant: MerchantProfile): Promise<Created<MerchantProfile>> {
-      const outcome = await write([putNew('merchant', { ...merchantKey(merchant.id), ...merchant })], { client });
+      const outcome = await write([putNew('merchant', merchantItem.toItem(merchantKey(merchant.id), merchant))], {
+        client,
+      });
       if (outcome.committed) return { created: true };
-      const existing = outcome.current ? fromItem<MerchantProfile>(outcome.current) : merchant;
+      const existing = outcome.current ? merchantItem.parse(outcome.current) : merchant;
       // Its own write, when the reply to a first try was lost.
       const own = isDeepStrictEqual(existing, JSON.parse(JSON.stringify(merchant)));
       return own ? { created: true } : { created: false, existing };
@@ -61,7 +61,7 @@ export function directoryStore(client: DynamoDBDocumentClient, tables: Directory
     /** @returns the merchant as it is now, or undefined when there is none */
     async updateMerchant(id: string, changes: MerchantChanges): Promise<MerchantProfile | undefined> {
       const fields = Object.entries(changes).filter(([, value]) => value !== undefined);
-      if (fields.length === 0) return get(merchantKey(id));
+      if (fields.length === 0) return get(merchantKey(id), merchantItem);
       const update: NamedWrite<'merchant'> = {
         name: 'merchant',
         Update: {
@@ -74,7 +74,7 @@ export function directoryStore(client: DynamoDBDocumentClient, tables: Directory
         },
       };
       const outcome = await write([update], { client });
-      return outcome.committed && outcome.after ? fromItem(outcome.after) : undefined;
+      return outcome.committed && outcome.after ? merchantItem.parse(outcome.after) : undefined;
     },
 
     /**
@@ -88,8 +88,10 @@ export function directoryStore(client: DynamoDBDocumentClient, tables: Directory
       const owner = { id: profile.id };
       const outcome = await write(
         [
-          putNew('client', { ...clientKey(profile.id), ...profile }),
-          ...identifiers.map((identifier, index) => putNew(`${index}`, { ...identifierKey(identifier), ...owner })),
+          putNew('client', clientItem.toItem(clientKey(profile.id), profile)),
+          ...identifiers.map((identifier, index) =>
+            putNew(`${index}`, identifierItem.toItem(identifierKey(identifier), owner)),
+          ),
           putWallet(tables.wallets, profile.id),
         ],
         { client },
@@ -98,17 +100,13 @@ export function directoryStore(client: DynamoDBDocumentClient, tables: Directory
       if (outcome.failed === 'wallet') throw new Error(`client ${profile.id} has a wallet, but no profile`);
       if (outcome.failed !== 'client') return { taken: Number(outcome.failed) };
       if (!outcome.current) throw new Error(`client ${profile.id} has disappeared`);
-      return { created: false, existing: fromItem(outcome.current) };
+      return { created: false, existing: clientItem.parse(outcome.current) };
     },
   };
 }
 
 function putWallet(table: string | undefined, clientId: string): NamedWrite<'wallet'> {
   if (!table) throw new Error('a directory without the table of wallets cannot enrol clients');
-  // An empty set cannot be stored: the attempts come with the first one.
-  const { wrongAttempts: _, attemptsInFlight: __, ...wallet } = emptyWallet(clientId);
-  return {
-    name: 'wallet',
-    Put: { TableName: table, Item: wallet, ConditionExpression: 'attribute_not_exists(clientId)' },
-  };
+  const Item = toWalletItem(emptyWallet(clientId));
+  return { name: 'wallet', Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(clientId)' } };
 }

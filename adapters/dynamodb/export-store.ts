@@ -1,9 +1,11 @@
-import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Transfer } from '../../core/reimbursement/outcome.ts';
 import type { ExportFile, ExportPlan, Progress, ReimbursementExport } from '../../core/reimbursement/plan.ts';
 import type { ExportTotals } from '../../core/reimbursement/totals.ts';
 import type { LocalDate } from '../../core/time.ts';
 import type { Item } from './errors.ts';
+import { cursorItem, dayItem, exportItem, transferItem } from './export-items.ts';
+import { readItem } from './read-item.ts';
 import { read } from './read.ts';
 import { write, type NamedWrite } from './write.ts';
 
@@ -19,6 +21,8 @@ export interface Publication {
 /** A transaction holds at most 100 writes (DynamoDB quota): days beyond these are closed one by one after it. */
 const daysPerTransactionMax = 97;
 
+const exportsPerPage = 100;
+
 const dayKey = (date: LocalDate) => ({ pk: `DAY#${date}`, sk: '-' });
 const exportKey = (date: LocalDate) => ({ pk: 'EXPORT', sk: date as string });
 const cursorKey = { pk: 'CURSOR', sk: '-' };
@@ -27,26 +31,17 @@ const absent = 'attribute_not_exists(pk)';
 
 /** Which days are closed, by which export, and what was transferred. Every write is the first of its kind or nothing. */
 export function exportStore(client: DynamoDBDocumentClient, table: string) {
-  async function get(key: { pk: string; sk: string }): Promise<Item | undefined> {
-    const { Item } = await read(() =>
-      client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true })),
-    );
-    return Item;
-  }
-
   async function closedBy(date: LocalDate): Promise<LocalDate | undefined> {
-    return (await get(dayKey(date)))?.['exportDate'] as LocalDate | undefined;
+    return (await readItem(client, table, dayKey(date), dayItem))?.exportDate;
   }
 
-  async function find(exportDate: LocalDate): Promise<ReimbursementExport | undefined> {
-    const item = await get(exportKey(exportDate));
-    return item && withoutKey<ReimbursementExport>(item);
-  }
+  const find = (exportDate: LocalDate): Promise<ReimbursementExport | undefined> =>
+    readItem(client, table, exportKey(exportDate), exportItem);
 
   /** Newest first. */
   async function list(limit: number, before?: LocalDate): Promise<{ exports: ReimbursementExport[]; more: boolean }> {
     const { items, more } = await query('EXPORT', { newestFirst: true, limit, before });
-    return { exports: items.map((item) => withoutKey<ReimbursementExport>(item)), more };
+    return { exports: items.map(exportItem.parse), more };
   }
 
   async function query(
@@ -69,10 +64,21 @@ export function exportStore(client: DynamoDBDocumentClient, table: string) {
     return { items: Items, more: LastEvaluatedKey !== undefined };
   }
 
+  /** Every export as it is stored, to be parsed one by one: for the audit. */
+  async function* stored(): AsyncGenerator<Item> {
+    let before: string | undefined;
+    for (let more = true; more;) {
+      const page = await query('EXPORT', { newestFirst: true, limit: exportsPerPage, before });
+      yield* page.items;
+      before = page.items.at(-1)?.['sk'] as string | undefined;
+      more = page.more;
+    }
+  }
+
   function dayPut(date: LocalDate, exportDate: LocalDate): NamedWrite<'day'> {
     return {
       name: 'day',
-      Put: { TableName: table, Item: { ...dayKey(date), exportDate }, ConditionExpression: absent },
+      Put: { TableName: table, Item: dayItem.toItem(dayKey(date), { exportDate }), ConditionExpression: absent },
     };
   }
 
@@ -80,10 +86,11 @@ export function exportStore(client: DynamoDBDocumentClient, table: string) {
     closedBy,
     find,
     list,
+    stored,
 
     /** The cursor first: whoever sees it moved then sees the export that has moved it. */
     async progress(): Promise<Progress & { latest?: ReimbursementExport }> {
-      const closedThrough = (await get(cursorKey))?.['closedThrough'] as LocalDate | undefined;
+      const closedThrough = (await readItem(client, table, cursorKey, cursorItem))?.closedThrough;
       const latest = (await list(1)).exports[0];
       return { ...(latest && { latest }), ...(closedThrough !== undefined && { closedThrough }) };
     },
@@ -98,7 +105,7 @@ export function exportStore(client: DynamoDBDocumentClient, table: string) {
         name: 'cursor',
         Put: {
           TableName: table,
-          Item: { ...cursorKey, closedThrough: exportDate },
+          Item: cursorItem.toItem(cursorKey, { closedThrough: exportDate }),
           ...(closedThrough === undefined
             ? { ConditionExpression: absent }
             : {
@@ -112,7 +119,11 @@ export function exportStore(client: DynamoDBDocumentClient, table: string) {
           cursor,
           {
             name: 'export',
-            Put: { TableName: table, Item: { ...exportKey(exportDate), ...plan }, ConditionExpression: absent },
+            Put: {
+              TableName: table,
+              Item: exportItem.toItem(exportKey(exportDate), plan),
+              ConditionExpression: absent,
+            },
           },
           ...dates.slice(-daysPerTransactionMax).map((date) => dayPut(date, exportDate)),
         ],
@@ -128,7 +139,7 @@ export function exportStore(client: DynamoDBDocumentClient, table: string) {
     async closeRest({ exportDate, dates }: ExportPlan): Promise<void> {
       for (const date of dates.slice(0, -daysPerTransactionMax)) {
         const outcome = await write([dayPut(date, exportDate)], { client });
-        if (!outcome.committed && outcome.current?.['exportDate'] !== exportDate) {
+        if (!outcome.committed && (!outcome.current || dayItem.parse(outcome.current).exportDate !== exportDate)) {
           throw new Error(`due date ${date} is closed by another export than ${exportDate}`);
         }
       }
@@ -138,12 +149,17 @@ export function exportStore(client: DynamoDBDocumentClient, table: string) {
     async putTransfer(transfer: Transfer): Promise<void> {
       const key = { pk: transfersKey(transfer.merchantId), sk: `${transfer.exportDate}#${transfer.n}` };
       const outcome = await write(
-        [{ name: 'transfer', Put: { TableName: table, Item: { ...key, ...transfer }, ConditionExpression: absent } }],
+        [
+          {
+            name: 'transfer',
+            Put: { TableName: table, Item: transferItem.toItem(key, transfer), ConditionExpression: absent },
+          },
+        ],
         { client },
       );
       if (outcome.committed) return;
-      const { net, endToEndId } = outcome.current as unknown as Transfer;
-      if (net !== transfer.net || endToEndId !== transfer.endToEndId) {
+      const found = outcome.current && transferItem.parse(outcome.current);
+      if (found?.net !== transfer.net || found.endToEndId !== transfer.endToEndId) {
         throw new Error(`transfer ${transfer.endToEndId} exists with another content`);
       }
     },
@@ -171,20 +187,20 @@ export function exportStore(client: DynamoDBDocumentClient, table: string) {
         ],
         { client },
       );
-      if (!outcome.committed && outcome.current?.['manifestSha256'] !== publication.manifestSha256) {
+      if (outcome.committed) return;
+      const found = outcome.current && exportItem.parse(outcome.current);
+      if (found?.status !== 'PUBLISHED' || found.manifestSha256 !== publication.manifestSha256) {
         throw new Error(`export ${exportDate} is published with another manifest, or was never planned`);
       }
     },
 
-    async transfer(merchantId: string, exportDate: LocalDate, n: number): Promise<Transfer | undefined> {
-      const item = await get({ pk: transfersKey(merchantId), sk: `${exportDate}#${n}` });
-      return item && withoutKey<Transfer>(item);
-    },
+    transfer: (merchantId: string, exportDate: LocalDate, n: number): Promise<Transfer | undefined> =>
+      readItem(client, table, { pk: transfersKey(merchantId), sk: `${exportDate}#${n}` }, transferItem),
 
     /** The transfer by which an amount that `exportDate` has closed was paid: that day's, or, once carried, a later one. */
     async firstTransferFrom(merchantId: string, exportDate: LocalDate): Promise<Transfer | undefined> {
       const { items } = await query(transfersKey(merchantId), { newestFirst: false, limit: 1, from: exportDate });
-      return items[0] && withoutKey<Transfer>(items[0]);
+      return items[0] && transferItem.parse(items[0]);
     },
 
     /** Newest first. @param before `<export date>#<n>` of the last one seen */
@@ -194,11 +210,7 @@ export function exportStore(client: DynamoDBDocumentClient, table: string) {
       before?: string,
     ): Promise<{ transfers: Transfer[]; more: boolean }> {
       const { items, more } = await query(transfersKey(merchantId), { newestFirst: true, limit, before });
-      return { transfers: items.map((item) => withoutKey<Transfer>(item)), more };
+      return { transfers: items.map(transferItem.parse), more };
     },
   };
-}
-
-function withoutKey<T>({ pk: _, sk: __, ...rest }: Item): T {
-  return rest as T;
 }

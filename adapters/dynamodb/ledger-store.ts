@@ -4,6 +4,7 @@ import type { CarryRecord } from '../../core/reimbursement/outcome.ts';
 import type { LocalDate } from '../../core/time.ts';
 import type { Item } from './errors.ts';
 import { read } from './read.ts';
+import { dueDateItem, merchantRecordItem, recordItem } from './record-item.ts';
 import { write } from './write.ts';
 
 /** A line with its sort key, by which lines of several due dates are merged. */
@@ -63,12 +64,12 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
               ConsistentRead: true,
               FilterExpression: 'begins_with(pk, :due)',
               ExpressionAttributeValues: { ':due': 'D#' },
-              ProjectionExpression: 'dueDate',
+              ProjectionExpression: 'pk, sk, dueDate',
               ExclusiveStartKey: start,
             }),
           ),
         );
-        for (const { dueDate } of (page.Items ?? []) as { dueDate: LocalDate }[]) {
+        for (const { dueDate } of (page.Items ?? []).map(dueDateItem.parse)) {
           if (oldest === undefined || dueDate < oldest) oldest = dueDate;
         }
         start = page.LastEvaluatedKey;
@@ -78,18 +79,16 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
 
     /** @throws Error when the same fact is there with another amount: the journal is never changed. */
     async putCarry(record: CarryRecord): Promise<void> {
-      const item = { ...journalKey(record), ...record };
+      const item = recordItem.toItem(journalKey(record), record);
       const outcome = await write(
         [{ name: 'carry', Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } }],
         { client },
       );
-      if (!outcome.committed && outcome.current?.['net'] !== record.net) {
+      if (!outcome.committed && (!outcome.current || merchantRecordItem.parse(outcome.current).net !== record.net)) {
         throw new Error(`line ${item.sk} of ${record.dueDate} exists with another amount`);
       }
     },
   };
 }
 
-function toLine({ pk: _, sk, ...record }: Item): KeyedLine {
-  return { key: String(sk), line: record as unknown as MerchantRecord };
-}
+const toLine = (item: Item): KeyedLine => ({ key: String(item['sk']), line: merchantRecordItem.parse(item) });

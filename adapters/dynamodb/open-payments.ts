@@ -2,6 +2,7 @@ import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import { shardName } from '../../core/ledger/journal.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Item } from './errors.ts';
+import { openRow } from './index-rows.ts';
 import { fromEpochSeconds, toEpochSeconds } from './payment-item.ts';
 import { read } from './read.ts';
 
@@ -36,10 +37,7 @@ export function openPayments(client: DynamoDBDocumentClient, table: string) {
           ),
         );
         if (Items.length > 0) {
-          yield Items.map(({ id, deadline }) => ({
-            id: id as string,
-            deadline: fromEpochSeconds(deadline as number),
-          }));
+          yield Items.map(openRow.parse).map(({ id, deadline }) => ({ id, deadline: fromEpochSeconds(deadline) }));
         }
         from = LastEvaluatedKey;
       } while (from);

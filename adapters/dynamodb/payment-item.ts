@@ -1,8 +1,24 @@
+import type { PaymentStatus } from '../../contract/payment-status.ts';
+import { paymentTypes } from '../../contract/payment-type.ts';
+import { clientDeclineReasons, merchantDeclineReasons, refundReasons } from '../../contract/reasons.ts';
+import { settlementMeans } from '../../contract/settlement-means.ts';
 import { shardOf, shardName } from '../../core/ledger/journal.ts';
 import { openDeadline } from '../../core/payment/effective.ts';
-import type { Payment } from '../../core/payment/payment.ts';
+import type {
+  Authorisation,
+  AwaitingClient,
+  AwaitingMerchant,
+  Capture,
+  Payment,
+  Request,
+  Reversed,
+  Settlement,
+  Validated,
+} from '../../core/payment/payment.ts';
 import { instant, type Instant } from '../../core/time.ts';
+import * as parse from '../parse.ts';
 import type { Item } from './errors.ts';
+import { itemKind, versionMark } from './item-kind.ts';
 
 /** What the index `open` is keyed by; absent once the payment no longer waits for anybody. */
 interface OpenKey {
@@ -11,17 +27,109 @@ interface OpenKey {
   deadline?: number;
 }
 
+const request: parse.Fields<Request> = {
+  id: parse.text,
+  merchantId: parse.text,
+  clientId: parse.text,
+  type: parse.oneOf(paymentTypes),
+  amount: parse.cents,
+  commissionBps: parse.integer,
+  requestHash: parse.text,
+  challenge: parse.text,
+  matchCode: parse.text,
+  identifierHint: parse.text,
+  reference: parse.optional(parse.text),
+  label: parse.optional(parse.text),
+  createdAt: parse.instant,
+  clientDeadline: parse.instant,
+  extensions: parse.integer,
+  extendedAt: parse.optional(parse.instant),
+  openedAt: parse.optional(parse.instant),
+  reminders: parse.integer,
+  remindedAt: parse.optional(parse.instant),
+  version: parse.integer,
+};
+const authorisation: parse.Fields<Authorisation> = {
+  authorisedAmount: parse.cents,
+  authorisedAt: parse.instant,
+  deviceId: parse.text,
+};
+const settlement = parse.object<Settlement>({ means: parse.oneOf(settlementMeans), amount: parse.cents });
+const capture: parse.Fields<Capture> = {
+  capturedAmount: parse.cents,
+  validatedAt: parse.instant,
+  dueDate: parse.date,
+  settlements: parse.optional(parse.list(settlement)),
+};
+const ended = { endedAt: parse.instant };
+const confirmBy = parse.optional(parse.instant);
+
+const released = { ...request, ...authorisation, ...ended, confirmBy: parse.instant };
+const beside = [versionMark, 'openShard', 'deadline'];
+
+type In<Status extends PaymentStatus> = Extract<Payment, { status: Status }>;
+const status = <Status extends PaymentStatus>(only: Status) => ({ status: parse.oneOf([only]) });
+
+const reversed = parse.object<Reversed>(
+  {
+    ...request,
+    ...authorisation,
+    ...capture,
+    ...ended,
+    status: parse.oneOf(['VOIDED', 'REFUNDED']),
+    confirmBy,
+    reason: parse.oneOf(refundReasons),
+  },
+  beside,
+);
+
+/** In each state its own fields, and no others. */
+const byStatus: Record<PaymentStatus, parse.Parser<Payment>> = {
+  AWAITING_CLIENT: parse.object<AwaitingClient>({ ...request, ...status('AWAITING_CLIENT') }, beside),
+  AWAITING_MERCHANT: parse.object<AwaitingMerchant>(
+    { ...request, ...authorisation, ...status('AWAITING_MERCHANT'), confirmBy: parse.instant },
+    beside,
+  ),
+  VALIDATED: parse.object<Validated>(
+    { ...request, ...authorisation, ...capture, ...status('VALIDATED'), confirmBy },
+    beside,
+  ),
+  CLIENT_DECLINED: parse.object<In<'CLIENT_DECLINED'>>(
+    { ...request, ...ended, ...status('CLIENT_DECLINED'), reason: parse.oneOf(clientDeclineReasons) },
+    beside,
+  ),
+  CANCELLED: parse.object<In<'CANCELLED'>>({ ...request, ...ended, ...status('CANCELLED') }, beside),
+  CLIENT_EXPIRED: parse.object<In<'CLIENT_EXPIRED'>>({ ...request, ...ended, ...status('CLIENT_EXPIRED') }, beside),
+  MERCHANT_DECLINED: parse.object<In<'MERCHANT_DECLINED'>>(
+    {
+      ...released,
+      ...status('MERCHANT_DECLINED'),
+      reason: parse.oneOf(merchantDeclineReasons),
+      message: parse.optional(parse.text),
+    },
+    beside,
+  ),
+  MERCHANT_EXPIRED: parse.object<In<'MERCHANT_EXPIRED'>>({ ...released, ...status('MERCHANT_EXPIRED') }, beside),
+  VOIDED: reversed,
+  REFUNDED: reversed,
+};
+
+const paymentItem = itemKind<Payment>({
+  table: 'Payments',
+  key: ['id'],
+  content: parse.tagged<Payment, 'status'>('status', byStatus),
+});
+
 /** The payment as one item of at most 1 KB: it is the inbox entry too. */
-export function toPaymentItem(payment: Payment): Payment & OpenKey {
+export function toPaymentItem(payment: Payment): Item & Payment & OpenKey {
   const deadline = openDeadline(payment);
-  if (deadline === undefined) return payment;
-  return { ...payment, openShard: shardName(shardOf(payment.merchantId)), deadline: deadline / 1000 };
+  const open: OpenKey =
+    deadline === undefined ? {} : { openShard: shardName(shardOf(payment.merchantId)), deadline: deadline / 1000 };
+  return paymentItem.toItem(open, payment);
 }
 
-export function fromPaymentItem(item: Item): Payment {
-  const { openShard: _, deadline: __, ...payment } = item;
-  return payment as unknown as Payment;
-}
+/** @throws StrangeItem, for one in a state that this release does not know as well */
+export const fromPaymentItem = (item: Item): Payment => paymentItem.parse(item);
 
 export const toEpochSeconds = (at: Instant): number => Math.floor(at / 1000);
 export const fromEpochSeconds = (seconds: number): Instant => instant(seconds * 1000);

@@ -1,24 +1,11 @@
 import { BatchGetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Payment } from '../../core/payment/payment.ts';
-import type { PaymentType } from '../../contract/payment-type.ts';
 import type { Instant } from '../../core/time.ts';
 import { pause } from '../clock.ts';
 import { Unavailable } from '../unavailable.ts';
+import { listedRow, type ListedKey, type ListPosition } from './index-rows.ts';
 import { fromPaymentItem } from './payment-item.ts';
 import { read } from './read.ts';
-
-/** Where a list stands: the index key of the last payment that was looked at. */
-export interface ListPosition {
-  createdAt: Instant;
-  id: string;
-}
-
-/** What the index itself tells of a payment: only what never changes. */
-export interface ListedKey extends ListPosition {
-  type?: PaymentType;
-  reference?: string;
-  label?: string;
-}
 
 export interface ListRange {
   /** Both included; all when left out. */
@@ -58,7 +45,7 @@ export function paymentQueries(client: DynamoDBDocumentClient, table: string) {
           }),
         ),
       );
-      return { keys: Items as ListedKey[], more: LastEvaluatedKey !== undefined };
+      return { keys: Items.map(listedRow.parse), more: LastEvaluatedKey !== undefined };
     },
 
     /** The payments with these ids, in this order; one that is gone is left out. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { journalKey, type JournalRecord } from '../../core/ledger/journal.ts';
 import type { Transition } from '../../core/payment/decision.ts';
 import { openDeadline } from '../../core/payment/effective.ts';
@@ -7,8 +7,9 @@ import type { AwaitingClient, Payment } from '../../core/payment/payment.ts';
 import type { LocalDate } from '../../core/time.ts';
 import type { Wallet } from '../../core/wallet.ts';
 import { fromPaymentItem, toEpochSeconds, toPaymentItem } from './payment-item.ts';
-import { read } from './read.ts';
-import { fromWalletItem } from './wallet-store.ts';
+import { readItem } from './read-item.ts';
+import { recordItem } from './record-item.ts';
+import { fromWalletItem } from './wallet-item.ts';
 import { walletUpdate } from './wallet-update.ts';
 import { write, type NamedWrite } from './write.ts';
 
@@ -32,12 +33,8 @@ export type PaymentStore = ReturnType<typeof paymentStore>;
 
 /** Payment requests: created once, then changed by whole transitions only. */
 export function paymentStore(client: DynamoDBDocumentClient, tables: PaymentTables) {
-  async function get(id: string): Promise<Payment | undefined> {
-    const { Item } = await read(() =>
-      client.send(new GetCommand({ TableName: tables.payments, Key: { id }, ConsistentRead: true })),
-    );
-    return Item && fromPaymentItem(Item);
-  }
+  const get = (id: string): Promise<Payment | undefined> =>
+    readItem(client, tables.payments, { id }, { parse: fromPaymentItem });
 
   return {
     /** A strong read: what was just written is seen. */
@@ -114,7 +111,7 @@ function paymentPut(table: string, before: Payment, after: Payment): NamedWrite<
 
 /** Journal records are only ever added: the key names the fact. */
 export function recordPut(table: string, record: JournalRecord): NamedWrite<'record'> {
-  const item = { ...journalKey(record), ...record };
+  const item = recordItem.toItem(journalKey(record), record);
   return { name: 'record', Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 

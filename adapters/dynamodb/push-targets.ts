@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { PushTarget } from '../../core/client.ts';
 import { Unavailable } from '../unavailable.ts';
+import { pushTargetItem, tokenOwnerItem, type TokenOwner as Owner } from './directory-items.ts';
+import { readItem } from './read-item.ts';
 import { read } from './read.ts';
 import { write, type NamedWrite } from './write.ts';
-
-interface Owner {
-  clientId: string;
-  deviceId: string;
-}
 
 type Address = Pick<PushTarget, 'platform' | 'token'>;
 type Registration = Address & Pick<PushTarget, 'language'>;
@@ -32,10 +29,8 @@ const isAddress = (a: Address, b: Address): boolean => a.platform === b.platform
  * registered it last, so that nobody gets the notifications of whoever used the phone before.
  */
 export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
-  const get = async <T>(Key: Record<string, string>): Promise<T | undefined> => {
-    const { Item } = await read(() => client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })));
-    return Item as T | undefined;
-  };
+  const getTarget = (of: Owner) => readItem(client, table, targetKey(of), pushTargetItem);
+  const getOwner = (of: Address) => readItem(client, table, ownerKey(of), tokenOwnerItem);
 
   /** Writes what `plan` makes of the present state, anew when another write came first; no plan means nothing to do. */
   async function settle(plan: () => Promise<Writes | undefined>): Promise<void> {
@@ -59,14 +54,14 @@ export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
           }),
         ),
       );
-      return Items.map(({ pk: _, sk: __, ...target }) => target as PushTarget);
+      return Items.map(pushTargetItem.parse);
     },
 
     /** Registers the device's token, in one transaction with taking it from the device that had it before. */
     async setPushTarget(clientId: string, deviceId: string, address: Registration): Promise<void> {
       const self = { clientId, deviceId };
       await settle(async () => {
-        const [before, owner] = await Promise.all([get<PushTarget>(targetKey(self)), get<Owner>(ownerKey(address))]);
+        const [before, owner] = await Promise.all([getTarget(self), getOwner(address)]);
         const taken = owner && !isOwner(owner, self) ? owner : undefined;
         const isSame = before && isAddress(before, address) && before.language === address.language;
         if (isSame && owner && !taken) return undefined;
@@ -87,7 +82,7 @@ export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
     async removePushTarget(clientId: string, deviceId: string, token?: string): Promise<void> {
       const self = { clientId, deviceId };
       await settle(async () => {
-        const target = await get<PushTarget>(targetKey(self));
+        const target = await getTarget(self);
         if (!target || (token !== undefined && target.token !== token)) return undefined;
         return [deleteTarget(table, self, target.token), deleteOwner(table, target, self)];
       });
@@ -112,12 +107,12 @@ export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
 }
 
 function putTarget(table: string, self: Owner, target: PushTarget, before: PushTarget | undefined): NamedWrite<string> {
-  const Item = { ...targetKey(self), ...target };
+  const Item = pushTargetItem.toItem(targetKey(self), target);
   return { name: 'target', Put: { TableName: table, Item, ...ifToken(before?.token) } };
 }
 
 function putOwner(table: string, address: Address, self: Owner, before: Owner | undefined): NamedWrite<string> {
-  const Item = { ...ownerKey(address), ...self };
+  const Item = tokenOwnerItem.toItem(ownerKey(address), self);
   return { name: 'owner', Put: { TableName: table, Item, ...ifOwner(before) } };
 }
 

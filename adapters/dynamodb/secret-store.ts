@@ -1,9 +1,10 @@
-import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Activation, Credentials, Device, PersonalCode } from '../../core/security/credentials.ts';
 import type { Instant } from '../../core/time.ts';
-import { activationStore, fromActivationItem, useActivation, type UsedActivation } from './activation-store.ts';
-import type { Item } from './errors.ts';
+import { activationStore, useActivation, type UsedActivation } from './activation-store.ts';
+import { readItem } from './read-item.ts';
 import { read } from './read.ts';
+import { codeItem, deviceItem, fromActivationItem } from './secret-items.ts';
 import { attemptSets } from './wallet-update.ts';
 import { write, type NamedWrite } from './write.ts';
 
@@ -36,22 +37,18 @@ export type EnrolmentOutcome =
 const partition = (clientId: string) => `CLIENT#${clientId}`;
 const codeKey = (clientId: string) => ({ pk: partition(clientId), sk: 'CODE' });
 const deviceKey = (clientId: string, deviceId: string) => ({ pk: partition(clientId), sk: `DEVICE#${deviceId}` });
-const fromItem = <T>({ pk: _, sk: __, ...rest }: Item): T => rest as T;
 
 /** Codes, devices and activations. All reads are strong: a device that was just revoked does not pay. */
 export function secretStore(client: DynamoDBDocumentClient, tables: SecretTables) {
   const table = tables.secrets;
-  const get = async <T>(Key: Record<string, string>): Promise<T | undefined> => {
-    const { Item } = await read(() => client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })));
-    return Item && fromItem<T>(Item);
-  };
 
   return {
     ...activationStore(client, table),
 
-    getCode: (clientId: string) => get<PersonalCode>(codeKey(clientId)),
+    getCode: (clientId: string) => readItem(client, table, codeKey(clientId), codeItem),
 
-    getDevice: (clientId: string, deviceId: string) => get<Device>(deviceKey(clientId, deviceId)),
+    getDevice: (clientId: string, deviceId: string) =>
+      readItem(client, table, deviceKey(clientId, deviceId), deviceItem),
 
     async credentials(clientId: string): Promise<Credentials> {
       const { Items = [] } = await read(() =>
@@ -65,9 +62,9 @@ export function secretStore(client: DynamoDBDocumentClient, tables: SecretTables
         ),
       );
       const code = Items.find(({ sk }) => sk === 'CODE');
-      const devices = Items.filter(({ sk }) => sk !== 'CODE').map((item) => fromItem<Device>(item));
+      const devices = Items.filter(({ sk }) => sk !== 'CODE').map(deviceItem.parse);
       return {
-        code: code && fromItem<PersonalCode>(code),
+        code: code && codeItem.parse(code),
         devices: devices.sort((a, b) => a.enrolledAt - b.enrolledAt || (a.id < b.id ? -1 : 1)),
       };
     },
@@ -119,7 +116,7 @@ export function secretStore(client: DynamoDBDocumentClient, tables: SecretTables
 
 /** On condition that neither the code nor the devices have changed since they were `seen`. */
 function putCode(table: string, clientId: string, seen: PersonalCode | undefined, code: NewCode): NamedWrite<'code'> {
-  const Item = { ...codeKey(clientId), ...code, version: (seen?.version ?? 0) + 1 };
+  const Item = codeItem.toItem(codeKey(clientId), { ...code, version: (seen?.version ?? 0) + 1 });
   const unchanged = seen
     ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': seen.version } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
@@ -128,7 +125,7 @@ function putCode(table: string, clientId: string, seen: PersonalCode | undefined
 
 /** A revoked key stays revoked: whoever has it cannot bring it back. */
 function putDevice(table: string, clientId: string, device: Device): NamedWrite<'device'> {
-  const Item = { ...deviceKey(clientId, device.id), ...device };
+  const Item = deviceItem.toItem(deviceKey(clientId, device.id), device);
   return { name: 'device', Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(revokedAt)' } };
 }
 

@@ -1,8 +1,8 @@
-import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../core/time.ts';
 import { attemptsMax, lapsedAttempts, type Wallet } from '../../core/wallet.ts';
-import type { Item } from './errors.ts';
-import { read } from './read.ts';
+import { readItem } from './read-item.ts';
+import { fromWalletItem } from './wallet-item.ts';
 import { attemptSets } from './wallet-update.ts';
 import { write, type NamedWrite } from './write.ts';
 
@@ -13,11 +13,6 @@ export type AttemptTaken =
   | { taken: true }
   /** None was free, in the wallet as it was then; undefined when there is none. */
   | { taken: false; wallet: Wallet | undefined };
-
-export function fromWalletItem({ attempts, attemptsInFlight, ...wallet }: Item): Wallet {
-  const ids = (set: unknown) => [...((set as Set<string> | undefined) ?? [])];
-  return { ...wallet, wrongAttempts: ids(attempts), attemptsInFlight: ids(attemptsInFlight) } as unknown as Wallet;
-}
 
 /** Balances, holds and the attempts at the code, one item a client. */
 export function walletStore(client: DynamoDBDocumentClient, table: string) {
@@ -44,12 +39,8 @@ export function walletStore(client: DynamoDBDocumentClient, table: string) {
 
   return {
     /** A strong read: balances and holds belong together. */
-    async get(clientId: string): Promise<Wallet | undefined> {
-      const { Item } = await read(() =>
-        client.send(new GetCommand({ TableName: table, Key: { clientId }, ConsistentRead: true })),
-      );
-      return Item && fromWalletItem(Item);
-    },
+    get: (clientId: string): Promise<Wallet | undefined> =>
+      readItem(client, table, { clientId }, { parse: fromWalletItem }),
 
     /**
      * Takes one of the attempts at the code before it is verified: wrong ones and those in flight are three at most. Those

@@ -68,6 +68,10 @@ export function openBooks(exports: readonly ReimbursementExport[]) {
     takeClosing(dueDate: LocalDate, exportDate: LocalDate): void {
       reimbursements.takeClosing(dueDate, exportDate);
     },
+    /** @param what is wrong with it, without a value of it */
+    takeStrange(place: string, what: string): void {
+      find('item-strange', place, undefined, what);
+    },
     close(): AuditReport {
       return { counts: { ...counts, clients: clients.close(), merchants: reimbursements.close() }, balances, findings };
     },

@@ -1,5 +1,7 @@
 /** What can be wrong with the money, by the invariant that does not hold. */
 export type FindingCode =
+  /** An item that this release cannot read: nothing else is known of it, so that other books may differ too. */
+  | 'item-strange'
   /** Postings of a record do not sum to zero, or are not what the record's kind and amounts say. */
   | 'postings-wrong'
   /** A record stands under another key than its content has. */
@@ -31,7 +33,7 @@ export type FindingCode =
   /** An export does not name the hash of the manifest before it. */
   | 'manifest-chain-broken';
 
-/** Holds ids, dates and cents only: it is logged. */
+/** Holds ids, dates, cents and the names of fields only: it is logged. */
 export interface Finding {
   code: FindingCode;
   /** The client, merchant, payment, record or export that it is about. */

@@ -16,7 +16,8 @@ export interface Payee {
   status: 'ACTIVE' | 'SUSPENDED';
 }
 
-export type WithheldReason = 'SUSPENDED' | 'NO_VALID_ACCOUNT' | 'ABOVE_BANK_MAXIMUM';
+export const withheldReasons = ['SUSPENDED', 'NO_VALID_ACCOUNT', 'ABOVE_BANK_MAXIMUM'] as const;
+export type WithheldReason = (typeof withheldReasons)[number];
 
 /** What an export does with a merchant's net: each merchant with lines has exactly one. */
 export type Outcome = MerchantNet &
@@ -62,7 +63,8 @@ export function totalsOf(outcome: Outcome): ExportTotals {
 }
 
 /** Where a transfer stands; what comes after `EXPORTED` the bank tells. */
-export type TransferStatus = 'EXPORTED' | 'PAID' | 'REJECTED' | 'RETURNED';
+export const transferStatuses = ['EXPORTED', 'PAID', 'REJECTED', 'RETURNED'] as const;
+export type TransferStatus = (typeof transferStatuses)[number];
 
 /** A transfer as the merchant sees it, and as the journal counts it: owed becomes paid. */
 export interface Transfer extends MerchantNet {

@@ -1,42 +1,52 @@
-import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import type { Item } from '../../adapters/dynamodb/errors.ts';
+import { cursorItem, dayItem, exportItem, transferItem } from '../../adapters/dynamodb/export-items.ts';
 import { fromPaymentItem } from '../../adapters/dynamodb/payment-item.ts';
-import { fromWalletItem } from '../../adapters/dynamodb/wallet-store.ts';
+import { fromRecordItem } from '../../adapters/dynamodb/record-item.ts';
+import { fromWalletItem } from '../../adapters/dynamodb/wallet-item.ts';
+import { StrangeItem } from '../../adapters/strange-item.ts';
 import { openBooks, type AuditReport } from '../../core/audit/books.ts';
-import type { StoredRecord } from '../../core/audit/check-record.ts';
-import type { Transfer } from '../../core/reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../../core/reimbursement/plan.ts';
-import { localDate, type LocalDate } from '../../core/time.ts';
 
 export type AuditedTable = 'ledger' | 'payments' | 'wallets' | 'exports';
 
 export interface AuditSource {
-  exports: Pick<ExportStore, 'list'>;
+  /** One a business day: they fit in memory for a century. */
+  exports: () => AsyncIterable<Item>;
   scan: (table: AuditedTable) => AsyncIterable<Item>;
 }
 
-/** Reads everything once. While payments go on, the tables are read at different moments: some findings may be none. */
+/**
+ * Reads everything once. While payments go on, the tables are read at different moments: some findings may be none. An item
+ * that cannot be read is a finding, and the audit goes on without it.
+ */
 export async function auditOnce({ exports, scan }: AuditSource): Promise<AuditReport> {
-  const books = openBooks(await allExports(exports));
-  for await (const item of scan('exports')) {
-    const pk = String(item['pk']);
-    if (pk.startsWith('R#')) books.takeTransfer(item as unknown as Transfer);
-    if (pk.startsWith('DAY#')) books.takeClosing(localDate(pk.slice('DAY#'.length)), item['exportDate'] as LocalDate);
-  }
-  for await (const item of scan('ledger')) books.takeRecord(item as unknown as StoredRecord);
-  for await (const item of scan('wallets')) books.takeWallet(fromWalletItem(item));
-  for await (const item of scan('payments')) books.takePayment(fromPaymentItem(item));
+  const strange: StrangeItem[] = [];
+  const each = async (items: AsyncIterable<Item>, take: (item: Item) => void) => {
+    for await (const item of items) {
+      try {
+        take(item);
+      } catch (error) {
+        if (!(error instanceof StrangeItem)) throw error;
+        strange.push(error);
+      }
+    }
+  };
+
+  const found: ReimbursementExport[] = [];
+  await each(exports(), (item) => void found.push(exportItem.parse(item)));
+  const books = openBooks(found);
+  await each(scan('exports'), (item) => {
+    const [pk, sk] = [String(item['pk']), String(item['sk'])];
+    if (pk.startsWith('R#')) books.takeTransfer(transferItem.parse(item));
+    else if (pk.startsWith('DAY#')) {
+      const { dueDate, exportDate } = dayItem.parse(item);
+      books.takeClosing(dueDate, exportDate);
+    } else if (pk === 'CURSOR') cursorItem.parse(item);
+    else if (pk !== 'EXPORT') throw new StrangeItem('Exports', `${pk}/${sk}`, 'is of no kind that this release knows');
+  });
+  await each(scan('ledger'), (item) => books.takeRecord(fromRecordItem(item)));
+  await each(scan('wallets'), (item) => books.takeWallet(fromWalletItem(item)));
+  await each(scan('payments'), (item) => books.takePayment(fromPaymentItem(item)));
+  for (const { table, key, what } of strange) books.takeStrange(`${table} ${key}`, what);
   return books.close();
-}
-
-const exportsPerPage = 100;
-
-/** One a business day: they fit in memory for a century. */
-async function allExports(exports: Pick<ExportStore, 'list'>): Promise<ReimbursementExport[]> {
-  const all: ReimbursementExport[] = [];
-  for (;;) {
-    const { exports: page, more } = await exports.list(exportsPerPage, all.at(-1)?.exportDate);
-    all.push(...page);
-    if (!more) return all;
-  }
 }

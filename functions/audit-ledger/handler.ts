@@ -10,7 +10,7 @@ import { auditLedger, type AuditResult } from './audit-ledger.ts';
 const client = dynamoClient();
 const tables = paymentTables(process.env);
 const source = {
-  exports: exportStore(client, tables.exports),
+  exports: () => exportStore(client, tables.exports).stored(),
   scan: (table: keyof typeof tables) => scanTable(client, tables[table]),
 };
 

@@ -8,7 +8,7 @@ import type { LocalDate } from '../../core/time.ts';
 import { ExportRefused } from './export-refused.ts';
 import { readShards } from './read-shards.ts';
 import { requirePlan } from './require-plan.ts';
-import { assemblyKey, putPart, readStaged, stageFirst, type Assembly } from './staging.ts';
+import { assemblyKey, findAssembly, putPart, stageFirst, type Assembly } from './staging.ts';
 import { writeBankFiles } from './write-bank-files.ts';
 import { writeLedger } from './write-ledger.ts';
 
@@ -27,7 +27,7 @@ export async function assembleExport(
   { exports, staging }: Dependencies,
   { exportDate }: { exportDate: LocalDate },
 ): Promise<void> {
-  if (await readStaged(staging, assemblyKey(exportDate))) return;
+  if (await findAssembly(staging, exportDate)) return;
   const plan = await requirePlan(exports, exportDate);
   const shards = await readShards(staging, exportDate);
   const totals = shards.reduce((sum, shard) => addTotals(sum, shard.totals), noTotals);

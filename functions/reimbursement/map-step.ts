@@ -9,7 +9,7 @@ import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
 import type { LocalDate } from '../../core/time.ts';
 import { mergeSorted } from './merge-sorted.ts';
 import { requirePlan } from './require-plan.ts';
-import { putPart, readStaged, shardSummaryKey, stageFirst, type ShardSummary } from './staging.ts';
+import { findShardSummary, putPart, shardSummaryKey, stageFirst, type ShardSummary } from './staging.ts';
 
 interface Dependencies {
   exports: Pick<ExportStore, 'find'>;
@@ -31,8 +31,7 @@ export async function mapShard(
   { exports, ledger, merchants, staging }: Dependencies,
   { exportDate, shard }: ShardOfExport,
 ): Promise<void> {
-  const summaryKey = shardSummaryKey(exportDate, shard);
-  if (await readStaged(staging, summaryKey)) return;
+  if (await findShardSummary(staging, exportDate, shard)) return;
   const plan = await requirePlan(exports, exportDate);
 
   await withScratch(async (newFile) => {
@@ -68,6 +67,6 @@ export async function mapShard(
       ledger: await putPart(staging, exportDate, await rows.close()),
       outcomes: await putPart(staging, exportDate, await outcomes.close()),
     };
-    await stageFirst(staging, summaryKey, summary);
+    await stageFirst(staging, shardSummaryKey(exportDate, shard), summary);
   });
 }

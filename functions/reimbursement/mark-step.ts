@@ -6,7 +6,7 @@ import { toCarry, toTransfer, type Outcome } from '../../core/reimbursement/outc
 import type { LocalDate } from '../../core/time.ts';
 import { readOutcomes, readShards } from './read-shards.ts';
 import { requirePlan } from './require-plan.ts';
-import { assemblyKey, requireStaged, type Assembly } from './staging.ts';
+import { requireAssembly } from './staging.ts';
 
 interface Dependencies {
   exports: Pick<ExportStore, 'find' | 'putTransfer' | 'markPublished'>;
@@ -25,7 +25,7 @@ export async function markExport(
   { exportDate }: { exportDate: LocalDate },
 ): Promise<void> {
   const plan = await requirePlan(exports, exportDate);
-  const { totals, files } = await requireStaged<Assembly>(staging, assemblyKey(exportDate));
+  const { totals, files } = await requireAssembly(staging, exportDate);
   const shards = await readShards(staging, exportDate);
 
   const markOne = async (outcome: Outcome) => {

@@ -4,7 +4,7 @@ import { exportFileKey } from '../../core/reimbursement/export-keys.ts';
 import type { LocalDate } from '../../core/time.ts';
 import type { NewFile } from './made-file.ts';
 import { ExportRefused } from './export-refused.ts';
-import { assemblyKey, requireStaged, type Assembly } from './staging.ts';
+import { requireAssembly } from './staging.ts';
 
 interface Dependencies {
   staging: ObjectStore;
@@ -21,7 +21,7 @@ export async function publishExport(
   { staging, published }: Dependencies,
   { exportDate }: { exportDate: LocalDate },
 ): Promise<void> {
-  const { files } = await requireStaged<Assembly>(staging, assemblyKey(exportDate));
+  const { files } = await requireAssembly(staging, exportDate);
   for (const { name, key, sha256 } of files) {
     const target = exportFileKey(exportDate, name);
     await withScratch(async (newFile) => {

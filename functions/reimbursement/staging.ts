@@ -1,4 +1,7 @@
 import { readText, textContent, type Content, type ObjectStore } from '../../adapters/s3/object-store.ts';
+import { exportFileFields, exportTotals } from '../../adapters/parse-export.ts';
+import * as parse from '../../adapters/parse.ts';
+import { StrangeItem } from '../../adapters/strange-item.ts';
 import { shardName } from '../../core/ledger/journal.ts';
 import { exportPrefix } from '../../core/reimbursement/export-keys.ts';
 import type { ExportFile } from '../../core/reimbursement/plan.ts';
@@ -32,6 +35,13 @@ export const shardSummaryKey = (exportDate: LocalDate, shard: number): string =>
 
 export const assemblyKey = (exportDate: LocalDate): string => `${exportPrefix(exportDate)}/assembly.json`;
 
+const part = parse.object<Part>({ key: parse.text, bytes: parse.integer, sha256: parse.text });
+const shardSummary = parse.object<ShardSummary>({ totals: exportTotals, ledger: part, outcomes: part });
+const assembly = parse.object<Assembly>({
+  totals: exportTotals,
+  files: parse.list(parse.object({ ...exportFileFields, key: parse.text })),
+});
+
 export async function putPart(staging: ObjectStore, exportDate: LocalDate, content: Content): Promise<Part> {
   const { bytes, sha256 } = content;
   const key = `${exportPrefix(exportDate)}/parts/${sha256}`;
@@ -39,16 +49,39 @@ export async function putPart(staging: ObjectStore, exportDate: LocalDate, conte
   return { key, bytes, sha256 };
 }
 
-export async function readStaged<T>(staging: ObjectStore, key: string): Promise<T | undefined> {
+/** @throws StrangeItem when what is there is not what this release writes */
+async function readStaged<T>(staging: ObjectStore, key: string, parser: parse.Parser<T>): Promise<T | undefined> {
   const text = await readText(staging, key);
-  return text === undefined ? undefined : (JSON.parse(text) as T);
+  return text === undefined ? undefined : parseStaged(text, key, parser);
+}
+
+export function parseStaged<T>(text: string, key: string, parser: parse.Parser<T>): T {
+  try {
+    return parse.json(parser)(text);
+  } catch (error) {
+    throw error instanceof parse.Mismatch ? new StrangeItem('staging', key, error.message) : error;
+  }
+}
+
+/** What an earlier run of the same step has left, if there was one. */
+export const findShardSummary = (staging: ObjectStore, exportDate: LocalDate, shard: number) =>
+  readStaged(staging, shardSummaryKey(exportDate, shard), shardSummary);
+export const findAssembly = (staging: ObjectStore, exportDate: LocalDate) =>
+  readStaged(staging, assemblyKey(exportDate), assembly);
+
+/** @throws Error when the step before has not left it */
+export async function requireShardSummary(staging: ObjectStore, exportDate: LocalDate, shard: number) {
+  const found = await findShardSummary(staging, exportDate, shard);
+  return found ?? missing(shardSummaryKey(exportDate, shard));
 }
 
 /** @throws Error when the step before has not left it */
-export async function requireStaged<T>(staging: ObjectStore, key: string): Promise<T> {
-  const found = await readStaged<T>(staging, key);
-  if (found === undefined) throw new Error(`${key} is missing in staging`);
-  return found;
+export async function requireAssembly(staging: ObjectStore, exportDate: LocalDate) {
+  return (await findAssembly(staging, exportDate)) ?? missing(assemblyKey(exportDate));
+}
+
+function missing(key: string): never {
+  throw new Error(`${key} is missing in staging`);
 }
 
 /** Keeps the first value given under this key; a later one is forgotten. */

@@ -1,4 +1,5 @@
-import type { ListedKey, ListPosition, ListRange, PaymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
+import type { ListedKey, ListPosition } from '../../adapters/dynamodb/index-rows.ts';
+import type { ListRange, PaymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
 import { effective } from '../../core/payment/effective.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import type { Instant } from '../../core/time.ts';

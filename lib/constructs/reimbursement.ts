@@ -130,10 +130,11 @@ export class Reimbursement extends Construct {
 
 /**
  * What passes by itself: Lambda out of breath, a step that ran out of time or memory, an AWS service that stayed away longer
- * than the SDK's own retries. A refused export (totals that differ, other bytes than published) is not among them.
+ * than the SDK's own retries. A refused export (totals that differ, other bytes than published) is not among them, nor is an item that cannot be
+ * read.
  */
 const retries: RetryProps[] = [
-  { errors: ['ExportRefused'], maxAttempts: 0 },
+  { errors: ['ExportRefused', 'StrangeItem'], maxAttempts: 0 },
   {
     errors: ['States.ALL'],
     interval: Duration.seconds(2),

@@ -3,6 +3,7 @@ import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { paymentStore, recordPut } from '../../adapters/dynamodb/payment-store.ts';
+import { toWalletItem } from '../../adapters/dynamodb/wallet-item.ts';
 import { derivedId } from '../../core/ids.ts';
 import { credit } from '../../core/ledger/movements.ts';
 import type { MerchantProfile } from '../../core/merchant.ts';
@@ -15,6 +16,7 @@ import {
   type ReimbursementSettings,
 } from '../../contract/settings/reimbursement-settings.ts';
 import { addMs, instant, type Instant, type LocalDate } from '../../core/time.ts';
+import { emptyWallet } from '../../core/wallet.ts';
 import { assembleExport } from '../../functions/reimbursement/assemble-step.ts';
 import { mapShard } from '../../functions/reimbursement/map-step.ts';
 import { markExport } from '../../functions/reimbursement/mark-step.ts';
@@ -58,7 +60,7 @@ export async function reimbursementWorld(
     await client.send(
       new PutCommand({
         TableName: tables.wallets,
-        Item: { clientId: marie, available: walletStart, held: 0, holds: {} },
+        Item: toWalletItem({ ...emptyWallet(marie), available: cents(walletStart) }),
       }),
     );
     await client.send(new PutCommand(recordPut(tables.ledger, opening.record).Put!));

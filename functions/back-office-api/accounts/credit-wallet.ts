@@ -1,4 +1,5 @@
-import type { CreditStore, WalletCredit } from '../../../adapters/dynamodb/credit-store.ts';
+import type { WalletCredit } from '../../../adapters/dynamodb/credit-claim.ts';
+import type { CreditStore } from '../../../adapters/dynamodb/credit-store.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import { derivedId, requestHash } from '../../../core/ids.ts';
 import { parseIdentifier } from '../../../contract/identifier.ts';

@@ -1,5 +1,6 @@
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
-import type { ListedKey, PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
+import type { ListedKey } from '../../../adapters/dynamodb/index-rows.ts';
+import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { unsettledRemainder } from '../../../core/payment/payment.ts';
 import type { Terms } from '../../../contract/settings/terms.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { scanTable } from '../../../adapters/dynamodb/scan-table.ts';
 import { cents } from '../../../contract/money.ts';
 import { defaultTerms } from '../../../contract/settings/terms.ts';
-import type { ReimbursementExport } from '../../../core/reimbursement/plan.ts';
+import { noTotals } from '../../../core/reimbursement/totals.ts';
 import type { AuditedTable } from '../../../functions/audit-ledger/audit-once.ts';
 import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
 import { runCommand } from '../../../functions/use-cases/run-command.ts';
@@ -22,7 +22,7 @@ const db = withDynamoDb();
 const terms = defaultTerms;
 
 const audit = (world: World) =>
-  auditLedger({ exports: world.exports, scan: (table) => scanTable(world.client, world.tables[table]) });
+  auditLedger({ exports: () => world.exports.stored(), scan: (table) => scanTable(world.client, world.tables[table]) });
 
 /** Every kind of movement, a transfer, a refund that is carried forward, and an export that is planned only. */
 async function aBusyWorld(): Promise<World> {
@@ -65,11 +65,11 @@ async function dump(world: World): Promise<Dump> {
 
 /** The tables as they were dumped, to be audited after somebody has changed them behind the code's back. */
 function auditDump(tables: Dump) {
-  const found = tables.exports
-    .filter(({ pk }) => pk === 'EXPORT')
-    .sort((a, b) => (String(a['sk']) < String(b['sk']) ? 1 : -1));
   return auditLedger({
-    exports: { list: () => Promise.resolve({ exports: found as unknown as ReimbursementExport[], more: false }) },
+    // eslint-disable-next-line @typescript-eslint/require-await -- items that are there already
+    async *exports() {
+      yield* tables.exports.filter(({ pk }) => pk === 'EXPORT');
+    },
     // eslint-disable-next-line @typescript-eslint/require-await -- items that are there already
     async *scan(table) {
       yield* tables[table];
@@ -199,7 +199,7 @@ describe('the audit', () => {
     [
       'totals that are not the transfers',
       ['export-totals-differ'],
-      (forge) => forge.set('exports', isExport('2026-06-10'), 'totals', { net: 1 }),
+      (forge) => forge.set('exports', isExport('2026-06-10'), 'totals', { ...noTotals, net: cents(1) }),
     ],
     [
       'a date in two exports',
@@ -226,6 +226,14 @@ describe('the audit', () => {
       ['export-unexplained', 'export-totals-differ', 'owed-unexplained'],
       (forge) => forge.remove('ledger', is('carriedFrom', '2026-06-10')),
     ],
+    [
+      'what a newer release has written, in each table',
+      ['item-strange', 'item-strange', 'item-strange', 'item-strange'],
+      (forge) => {
+        for (const table of ['ledger', 'payments', 'wallets', 'exports'] as const)
+          forge.set(table, () => true, 'v', 99);
+      },
+    ],
   ])('finds %s', async (_, codes, forge) => {
     const forged = structuredClone(busy);
     forge(forging(forged));
@@ -237,11 +245,33 @@ describe('the audit', () => {
     expect(JSON.stringify(report.findings)).not.toMatch(/FR76|7487|@/);
   });
 
+  it('names a strange item by table and key, quotes nothing of it, and reads on', async () => {
+    const forged = structuredClone(busy);
+    const payment = forged.payments[0]!;
+    payment['status'] = 'jean@example.org';
+    const day = forged.exports.find(({ pk }) => String(pk).startsWith('DAY#'))!;
+    day['exportDate'] = 'yesterday';
+
+    const { findings, counts } = await auditDump(forged);
+
+    expect(findings).toContainEqual({
+      code: 'item-strange',
+      subject: `Payments ${String(payment['id'])}`,
+      actual: 'status is none that this release knows',
+    });
+    expect(findings).toContainEqual({
+      code: 'item-strange',
+      subject: `Exports ${String(day['pk'])}/-`,
+      actual: 'exportDate is not a day YYYY-MM-DD',
+    });
+    expect(counts).toMatchObject({ payments: busy.payments.length - 1, wallets: 1, records: busy.ledger.length });
+  });
+
   it('does not take a payment in flight for a loss', async () => {
     const world = await aBusyWorld();
     let scans = 0;
     const report = await auditLedger({
-      exports: world.exports,
+      exports: () => world.exports.stored(),
       async *scan(table) {
         // Between the ledger and the wallets, another payment is made.
         if (table === 'wallets' && (scans += 1) <= 2) await world.pay(gite, 21_00, noon('2026-06-10'));

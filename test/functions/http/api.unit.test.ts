@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
+import { StrangeItem } from '../../../adapters/strange-item.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { api } from '../../../functions/http/api.ts';
 import type { Call, Handlers } from '../../../functions/http/call.ts';
@@ -160,6 +161,24 @@ describe('when something breaks', () => {
     const hanging = apiWith('getMerchant', () => new Promise<never>(() => undefined), 260);
     const { statusCode, problem } = await hanging(httpEvent('getMerchant'));
     expect({ statusCode, code: problem['code'] }).toEqual({ statusCode: 503, code: 'temporarily-unavailable' });
+  });
+
+  it('an item that cannot be read is a bug to the caller, and is named to operations', async () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const strange = apiWith('getPaymentRequest', () =>
+      Promise.reject(new StrangeItem('Payments', 'p1', 'status is none that this release knows')),
+    );
+
+    const { statusCode, problem } = await strange(httpEvent('getPaymentRequest', { params: { id: 'a'.repeat(26) } }));
+
+    expect({ statusCode, code: problem['code'] }).toEqual({ statusCode: 500, code: 'internal-error' });
+    expect(JSON.parse(String(log.mock.calls[0]?.[0]))).toMatchObject({
+      level: 'ERROR',
+      error: 'StrangeItem',
+      table: 'Payments',
+      key: 'p1',
+    });
+    log.mockRestore();
   });
 
   it.each([

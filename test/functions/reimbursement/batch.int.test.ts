@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../contract/money.ts';
 import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
+import { dueKey, shardOf } from '../../../core/ledger/journal.ts';
 import { addMs, localDate, toIso } from '../../../core/time.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../support/tables.ts';
@@ -477,6 +478,46 @@ describe('an alarm', () => {
 
     await expect(world.assemble(exportDate)).rejects.toMatchObject({ name: 'ExportRefused' });
     expect(world.published.objects.size).toBe(0);
+  });
+
+  it('is raised with its key when what a step has left cannot be read', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    await world.pay(gite, 30_00, monday);
+    const exportDate = await begin(world);
+    for (let shard = 0; shard < 16; shard += 1) await world.map(exportDate, shard);
+    const outcomes = [...world.staging.objects].find(([, bytes]) => bytes.toString().includes('"kind":"TRANSFER"'));
+    world.staging.objects.set(outcomes![0], Buffer.from(outcomes![1].toString().replace('"net":3000', '"net":"30"')));
+
+    await expect(world.assemble(exportDate)).rejects.toMatchObject({
+      name: 'StrangeItem',
+      table: 'staging',
+      key: outcomes![0],
+      what: 'net is not a whole number of cents',
+    });
+    expect(world.published.objects.size).toBe(0);
+  });
+
+  it('is raised with its key when a line of the ledger cannot be read', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    const { id } = await world.pay(gite, 30_00, monday);
+    const exportDate = await begin(world);
+    const key = { pk: dueKey(exportDate, shardOf(gite)), sk: `${gite}#${id}#V` };
+    await world.client.send(
+      new UpdateCommand({
+        TableName: world.tables.ledger,
+        Key: key,
+        UpdateExpression: 'SET v = :newer',
+        ExpressionAttributeValues: { ':newer': 2 },
+      }),
+    );
+
+    await expect(world.map(exportDate, shardOf(gite))).rejects.toMatchObject({
+      name: 'StrangeItem',
+      table: 'Ledger',
+      key: `${key.pk}/${key.sk}`,
+    });
   });
 
   it('is raised when a staged file is no longer what was checked', async () => {

@@ -78,9 +78,12 @@ describe('the batch', () => {
     for (const name of ['Assemble', 'Publish', 'Mark']) expect(inputs(name)).toEqual([{ exportDate: '2026-05-11' }]);
   });
 
-  it('stops without publishing when an export is refused, and does not try again', async () => {
+  it.each([
+    ['an export is refused', 'ExportRefused'],
+    ['an item cannot be read', 'StrangeItem'],
+  ])('stops without publishing when %s, and does not try again', async (_, name) => {
     plans = [{ status: 'export', exportDate: '2026-05-11', shards }];
-    failing = { Assemble: Object.assign(new Error('totals differ'), { name: 'ExportRefused' }) };
+    failing = { Assemble: Object.assign(new Error('not to be tried again'), { name }) };
     await expect(run()).rejects.toThrow(ExecutionError);
     expect(calls.filter(({ step }) => step === 'Assemble')).toHaveLength(1);
     expect(calls.map(({ step }) => step)).not.toContain('Publish');

@@ -43,6 +43,7 @@ it('credits the wallet and writes one journal record whose postings sum to zero'
   const { id } = (reply as { body: { id: string } }).body;
   expect(await journal()).toEqual([
     {
+      v: 1,
       pk: `C#${marie}`,
       sk: `CREDIT#${id}`,
       kind: 'CREDIT',

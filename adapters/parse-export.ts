@@ -1,0 +1,35 @@
+import type { MerchantNet } from '../core/reimbursement/merchant-lines.ts';
+import type { ExportFile } from '../core/reimbursement/plan.ts';
+import type { ExportTotals } from '../core/reimbursement/totals.ts';
+import * as parse from './parse.ts';
+
+/** What items and the files between the steps of the batch both hold. */
+
+export const merchantNetFields: parse.Fields<MerchantNet> = {
+  merchantId: parse.text,
+  paymentCount: parse.integer,
+  refundCount: parse.integer,
+  gross: parse.cents,
+  fee: parse.cents,
+  carried: parse.cents,
+  net: parse.cents,
+};
+
+export const exportFileFields: parse.Fields<ExportFile> = {
+  name: parse.text,
+  bytes: parse.integer,
+  sha256: parse.text,
+};
+
+export const exportTotals = parse.object<ExportTotals>({
+  paymentCount: parse.integer,
+  refundCount: parse.integer,
+  transferCount: parse.integer,
+  carriedCount: parse.integer,
+  withheldCount: parse.integer,
+  gross: parse.cents,
+  fee: parse.cents,
+  carriedIn: parse.cents,
+  net: parse.cents,
+  carriedForward: parse.cents,
+});

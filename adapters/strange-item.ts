@@ -1,0 +1,19 @@
+/**
+ * Something stored that this release cannot read: forged, damaged, or written by a newer one. To be looked at by a person,
+ * who needs its place. Keys are ids, dates and hashes; the message quotes nothing else of the item.
+ */
+export class StrangeItem extends Error {
+  /** The table as the documentation names it, or `staging`. */
+  readonly table: string;
+  /** Parts of a composite key are joined by `/`. */
+  readonly key: string;
+  readonly what: string;
+
+  constructor(table: string, key: string, what: string) {
+    super(`${table} ${key}: ${what}`);
+    this.name = 'StrangeItem';
+    this.table = table;
+    this.key = key;
+    this.what = what;
+  }
+}

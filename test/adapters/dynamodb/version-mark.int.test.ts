@@ -1,0 +1,47 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, it } from 'vitest';
+import { creditStore } from '../../../adapters/dynamodb/credit-store.ts';
+import { cents } from '../../../contract/money.ts';
+import { derivedId } from '../../../core/ids.ts';
+import { clientWorld, marie, now } from '../../support/client-world.ts';
+import { withCodeMac } from '../../support/code-mac.ts';
+import { gite, morning, noon, reimbursementWorld } from '../../support/reimbursement-world.ts';
+import { withDynamoDb } from '../../support/tables.ts';
+
+const db = withDynamoDb();
+const codeMacWith = withCodeMac();
+
+it('is put on every item of every table, and no update takes it away', async () => {
+  const world = await reimbursementWorld(db);
+  const { tables, client } = world;
+
+  // A client who is activated, has tried a wrong code, is reached by push and has got vouchers.
+  const phone = clientWorld(db, tables, codeMacWith());
+  const device = await phone.givenActivated();
+  await phone.wallets.takeAttempt(marie, 'a wrong code', now);
+  await phone.wallets.countWrongAttempt(marie, 'a wrong code');
+  await phone.directory.setPushTarget(marie, device.id, { platform: 'FCM', token: 'token' });
+  await phone.directory.saveEndpoint(marie, device.id, 'token', 'arn:1');
+  await phone.secrets.revokeDevice(marie, device.id, now);
+  await creditStore(client, tables).credit({
+    id: derivedId('credit', 'of Marie'),
+    clientId: marie,
+    amount: cents(50_00),
+    creditedAt: now,
+    requestHash: 'h',
+  });
+  // A merchant who is paid, for one payment of each kind, and carries a refund forward.
+  await world.enrol(gite);
+  await world.merchants.updateMerchant(gite, { city: 'Gap' });
+  const paid = await world.pay(gite, 30_00, noon('2026-06-01'));
+  await world.request(gite, 60_00, noon('2026-06-01'), 'PRE_RESERVATION');
+  await world.runBatch(morning('2026-06-08'));
+  await world.refund(paid, noon('2026-06-09'), true);
+  await world.runBatch(morning('2026-06-10'));
+
+  for (const table of Object.values<string>({ ...tables })) {
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: table }));
+    expect(Items, table).not.toHaveLength(0);
+    expect(Items.filter(({ v }) => v !== 1)).toEqual([]);
+  }
+});
