@@ -1,3 +1,5 @@
+import { directoryLimits } from './settings/limits.ts';
+
 /** A client's identifier in its normal form: an e-mail address of 6–254 characters, or 11 digits. */
 export interface Identifier {
   kind: 'email' | 'number';
@@ -10,7 +12,8 @@ const emailShape = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 export function parseIdentifier(text: string): Identifier | undefined {
   const value = text.replaceAll(/\s/gu, '').toLowerCase().normalize('NFC');
   if (/^\d{11}$/.test(value)) return { kind: 'number', value };
-  if (value.length >= 6 && value.length <= 254 && emailShape.test(value)) return { kind: 'email', value };
+  if (value.length >= 6 && value.length <= directoryLimits.emailLengthMax && emailShape.test(value))
+    return { kind: 'email', value };
   return undefined;
 }
 

@@ -1,5 +1,7 @@
+import { factorLimits } from './settings/limits.ts';
+
 /** How many digits a client's personal code has. */
-export const personalCodeLength = 6;
+export const personalCodeLength = factorLimits.codeDigits;
 
 export const personalCodeShape = new RegExp(`^\\d{${personalCodeLength}}$`);
 

@@ -1,9 +1,7 @@
+import { factorLimits } from '../contract/settings/limits.ts';
 import { add, cents, zero, type Cents } from '../contract/money.ts';
 import { expiryFrom, inFlightMaxMs } from './in-flight.ts';
 import type { Instant } from './time.ts';
-
-/** Wrong codes in a row before the wallet locks, and attempts in flight at once. */
-export const attemptsMax = 3;
 
 export interface Hold {
   amount: Cents;
@@ -32,7 +30,8 @@ export const emptyWallet = (clientId: string): Wallet => ({
   attemptsInFlight: [],
 });
 
-export const attemptsLeft = (wallet: Wallet): number => Math.max(0, attemptsMax - wallet.wrongAttempts.length);
+export const attemptsLeft = (wallet: Wallet): number =>
+  Math.max(0, factorLimits.codeAttemptsMax - wallet.wrongAttempts.length);
 /** Only wrong codes lock: an attempt without a verdict is none. */
 export const isLocked = (wallet: Wallet): boolean => attemptsLeft(wallet) === 0;
 

@@ -1,5 +1,6 @@
 import { CfnCondition, CfnParameter, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { batchLimits } from '../contract/settings/limits.ts';
 
 /**
  * The characters that every bank of SEPA must take (EPC217-08, section 1.1) but the quotation marks, so that the name can
@@ -84,9 +85,9 @@ export class StackParameters extends Construct {
       parameter('CloseWaitSeconds', {
         type: 'Number',
         description: 'How long the batch waits between closing the due dates and reading them',
-        default: 60,
+        default: batchLimits.closeWaitSeconds,
         minValue: 0,
-        maxValue: 600,
+        maxValue: batchLimits.closeWaitSecondsMax,
       }).value,
     );
   }

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { activationTriesMax } from '../../core/security/activation-code.ts';
+import { factorLimits } from '../../contract/settings/limits.ts';
 import type { Activation } from '../../core/security/credentials.ts';
 import type { Instant } from '../../core/time.ts';
 import { activationItem, fromActivationItem } from './secret-items.ts';
@@ -36,7 +36,7 @@ export function activationStore(client: DynamoDBDocumentClient, table: string) {
         ExpressionAttributeValues: {
           ':try': new Set([tryId]),
           ':id': tryId,
-          ':max': activationTriesMax,
+          ':max': factorLimits.activationTriesMax,
           ':now': now,
         },
       });

@@ -1,6 +1,7 @@
+import { factorLimits } from '../../contract/settings/limits.ts';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../core/time.ts';
-import { attemptsMax, lapsedAttempts, type Wallet } from '../../core/wallet.ts';
+import { lapsedAttempts, type Wallet } from '../../core/wallet.ts';
 import { readItem } from './read-item.ts';
 import { fromWalletItem } from './wallet-item.ts';
 import { attemptSets } from './wallet-update.ts';
@@ -84,6 +85,8 @@ export function walletStore(client: DynamoDBDocumentClient, table: string) {
 }
 
 /** That wrong attempts and those in flight are less than the most, for which there is no sum in a condition. */
+const attemptsMax = factorLimits.codeAttemptsMax;
+
 const anyFree = Array.from({ length: attemptsMax }, (_, wrong) => {
   const wrongAre = wrong === 0 ? 'attribute_not_exists(attempts)' : `size(attempts) = :n${wrong}`;
   return `(${wrongAre} AND (attribute_not_exists(attemptsInFlight) OR size(attemptsInFlight) < :n${attemptsMax - wrong}))`;

@@ -1,8 +1,10 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { SECOND_MS } from '../../contract/duration.ts';
+import { batchLimits } from '../../contract/settings/limits.ts';
 
 /** Long enough to click, too short to be passed around. */
-const validSeconds = 300;
+const validSeconds = batchLimits.fileLinkMs / SECOND_MS;
 
 export type ExportLinks = (key: string) => Promise<string>;
 

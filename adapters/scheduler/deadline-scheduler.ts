@@ -1,4 +1,6 @@
 import { ConflictException, CreateScheduleCommand, type SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SECOND_MS } from '../../contract/duration.ts';
+import { timerLimits } from '../../contract/settings/limits.ts';
 import { expiryFrom } from '../../core/in-flight.ts';
 import { toIso, type Instant } from '../../core/time.ts';
 import { required, type Environment } from '../configuration.ts';
@@ -54,7 +56,10 @@ export function deadlineScheduler(
           RoleArn: roleArn,
           Input: JSON.stringify(input),
           // Delivery to Lambda only; what the function then throws, Lambda retries by itself. The sweeper is the net.
-          RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 3_600 },
+          RetryPolicy: {
+            MaximumRetryAttempts: 10,
+            MaximumEventAgeInSeconds: timerLimits.deadlineRetriedMs / SECOND_MS,
+          },
           DeadLetterConfig: { Arn: deadLetterArn },
         },
       });

@@ -1,3 +1,4 @@
+import { factorLimits } from '../../contract/settings/limits.ts';
 import { fromBase64url, toBase64url } from '../device/base64url.ts';
 import type { PublicKey } from '../device/device-key.ts';
 
@@ -9,7 +10,7 @@ export interface NewDevice {
 
 /** Of each coordinate of a point of P-256. */
 const bytesOfCoordinate = 32;
-const nameLengthMax = 40;
+const nameLengthMax = factorLimits.deviceNameLengthMax;
 
 /**
  * The address that the other device opens. The device is told in the fragment, which no server sees: base64url of both

@@ -1,8 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../duration.ts';
 import { currency } from '../money.ts';
+import type { Language } from '../words/language.ts';
 import type { NumberSetting, NumberUnit, Sentence, Setting } from './setting.ts';
-
-type Language = keyof Sentence;
 
 const nbsp = '\u00a0';
 const locales = { fr: 'fr-FR', en: 'en-GB' };

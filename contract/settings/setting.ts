@@ -1,10 +1,7 @@
 import type { Cents } from '../money.ts';
+import type { Entry } from '../words/entry.ts';
 
-/** A sentence in both languages. */
-export interface Sentence {
-  fr: string;
-  en: string;
-}
+export type Sentence = Entry;
 
 export type NumberUnit = 'cents' | 'milliseconds' | 'business days' | 'times' | 'transfers';
 
@@ -26,7 +23,7 @@ export interface FlagSetting {
 
 export type Setting = NumberSetting | FlagSetting;
 
-export interface Entry {
+export interface SettingUse {
   /** The files of this repository that apply it. */
   appliedIn: readonly string[];
   /** Its name in `GET /v1/merchant`; without one the API does not tell it. */
@@ -34,7 +31,7 @@ export interface Entry {
 }
 
 /** Settings that have one name together: `deferredDelayMs.min`. */
-export interface SettingGroup extends Entry {
+export interface SettingGroup extends SettingUse {
   parts: Readonly<Record<string, Setting>>;
 }
 
@@ -52,7 +49,7 @@ export interface Order {
 export interface SettingsTable {
   /** What it is given by: `-c terms='{…}'`. */
   name: string;
-  settings: Readonly<Record<string, (Setting & Entry) | SettingGroup>>;
+  settings: Readonly<Record<string, (Setting & SettingUse) | SettingGroup>>;
   orders: readonly Order[];
 }
 

@@ -1,6 +1,10 @@
+import { pushLimits } from './limits.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../duration.ts';
 import { checkSettings, completeSettings } from './check-settings.ts';
 import type { SettingsTable, ValuesOf } from './setting.ts';
+
+/** As long as a notification waits for a phone that is off. */
+const longestDelayMs = pushLimits.keptMaxMs;
 
 /** The commercial settings that decisions depend on. */
 export const termsTable = {
@@ -42,7 +46,7 @@ export const termsTable = {
         min: {
           unit: 'milliseconds',
           min: MINUTE_MS,
-          max: 28 * DAY_MS,
+          max: longestDelayMs,
           default: 15 * MINUTE_MS,
           sentence: {
             fr: 'Le plus court délai qu’un prestataire peut laisser au client.',
@@ -52,9 +56,8 @@ export const termsTable = {
         max: {
           unit: 'milliseconds',
           min: MINUTE_MS,
-          // The longest that a push waits for a phone.
-          max: 28 * DAY_MS,
-          default: 28 * DAY_MS,
+          max: longestDelayMs,
+          default: longestDelayMs,
           sentence: {
             fr: 'Le plus long délai qu’un prestataire peut laisser au client.',
             en: 'The longest delay that a merchant may give the client.',
@@ -63,7 +66,7 @@ export const termsTable = {
         default: {
           unit: 'milliseconds',
           min: MINUTE_MS,
-          max: 28 * DAY_MS,
+          max: longestDelayMs,
           default: 72 * HOUR_MS,
           sentence: {
             fr: 'Le délai du client quand le prestataire n’en choisit pas.',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { batchLimits } from '../../contract/settings/limits.ts';
 import type { Cents } from '../../contract/money.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
@@ -58,7 +59,7 @@ export type JournalRecord = MerchantRecord | ClientRecord;
 export const isMerchantRecord = (record: JournalRecord): record is MerchantRecord => 'merchantId' in record;
 
 /** Lines of a due date are spread over this many shards; fixed for life, since the shard is part of a line's key. */
-export const shardCount = 16;
+export const { shardCount } = batchLimits;
 
 /** The merchant's shard, 0–15: always the same, so that all lines of a merchant are in one. */
 export function shardOf(merchantId: string): number {

@@ -1,8 +1,9 @@
+import { pushLimits } from '../../contract/settings/limits.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { openDeadline } from '../payment/effective.ts';
 import type { Payment } from '../payment/payment.ts';
 import { addMs, type Instant } from '../time.ts';
-import { DAY_MS, SECOND_MS } from '../../contract/duration.ts';
+import { SECOND_MS } from '../../contract/duration.ts';
 import { notificationWords } from './notification-words.ts';
 import type { ToldToClient } from './payment-events.ts';
 
@@ -24,14 +25,12 @@ export interface ClientNotification extends ClientNews {
 }
 
 /** News without a deadline: worth telling a phone that was off over a long weekend, not one found in a drawer. */
-const newsTtlMs = 3 * DAY_MS;
-/** The longest that Firebase keeps a message, 4 weeks; Apple and SNS take no less. */
-const ttlMaxMs = 28 * DAY_MS;
+const newsTtlMs = pushLimits.newsKeptMs;
 
 /** @returns undefined when it is too late to be of use: what was to be confirmed can no longer be. */
 export function clientNews(event: ToldToClient, payment: Payment, now: Instant): ClientNews | undefined {
   const until = payment.status === 'AWAITING_CLIENT' ? openDeadline(payment) : undefined;
-  const ttlMs = Math.min((until ?? addMs(now, newsTtlMs)) - now, ttlMaxMs);
+  const ttlMs = Math.min((until ?? addMs(now, newsTtlMs)) - now, pushLimits.keptMaxMs);
   const ttlSeconds = Math.floor(ttlMs / SECOND_MS);
   return ttlSeconds < 1 ? undefined : { paymentId: payment.id, event, ttlSeconds };
 }

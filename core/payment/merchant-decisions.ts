@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../contract/duration.ts';
+import { requestLimits } from '../../contract/settings/limits.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import { captureHold, release } from '../ledger/movements.ts';
 import type { Cents } from '../../contract/money.ts';
@@ -9,6 +9,8 @@ import { effective } from './effective.ts';
 import { isPreReservation } from '../../contract/payment-type.ts';
 import type { MerchantDeclineReason } from '../../contract/reasons.ts';
 import type { Payment } from './payment.ts';
+
+const { immediateExtensionMinMs, sameExtensionMs } = requestLimits;
 
 export interface ConfirmPayment {
   type: 'confirm';
@@ -80,9 +82,6 @@ export function cancel(payment: Payment, _command: CancelRequest, { now }: Circu
   return apply(payment, { ...current, status: 'CANCELLED', endedAt: now });
 }
 
-/** A second extension to (nearly) the same moment is the first one sent again after a lost reply: it is not counted. */
-const sameExtensionMs = MINUTE_MS;
-
 /** A later deadline for the client, within the type's limits counted from now, a few times at most. */
 export function extend(payment: Payment, command: ExtendDeadline, { now, terms }: Circumstances): Decision {
   const current = effective(payment, now);
@@ -92,6 +91,7 @@ export function extend(payment: Payment, command: ExtendDeadline, { now, terms }
   if ('refusal' in due) return refuse(due.refusal);
   const { deadline } = due;
   const later = deadline - current.clientDeadline;
+  // A second one to (nearly) the same moment is the first one sent again after a lost reply: it is not counted.
   if (
     current.extendedAt !== undefined &&
     now - current.extendedAt < sameExtensionMs &&
@@ -116,7 +116,7 @@ function extendedDeadline(payment: Payment, delay: string, circumstances: Circum
   const { terms } = circumstances;
   const immediate = {
     ...terms,
-    deferredDelayMs: { min: MINUTE_MS, max: terms.immediateDelayMs, default: terms.immediateDelayMs },
+    deferredDelayMs: { min: immediateExtensionMinMs, max: terms.immediateDelayMs, default: terms.immediateDelayMs },
   };
   return payment.type === 'DEFERRED' || payment.type === 'DEFERRED_PRE_RESERVATION'
     ? clientDeadline(payment.type, delay, circumstances)

@@ -1,3 +1,4 @@
+import { batchLimits } from '../../contract/settings/limits.ts';
 import { nextSettlementDay } from '../calendar/business-days.ts';
 import { balanced, type MerchantRecord } from '../ledger/journal.ts';
 import { negate, zero, type Cents } from '../../contract/money.ts';
@@ -32,7 +33,7 @@ export type Outcome = MerchantNet &
   );
 
 /** One transfer may not exceed this (EPC132-08, AT-T002). */
-const transferMax = 999_999_999_99;
+const { transferMax } = batchLimits;
 
 export function settle(net: MerchantNet, payee: Payee | undefined, plan: ExportPlan): Outcome {
   if (net.net === 0) return { ...net, kind: 'NIL' };

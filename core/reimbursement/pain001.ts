@@ -1,3 +1,4 @@
+import { directoryLimits } from '../../contract/settings/limits.ts';
 import { currency, type Cents } from '../../contract/money.ts';
 import { toIso } from '../time.ts';
 import { decimal } from './decimal.ts';
@@ -23,7 +24,7 @@ export const bankFileName = (fileNumber: number): string =>
   fileNumber === 1 ? 'pain.001.xml' : `pain.001-${fileNumber}.xml`;
 
 /** AT-P001 and AT-E001: names hold at most 70 characters. */
-const nameMax = 70;
+const nameMax = directoryLimits.accountHolderLengthMax;
 
 export function bankFileStart({ plan, fileNumber, transferCount, controlSum }: BankFile): string {
   const { debtor, settings } = plan;

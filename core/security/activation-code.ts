@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { DAY_MS } from '../../contract/duration.ts';
 
 /** Crockford's base32: no I, L, O or U, so that nothing is misread in a letter or over the telephone. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -7,9 +6,6 @@ const symbols = 12;
 
 /** Bytes of chance that a code is made of; 60 bits of them are used. */
 export const activationCodeBytes = 8;
-export const activationLifetimeMs = 30 * DAY_MS;
-/** Wrong codes until an activation is spent. */
-export const activationTriesMax = 5;
 
 /** A code such as `K7QM-3XVR-9TDF`, of `random` bytes. @throws RangeError when there are too few */
 export function activationCode(random: Uint8Array): string {

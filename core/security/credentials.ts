@@ -1,9 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { PublicKeyJwk } from './device-key.ts';
 
-/** Devices of one client that can pay at a time. */
-export const devicesMax = 5;
-
 /** A personal code as it is kept: its MAC under a key that never leaves KMS. */
 export interface SealedCode {
   /** Base64. */

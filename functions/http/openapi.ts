@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { callLimits } from '../../contract/settings/limits.ts';
 import { isRetryable, refusalCodes } from '../../contract/refusal.ts';
 import { paymentStatuses } from '../../contract/payment-status.ts';
 import { audiences, routes, scopeOf, type Route } from './routes.ts';
@@ -39,7 +40,12 @@ const problem: Json = {
 
 function parameters(route: Route): Json[] {
   const inPath = fieldsOf(route.params).map(([name, schema]) => ({ name, in: 'path', required: true, schema }));
-  const key = { type: 'string', minLength: 1, maxLength: 64, pattern: '^[\\x21-\\x7e]+$' };
+  const key = {
+    type: 'string',
+    minLength: 1,
+    maxLength: callLimits.idempotencyKeyLengthMax,
+    pattern: '^[\\x21-\\x7e]+$',
+  };
   const inHeader = route.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: key }] : [];
   const inQuery = fieldsOf(route.query).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
   return [...inPath, ...inHeader, ...inQuery];

@@ -1,10 +1,8 @@
 import * as z from 'zod';
+import { listLimits } from '../../contract/settings/limits.ts';
 import { requestHash } from '../../core/ids.ts';
 import { instant } from '../../core/time.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-
-/** How many items a page holds when the caller names no `limit`. */
-export const pageSizeDefault = 25;
 
 /** Where a list of payments stands. */
 export const listPosition = z.object({ createdAt: z.int().transform(instant), id: z.string() });
@@ -31,7 +29,7 @@ interface PageRead<Item, Position> {
  * caller's own.
  */
 export async function paged<Item, After, Position extends object>(
-  { query: { cursor, limit = pageSizeDefault }, boundTo, position }: PageAsked<After, Position>,
+  { query: { cursor, limit = listLimits.pageSizeDefault }, boundTo, position }: PageAsked<After, Position>,
   read: (after: After | undefined, limit: number) => Promise<PageRead<Item, Position>>,
 ): Promise<{ items: Item[]; nextCursor: string | null } | { refusal: Refusal }> {
   const binding = requestHash(boundTo);

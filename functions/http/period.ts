@@ -1,3 +1,4 @@
+import { listLimits } from '../../contract/settings/limits.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import {
   addDays,
@@ -17,7 +18,6 @@ export interface Period {
   lastInstant: Instant;
 }
 
-const daysMax = 366;
 /** The calendar's own range: what lies outside it can hold no payment. */
 const earliest = localDate('2020-01-01');
 const latest = localDate('2100-12-31');
@@ -25,7 +25,7 @@ const latest = localDate('2100-12-31');
 /** The period asked for; `daysBack` until today when its ends are left out. */
 export function periodOf(
   { from, to }: { from?: string; to?: string },
-  { now, daysBack, daysAtMost = daysMax }: { now: Instant; daysBack: number; daysAtMost?: number },
+  { now, daysBack, daysAtMost = listLimits.periodDaysMax }: { now: Instant; daysBack: number; daysAtMost?: number },
 ): { period: Period } | { refusal: Refusal } {
   const last = to === undefined ? parisDate(now) : localDate(to);
   const refusal: Refusal = { code: 'period-invalid', field: from === undefined ? 'to' : 'from' };

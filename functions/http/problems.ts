@@ -1,3 +1,5 @@
+import { SECOND_MS } from '../../contract/duration.ts';
+import { callLimits } from '../../contract/settings/limits.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { tell } from '../../contract/words/words.ts';
 import type { Refusal } from '../../contract/refusal.ts';
@@ -95,7 +97,7 @@ export function toProblem(source: ProblemSource, language: Language): Problem {
 }
 
 /** Seconds after which a client may try again, with 503. */
-const retryAfterSeconds = 2;
+const retryAfterSeconds = callLimits.retryAfterMs / SECOND_MS;
 
 export function problemResponse(source: ProblemSource, language: Language) {
   const problem = toProblem(source, language);

@@ -1,3 +1,4 @@
+import { listLimits } from '../../contract/settings/limits.ts';
 import type { PaymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
 import { add, commission, subtract, toMoney, zero, type Cents } from '../../contract/money.ts';
 import type { Payment } from '../../core/payment/payment.ts';
@@ -12,7 +13,6 @@ interface Dependencies extends UpcomingDependencies {
   queries: PaymentQueries;
 }
 
-const daysBackDefault = 30;
 const pageSize = 500;
 
 interface Tally {
@@ -30,7 +30,7 @@ export async function getMerchantSummary(
   dependencies: Dependencies,
 ): Promise<Reply<'getMerchantSummary'>> {
   const { caller, now, query } = call;
-  const asked = periodOf(query, { now, daysBack: daysBackDefault });
+  const asked = periodOf(query, { now, daysBack: listLimits.summaryDaysBack });
   if ('refusal' in asked) return refused(asked.refusal);
   const { from, to, firstInstant, lastInstant } = asked.period;
 

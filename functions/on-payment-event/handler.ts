@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
+import { pushLimits } from '../../contract/settings/limits.ts';
 import { dynamoClient, schedulerClient, snsClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
 import { paymentTables, required, termsOf } from '../../adapters/configuration.ts';
@@ -22,7 +23,6 @@ const dependencies = {
 };
 for (const platform of platformsOff(settings)) logWarning('push off', { platform });
 
-const pushBudgetMaxMs = 20_000;
 /** For writing down what the last phones were told. */
 const reserveMs = 5_000;
 
@@ -31,7 +31,7 @@ function consumeBatch(
   { Records }: DynamoDBStreamEvent,
   context: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<void> {
-  const pushBudgetMs = Math.max(0, Math.min(pushBudgetMaxMs, context.getRemainingTimeInMillis() - reserveMs));
+  const pushBudgetMs = Math.max(0, Math.min(pushLimits.perBatchMs, context.getRemainingTimeInMillis() - reserveMs));
   return consume(Records, { now: systemNow(), terms }, { ...dependencies, pushBudgetMs });
 }
 

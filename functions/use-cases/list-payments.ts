@@ -1,3 +1,4 @@
+import { listLimits } from '../../contract/settings/limits.ts';
 import type { ListedKey, ListPosition } from '../../adapters/dynamodb/index-rows.ts';
 import type { ListRange, PaymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
 import { effective } from '../../core/payment/effective.ts';
@@ -18,7 +19,6 @@ export interface Listing {
   matches?: (payment: Payment) => boolean;
 }
 
-const keysPerCallMax = 500;
 const keysPerQueryMax = 100;
 
 /** One page, newest first, each payment in its effective state, and where the next page starts. */
@@ -30,7 +30,7 @@ export async function listPayments(
     now,
     range,
     limit,
-    keysMax = keysPerCallMax,
+    keysMax = listLimits.keysPerCallMax,
     matchesKey = () => true,
     matches = () => true,
   }: Listing,

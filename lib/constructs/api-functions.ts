@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { callLimits } from '../../contract/settings/limits.ts';
 import type { Audience } from '../../functions/http/routes.ts';
 import type { Settings } from '../settings.ts';
 import type { CodeKey } from './code-key.ts';
@@ -83,7 +84,7 @@ export class ApiFunctions extends Construct {
       entry,
       description,
       memoryMb: 1024,
-      timeout: Duration.seconds(15),
+      timeout: Duration.millis(callLimits.answerWithinMs),
     });
   }
 }

@@ -12,17 +12,20 @@ import {
   UserPoolClientIdentityProvider,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { sessionLimits } from '../../contract/settings/limits.ts';
 import { type Audience, scopeOf } from '../../functions/http/routes.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../settings.ts';
 import { signInDomainPrefix } from '../sign-in-domains.ts';
+
+const firstPasswordValidity = Duration.millis(sessionLimits.firstPasswordMs);
 
 export interface AudiencePoolProps {
   stage: Stage;
   audience: Audience;
   /** Where the code flow returns to. */
   webAddress: string;
-  /** How long somebody stays signed in; an access token lives 15 minutes. */
+  /** How long somebody stays signed in. */
   signedInFor: Duration;
   /** Administrators of money: a second factor and Cognito's threat protection, which is paid by the head. */
   guarded?: true;
@@ -50,12 +53,12 @@ export class AudiencePool extends Construct {
       keepOriginal: { email: true },
       standardAttributes: { email: { required: true, mutable: true } },
       passwordPolicy: {
-        minLength: 12,
+        minLength: sessionLimits.passwordLengthMin,
         requireLowercase: true,
         requireUppercase: true,
         requireDigits: true,
         requireSymbols: true,
-        tempPasswordValidity: Duration.days(7),
+        tempPasswordValidity: firstPasswordValidity,
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       mfa: guarded ? Mfa.REQUIRED : Mfa.OPTIONAL,
@@ -64,7 +67,7 @@ export class AudiencePool extends Construct {
       ...(guarded && { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION }),
       userInvitation: {
         emailSubject: 'Votre accès à Encaissement',
-        emailBody: `Bonjour,<br><br>un accès vous est ouvert sur ${webAddress}. Connectez-vous avec votre adresse e-mail et ce mot de passe provisoire, valable 7 jours : {####}<br><br>(Référence : {username})`,
+        emailBody: `Bonjour,<br><br>un accès vous est ouvert sur ${webAddress}. Connectez-vous avec votre adresse e-mail et ce mot de passe provisoire, valable ${firstPasswordValidity.toDays()} jours : {####}<br><br>(Référence : {username})`,
       },
       deletionProtection: stage === 'prod',
       removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -88,11 +91,11 @@ export class AudiencePool extends Construct {
         logoutUrls: [webAddress],
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
-      accessTokenValidity: Duration.minutes(15),
-      idTokenValidity: Duration.minutes(15),
+      accessTokenValidity: Duration.millis(sessionLimits.accessTokenMs),
+      idTokenValidity: Duration.millis(sessionLimits.accessTokenMs),
       refreshTokenValidity: props.signedInFor,
       // A refresh token that was stolen and used shows: it is good once.
-      refreshTokenRotationGracePeriod: Duration.seconds(30),
+      refreshTokenRotationGracePeriod: Duration.millis(sessionLimits.usedRefreshTokenMs),
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });

@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { SECOND_MS } from '../../contract/duration.ts';
+import { timerLimits } from '../../contract/settings/limits.ts';
 import type { Stage } from '../settings.ts';
 import { RecurringSchedule } from './recurring-schedule.ts';
 import { ServiceFunction } from './service-function.ts';
@@ -30,10 +32,10 @@ export class Audit extends Construct {
     tables.grant(this.auditLedger, 'exports', 'read', 'scan');
 
     new RecurringSchedule(this, 'EveryNight', {
-      description: 'The audit, every day at 03:00 in Paris',
-      expression: 'cron(0 3 * * ? *)',
+      description: `The audit, every day at ${timerLimits.auditHour}:00 in Paris`,
+      expression: `cron(0 ${timerLimits.auditHour} * * ? *)`,
       target: { arn: this.auditLedger.functionArn, action: 'lambda:InvokeFunction' },
-      retry: { attempts: 5, maxAgeSeconds: 3600 },
+      retry: { attempts: 5, maxAgeSeconds: timerLimits.auditRetriedMs / SECOND_MS },
     });
   }
 }

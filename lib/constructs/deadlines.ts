@@ -2,11 +2,14 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
+import { timerLimits } from '../../contract/settings/limits.ts';
 import type { Settings } from '../settings.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { RecurringSchedule, schedulerOf } from './recurring-schedule.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Tables } from './tables.ts';
+
+const sweepEvery = Duration.millis(timerLimits.sweepEveryMs);
 
 export interface DeadlinesProps {
   settings: Settings;
@@ -55,10 +58,10 @@ export class Deadlines extends Construct {
     grantExpiry(sweep, settings, tables);
     new RecurringSchedule(this, 'EveryMinute', {
       description: 'The net below the deadlines',
-      expression: 'rate(1 minute)',
+      expression: `rate(${sweepEvery.toMinutes()} ${sweepEvery.toMinutes() > 1 ? 'minutes' : 'minute'})`,
       target: { arn: sweep.functionArn, action: 'lambda:InvokeFunction' },
       // The next minute's run does the work of one that did not start.
-      retry: { attempts: 1, maxAgeSeconds: 60 },
+      retry: { attempts: 1, maxAgeSeconds: sweepEvery.toSeconds() },
     });
   }
 

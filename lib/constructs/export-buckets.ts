@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { retentionLimits } from '../../contract/settings/limits.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../settings.ts';
 import { PrivateBucket } from './private-bucket.ts';
@@ -9,8 +10,6 @@ import type { ServiceFunction } from './service-function.ts';
 
 /** Where exports stand in the bucket, for ever. */
 const published = 'reimbursements/*';
-/** Accounting records are kept ten years from the closing of the year (Code de commerce, article L123-22). */
-const retention = Duration.days(11 * 366);
 
 /** The bucket of the exports, written once, and that of the parts they are made of, which are soon forgotten. */
 export class ExportBuckets extends Construct {
@@ -21,14 +20,17 @@ export class ExportBuckets extends Construct {
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
     const removalPolicy = stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    this.accessLogs = new PrivateBucket(this, 'AccessLogs', { expireAfter: Duration.days(365), removalPolicy }).bucket;
+    this.accessLogs = new PrivateBucket(this, 'AccessLogs', {
+      expireAfter: Duration.days(retentionLimits.accessLogDays),
+      removalPolicy,
+    }).bucket;
     acknowledge(this.accessLogs, 'AwsSolutions-S1', 'It holds the access logs: to log its own would never end.');
 
     this.staging = new PrivateBucket(this, 'Staging', {
       accessLogs: this.accessLogs,
       accessLogsPrefix: 'staging/',
       // Long enough to look into an export that failed; parts are only needed until it is published.
-      expireAfter: Duration.days(30),
+      expireAfter: Duration.days(retentionLimits.stagingDays),
       removalPolicy,
     }).bucket;
 
@@ -40,7 +42,7 @@ export class ExportBuckets extends Construct {
         versioned: true,
         ...(stage === 'prod' && {
           objectLockEnabled: true,
-          objectLockDefaultRetention: ObjectLockRetention.compliance(retention),
+          objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(retentionLimits.exportDays)),
         }),
       },
     }).bucket;

@@ -4,6 +4,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventSourceMapping, FilterCriteria, FilterRule, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { retentionLimits, timerLimits } from '../../contract/settings/limits.ts';
 import type { Settings } from '../settings.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { MobilePush } from './mobile-push.ts';
@@ -45,7 +46,7 @@ export class PaymentEvents extends Construct {
     const givenUp = new PrivateBucket(this, 'GivenUp', {
       accessLogs: props.accessLogs,
       accessLogsPrefix: 'given-up-events/',
-      expireAfter: Duration.days(90),
+      expireAfter: Duration.days(retentionLimits.failedEventDays),
       removalPolicy: settings.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     this.consumer.allowPattern(
@@ -76,7 +77,7 @@ export class PaymentEvents extends Construct {
       parallelizationFactor: 4,
       bisectBatchOnError: true,
       retryAttempts: 8,
-      maxRecordAge: Duration.hours(6),
+      maxRecordAge: Duration.millis(timerLimits.eventRetriedMs),
       // CDK's own destination would let the function read and delete there, too.
       supportS3OnFailureDestination: true,
       onFailure: { bind: () => ({ destination: givenUp.bucketArn }) },

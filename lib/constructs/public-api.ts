@@ -2,8 +2,10 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { callLimits } from '../../contract/settings/limits.ts';
+import { logRetention } from '../log-retention.ts';
 import { type Audience, audiences, type Route, routes, scopeOf } from '../../functions/http/routes.ts';
 import type { Stage } from '../settings.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -60,7 +62,7 @@ export class PublicApi extends Construct {
 
   private addStage(stage: Stage): void {
     const logGroup = new LogGroup(this, 'AccessLog', {
-      retention: stage === 'prod' ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_WEEK,
+      retention: logRetention(stage),
       removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     new HttpStage(this, 'Stage', {
@@ -68,7 +70,7 @@ export class PublicApi extends Construct {
       stageName: '$default',
       autoDeploy: true,
       detailedMetricsEnabled: true,
-      throttle: { rateLimit: 1_000, burstLimit: 2_000 },
+      throttle: { rateLimit: callLimits.requestsPerSecond, burstLimit: callLimits.requestsAtOnce },
       accessLogSettings: {
         destination: new LogGroupLogDestination(logGroup),
         format: AccessLogFormat.custom(JSON.stringify(accessLog)),

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
   type CatchProps,
   Choice,
@@ -21,6 +21,9 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
+import { SECOND_MS } from '../../contract/duration.ts';
+import { batchLimits } from '../../contract/settings/limits.ts';
+import { logRetention } from '../log-retention.ts';
 import { acknowledge, acknowledgePattern } from '../acknowledge.ts';
 import type { Settings } from '../settings.ts';
 import { ReimbursementSteps, type ReimbursementStepsProps } from './reimbursement-steps.ts';
@@ -48,11 +51,11 @@ export class Reimbursement extends Construct {
 
     this.machine = new StateMachine(this, 'Machine', {
       definitionBody: DefinitionBody.fromChainable(this.definition(closeWaitSeconds)),
-      timeout: Duration.hours(6),
+      timeout: Duration.millis(batchLimits.runMaxMs),
       tracingEnabled: true,
       logs: {
         destination: new LogGroup(this, 'Log', {
-          retention: settings.stage === 'prod' ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_WEEK,
+          retention: logRetention(settings.stage),
           removalPolicy: settings.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
         }),
         level: LogLevel.ALL,
@@ -67,10 +70,10 @@ export class Reimbursement extends Construct {
     this.acknowledgeVersions();
 
     new RecurringSchedule(this, 'EveryMorning', {
-      description: 'The reimbursements, every day at 06:00 in Paris',
-      expression: 'cron(0 6 * * ? *)',
+      description: `The reimbursements, every day at ${batchLimits.startHour}:00 in Paris`,
+      expression: `cron(0 ${batchLimits.startHour} * * ? *)`,
       target: { arn: this.machine.stateMachineArn, action: 'states:StartExecution' },
-      retry: { attempts: 20, maxAgeSeconds: 4 * 3600 },
+      retry: { attempts: 20, maxAgeSeconds: batchLimits.startRetriedMs / SECOND_MS },
     });
   }
 
@@ -95,7 +98,7 @@ export class Reimbursement extends Construct {
       new Map(this, 'MapShards', {
         itemsPath: '$.shards',
         itemSelector: { ...ofExport, shard: JsonPath.numberAt('$$.Map.Item.Value') },
-        maxConcurrency: 8,
+        maxConcurrency: batchLimits.shardsAtOnce,
         resultPath: JsonPath.DISCARD,
       }).itemProcessor(shard),
       failed,

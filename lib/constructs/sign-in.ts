@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { CfnUserPoolUser, CfnUserPoolUserToGroupAttachment } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { sessionLimits } from '../../contract/settings/limits.ts';
 import type { Audience } from '../../functions/http/routes.ts';
 import type { Stage } from '../settings.ts';
 import { AudiencePool } from './audience-pool.ts';
@@ -24,19 +25,19 @@ export class SignIn extends Construct {
         stage,
         audience: 'merchant',
         webAddress: portalUrl,
-        signedInFor: Duration.hours(12),
+        signedInFor: Duration.millis(sessionLimits.merchantMs),
       }),
       client: new AudiencePool(this, 'Clients', {
         stage,
         audience: 'client',
         webAddress: appUrl,
-        signedInFor: Duration.days(30),
+        signedInFor: Duration.millis(sessionLimits.clientMs),
       }),
       'back-office': new AudiencePool(this, 'BackOffice', {
         stage,
         audience: 'back-office',
         webAddress: portalUrl,
-        signedInFor: Duration.hours(8),
+        signedInFor: Duration.millis(sessionLimits.backOfficeMs),
         guarded: true,
       }),
     };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { requestLimits } from '../../contract/settings/limits.ts';
 import { Disclosure } from '../../web/ui/disclosure.tsx';
 import { TextField } from '../../web/ui/text-field.tsx';
 import { useWords } from '../../web/words/words.ts';
@@ -13,8 +14,7 @@ interface Props extends Lines {
   errors: Partial<Record<keyof Lines, string | undefined>>;
 }
 
-const labelMax = 70;
-const referenceMax = 35;
+const { labelLengthMax, referenceLengthMax } = requestLimits;
 
 /** What a request can do without: open where there is something in them. */
 export function OptionalFields({ label, reference, onChange, errors }: Props) {
@@ -27,7 +27,7 @@ export function OptionalFields({ label, reference, onChange, errors }: Props) {
         <TextField
           label={own.label}
           help={own.labelHelp}
-          maxLength={labelMax}
+          maxLength={labelLengthMax}
           autoComplete="off"
           value={label}
           onChange={(text) => onChange({ label: text })}
@@ -36,7 +36,7 @@ export function OptionalFields({ label, reference, onChange, errors }: Props) {
         <TextField
           label={own.reference}
           help={own.referenceHelp}
-          maxLength={referenceMax}
+          maxLength={referenceLengthMax}
           autoComplete="off"
           value={reference}
           onChange={(text) => onChange({ reference: text })}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { requestLimits } from '../../contract/settings/limits.ts';
 import { answer } from '../../web/api/client.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { Button } from '../../web/ui/button.tsx';
@@ -12,7 +13,7 @@ import { heldAmount } from './held-amount.ts';
 import { holdWords } from './hold-words.ts';
 import { useHoldAnswer, type HoldDialogProps } from './use-hold-answer.ts';
 
-const messageMax = 140;
+const messageMax = requestLimits.declineMessageLengthMax;
 const reasons = ['UNAVAILABLE', 'OTHER'] as const;
 
 /** The service cannot be given: why, in a word and a message, and what the client gets back. */

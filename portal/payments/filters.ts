@@ -1,3 +1,4 @@
+import { listLimits } from '../../contract/settings/limits.ts';
 import type { PaymentType } from '../../web/api/client.ts';
 import { groupQuery, groups, type Group } from './groups.ts';
 import { daysOf, defaultPreset, isDay, presets, type Day, type Period, type Preset } from './period.ts';
@@ -21,7 +22,7 @@ const typeNames: Record<PaymentType, string> = {
 export const types = Object.keys(typeNames) as PaymentType[];
 
 /** As the API takes it. */
-export const queryLengthMax = 70;
+export const { queryLengthMax } = listLimits;
 
 /** The filters of an address; what it says wrongly counts as not said. */
 export function parseFilters(search: string): Filters {

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { listLimits } from '../../contract/settings/limits.ts';
 import { answer, type Api, type PaymentRequest } from '../../web/api/client.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 import type { PaymentsQuery } from './filters.ts';
@@ -8,7 +9,7 @@ interface PageOfPayments {
   next: string | undefined;
 }
 
-const pageSize = 25;
+const pageSize = listLimits.pageSizeDefault;
 /** While only the newest are shown, what happens elsewhere shows by itself. */
 const lookAgainMs = 15_000;
 

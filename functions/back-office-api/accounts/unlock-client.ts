@@ -1,6 +1,6 @@
+import { factorLimits } from '../../../contract/settings/limits.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
-import { attemptsMax } from '../../../core/wallet.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
 
 interface Dependencies {
@@ -16,5 +16,5 @@ export async function unlockClient(
   const client = await directory.getClient(params.id);
   if (!client) return notFound;
   await wallets.resetAttempts(client.id);
-  return { body: { attemptsLeft: attemptsMax, locked: false } };
+  return { body: { attemptsLeft: factorLimits.codeAttemptsMax, locked: false } };
 }

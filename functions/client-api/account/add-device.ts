@@ -1,8 +1,9 @@
+import { factorLimits } from '../../../contract/settings/limits.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { devicesMax, isActive, type Credentials, type Device } from '../../../core/security/credentials.ts';
+import { isActive, type Credentials, type Device } from '../../../core/security/credentials.ts';
 import { deviceIdOf, isPublicKey } from '../../../core/security/device-key.ts';
 import { addDeviceMessage } from '../../../contract/signed-messages.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
@@ -52,6 +53,6 @@ export async function addDevice(
 export function refuseDevice(id: string, { devices }: Credentials): Refusal | undefined {
   const same = devices.find((device) => device.id === id);
   if (same) return isActive(same) ? undefined : { code: 'device-already-enrolled', field: 'publicKey' };
-  const tooMany = devices.filter(isActive).length >= devicesMax;
-  return tooMany ? { code: 'device-limit', limit: { max: devicesMax } } : undefined;
+  const tooMany = devices.filter(isActive).length >= factorLimits.devicesMax;
+  return tooMany ? { code: 'device-limit', limit: { max: factorLimits.devicesMax } } : undefined;
 }

@@ -1,10 +1,9 @@
+import { callLimits } from '../../../contract/settings/limits.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import type { Call } from '../call.ts';
 import type { OperationId, Route } from '../routes.ts';
 import { validate } from '../validation.ts';
 import { refuseCall, type ApiMiddleware, type HttpEvent } from './api-context.ts';
-
-const bodyBytesMax = 16 * 1024;
 
 /** The JSON object of the body, as the route's schema describes it. */
 export const parseBody = (): ApiMiddleware => ({
@@ -23,7 +22,7 @@ function bodyOf(
   { bodyOptional }: Route,
 ): { value: unknown } | { refusal: Refusal } {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > bodyBytesMax) return { refusal: { code: 'body-too-large' } };
+  if (bytes.length > callLimits.bodyBytesMax) return { refusal: { code: 'body-too-large' } };
   if (bytes.length === 0 && bodyOptional) return validate(schema, {});
   const json = parseJson(bytes);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return { refusal: { code: 'body-not-json' } };

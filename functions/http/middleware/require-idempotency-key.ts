@@ -1,6 +1,7 @@
+import { callLimits } from '../../../contract/settings/limits.ts';
 import { refuseCall, type ApiMiddleware } from './api-context.ts';
 
-const keyShape = /^[\x21-\x7e]{1,64}$/;
+const keyShape = new RegExp(String.raw`^[\x21-\x7e]{1,${callLimits.idempotencyKeyLengthMax}}$`);
 const field = 'Idempotency-Key';
 
 /** Operations that must not happen twice are named by their caller. */

@@ -1,10 +1,19 @@
 import * as z from 'zod';
+import { directoryLimits, requestLimits } from '../../../contract/settings/limits.ts';
 import { id, isoDate, isoInstant, line, money, page, pageQuery } from './fields.ts';
 import { merchantTerms } from './merchant-terms.ts';
 
-const iban = z.string().trim().max(42).meta({ description: 'IBAN (ISO 13616), spaces allowed', writeOnly: true });
-const email = z.string().trim().max(254);
-const commissionBps = z.int().min(0).max(3000).meta({ description: 'Basis points of the gross amount: 250 is 2.5 %' });
+const iban = z
+  .string()
+  .trim()
+  .max(directoryLimits.ibanLengthMax)
+  .meta({ description: 'IBAN (ISO 13616), spaces allowed', writeOnly: true });
+const email = z.string().trim().max(directoryLimits.emailLengthMax);
+const commissionBps = z
+  .int()
+  .min(0)
+  .max(directoryLimits.commissionBpsMax)
+  .meta({ description: 'Basis points of the gross amount: 250 is 2.5 %' });
 const phone = z
   .string()
   .trim()
@@ -34,10 +43,10 @@ export const ownMerchant = merchant
   .meta({ id: 'OwnMerchant' });
 
 export const createMerchant = z.strictObject({
-  tradeName: line(70),
-  legalName: line(140),
-  accountHolder: line(70).meta({ description: 'The name that the bank checks' }),
-  city: line(60),
+  tradeName: line(directoryLimits.tradeNameLengthMax),
+  legalName: line(directoryLimits.legalNameLengthMax),
+  accountHolder: line(directoryLimits.accountHolderLengthMax).meta({ description: 'The name that the bank checks' }),
+  city: line(directoryLimits.cityLengthMax),
   phone: phone.optional(),
   iban,
   commissionBps: commissionBps.optional(),
@@ -46,10 +55,10 @@ export const createMerchant = z.strictObject({
 
 export const updateMerchant = z
   .strictObject({
-    tradeName: line(70),
-    legalName: line(140),
-    accountHolder: line(70),
-    city: line(60),
+    tradeName: line(directoryLimits.tradeNameLengthMax),
+    legalName: line(directoryLimits.legalNameLengthMax),
+    accountHolder: line(directoryLimits.accountHolderLengthMax),
+    city: line(directoryLimits.cityLengthMax),
     phone,
     iban,
     commissionBps,
@@ -67,8 +76,11 @@ export const client = z
   .meta({ id: 'Client' });
 
 export const createClient = z.strictObject({
-  name: line(70),
-  identifiers: z.array(z.string().max(320)).min(1).max(4),
+  name: line(directoryLimits.clientNameLengthMax),
+  identifiers: z
+    .array(z.string().max(requestLimits.identifierLengthMax))
+    .min(1)
+    .max(directoryLimits.identifiersPerClientMax),
   email: email.meta({ description: 'Sign-in and invitation' }),
 });
 
@@ -79,7 +91,10 @@ export const activation = z.object({
 
 export const unlocked = z.object({ attemptsLeft: z.int(), locked: z.boolean() });
 
-export const creditWallet = z.strictObject({ clientIdentifier: z.string().max(320), amount: money });
+export const creditWallet = z.strictObject({
+  clientIdentifier: z.string().max(requestLimits.identifierLengthMax),
+  amount: money,
+});
 export const walletCredit = z.object({ id, clientId: id, amount: money, creditedAt: isoInstant });
 
 const exportTotals = {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { factorLimits } from '../../../contract/settings/limits.ts';
 import { id, isoInstant, line, money, personalCode, proof, publicKey, pushTarget } from './fields.ts';
 
 export const me = z
@@ -9,11 +10,11 @@ export const wallet = z
   .object({ available: money, held: money, attemptsLeft: z.int(), locked: z.boolean() })
   .meta({ id: 'Wallet' });
 
-const deviceName = line(40).meta({ examples: ['Téléphone de Marie'] });
+const deviceName = line(factorLimits.deviceNameLengthMax).meta({ examples: ['Téléphone de Marie'] });
 
 /** Sets the code and enrols the device at once; unlocks the wallet; may revoke every older device. */
 export const activate = z.strictObject({
-  activationCode: z.string().trim().min(8).max(32),
+  activationCode: z.string().trim().min(factorLimits.activationCodeLengthMin).max(factorLimits.activationCodeLengthMax),
   code: personalCode,
   publicKey,
   name: deviceName.optional(),

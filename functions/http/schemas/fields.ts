@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listLimits, pushLimits } from '../../../contract/settings/limits.ts';
 import { idShape } from '../../../contract/id.ts';
 import { personalCodeShape } from '../../../contract/personal-code.ts';
 import type { RefusalCode } from '../../../contract/refusal.ts';
@@ -32,8 +33,14 @@ export const page = <T extends z.ZodType>(item: T) =>
 
 /** Query parameters are strings on the wire. */
 export const pageQuery = {
-  cursor: z.string().min(1).max(1024).optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional().meta({ description: '1–100, 25 by default' }),
+  cursor: z.string().min(1).max(listLimits.cursorLengthMax).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(listLimits.pageSizeMax)
+    .optional()
+    .meta({ description: `1–${listLimits.pageSizeMax}, ${listLimits.pageSizeDefault} by default` }),
 };
 
 /** A personal code: six digits. */
@@ -66,8 +73,8 @@ export const pushTarget = z
     platform: z.enum(['FCM', 'APNS']),
     token: z
       .string()
-      .min(8)
-      .max(1024)
+      .min(pushLimits.tokenLengthMin)
+      .max(pushLimits.tokenLengthMax)
       .regex(/^[\x21-\x7e]+$/),
     language: z.enum(['fr', 'en']).default('fr').meta({ description: 'Of the notifications' }),
   })

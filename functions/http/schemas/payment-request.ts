@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listLimits, requestLimits } from '../../../contract/settings/limits.ts';
 import { clientDeclineReasons, merchantDeclineReasons, refundReasons } from '../../../contract/reasons.ts';
 import { openStatuses, paymentStatuses } from '../../../contract/payment-status.ts';
 import { paymentTypes } from '../../../contract/payment-type.ts';
@@ -12,7 +13,7 @@ export const paymentStatus = z.enum(paymentStatuses);
 /** ISO 8601 durations are judged by the core, which knows the limits of each type. */
 const clientDelay = z
   .string()
-  .max(32)
+  .max(requestLimits.clientDelayLengthMax)
   .meta({ description: 'ISO 8601 duration, deferred types only', examples: ['P3D'] });
 
 export const createPaymentRequest = z.strictObject({
@@ -20,11 +21,11 @@ export const createPaymentRequest = z.strictObject({
   amount: money,
   clientIdentifier: z
     .string()
-    .max(320)
+    .max(requestLimits.identifierLengthMax)
     .meta({ description: 'An e-mail address or 11 digits', examples: ['10003377487'] }),
   clientDelay: clientDelay.optional(),
-  reference: line(35).optional(),
-  label: line(70).optional(),
+  reference: line(requestLimits.referenceLengthMax).optional(),
+  label: line(requestLimits.labelLengthMax).optional(),
 });
 
 const settlement = z.strictObject({ means: z.enum(settlementMeans), amount: money });
@@ -37,7 +38,7 @@ export const recordComplement = z.union([
 export const confirmPayment = z.strictObject({ amount: money.optional() });
 export const declineAsMerchant = z.strictObject({
   reason: z.enum(merchantDeclineReasons),
-  message: line(140).optional(),
+  message: line(requestLimits.declineMessageLengthMax).optional(),
 });
 export const extendDeadline = z.strictObject({ clientDelay });
 export const refundPayment = z.strictObject({ reason: z.enum(refundReasons) });
@@ -130,13 +131,15 @@ export const listPaymentRequests = z.strictObject({
     .transform((text) => text?.split(','))
     .pipe(z.array(paymentStatus).optional()),
   type: paymentType.optional(),
-  from: isoDate.optional().meta({ description: 'First day in Europe/Paris; 90 days back by default' }),
+  from: isoDate
+    .optional()
+    .meta({ description: `First day in Europe/Paris; ${listLimits.requestsDaysBack} days back by default` }),
   to: isoDate.optional().meta({ description: 'Last day, included' }),
   q: z
     .string()
     .trim()
     .min(1)
-    .max(70)
+    .max(listLimits.queryLengthMax)
     .optional()
     .meta({ description: 'Part of the reference or label, or an exact id' }),
   remainder: z.enum(['DUE']).optional().meta({ description: 'Only those whose remainder is not settled in full' }),

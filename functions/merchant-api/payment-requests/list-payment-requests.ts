@@ -1,3 +1,4 @@
+import { listLimits } from '../../../contract/settings/limits.ts';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { ListedKey } from '../../../adapters/dynamodb/index-rows.ts';
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
@@ -17,9 +18,8 @@ interface Dependencies {
   exports: ExportStore;
 }
 
-const daysBackDefault = 90;
 /** A spreadsheet wants the whole period: as much as one answer may hold. */
-const csv = { limit: 1_000, keysMax: 5_000 };
+const csv = { limit: listLimits.csvRowsMax, keysMax: listLimits.csvKeysMax };
 
 /** The merchant's payment requests, newest first; filters see each request as it stands now. */
 export async function listPaymentRequests(
@@ -27,7 +27,7 @@ export async function listPaymentRequests(
   { queries, terms, exports }: Dependencies,
 ): Promise<Reply<'listPaymentRequests'>> {
   const { cursor: _, limit: __, ...filters } = query;
-  const asked = periodOf(filters, { now, daysBack: daysBackDefault });
+  const asked = periodOf(filters, { now, daysBack: listLimits.requestsDaysBack });
   if ('refusal' in asked) return refused(asked.refusal);
   const { period } = asked;
   const boundTo = { list: 'payment-requests', caller, ...filters };
