@@ -52,6 +52,16 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return localDate(isoDay(utcMidnight(date) + days * DAY_MS) ?? '');
 }
 
+/** Every day in (`after`, `through`], in order; empty when `through` is not later than `after`. */
+export function daysAfter(after: LocalDate, through: LocalDate): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let date = after; date < through;) {
+    date = addDays(date, 1);
+    days.push(date);
+  }
+  return days;
+}
+
 /** ISO 8601 day of the week: 1 is Monday, 7 is Sunday. */
 export function weekday(date: LocalDate): number {
   return new Date(utcMidnight(date)).getUTCDay() || 7;

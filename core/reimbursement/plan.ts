@@ -1,5 +1,5 @@
-import { isSettlementDay, settlementDays } from '../calendar/business-days.ts';
-import { addDays, type Instant, type LocalDate } from '../time.ts';
+import { isSettlementDay } from '../calendar/business-days.ts';
+import { addDays, daysAfter, type Instant, type LocalDate } from '../time.ts';
 import { checkDebtor, type Debtor } from './bank-account.ts';
 import {
   checkReimbursementSettings,
@@ -55,13 +55,16 @@ export interface Progress {
   closedThrough?: LocalDate;
 }
 
-/** What to do on `today`: an export that was begun comes first; one export covers all days missed. */
+/**
+ * What to do on `today`: an export that was begun comes first; one export covers all days missed. It closes every day of
+ * the calendar: what became due on a day that has since become a holiday is due nonetheless.
+ */
 export function decidePlan(today: LocalDate, progress: Progress, oldestDue: LocalDate | undefined): PlanDecision {
   const { latest, closedThrough } = progress;
   if (latest?.status === 'PLANNED') return { kind: 'resume', exportDate: latest.exportDate };
   if (!isSettlementDay(today)) return { kind: 'done', reason: 'not-a-business-day' };
   if (closedThrough !== undefined && closedThrough >= today) return { kind: 'done', reason: 'nothing-left' };
-  return { kind: 'plan', dates: settlementDays(closedThrough ?? dayBeforeFirst(today, oldestDue), today) };
+  return { kind: 'plan', dates: daysAfter(closedThrough ?? dayBeforeFirst(today, oldestDue), today) };
 }
 
 function dayBeforeFirst(today: LocalDate, oldestDue: LocalDate | undefined): LocalDate {

@@ -146,7 +146,7 @@ describe('reimbursement', () => {
     const { manifest } = await checkedExport('2026-05-13');
     expect(manifest).toMatchObject({
       executionDate: '2026-05-13',
-      dueDates: ['2026-05-11', '2026-05-12', '2026-05-13'],
+      dueDates: ['2026-05-08', '2026-05-09', '2026-05-10', '2026-05-11', '2026-05-12', '2026-05-13'],
     });
     expect(await reimbursementOf(agence, suspended)).toMatchObject({ status: 'SCHEDULED' });
   });

@@ -1,12 +1,11 @@
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
-import { settlementDays } from '../../../core/calendar/business-days.ts';
 import { dueDate } from '../../../core/calendar/due-date.ts';
 import { add, toMoney, type Cents } from '../../../contract/money.ts';
 import type { Terms } from '../../../contract/settings/terms.ts';
 import { endLines, noLines, takeLine, type MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import type { Progress, ReimbursementExport } from '../../../core/reimbursement/plan.ts';
-import { addDays, parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
+import { addDays, daysAfter, parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
 import { expectedExecution } from './transfer-days.ts';
 
 export interface UpcomingDependencies {
@@ -36,7 +35,7 @@ export async function upcomingReimbursements(
 ): Promise<Upcoming[]> {
   const today = parisDate(now);
   const progress = await exports.progress();
-  const dates = settlementDays(lastTransferred(progress, today), dueDate(today, terms.leadBusinessDays));
+  const dates = daysAfter(lastTransferred(progress, today), dueDate(today, terms.leadBusinessDays));
   const sums = await Promise.all(dates.map((date) => sumOf(ledger, merchantId, date)));
   return carriedOn(
     dates.flatMap((date, index) => {

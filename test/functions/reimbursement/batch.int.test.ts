@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { recordPut } from '../../../adapters/dynamodb/payment-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../contract/money.ts';
 import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
 import { dueKey, shardOf } from '../../../core/ledger/journal.ts';
+import { debit } from '../../../core/ledger/movements.ts';
+import type { AwaitingClient } from '../../../core/payment/payment.ts';
 import { addMs, localDate, toIso } from '../../../core/time.ts';
+import { paymentIn } from '../../support/payments.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../support/tables.ts';
 import { pain001Findings } from '../../support/validate-pain001.ts';
@@ -177,13 +181,29 @@ describe('the calendar of the batch', () => {
     expect(await world.runBatch(morning('2026-06-11'))).toEqual({ exported: ['2026-06-11'], reason: 'nothing-left' });
 
     expect(manifest(world, '2026-06-11')).toMatchObject({
-      dueDates: ['2026-06-08', '2026-06-09', '2026-06-10', '2026-06-11'],
+      dueDates: ['2026-06-06', '2026-06-07', '2026-06-08', '2026-06-09', '2026-06-10', '2026-06-11'],
       executionDate: '2026-06-11',
       counts: { payments: 3, transfers: 1 },
       sums: { net: '70.00' },
     });
     await world.runBatch(morning('2026-06-12'));
     expect(manifest(world, '2026-06-12').sums['net']).toBe('80.00');
+  });
+
+  it('pays what was due on a day that has become a holiday since', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    await world.runBatch(morning('2026-06-05'));
+    // A Saturday, as no calendar of today would have it.
+    const dueDate = localDate('2026-06-06');
+    const payment = { ...(paymentIn('AWAITING_CLIENT') as AwaitingClient), merchantId: gite, commissionBps: 0 };
+    const { record } = debit(payment, { amount: cents(10_00), dueDate, at: noon('2026-05-29') });
+    await world.client.send(new PutCommand(recordPut(world.tables.ledger, record).Put!));
+
+    await world.runBatch(morning('2026-06-08'));
+
+    expect(manifest(world, '2026-06-08').sums['net']).toBe('10.00');
+    expect(await world.exports.closedBy(dueDate)).toBe('2026-06-08');
   });
 
   it('forgets nothing when the very first run is late', async () => {
