@@ -1,7 +1,8 @@
+import { requestLimits } from '../../contract/settings/limits.ts';
 import { parseAmount } from '../../contract/amount-text.ts';
 import type { Key } from './keypad-keys.ts';
 
-const wholeDigitsMax = 5;
+const wholeDigitsMax = requestLimits.amountDigitsMax;
 const decimalsMax = 2;
 
 /** The text of an amount after a key of the keypad; a key that would make it no amount does nothing. */

@@ -44,6 +44,11 @@ const backOfficeSchemas = 'functions/http/schemas/back-office.ts';
 /** What each limit is and where it is enforced, theme by theme: the text of docs/rules.md. */
 export const limitThemes: readonly LimitTheme[] = [
   theme('Payment requests', 'requestLimits', requestLimits, {
+    amountDigitsMax: {
+      unit: 'count',
+      is: 'Digits before the comma that the App’s field for an amount has room for, and so the highest ceiling of a request.',
+      enforcedIn: ['app/request/type-amount.ts', 'contract/settings/terms.ts'],
+    },
     labelLengthMax: {
       unit: 'characters',
       is: 'The label of a request, which merchant and client read.',
@@ -188,7 +193,11 @@ export const limitThemes: readonly LimitTheme[] = [
       is: 'Items of a page when the caller names no limit.',
       enforcedIn: ['functions/http/paged.ts', fields, 'portal/payments/use-payments.ts'],
     },
-    pageSizeMax: { unit: 'count', is: 'Items of a page at most.', enforcedIn: [fields] },
+    pageSizeMax: {
+      unit: 'count',
+      is: 'Items of a page at most.',
+      enforcedIn: [fields, 'portal/reimbursements/use-reimbursements.ts'],
+    },
     cursorLengthMax: { unit: 'characters', is: 'A cursor that is sent.', enforcedIn: [fields] },
     queryLengthMax: {
       unit: 'characters',
@@ -252,6 +261,11 @@ export const limitThemes: readonly LimitTheme[] = [
       unit: 'milliseconds',
       is: 'After how long no call can be in flight any more: an attempt at the code without a verdict lapses, and an expiry may be written.',
       enforcedIn: ['core/in-flight.ts'],
+    },
+    pageWaitsMs: {
+      unit: 'milliseconds',
+      is: 'How long a page waits for an answer before it says that the service cannot be reached.',
+      enforcedIn: ['web/api/reach.ts'],
     },
     retryAfterMs: {
       unit: 'milliseconds',

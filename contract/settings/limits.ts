@@ -7,6 +7,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../duration.ts';
 
 /** Texts are counted in UTF-16 units, as JavaScript does. */
 export const requestLimits = {
+  amountDigitsMax: 5,
   labelLengthMax: 70,
   referenceLengthMax: 35,
   declineMessageLengthMax: 140,
@@ -69,6 +70,7 @@ export const callLimits = {
   requestsAtOnce: 2_000,
   answerWithinMs: 15 * SECOND_MS,
   inFlightMaxMs: 20 * SECOND_MS,
+  pageWaitsMs: 20 * SECOND_MS,
   retryAfterMs: 2 * SECOND_MS,
 } as const;
 

@@ -1,6 +1,6 @@
-import { pushLimits } from './limits.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../duration.ts';
 import { checkSettings, completeSettings } from './check-settings.ts';
+import { pushLimits, requestLimits } from './limits.ts';
 import type { SettingsTable, ValuesOf } from './setting.ts';
 
 /** As long as a notification waits for a phone that is off. */
@@ -22,8 +22,7 @@ export const termsTable = {
     amountCeiling: {
       unit: 'cents',
       min: 1_00,
-      // What the App's field for an amount has room for: five digits before the comma.
-      max: 99_999_99,
+      max: 10 ** requestLimits.amountDigitsMax * 100 - 1,
       default: 9_999_99,
       sentence: { fr: 'Une demande ne peut pas dépasser ce montant.', en: 'A request may not exceed this amount.' },
       told: 'amountCeiling',

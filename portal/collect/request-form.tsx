@@ -51,7 +51,7 @@ export function RequestForm({ merchant, draft, error, isSending, onChange, onSen
   const [isChecking, setChecking] = useState(false);
   const { isComplete, isGeneral, errorOf, leave, enter, leaveAll } = useFieldErrors(values, terms, error);
   const isFrozen = draft.sending !== undefined;
-  const openRequests = useOpenRequests();
+  const openRequests = useOpenRequests(terms);
   const { data: open = [] } = useQuery({ ...openRequests.options, enabled: isComplete && !isFrozen });
   const duplicate = isFrozen ? undefined : findDuplicate(values, open);
 

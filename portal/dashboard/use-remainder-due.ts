@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { listLimits } from '../../contract/settings/limits.ts';
 import { answer, type PaymentRequest } from '../../web/api/client.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 import { paymentsKey } from '../payment/use-payment.ts';
 
-const pageSize = 100;
+const pageSize = listLimits.pageSizeMax;
 
 /** What clients still have to pay by other means, and the merchant has not noted as paid. */
 export interface RemainderDue {

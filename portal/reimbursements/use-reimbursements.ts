@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { listLimits } from '../../contract/settings/limits.ts';
 import { answer } from '../../web/api/client.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 
-const pageSize = 100;
+const pageSize = listLimits.pageSizeMax;
 
 /** Transfers to come and past, some months at a time. */
 export function useReimbursements() {

@@ -1,7 +1,8 @@
+import { callLimits } from '../../contract/settings/limits.ts';
 import { Failure } from './failure.ts';
 
 /** A call that hangs on a bad network is given up, body included, so that it can be tried again. */
-const timeoutMs = 20_000;
+const timeoutMs = callLimits.pageWaitsMs;
 /** Fetch standard, "null body status": a response with one of these may carry no body. */
 const withoutBody = [101, 103, 204, 205, 304];
 
