@@ -1,3 +1,4 @@
+import { cleanPasted } from './pasted-text.ts';
 import { directoryLimits } from './settings/limits.ts';
 
 /** A client's identifier in its normal form: an e-mail address of 6–254 characters, or 11 digits. */
@@ -6,15 +7,55 @@ export interface Identifier {
   value: string;
 }
 
-const emailShape = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+export const identifierDigits = 11;
 
-/** Normalises (spaces and no-break spaces out, lower case); undefined when it is neither an e-mail address nor 11 digits. */
+/** RFC 5321, 4.5.3.1.3, without the angle brackets of the path. */
+const emailLength = { min: 6, max: directoryLimits.emailLengthMax };
+/** Stricter than RFC 5322: nobody's address has what separates addresses in a list. */
+const emailShape = /^[^\s@<>()[\]",;:\\]+@[^\s@.<>()[\]",;:\\]+(\.[^\s@.<>()[\]",;:\\]+)+$/;
+/** Digits are often read and written in groups, with dots, dashes or strokes between them. */
+const digitsInGroups = /^[\d .\-/]+$/;
+/** Ten digits of a French number, or the international form of any (E.164). */
+const phoneShape = /^(?:0[1-9]\d{8}|(?:\+|00)\d{8,14})$/;
+
+/** What a text, typed or pasted, is taken for. */
+export type IdentifierReading =
+  | { is: 'identifier'; identifier: Identifier }
+  | { is: 'empty' }
+  /** Digits, but not eleven of them. */
+  | { is: 'number'; digits: number }
+  | { is: 'phone' }
+  | { is: 'text' };
+
+/**
+ * Takes the identifier out of what it was pasted with: `N° 100 0337 7487`, `mailto:marie@example.fr`,
+ * `Marie Lefèvre <marie@example.fr>;`.
+ */
+export function readIdentifier(text: string): IdentifierReading {
+  const clean = cleanPasted(text);
+  if (clean === '') return { is: 'empty' };
+  // « N° », « no. »: the compatibility form of № is No.
+  const number = clean.replace(/^n[°o]?[ .:]*(?=\d)/iu, '').replace(/[;,. ]+$/u, '');
+  const digits = number.replaceAll(/\D/gu, '');
+  const isDigits = digitsInGroups.test(number);
+  if (isDigits && digits.length === identifierDigits) return identified({ kind: 'number', value: digits });
+  if (phoneShape.test(number.replaceAll(/[ .\-/()]/gu, ''))) return { is: 'phone' };
+  if (isDigits) return { is: 'number', digits: digits.length };
+  const value = (/<([^<>]*)>[;,. ]*$/u.exec(clean)?.[1] ?? clean)
+    .replace(/^mailto:/iu, '')
+    .replaceAll(' ', '')
+    .replace(/[;,.]+$/u, '')
+    .toLowerCase();
+  const isEmail = value.length >= emailLength.min && value.length <= emailLength.max && emailShape.test(value);
+  return isEmail ? identified({ kind: 'email', value }) : { is: 'text' };
+}
+
+const identified = (identifier: Identifier): IdentifierReading => ({ is: 'identifier', identifier });
+
+/** Undefined when the text is neither an e-mail address nor 11 digits. */
 export function parseIdentifier(text: string): Identifier | undefined {
-  const value = text.replaceAll(/\s/gu, '').toLowerCase().normalize('NFC');
-  if (/^\d{11}$/.test(value)) return { kind: 'number', value };
-  if (value.length >= 6 && value.length <= directoryLimits.emailLengthMax && emailShape.test(value))
-    return { kind: 'email', value };
-  return undefined;
+  const reading = readIdentifier(text);
+  return reading.is === 'identifier' ? reading.identifier : undefined;
 }
 
 /** What a merchant sees again: enough to recognise a typing error, not enough to find somebody. */

@@ -11,6 +11,8 @@ export const problemSentences = words({
   'unknown-field': { fr: 'Le champ «\u00a0{field}\u00a0» n’existe pas ici. Retirez-le ou corrigez son nom.', en: 'There is no field "{field}" here. Remove it or correct its name.' },
   'field-missing': { fr: 'Le champ «\u00a0{field}\u00a0» est obligatoire. Renseignez-le.', en: 'The field "{field}" is required. Fill it in.' },
   'field-invalid': { fr: 'La valeur du champ «\u00a0{field}\u00a0» n’est pas acceptée. Vérifiez son format.', en: 'The value of "{field}" is not accepted. Check its format.' },
+  'text-too-long': { fr: 'Ce texte est trop long\u00a0: {max} caractères au plus. Raccourcissez-le.', en: 'This text is too long: {max} characters at most. Shorten it.' },
+  'text-characters-refused': { fr: 'Ce texte contient des caractères invisibles ou qui changent le sens de lecture. Saisissez-le au clavier plutôt que de le coller.', en: 'This text has characters that are invisible or change the direction of reading. Type it instead of pasting it.' },
   'amount-not-integer': { fr: 'Le montant doit être un nombre entier de centimes (8550 pour 85,50\u00a0€).', en: 'The amount must be a whole number of cents (8550 for €85.50).' },
   'amount-not-positive': { fr: 'Le montant doit être supérieur à zéro.', en: 'The amount must be above zero.' },
   'currency-not-supported': { fr: 'Seul l’euro (EUR) est accepté.', en: 'Only the euro (EUR) is accepted.' },

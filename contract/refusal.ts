@@ -12,6 +12,8 @@ const refusals = {
   'unknown-field': { retryable: false },
   'field-missing': { retryable: false },
   'field-invalid': { retryable: false },
+  'text-too-long': { retryable: false },
+  'text-characters-refused': { retryable: false },
   'amount-not-integer': { retryable: false },
   'amount-not-positive': { retryable: false },
   'currency-not-supported': { retryable: false },

@@ -173,11 +173,11 @@ export const limitThemes: readonly LimitTheme[] = [
     emailLengthMax: {
       unit: 'characters',
       is: 'An e-mail address (RFC 5321, section 4.5.3.1.3).',
-      enforcedIn: [backOfficeSchemas, 'contract/identifier.ts'],
+      enforcedIn: ['contract/identifier.ts'],
     },
-    ibanLengthMax: {
+    pastedLengthMax: {
       unit: 'characters',
-      is: 'An IBAN as it is typed, with its spaces.',
+      is: 'An IBAN or an e-mail address as it is pasted, with what stands around it.',
       enforcedIn: [backOfficeSchemas],
     },
     identifiersPerClientMax: { unit: 'count', is: 'Identifiers of one client.', enforcedIn: [backOfficeSchemas] },

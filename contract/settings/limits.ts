@@ -45,7 +45,7 @@ export const directoryLimits = {
   cityLengthMax: 60,
   clientNameLengthMax: 70,
   emailLengthMax: 254,
-  ibanLengthMax: 42,
+  pastedLengthMax: 320,
   identifiersPerClientMax: 4,
   commissionBpsMax: 3_000,
 } as const;

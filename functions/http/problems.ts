@@ -13,6 +13,8 @@ const statuses: Record<ProblemCode, number> = {
   'unknown-field': 400,
   'field-missing': 400,
   'field-invalid': 400,
+  'text-too-long': 400,
+  'text-characters-refused': 400,
   'amount-not-integer': 400,
   'amount-not-positive': 422,
   'currency-not-supported': 400,

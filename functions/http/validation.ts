@@ -23,7 +23,8 @@ function toRefusal(issues: readonly z.core.$ZodIssue[], where: string): Refusal 
     return { code: 'unknown-field', field: [...path, issue.keys[0] ?? ''].join('.') };
   }
   const code = issue && codes.has(issue.message) ? (issue.message as RefusalCode) : 'field-invalid';
-  return { code, field: path.join('.') || 'body' };
+  const limit = issue?.code === 'too_big' ? { limit: { max: Number(issue.maximum) } } : {};
+  return { code, field: path.join('.') || 'body', ...limit };
 }
 
 /** In a union, the branch that came nearest: the one whose complaint lies deepest. */

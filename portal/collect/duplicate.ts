@@ -1,7 +1,6 @@
 import type { PaymentRequest } from '../../web/api/client.ts';
-import { maskIdentifier } from '../../contract/identifier.ts';
+import { maskIdentifier, parseIdentifier } from '../../contract/identifier.ts';
 import type { DraftValues } from './initial-values.ts';
-import { recogniseIdentifier } from './identifier-hint.ts';
 
 /**
  * The open request of the same amount to the same client, as far as can be told: the API shows identifiers masked, so that
@@ -11,7 +10,7 @@ export function findDuplicate(
   { amount, identifier }: Pick<DraftValues, 'amount' | 'identifier'>,
   open: readonly PaymentRequest[],
 ): PaymentRequest | undefined {
-  const recognised = recogniseIdentifier(identifier);
+  const recognised = parseIdentifier(identifier);
   if (amount === undefined || !recognised) return undefined;
   const masked = maskIdentifier(recognised);
   return open.find((request) => request.amount.value === amount && request.clientIdentifier === masked);

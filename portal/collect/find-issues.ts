@@ -1,8 +1,8 @@
+import { identifierDigits, readIdentifier } from '../../contract/identifier.ts';
 import type { Schemas } from '../../web/api/client.ts';
 import { delayIssue, type DelayIssue } from '../payment/delay.ts';
 import { isDeferred } from '../../contract/payment-type.ts';
 import type { DraftValues } from './initial-values.ts';
-import { identifierHint, numberLength } from './identifier-hint.ts';
 
 export type Terms = Schemas['OwnMerchant']['terms'];
 
@@ -15,6 +15,7 @@ export type Issue =
   | 'identifier-missing'
   | 'identifier-incomplete'
   | 'identifier-too-long'
+  | 'identifier-phone'
   | 'identifier-malformed'
   | DelayIssue;
 
@@ -33,15 +34,17 @@ function amountIssue(amount: number | undefined, { amountFloor, amountCeiling }:
 }
 
 function identifierIssue(text: string): Issue | undefined {
-  const hint = identifierHint(text);
-  switch (hint.is) {
+  const read = readIdentifier(text);
+  switch (read.is) {
     case 'empty':
       return 'identifier-missing';
     case 'number':
-      return hint.digits < numberLength ? 'identifier-incomplete' : 'identifier-too-long';
-    case 'email':
+      return read.digits < identifierDigits ? 'identifier-incomplete' : 'identifier-too-long';
+    case 'phone':
+      return 'identifier-phone';
+    case 'text':
       return 'identifier-malformed';
-    case 'recognised':
+    case 'identifier':
       return undefined;
   }
 }

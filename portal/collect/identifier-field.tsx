@@ -1,8 +1,8 @@
 import { CircleCheck } from 'lucide-react';
+import { readIdentifier } from '../../contract/identifier.ts';
 import { groupDigits } from '../../web/format/identifier.ts';
 import { TextField } from '../../web/ui/text-field.tsx';
 import { useWords } from '../../web/words/words.ts';
-import { identifierHint } from './identifier-hint.ts';
 import styles from './identifier-field.module.css';
 import { ScanButton } from './scan-button.tsx';
 import { collectWords } from './words.ts';
@@ -41,16 +41,18 @@ export function IdentifierField({ value, onChange, onBlur, error, clientHint }: 
 
 function Hint({ text, clientHint }: { text: string; clientHint: string | undefined }) {
   const { hint: own, identifierOf } = useWords(collectWords);
-  const hint = identifierHint(text);
-  switch (hint.is) {
+  const read = readIdentifier(text);
+  switch (read.is) {
     case 'empty':
       return clientHint === undefined ? own.empty : identifierOf({ client: clientHint });
     case 'number':
-      return own.number({ digits: hint.digits });
-    case 'email':
+      return own.number({ digits: read.digits });
+    case 'phone':
+      return own.phone;
+    case 'text':
       return own.email;
-    case 'recognised': {
-      const { kind, value } = hint.identifier;
+    case 'identifier': {
+      const { kind, value } = read.identifier;
       return (
         <span className={styles.recognised}>
           <CircleCheck aria-hidden="true" />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { identifierDigits } from '../../contract/identifier.ts';
 import { problemOf } from '../../web/api/failure.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { useLanguage } from '../../web/words/language.ts';
@@ -6,7 +7,6 @@ import { tell, useWords } from '../../web/words/words.ts';
 import { delayLabel, delayWords } from '../payment/delay-words.ts';
 import type { DraftValues } from './initial-values.ts';
 import { fieldOf, findIssues, type Field, type Issue, type Terms } from './find-issues.ts';
-import { numberLength } from './identifier-hint.ts';
 import { collectWords } from './words.ts';
 
 /**
@@ -33,8 +33,8 @@ export function useFieldErrors(values: DraftValues, terms: Terms, refusal: unkno
         return tell(own.issues[issue], {
           minAmount: formatCents(terms.amountFloor.value, language),
           maxAmount: formatCents(terms.amountCeiling.value, language),
-          missing: numberLength - digits,
-          extra: digits - numberLength,
+          missing: identifierDigits - digits,
+          extra: digits - identifierDigits,
         });
     }
   };
@@ -44,9 +44,7 @@ export function useFieldErrors(values: DraftValues, terms: Terms, refusal: unkno
     /** Whether the API's refusal is about none of the fields. */
     isGeneral: refusedField === undefined,
     errorOf: (field: Field): string | undefined => {
-      if (problem && field === refusedField) {
-        return field === 'label' || field === 'reference' ? own.lineRefused : problem.detail;
-      }
+      if (problem && field === refusedField) return problem.detail;
       const issue = left.has(field) ? issues[field] : undefined;
       return issue && sentenceOf(issue);
     },

@@ -33,9 +33,10 @@ export const collectWords = words({
   hint: {
     empty: { fr: 'N° à 11 chiffres ou adresse e-mail\u00a0: votre client le trouve dans son application.', en: '11-digit number or e-mail address: your client finds it in the app.' },
     number: { fr: 'N° à 11 chiffres\u00a0: {digits} sur 11', en: '11-digit number: {digits} of 11' },
+    phone: { fr: 'C’est un numéro de téléphone. Il faut le n° à 11 chiffres ou l’adresse e-mail.', en: 'This is a phone number. The 11-digit number or the e-mail address is needed.' },
     email: { fr: 'Adresse e-mail, par exemple marie@exemple.fr', en: 'E-mail address, such as marie@example.com' },
     recognisedNumber: { fr: 'N° à 11 chiffres reconnu\u00a0: {digits}', en: '11-digit number recognised: {digits}' },
-    recognisedEmail: { fr: 'Adresse e-mail reconnue', en: 'E-mail address recognised' },
+    recognisedEmail: { fr: 'Adresse e-mail valide', en: 'Valid e-mail address' },
   },
   scan: { fr: 'Scanner le code de mon client', en: 'Scan my client’s code' },
   scanned: { fr: 'Code lu, l’identifiant est rempli.', en: 'Code read, the identifier is filled in.' },
@@ -45,7 +46,6 @@ export const collectWords = words({
   labelHelp: { fr: 'Votre client le voit. Par exemple\u00a0: Week-end au gîte.', en: 'Your client sees it. For example: Weekend at the gîte.' },
   reference: { fr: 'Votre référence', en: 'Your reference' },
   referenceHelp: { fr: 'Pour vous seul. Par exemple\u00a0: RES-2026-118.', en: 'For you alone. For example: RES-2026-118.' },
-  lineRefused: { fr: 'Ce texte contient des caractères qui ne sont pas acceptés. Écrivez-le plus simplement.', en: 'This text has characters that are not accepted. Write it more simply.' },
   issues: {
     'amount-missing': { fr: 'Indiquez le montant en euros, par exemple 85,50.', en: 'Enter the amount in euros, such as 85.50.' },
     'amount-too-small': formRefusals['amount-too-small'],
@@ -53,6 +53,7 @@ export const collectWords = words({
     'identifier-missing': { fr: 'Indiquez l’identifiant de votre client.', en: 'Enter your client’s identifier.' },
     'identifier-incomplete': { fr: '{missing, plural, one {Il manque # chiffre} other {Il manque # chiffres}}\u00a0: le numéro en compte 11.', en: '{missing, plural, one {# digit is} other {# digits are}} missing: the number has 11.' },
     'identifier-too-long': { fr: '{extra, plural, one {Il y a # chiffre} other {Il y a # chiffres}} de trop\u00a0: le numéro en compte 11.', en: '{extra, plural, one {# digit} other {# digits}} too many: the number has 11.' },
+    'identifier-phone': { fr: 'C’est un numéro de téléphone. Demandez à votre client son n° à 11 chiffres ou son adresse e-mail.', en: 'This is a phone number. Ask your client for the 11-digit number or the e-mail address.' },
     'identifier-malformed': formRefusals['identifier-malformed'],
   },
   summary: { fr: 'En résumé', en: 'In short' },

@@ -100,8 +100,15 @@ describeInBrowser('making a request', () => {
     await page.getByText('Il manque 4 chiffres : le numéro en compte 11.').waitFor();
     expect(await amount(page).getAttribute('aria-invalid')).toBeNull();
     await identifier(page).fill('nobody@example.fr');
-    await page.getByText('Adresse e-mail reconnue').waitFor();
+    await page.getByText('Adresse e-mail valide').waitFor();
     await page.getByText(/Le montant doit être supérieur à 20,00/).waitFor();
+    await identifier(page).fill('06 12 34 56 78');
+    await page.getByText(/C’est un numéro de téléphone/).waitFor();
+    await amount(page).fill('1.234');
+    await identifier(page).fill('nobody@example.fr');
+    await page.getByText(/Ce montant peut se lire de deux façons/).waitFor();
+    await amount(page).fill('85€50');
+    await page.getByRole('button', { name: 'Envoyer la demande de 85,50 €' }).waitFor();
 
     await amount(page).fill('20,01');
     await sendButton(page).click();

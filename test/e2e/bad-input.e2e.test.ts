@@ -68,6 +68,20 @@ const invalid = (field: string) => ({
   fr: `« ${field} »`,
   en: `"${field}"`,
 });
+const tooLong = (field: string, max: number) => ({
+  status: 400,
+  code: 'text-too-long',
+  field,
+  fr: `${max} caractères au plus`,
+  en: `${max} characters at most`,
+});
+const oddCharacters = (field: string) => ({
+  status: 400,
+  code: 'text-characters-refused',
+  field,
+  fr: 'caractères invisibles',
+  en: 'invisible',
+});
 const missing = (field: string) => ({ status: 400, code: 'field-missing', field, fr: 'obligatoire', en: 'required' });
 const badKey = {
   status: 400,
@@ -102,9 +116,10 @@ const creations: Record<string, Row> = {
   'a delay on a type that has none': { body: { ...valid, type: 'IMMEDIATE', clientDelay: 'PT10M' }, status: 422, code: 'delay-not-allowed', field: 'clientDelay', fr: 'délai fixe', en: 'fixed delay' },
   'an unknown field': { body: { ...valid, note: 'x' }, status: 400, code: 'unknown-field', field: 'note', fr: '« note »', en: '"note"' },
   'an unknown field further in': { body: { ...valid, amount: { ...eur(85_50), cents: 1 } }, status: 400, code: 'unknown-field', field: 'amount.cents', fr: '« amount.cents »', en: '"amount.cents"' },
-  'a label of 71 characters': { body: { ...valid, label: 'é'.repeat(71) }, ...invalid('label') },
-  'a reference of 36 characters': { body: { ...valid, reference: 'R'.repeat(36) }, ...invalid('reference') },
-  'a label of two lines': { body: { ...valid, label: 'a\nb' }, ...invalid('label') },
+  'a label of 71 characters': { body: { ...valid, label: 'é'.repeat(71) }, ...tooLong('label', 70) },
+  'a reference of 36 characters': { body: { ...valid, reference: 'R'.repeat(36) }, ...tooLong('reference', 35) },
+  'a label of two lines': { body: { ...valid, label: 'a\nb' }, ...oddCharacters('label') },
+  'a label that is read from right to left': { body: { ...valid, label: '150\u202e00,51' }, ...oddCharacters('label') },
   'half of JSON': { body: '{"type":', ...notJson },
   'a list': { body: '[]', ...notJson },
   'nothing': { body: '', ...notJson },

@@ -6,9 +6,9 @@ import { merchantTerms } from './merchant-terms.ts';
 const iban = z
   .string()
   .trim()
-  .max(directoryLimits.ibanLengthMax)
+  .max(directoryLimits.pastedLengthMax)
   .meta({ description: 'IBAN (ISO 13616), spaces allowed', writeOnly: true });
-const email = z.string().trim().max(directoryLimits.emailLengthMax);
+const email = z.string().trim().max(directoryLimits.pastedLengthMax);
 const commissionBps = z
   .int()
   .min(0)

@@ -16,9 +16,20 @@ export const money = z
   })
   .meta({ id: 'Money' });
 
-const nonControl = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
-/** One line of text, trimmed, without control characters; its length counted in UTF-16 units. */
-export const line = (max: number) => z.string().trim().min(1).max(max).regex(nonControl);
+/**
+ * No control and no format characters: a mark of direction shows the reader another text than was written, and what is
+ * invisible makes two texts look the same. Within an emoji the joiner (U+200D) is part of the picture.
+ */
+const asItShows =
+  /^(?:[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic}))*$/u;
+/** One line of text, trimmed, that is what it shows; its length counted in UTF-16 units. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max, { error: code('text-too-long') })
+    .regex(asItShows, { error: code('text-characters-refused') });
 
 export const isoInstant = z.string().meta({ format: 'date-time', description: 'ISO 8601, UTC' });
 export const isoDate = z.iso.date();

@@ -59,8 +59,23 @@ describe('what is wrong with the form of a request is named, with its field', ()
       'unknown-field',
       'amount.x',
     ],
-    ['a control character', { body: { ...creation, label: 'a\u0007b' } }, 400, 'field-invalid', 'label'],
-    ['a label too long', { body: { ...creation, label: 'é'.repeat(71) } }, 400, 'field-invalid', 'label'],
+    ['a control character', { body: { ...creation, label: 'a\u0007b' } }, 400, 'text-characters-refused', 'label'],
+    [
+      'a mark of direction',
+      { body: { ...creation, label: 'Caution\u202e05,58' } },
+      400,
+      'text-characters-refused',
+      'label',
+    ],
+    ['a soft hyphen', { body: { ...creation, reference: 'RES\u00ad1' } }, 400, 'text-characters-refused', 'reference'],
+    [
+      'a joiner that joins nothing',
+      { body: { ...creation, label: 'a\u200db' } },
+      400,
+      'text-characters-refused',
+      'label',
+    ],
+    ['a label too long', { body: { ...creation, label: 'é'.repeat(71) } }, 400, 'text-too-long', 'label'],
     ['no JSON', { rawBody: '{"type":' }, 400, 'body-not-json', undefined],
     ['a list', { rawBody: '[]' }, 400, 'body-not-json', undefined],
     ['nothing at all', {}, 400, 'body-not-json', undefined],
@@ -78,6 +93,11 @@ describe('what is wrong with the form of a request is named, with its field', ()
     expect({ statusCode, code: problem['code'], field: problem['field'] }).toEqual({ statusCode: status, code, field });
     expect(headers?.['content-type']).toBe('application/problem+json');
     expect(problem['detail']).toMatch(/^[A-Z].*[.)]$/);
+  });
+
+  it('an emoji is one picture: what joins its parts is no invisible character', async () => {
+    const body = { ...creation, label: 'Séjour en famille 👨‍👩‍👧‍👦 à la mer 🏖️' };
+    expect((await create(httpEvent('createPaymentRequest', { headers: key, body }))).statusCode).toBe(201);
   });
 
   it.each([

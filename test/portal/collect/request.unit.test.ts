@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { PaymentRequest } from '../../../web/api/client.ts';
 import { findDuplicate } from '../../../portal/collect/duplicate.ts';
 import { fieldOf, findIssues, type Terms } from '../../../portal/collect/find-issues.ts';
-import { identifierHint } from '../../../portal/collect/identifier-hint.ts';
 import { initialValues, valuesOf } from '../../../portal/collect/initial-values.ts';
 import { toRequestBody } from '../../../portal/collect/request-body.ts';
 
@@ -75,17 +74,6 @@ describe('what is wrong with a request', () => {
       'delay',
       undefined,
       undefined,
-    ]);
-  });
-});
-
-describe('an identifier while it is typed', () => {
-  it('counts the digits, and recognises either kind', () => {
-    expect(['', '100 0337', 'marie@', '100 0337 7487'].map(identifierHint)).toEqual([
-      { is: 'empty' },
-      { is: 'number', digits: 7 },
-      { is: 'email' },
-      { is: 'recognised', identifier: { kind: 'number', value: '10003377487' } },
     ]);
   });
 });

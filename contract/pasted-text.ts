@@ -1,0 +1,12 @@
+/**
+ * What people paste is not what they see: full-width letters, no-break spaces, direction marks that Windows and phones put
+ * around contacts, dashes of every kind. One cleaning for every field, on both sides.
+ */
+export const cleanPasted = (text: string): string =>
+  text
+    .normalize('NFKC')
+    // Format characters: zero width, direction, soft hyphen.
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/\p{Pd}/gu, '-')
+    .trim();
