@@ -34,7 +34,7 @@ export const problemSentences = words({
   'deadline-not-later': { fr: 'Le nouveau délai ne donne pas plus de temps à votre client. Choisissez-en un plus long.', en: 'The new delay gives your client no more time. Choose a longer one.' },
   'extension-limit': { fr: 'Cette demande a déjà été prolongée {max} fois. Créez-en une nouvelle.', en: 'This request was already extended {max} times. Create a new one.' },
   'reminder-limit': { fr: 'Votre client a déjà été relancé {max} fois. Contactez-le directement.', en: 'Your client was already reminded {max} times. Contact them directly.' },
-  'reminder-too-soon': { fr: 'Votre client vient d’être prévenu. Attendez une minute avant de le relancer.', en: 'Your client has just been notified. Wait a minute before the next reminder.' },
+  'reminder-too-soon': { fr: 'Votre client vient d’être prévenu. Attendez {minDelay} entre deux relances.', en: 'Your client has just been notified. Wait {minDelay} between two reminders.' },
   'complement-over-remainder': { fr: 'Le complément ne peut pas dépasser le reste à encaisser, {maxAmount}.', en: 'The complement may not exceed the remainder, {maxAmount}.' },
   'no-remainder': { fr: 'Tout a été payé en chèques-vacances\u00a0: il n’y a pas de reste à encaisser.', en: 'All was paid in vouchers: there is no remainder.' },
   'device-not-recognised': { fr: 'Cet appareil n’est pas reconnu. Réactivez-le.', en: 'This device is not recognised. Activate it again.' },

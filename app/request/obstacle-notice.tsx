@@ -1,6 +1,7 @@
+import { factorLimits } from '../../contract/settings/limits.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
-import { useWords } from '../../web/words/words.ts';
+import { tell, useWords } from '../../web/words/words.ts';
 import { requestPath } from '../payment/use-request.ts';
 import type { Obstacle } from './obstacle-of.ts';
 import styles from './obstacle-notice.module.css';
@@ -12,7 +13,7 @@ export function ObstacleNotice({ obstacle, requestId }: { obstacle: Obstacle; re
   return (
     <Notice tone={obstacle === 'not-enrolled' ? 'warning' : 'bad'} title={title} live={obstacle !== 'not-enrolled'}>
       <div className={styles.content}>
-        <p>{detail}</p>
+        <p>{tell(detail, { count: factorLimits.codeAttemptsMax })}</p>
         <ButtonLink href={activationPath(requestId)} look="primary" size="l" wide>
           {action}
         </ButtonLink>

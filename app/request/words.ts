@@ -77,7 +77,7 @@ export const requestWords = words({
     },
     locked: {
       title: { fr: 'Vos paiements sont bloqués', en: 'Your payments are locked' },
-      detail: { fr: 'Le code personnel a été mal saisi trois fois. Réactivez cet appareil avec un code d’activation et choisissez un nouveau code personnel\u00a0; vous reviendrez à cette demande, avec le montant que vous avez choisi.', en: 'The personal code was mistyped three times. Activate this device again with an activation code and choose a new personal code; you will come back to this request, with the amount you have chosen.' },
+      detail: { fr: 'Le code personnel a été mal saisi {count} fois. Réactivez cet appareil avec un code d’activation et choisissez un nouveau code personnel\u00a0; vous reviendrez à cette demande, avec le montant que vous avez choisi.', en: 'The personal code was mistyped {count} times. Activate this device again with an activation code and choose a new personal code; you will come back to this request, with the amount you have chosen.' },
       action: { fr: 'Réactiver cet appareil', en: 'Activate this device again' },
     },
   },

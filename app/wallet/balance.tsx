@@ -1,3 +1,4 @@
+import { factorLimits } from '../../contract/settings/limits.ts';
 import type { Schemas } from '../../web/api/client.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
@@ -27,7 +28,7 @@ export function Balance({ wallet: { available, held, attemptsLeft, locked } }: {
       {locked ? (
         <Notice tone="bad" title={own.locked.title}>
           <Stack space="s">
-            <p>{own.locked.lead}</p>
+            <p>{own.locked.lead({ count: factorLimits.codeAttemptsMax })}</p>
             <div>
               <ButtonLink href={activationPath('/cheques')}>{own.locked.action}</ButtonLink>
             </div>

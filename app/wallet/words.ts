@@ -6,7 +6,7 @@ export const walletWords = words({
   held: { fr: '{amount} bloqués en plus, en attente d’un prestataire', en: '{amount} more held, waiting for a provider' },
   locked: {
     title: { fr: 'Paiements bloqués', en: 'Payments are locked' },
-    lead: { fr: 'Après trois codes incorrects de suite, rien ne peut être payé. Un code d’activation vous débloque en moins d’une minute.', en: 'After three wrong codes in a row, nothing can be paid. An activation code unlocks you in less than a minute.' },
+    lead: { fr: 'Après {count} codes incorrects de suite, rien ne peut être payé. Un code d’activation vous débloque en moins d’une minute.', en: 'After {count} wrong codes in a row, nothing can be paid. An activation code unlocks you in less than a minute.' },
     action: { fr: 'Réactiver cet appareil', en: 'Activate this device again' },
   },
   attempts: { fr: '{left, plural, =1 {Il vous reste 1 essai pour votre code personnel. Un code incorrect de plus bloque vos paiements.} one {Il vous reste # essai pour votre code personnel.} other {Il vous reste # essais pour votre code personnel.}}', en: '{left, plural, one {You have 1 try left for your personal code. One more wrong code locks your payments.} other {You have # tries left for your personal code.}}' },

@@ -2,13 +2,15 @@ import { requestLimits } from '../../contract/settings/limits.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import { captureHold, release } from '../ledger/movements.ts';
 import type { Cents } from '../../contract/money.ts';
-import { addMs, parisDate } from '../time.ts';
+import { addMs, ceilToSecond, parisDate, type Instant } from '../time.ts';
 import { clientDeadline } from './delay.ts';
 import { apply, conflict, refuse, repeat, type Circumstances, type Decision } from './decision.ts';
 import { effective } from './effective.ts';
-import { isPreReservation } from '../../contract/payment-type.ts';
+import { isoDuration } from '../../contract/duration.ts';
+import { isDeferred, isPreReservation } from '../../contract/payment-type.ts';
+import type { Terms } from '../../contract/settings/terms.ts';
 import type { MerchantDeclineReason } from '../../contract/reasons.ts';
-import type { Payment } from './payment.ts';
+import type { AwaitingClient, Payment } from './payment.ts';
 
 const { immediateExtensionMinMs, sameExtensionMs } = requestLimits;
 
@@ -118,10 +120,28 @@ function extendedDeadline(payment: Payment, delay: string, circumstances: Circum
     ...terms,
     deferredDelayMs: { min: immediateExtensionMinMs, max: terms.immediateDelayMs, default: terms.immediateDelayMs },
   };
-  return payment.type === 'DEFERRED' || payment.type === 'DEFERRED_PRE_RESERVATION'
+  return isDeferred(payment.type)
     ? clientDeadline(payment.type, delay, circumstances)
     : clientDeadline('DEFERRED', delay, { ...circumstances, terms: immediate });
 }
+
+/** The latest deadline that an extension can give now; undefined when none is left, or none would be later. */
+export function extendableUntil(payment: AwaitingClient, { now, terms }: Circumstances): Instant | undefined {
+  if (payment.extensions >= terms.extensionsMax) return undefined;
+  const longestMs = isDeferred(payment.type) ? terms.deferredDelayMs.max : terms.immediateDelayMs;
+  const until = ceilToSecond(addMs(now, longestMs));
+  return until > payment.clientDeadline ? until : undefined;
+}
+
+/** When the client can be reminded; undefined when no reminder is left, or the request has ended by then. */
+export function remindableFrom(payment: AwaitingClient, terms: Terms): Instant | undefined {
+  if (payment.reminders >= terms.remindersMax) return undefined;
+  const from = nextReminder(payment, terms);
+  return from < payment.clientDeadline ? from : undefined;
+}
+
+const nextReminder = ({ remindedAt, createdAt }: AwaitingClient, { reminderIntervalMs }: Terms): Instant =>
+  addMs(remindedAt ?? createdAt, reminderIntervalMs);
 
 /** Notifies the client again: a few times, with a pause in between. */
 export function remind(payment: Payment, _command: RemindClient, { now, terms }: Circumstances): Decision {
@@ -130,7 +150,8 @@ export function remind(payment: Payment, _command: RemindClient, { now, terms }:
   if (current.reminders >= terms.remindersMax) {
     return refuse({ code: 'reminder-limit', limit: { max: terms.remindersMax } });
   }
-  const last = current.remindedAt ?? current.createdAt;
-  if (now < addMs(last, terms.reminderIntervalMs)) return refuse({ code: 'reminder-too-soon' });
+  if (now < nextReminder(current, terms)) {
+    return refuse({ code: 'reminder-too-soon', limit: { min: isoDuration(terms.reminderIntervalMs) } });
+  }
   return apply(payment, { ...current, reminders: current.reminders + 1, remindedAt: now });
 }

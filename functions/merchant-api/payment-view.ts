@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { add, commission, subtract, toMoney } from '../../contract/money.ts';
 import { effective } from '../../core/payment/effective.ts';
-import type { Payment, Validated } from '../../core/payment/payment.ts';
+import { extendableUntil, remindableFrom } from '../../core/payment/merchant-decisions.ts';
+import type { AwaitingClient, Payment, Validated } from '../../core/payment/payment.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
 import { timeline } from '../../core/payment/timeline.ts';
 import { parisDate, toIso, type Instant } from '../../core/time.ts';
@@ -14,6 +15,9 @@ export type ReimbursementOfPayment = z.input<typeof reimbursementOfPayment>;
 
 /** What a merchant sees of a payment as it stands at `now`; `justChanged` spares the look-up of exports. */
 export type MerchantView = (payment: Payment, justChanged: boolean, now: Instant) => Promise<PaymentRequestBody>;
+
+/** How a validated payment is paid out, and what giving it back would be: taken off that transfer, or off a later one. */
+export type PaidOut = Required<Pick<PaymentRequestBody, 'reimbursement' | 'reversal'>>;
 
 /** What is owed of a payment, whatever became of it. */
 export function owed(payment: Validated): ReimbursementOfPayment {
@@ -28,20 +32,34 @@ export function owed(payment: Validated): ReimbursementOfPayment {
 }
 
 /** The transfer of a payment that no export holds yet. */
-export const scheduled = (payment: Validated, now: Instant): ReimbursementOfPayment => ({
-  ...owed(payment),
-  id: upcomingId(payment.dueDate),
-  ...transferDays(expectedExecution(payment.dueDate, parisDate(now))),
+export const scheduled = (payment: Validated, now: Instant): PaidOut => ({
+  reimbursement: {
+    ...owed(payment),
+    id: upcomingId(payment.dueDate),
+    ...transferDays(expectedExecution(payment.dueDate, parisDate(now))),
+  },
+  reversal: 'VOID',
 });
 
-export function merchantFields(payment: Payment, terms: Terms): PaymentRequestBody {
+export function merchantFields(payment: Payment, terms: Terms, now: Instant): PaymentRequestBody {
   return {
     ...paymentFields(payment),
     clientIdentifier: payment.identifierHint,
     reference: payment.reference,
     commissionBps: payment.commissionBps,
-    ...(payment.status === 'AWAITING_CLIENT' && { extensionsLeft: terms.extensionsMax - payment.extensions }),
+    ...(payment.status === 'AWAITING_CLIENT' && whileWaiting(payment, terms, now)),
     complement: complementOf(payment),
+  };
+}
+
+/** What the merchant can still do to have an answer, and until when. */
+function whileWaiting(payment: AwaitingClient, terms: Terms, now: Instant) {
+  const until = extendableUntil(payment, { now, terms });
+  const from = remindableFrom(payment, terms);
+  return {
+    extensionsLeft: terms.extensionsMax - payment.extensions,
+    extendableUntil: until && toIso(until),
+    remindableFrom: from && toIso(from),
   };
 }
 
@@ -56,7 +74,7 @@ function complementOf(payment: Payment): PaymentRequestBody['complement'] {
 interface ViewDependencies {
   terms: Terms;
   /** When and how the money of a validated payment is transferred, from the exports. */
-  reimbursementOf: (payment: Validated, now: Instant) => Promise<ReimbursementOfPayment>;
+  reimbursementOf: (payment: Validated, now: Instant) => Promise<PaidOut>;
 }
 
 export const merchantView = ({ terms, reimbursementOf }: ViewDependencies): MerchantView =>
@@ -67,11 +85,11 @@ export const merchantView = ({ terms, reimbursementOf }: ViewDependencies): Merc
       at: toIso(at),
       ...(amount !== undefined && { amount: toMoney(amount) }),
     }));
-    const reimbursement =
+    const paidOut =
       payment.status !== 'VALIDATED'
         ? undefined
         : justChanged && payment.validatedAt === now
           ? scheduled(payment, now)
           : await reimbursementOf(payment, now);
-    return { ...merchantFields(payment, terms), reimbursement, events };
+    return { ...merchantFields(payment, terms, now), ...paidOut, events };
   };

@@ -9,7 +9,6 @@ import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { usePaymentAction } from '../payment/use-payment-action.ts';
-import { lastReminder, nextReminderAt } from './next-reminder.ts';
 import { followUpWords } from './words.ts';
 
 interface Props {
@@ -27,12 +26,13 @@ export function RemindButton({ payment, onDone, onLate }: Props) {
   const { mutate, isPending, error } = usePaymentAction<void>(payment.id, (api) =>
     answer(api.POST('/v1/payment-requests/{id}/remind', { params: { path: { id: payment.id } } })),
   );
-  const waitMs = nextReminderAt(payment) - now;
-  const isOver = refusalCode(error) === 'reminder-limit';
+  const { remindableFrom } = payment;
+  const isOver = remindableFrom === undefined;
+  const waitMs = isOver ? 0 : Date.parse(remindableFrom) - now;
   const remind = () =>
     mutate(undefined, {
       onSuccess: (reminded) =>
-        onDone(own.reminded({ time: formatTime(lastReminder(reminded) ?? serverNow(), language) })),
+        onDone(own.reminded({ time: formatTime(lastReminderOf(reminded) ?? serverNow(), language) })),
       onError: (failure) => refusalCode(failure) === 'status-conflict' && onLate(),
     });
   return (
@@ -43,9 +43,12 @@ export function RemindButton({ payment, onDone, onLate }: Props) {
         isDisabled={waitMs > 0 || isOver}
         onPress={remind}
       >
-        {waitMs > 0 && !isOver ? own.remindIn({ seconds: formatDuration(waitMs, language) }) : own.remind}
+        {waitMs > 0 ? own.remindIn({ seconds: formatDuration(waitMs, language) }) : own.remind}
       </Button>
       <FailureNotice error={error} />
     </>
   );
 }
+
+const lastReminderOf = ({ events = [] }: PaymentRequest): string | undefined =>
+  events.findLast(({ type }) => type === 'REMINDED')?.at;

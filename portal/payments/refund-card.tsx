@@ -5,7 +5,6 @@ import { Button } from '../../web/ui/button.tsx';
 import { Card, Row, Stack } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { RefundDialog } from './refund-dialog.tsx';
-import { refundKind } from './refund-kind.ts';
 import { refundWords } from './refund-words.ts';
 
 /** The way back from a validated payment. */
@@ -16,7 +15,7 @@ export function RefundCard({ payment, onDone }: { payment: PaymentRequest; onDon
     <Card>
       <Stack>
         <h2>{own.heading}</h2>
-        <p>{own.offer[refundKind(payment)]}</p>
+        <p>{own.offer[payment.reversal === 'VOID' ? 'void' : 'refund']}</p>
         <Row>
           <Button look="danger" icon={<Undo2 aria-hidden="true" />} onPress={() => setOpen(true)}>
             {own.title}

@@ -11,7 +11,6 @@ import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { usePaymentAction } from '../payment/use-payment-action.ts';
 import { useSentOnce } from '../payment/use-sent-once.ts';
-import { refundKind } from './refund-kind.ts';
 import { refundWords } from './refund-words.ts';
 
 const reasons = ['SERVICE_CANCELLED', 'WRONG_AMOUNT', 'DUPLICATE', 'OTHER'] as const;
@@ -46,7 +45,7 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
   return (
     <Dialog title={own.title} isOpen onClose={onClose}>
       <p>
-        {refundKind(payment) === 'void'
+        {payment.reversal === 'VOID'
           ? own.consequence.void({ amount: captured })
           : own.consequence.refund({ amount: captured, net })}{' '}
         {own.final}

@@ -636,6 +636,21 @@ export interface components {
             /** @description Basis points of the gross amount, as at creation */
             commissionBps: number;
             extensionsLeft?: number;
+            /**
+             * Format: date-time
+             * @description The latest deadline that an extension can give now; absent when none can
+             */
+            extendableUntil?: string;
+            /**
+             * Format: date-time
+             * @description From then on the client can be reminded; absent when no reminder is left
+             */
+            remindableFrom?: string;
+            /**
+             * @description What giving the vouchers back would be: taken off the transfer to come, or off a later one
+             * @enum {string}
+             */
+            reversal?: "VOID" | "REFUND";
             complement?: {
                 settlements: {
                     /** @enum {string} */

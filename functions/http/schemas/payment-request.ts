@@ -98,6 +98,17 @@ export const paymentRequest = z
     reference: z.string().optional(),
     commissionBps: z.int().meta({ description: 'Basis points of the gross amount, as at creation' }),
     extensionsLeft: z.int().optional(),
+    extendableUntil: isoInstant.optional().meta({
+      format: 'date-time',
+      description: 'The latest deadline that an extension can give now; absent when none can',
+    }),
+    remindableFrom: isoInstant.optional().meta({
+      format: 'date-time',
+      description: 'From then on the client can be reminded; absent when no reminder is left',
+    }),
+    reversal: z.enum(['VOID', 'REFUND']).optional().meta({
+      description: 'What giving the vouchers back would be: taken off the transfer to come, or off a later one',
+    }),
     complement: z.object({ settlements: z.array(settlement), settledAmount: money }).optional(),
     reimbursement: reimbursementOfPayment.optional(),
     events: z.array(paymentEvent).optional(),

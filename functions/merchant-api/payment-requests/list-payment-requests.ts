@@ -44,7 +44,7 @@ export async function listPaymentRequests(
         (!filters.status || filters.status.includes(payment.status)) &&
         (!filters.remainder || unsettledRemainder(payment) > 0),
     });
-    const shown = payments.map((payment) => ({ payment, body: merchantFields(payment, terms) }));
+    const shown = payments.map((payment) => ({ payment, body: merchantFields(payment, terms, now) }));
     return { items: await withReimbursements(shown, caller, now, { exports }), next };
   });
   if ('refusal' in page) return page;

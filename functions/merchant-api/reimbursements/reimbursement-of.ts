@@ -2,7 +2,7 @@ import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { Payment, Validated } from '../../../core/payment/payment.ts';
 import type { Transfer } from '../../../core/reimbursement/outcome.ts';
 import type { Instant, LocalDate } from '../../../core/time.ts';
-import { owed, scheduled, type PaymentRequestBody, type ReimbursementOfPayment } from '../payment-view.ts';
+import { owed, scheduled, type PaidOut, type PaymentRequestBody } from '../payment-view.ts';
 import { transferId } from './reimbursement-body.ts';
 import { transferDays } from './transfer-days.ts';
 
@@ -15,11 +15,8 @@ interface Dependencies {
  * payment. A due date that is closed without a transfer (netted, below the minimum, withheld) is scheduled still: the
  * merchant's next transfer holds it.
  */
-export const reimbursementOf = (
-  payment: Validated,
-  now: Instant,
-  dependencies: Dependencies,
-): Promise<ReimbursementOfPayment> => lookUp(dependencies, payment.merchantId, now)(payment);
+export const reimbursementOf = (payment: Validated, now: Instant, dependencies: Dependencies): Promise<PaidOut> =>
+  lookUp(dependencies, payment.merchantId, now)(payment);
 
 /** The same for a page of one merchant's payments, each due date and each transfer read once. */
 export function withReimbursements(
@@ -28,27 +25,23 @@ export function withReimbursements(
   now: Instant,
   dependencies: Dependencies,
 ): Promise<PaymentRequestBody[]> {
-  const reimbursement = lookUp(dependencies, merchantId, now);
+  const paidOut = lookUp(dependencies, merchantId, now);
   return Promise.all(
     page.map(async ({ payment, body }) =>
-      payment.status === 'VALIDATED' ? { ...body, reimbursement: await reimbursement(payment) } : body,
+      payment.status === 'VALIDATED' ? { ...body, ...(await paidOut(payment)) } : body,
     ),
   );
 }
 
-function lookUp(
-  { exports }: Dependencies,
-  merchantId: string,
-  now: Instant,
-): (payment: Validated) => Promise<ReimbursementOfPayment> {
+function lookUp({ exports }: Dependencies, merchantId: string, now: Instant): (payment: Validated) => Promise<PaidOut> {
   const closings = new Map<LocalDate, Promise<LocalDate | undefined>>();
   const transfers = new Map<LocalDate, Promise<Transfer | undefined>>();
   return async (payment) => {
     const exportDate = await once(closings, payment.dueDate, () => exports.closedBy(payment.dueDate));
     if (exportDate === undefined) return scheduled(payment, now);
     const transfer = await once(transfers, exportDate, () => exports.firstTransferFrom(merchantId, exportDate));
-    if (!transfer) return owed(payment);
-    return {
+    if (!transfer) return { reimbursement: owed(payment), reversal: 'REFUND' };
+    const reimbursement = {
       ...owed(payment),
       status: transfer.status,
       id: transferId(transfer),
@@ -56,6 +49,7 @@ function lookUp(
       exportDate: transfer.exportDate,
       endToEndId: transfer.endToEndId,
     };
+    return { reimbursement, reversal: 'REFUND' };
   };
 }
 

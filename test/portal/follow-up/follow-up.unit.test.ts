@@ -3,7 +3,6 @@ import type { PaymentRequest } from '../../../web/api/client.ts';
 import type { Terms } from '../../../portal/collect/find-issues.ts';
 import { extensionChoices, firstChoice } from '../../../portal/follow-up/extension.ts';
 import { mailtoLink, messageFor, requestLink } from '../../../portal/follow-up/message.ts';
-import { nextReminderAt } from '../../../portal/follow-up/next-reminder.ts';
 import { creditDays } from '../../../portal/payment/transfer-days.ts';
 
 const terms = {
@@ -72,17 +71,6 @@ describe('an extension', () => {
     const choices = extensionChoices(long, terms, at('2026-06-01T08:00:00Z'));
     expect(choices).toEqual([]);
     expect(firstChoice(choices).choice).toBe('OTHER');
-  });
-});
-
-describe('a reminder', () => {
-  it('is possible a minute after the request, and after each reminder', () => {
-    const reminded = {
-      ...request,
-      events: [{ type: 'REMINDED', at: '2026-06-01T09:00:00Z', by: 'merchant' }] as const,
-    };
-    expect(nextReminderAt(request)).toBe(at('2026-06-01T08:01:00Z'));
-    expect(nextReminderAt({ ...reminded, events: [...reminded.events] })).toBe(at('2026-06-01T09:01:00Z'));
   });
 });
 

@@ -248,7 +248,8 @@ describe('the reimbursement of a payment', () => {
 
     await world.runBatch(morning('2026-06-08'));
 
-    expect(before).toEqual({
+    expect(before.reversal).toBe('VOID');
+    expect(before.reimbursement).toEqual({
       status: 'SCHEDULED',
       dueDate: '2026-06-08',
       gross: eur(100_00),
@@ -259,11 +260,14 @@ describe('the reimbursement of a payment', () => {
       creditedBy: '2026-06-09',
     });
     expect(await reimbursementOf(payment, noon('2026-06-08'), world)).toEqual({
-      ...before,
-      status: 'EXPORTED',
-      id: '2026-06-08-1',
-      exportDate: '2026-06-08',
-      endToEndId: `260608-1-${gite}`,
+      reimbursement: {
+        ...before.reimbursement,
+        status: 'EXPORTED',
+        id: '2026-06-08-1',
+        exportDate: '2026-06-08',
+        endToEndId: `260608-1-${gite}`,
+      },
+      reversal: 'REFUND',
     });
   });
 
@@ -272,14 +276,15 @@ describe('the reimbursement of a payment', () => {
     await world.enrol(gite, { status: 'SUSPENDED' });
     const payment = await world.pay(gite, 100_00, noon('2026-06-01'));
     await world.runBatch(morning('2026-06-08'));
-    const withheld = await reimbursementOf(payment, noon('2026-06-08'), world);
+    const { reimbursement: withheld, reversal } = await reimbursementOf(payment, noon('2026-06-08'), world);
     await world.merchants.updateMerchant(gite, { status: 'ACTIVE' });
 
     await world.runBatch(morning('2026-06-09'));
 
     expect(withheld).toMatchObject({ status: 'SCHEDULED', dueDate: '2026-06-08' });
     expect(withheld).not.toHaveProperty('id');
-    const paid = await reimbursementOf(payment, noon('2026-06-09'), world);
+    expect(reversal).toBe('REFUND');
+    const { reimbursement: paid } = await reimbursementOf(payment, noon('2026-06-09'), world);
     expect(paid).toMatchObject({ status: 'EXPORTED', exportDate: '2026-06-09', id: '2026-06-09-1' });
     expect(await get(world, String(paid.id))).toMatchObject({ creditedBy: paid.creditedBy });
   });
@@ -289,7 +294,7 @@ describe('the reimbursement of a payment', () => {
     await world.enrol(gite);
     const payment = await world.pay(gite, 100_00, noon('2026-06-01'));
 
-    const late = await reimbursementOf(payment, noon('2026-06-13'), world);
+    const { reimbursement: late } = await reimbursementOf(payment, noon('2026-06-13'), world);
 
     expect(late).toMatchObject({ dueDate: '2026-06-08', executionDate: '2026-06-15', creditedBy: '2026-06-16' });
   });
