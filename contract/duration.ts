@@ -36,3 +36,12 @@ export function isoDuration(ms: number): string {
   for (const [prefix, unit, letter] of units) if (ms % unit === 0 && ms > 0) return `${prefix}${ms / unit}${letter}`;
   return `PT${Math.ceil(ms / SECOND_MS)}S`;
 }
+
+export type DurationUnit = 'D' | 'H' | 'M' | 'S';
+
+/** A duration of one unit as it is written: `PT24H` is 24 hours, not a day. Undefined for any other. */
+export function inOneUnit(iso: string): { count: number; unit: DurationUnit } | undefined {
+  const [, count, unit] = /^PT?(\d+)([DHMS])$/.exec(iso) ?? [];
+  if (unit === undefined || durationMs(iso) === undefined) return undefined;
+  return { count: Number(count), unit: unit as DurationUnit };
+}

@@ -7,6 +7,7 @@ import { clientDeadline } from './delay.ts';
 import { apply, conflict, refuse, repeat, type Circumstances, type Decision } from './decision.ts';
 import { effective } from './effective.ts';
 import { isoDuration } from '../../contract/duration.ts';
+import { longestExtension } from '../../contract/extension.ts';
 import { isDeferred, isPreReservation } from '../../contract/payment-type.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
 import type { MerchantDeclineReason } from '../../contract/reasons.ts';
@@ -113,13 +114,13 @@ export function extend(payment: Payment, command: ExtendDeadline, { now, terms }
   });
 }
 
-/** Every type may be extended: an immediate request by its own fixed delay at most. */
+const longestExtensionMs = ({ type }: Payment, { immediateDelayMs, deferredDelayMs }: Terms): number =>
+  longestExtension(type, { immediateDelay: immediateDelayMs, clientDelay: deferredDelayMs });
+
 function extendedDeadline(payment: Payment, delay: string, circumstances: Circumstances) {
   const { terms } = circumstances;
-  const immediate = {
-    ...terms,
-    deferredDelayMs: { min: immediateExtensionMinMs, max: terms.immediateDelayMs, default: terms.immediateDelayMs },
-  };
+  const max = longestExtensionMs(payment, terms);
+  const immediate = { ...terms, deferredDelayMs: { min: immediateExtensionMinMs, max, default: max } };
   return isDeferred(payment.type)
     ? clientDeadline(payment.type, delay, circumstances)
     : clientDeadline('DEFERRED', delay, { ...circumstances, terms: immediate });
@@ -128,8 +129,7 @@ function extendedDeadline(payment: Payment, delay: string, circumstances: Circum
 /** The latest deadline that an extension can give now; undefined when none is left, or none would be later. */
 export function extendableUntil(payment: AwaitingClient, { now, terms }: Circumstances): Instant | undefined {
   if (payment.extensions >= terms.extensionsMax) return undefined;
-  const longestMs = isDeferred(payment.type) ? terms.deferredDelayMs.max : terms.immediateDelayMs;
-  const until = ceilToSecond(addMs(now, longestMs));
+  const until = ceilToSecond(addMs(now, longestExtensionMs(payment, terms)));
   return until > payment.clientDeadline ? until : undefined;
 }
 

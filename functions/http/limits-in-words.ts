@@ -1,3 +1,4 @@
+import { inOneUnit } from '../../contract/duration.ts';
 import type { Language } from '../../contract/words/language.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { delayWords } from './delay-words.ts';
@@ -22,6 +23,6 @@ function inEuros(cents: number | string, language: Language): string {
 
 /** `P3D` is « 3 jours »: the API's durations in one unit. */
 function delayInWords(iso: number | string, language: Language): string {
-  const [, count = 0, unit = 'S'] = /^PT?(\d+)([DHMS])$/.exec(String(iso)) ?? [];
-  return delayWords(language)[unit as 'D' | 'H' | 'M' | 'S']({ count: Number(count) });
+  const { count, unit } = inOneUnit(String(iso)) ?? { count: 0, unit: 'S' };
+  return delayWords(language)[unit]({ count });
 }

@@ -14,6 +14,7 @@ import type { Terms } from '../collect/find-issues.ts';
 import { delayIssue, isoDelay } from '../payment/delay.ts';
 import { DelayField } from '../payment/delay-field.tsx';
 import { delayLabel, delayWords } from '../payment/delay-words.ts';
+import { longestExtension } from '../../contract/extension.ts';
 import { isDeferred } from '../../contract/payment-type.ts';
 import { usePaymentAction } from '../payment/use-payment-action.ts';
 import { extensionChoices, firstChoice } from './extension.ts';
@@ -42,7 +43,8 @@ export function ExtendDialog({ payment, terms, onClose, onDone, onLate }: Props)
     ),
   );
   const isChosen = isDeferred(payment.type);
-  const iso = isChosen ? isoDelay(delay) : terms.immediateDelay;
+  const longest = longestExtension(payment.type, terms);
+  const iso = isChosen ? isoDelay(delay) : longest;
   const issue = isChosen ? delayIssue(delay, terms.clientDelay) : undefined;
   const refusal = problemOf(error);
   const isAboutDelay = isChosen && refusal?.field === 'clientDelay';
@@ -62,7 +64,7 @@ export function ExtendDialog({ payment, terms, onClose, onDone, onLate }: Props)
       onError: (failure) => refusalCode(failure) === 'status-conflict' && onLate(),
     });
   };
-  const ms = durationMs(terms.immediateDelay) ?? 0;
+  const ms = durationMs(longest) ?? 0;
   return (
     <Dialog title={own.extendTitle} isOpen onClose={onClose}>
       {isChosen ? (

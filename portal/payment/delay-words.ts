@@ -1,6 +1,6 @@
+import { inOneUnit } from '../../contract/duration.ts';
 import { formRefusals } from '../../contract/form-refusals.ts';
 import { words } from '../../web/words/words.ts';
-import type { DelayUnit } from './delay.ts';
 
 export const delayWords = words({
   other: { fr: 'Autre', en: 'Other' },
@@ -12,6 +12,7 @@ export const delayWords = words({
     D: { fr: 'jours', en: 'days' },
   },
   minutes: { fr: '{count}\u00a0min', en: '{count}\u00a0min' },
+  seconds: { fr: '{count}\u00a0s', en: '{count}\u00a0s' },
   hours: { fr: '{count}\u00a0h', en: '{count}\u00a0h' },
   days: { fr: '{count, plural, one {#\u00a0jour} other {#\u00a0jours}}', en: '{count, plural, one {#\u00a0day} other {#\u00a0days}}' },
   issues: {
@@ -21,8 +22,7 @@ export const delayWords = words({
 });
 
 /** « 24 h », « 3 jours »: in the unit in which it was chosen. */
-export function delayLabel(iso: string, { minutes, hours, days }: ReturnType<typeof delayWords>): string {
-  const [, count = '0', unit = 'M'] = /^PT?(\d+)([DHM])$/.exec(iso) ?? [];
-  const inUnit = { D: days, H: hours, M: minutes }[unit as DelayUnit];
-  return inUnit({ count: Number(count) });
+export function delayLabel(iso: string, { seconds, minutes, hours, days }: ReturnType<typeof delayWords>): string {
+  const { count, unit } = inOneUnit(iso) ?? { count: 0, unit: 'M' };
+  return { D: days, H: hours, M: minutes, S: seconds }[unit]({ count });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { durationMs, isoDuration, SECOND_MS } from '../../contract/duration.ts';
+import { durationMs, inOneUnit, isoDuration, SECOND_MS } from '../../contract/duration.ts';
 
 describe('durations', () => {
   test.each([
@@ -30,6 +30,19 @@ describe('durations', () => {
       expect(durationMs(isoDuration(s * SECOND_MS))).toBe(s * SECOND_MS);
     },
   );
+
+  test.each([
+    ['PT24H', { count: 24, unit: 'H' }],
+    ['P3D', { count: 3, unit: 'D' }],
+    ['PT90S', { count: 90, unit: 'S' }],
+    ['P1DT2H', undefined],
+    ['P2W', undefined],
+    ['P5H', undefined],
+    ['PT5D', undefined],
+    ['', undefined],
+  ])('%s is told in the unit in which it is written, where that is one', (iso, told) => {
+    expect(inOneUnit(iso)).toEqual(told);
+  });
 
   test('a number of days too large for a number is refused', () => {
     expect(durationMs(`P${'9'.repeat(400)}D`)).toBeUndefined();
