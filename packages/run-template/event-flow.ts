@@ -5,7 +5,7 @@ import type { Timekeeper } from './clock/timekeeper.ts';
 import { createAsynchronousInvoke } from './lambda/invoke-asynchronously.ts';
 import type { LambdaRuntime } from './lambda/lambda-runtime.ts';
 import type { Rights } from './rights/rights.ts';
-import { firingNeeds } from './rights/service-uses.ts';
+import { firingNeeds, scheduleGroupOf } from './rights/service-uses.ts';
 import type { Firing } from './services/schedule.ts';
 import type { Services } from './start-services.ts';
 import { createStateMachines } from './step-functions/state-machines.ts';
@@ -74,7 +74,7 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
 
   /** A state machine is only started by the Scheduler; a function is invoked asynchronously. */
   async function fire({ scheduleArn, targetArn, input, roleArn, dlqArn }: Firing): Promise<void> {
-    const use = { roleArn, usedBy: scheduleArn, sourceArn: scheduleArn };
+    const use = { roleArn, usedBy: scheduleArn, sourceArn: scheduleGroupOf(scheduleArn) };
     const refusal = rights.refusalOfService('scheduler.amazonaws.com', use, firingNeeds(targetArn, dlqArn));
     if (refusal) return void (dlqArn !== undefined && sendMessage(dlqArn, input));
     const event = JSON.parse(input) as unknown;

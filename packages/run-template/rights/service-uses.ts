@@ -74,6 +74,14 @@ function streamUse(stack: LocalStack, id: string): Use {
   };
 }
 
+/**
+ * Whom a role sees that a schedule takes: the ARN of its group, never its own.
+ *
+ * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+ */
+export const scheduleGroupOf = (scheduleArn: string): string =>
+  scheduleArn.replace(/:schedule\/([^/]+)\/[^/]+$/, ':schedule-group/$1');
+
 function scheduleUse(stack: LocalStack, id: string): Use {
   const target = record(stack.properties(id)['Target']);
   const deadLetters = record(target['DeadLetterConfig'])['Arn'];
@@ -81,7 +89,7 @@ function scheduleUse(stack: LocalStack, id: string): Use {
     service: 'scheduler.amazonaws.com',
     roleArn: String(target['RoleArn']),
     usedBy: id,
-    sourceArn: stack.attribute(id, 'Arn'),
+    sourceArn: scheduleGroupOf(stack.attribute(id, 'Arn')),
     needs: firingNeeds(String(target['Arn']), typeof deadLetters === 'string' ? deadLetters : undefined),
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { StartError } from '../start-error.ts';
 import type { CloudFormationTemplate } from './cloud-formation.ts';
 
@@ -58,7 +58,7 @@ export function readCloudAssembly(folder: string): CloudAssembly {
     if (artifact.type !== 'cdk:asset-manifest' || !artifact.properties?.file) continue;
     for (const file of Object.values(readJson<AssetManifest>(join(folder, artifact.properties.file)).files)) {
       for (const { objectKey } of Object.values(file.destinations)) {
-        if (file.source.path !== undefined) assets.set(objectKey, join(folder, file.source.path));
+        if (file.source.path !== undefined) assets.set(objectKey, resolve(folder, file.source.path));
       }
     }
   }
