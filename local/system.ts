@@ -1,13 +1,10 @@
 import {
-  createApiGateway,
   createBusinessClock,
-  createDistribution,
   createFunctionLog,
-  createJwtAuthorizer,
-  describeApi,
   functionNamed,
   readRunState,
   runStack,
+  serveStack,
   StartError,
   startPlatform,
   templateVariable,
@@ -135,19 +132,10 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     const [machineArn = ''] = stack.idsOf('AWS::StepFunctions::StateMachine').map((id) => stack.ref(id));
     const auditArn = functionNamed(stack, 'AuditLedger');
 
-    const description = describeApi(stack, front.url);
-    lambda.warm([...new Set(description.routes.map(({ functionArn }) => functionArn))]);
-    front.serve({
-      signIn: (request, response) => signIn.handle(request, response),
-      web: createDistribution(
-        stack,
-        createApiGateway(description, {
-          invoke: (id, event) => lambda.invoke(id, event),
-          authorize: createJwtAuthorizer(),
-          accountId: stack.deployment.account,
-        }),
-      ),
-      controls: createControls(
+    serveStack(
+      platform,
+      running,
+      createControls(
         [
           ...cockpitControls(() => identities),
           ...identityControls({
@@ -178,7 +166,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
         ],
         unknownPage,
       ),
-    });
+    );
     await seed();
     progress(`The demo's people are enrolled (${identities.length})`);
     const advanceTo = (instant: number) => flow.timekeeper.advanceTo(instant);

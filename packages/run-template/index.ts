@@ -1,16 +1,15 @@
 /** Runs a synthesized CDK app on one machine: what a program that does so needs, and what reads its template. */
 export { createBusinessClock } from './clock/business-clock.ts';
 export { createFunctionLog } from './function-log.ts';
-export { createApiGateway } from './gateway/api-gateway.ts';
-export { describeApi } from './gateway/api-description.ts';
-export { createJwtAuthorizer } from './gateway/authorize-jwt.ts';
 export type { GatewayRequest } from './gateway/http-api-event.ts';
 export type { GatewayResponse } from './gateway/http-api-response.ts';
 export type { InvocationResult } from './lambda/lambda-worker.ts';
 export { startPlatform, type Platform } from './platform.ts';
 export { poolWithScope, type DescribedPool } from './resources/describe-pools.ts';
 export { readRunState, writeRunState } from './run-state.ts';
+export { runTemplate, type RunningTemplate, type RunTemplateOptions } from './run-template.ts';
 export { runStack, type RunningStack } from './running-stack.ts';
+export { serveStack } from './serve-stack.ts';
 export { escapeXml } from './services/escape-xml.ts';
 export type { HttpService } from './services/http-service.ts';
 export type { SignIn } from './services/sign-in.ts';
@@ -21,4 +20,3 @@ export { StartError } from './start-error.ts';
 export type { Execution } from './step-functions/state-machines.ts';
 export { synthesizeApp, type Synthesis } from './synthesize-app.ts';
 export { functionNamed, templateVariable } from './template/find-in-stack.ts';
-export { createDistribution } from './web/distribution.ts';
