@@ -1,5 +1,5 @@
 import type { Activation, Device, PersonalCode, SealedCode } from '../../core/security/credentials.ts';
-import type { PublicKeyJwk } from '../../core/security/device-key.ts';
+import type { PublicKeyJwk } from '../../contract/device-signature.ts';
 import * as parse from '../parse.ts';
 import type { Item } from './errors.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Skeleton } from '../../web/ui/layout.tsx';
-import { deviceIdOf } from '../device/device-key.ts';
+import { deviceIdOf } from '../../contract/device-signature.ts';
 import { useDevice, useMe } from '../device/use-device.ts';
 import { isEnrolled, useDevices } from '../device/use-devices.ts';
 import { CannotAdd } from './cannot-add.tsx';
@@ -24,7 +24,7 @@ export default function AddDevicePage() {
   const { data: told, error: unreadable } = useQuery({
     queryKey: ['new-device', me?.id, hash],
     queryFn: async () => {
-      const id = newDevice && (await deviceIdOf(newDevice.publicKey));
+      const id = newDevice && (await deviceIdOf(crypto.subtle, newDevice.publicKey));
       return id === undefined || !me ? null : { id, check: await checkCode(me.id, id) };
     },
     enabled: newDevice !== undefined && me !== undefined,

@@ -1,10 +1,10 @@
 import { factorLimits } from '../../contract/settings/limits.ts';
-import { fromBase64url, toBase64url } from '../device/base64url.ts';
-import type { PublicKey } from '../device/device-key.ts';
+import { fromBase64url, toBase64url } from '../../contract/base64url.ts';
+import type { PublicKeyJwk } from '../../contract/device-signature.ts';
 
 /** What a device to be added tells the one that adds it: nothing secret. */
 export interface NewDevice {
-  publicKey: PublicKey;
+  publicKey: PublicKeyJwk;
   name: string;
 }
 

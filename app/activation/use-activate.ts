@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, type Api } from '../../web/api/client.ts';
 import { refusalCode } from '../../web/api/failure.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
-import { findDeviceKey, forgetDeviceKey, pendingKey, takeUpPendingKey, type PublicKey } from '../device/device-key.ts';
+import type { PublicKeyJwk } from '../../contract/device-signature.ts';
+import { findDeviceKey, forgetDeviceKey, pendingKey, takeUpPendingKey } from '../device/device-key.ts';
 import { useDeviceChanged } from '../device/use-device.ts';
 import { devicesKey } from '../device/use-devices.ts';
 import { walletKey } from '../wallet/use-wallet.ts';
@@ -54,7 +55,7 @@ async function activate(api: Api, clientId: string, activation: Activation) {
   }
 }
 
-function send(api: Api, { name, ...activation }: Activation, publicKey: PublicKey) {
+function send(api: Api, { name, ...activation }: Activation, publicKey: PublicKeyJwk) {
   const { kty, crv, x, y } = publicKey;
   const body = { ...activation, publicKey: { kty, crv, x, y }, ...(name.trim() !== '' && { name: name.trim() }) };
   return answer(api.POST('/v1/me/activation', { body }));

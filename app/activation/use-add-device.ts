@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer } from '../../web/api/client.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
-import { deviceIdOf, type DeviceKey } from '../device/device-key.ts';
+import { deviceIdOf } from '../../contract/device-signature.ts';
+import { addDeviceMessage } from '../../contract/signed-messages.ts';
+import type { DeviceKey } from '../device/device-key.ts';
 import { devicesKey } from '../device/use-devices.ts';
 import { walletKey } from '../wallet/use-wallet.ts';
 import type { NewDevice } from './device-link.ts';
@@ -13,8 +15,8 @@ export function useAddDevice(clientId: string, ownKey: DeviceKey) {
   return useMutation({
     mutationFn: async ({ newDevice, code }: { newDevice: NewDevice; code: string }) => {
       const { publicKey, name } = newDevice;
-      const deviceId = await deviceIdOf(publicKey);
-      const signature = await ownKey.sign({ action: 'add-device', clientId, deviceId });
+      const deviceId = await deviceIdOf(crypto.subtle, publicKey);
+      const signature = await ownKey.sign(addDeviceMessage(clientId, deviceId));
       const proof = { deviceId: ownKey.id, signature };
       return answer(api.POST('/v1/me/devices', { body: { publicKey, code, proof, ...(name !== '' && { name }) } }));
     },

@@ -1,34 +1,19 @@
-import canonicalize from 'canonicalize';
 import { createStore, delMany, get, promisifyRequest, set } from 'idb-keyval';
-import { toBase64url } from './base64url.ts';
-
-/** JWK (RFC 7517) of an ECDSA P-256 key's public half, as the API takes it. */
-export interface PublicKey {
-  kty: 'EC';
-  crv: 'P-256';
-  x: string;
-  y: string;
-}
+import { deviceIdOf, deviceKeyAlgorithm, signText, type PublicKeyJwk } from '../../contract/device-signature.ts';
 
 /** A key of this device: its private half cannot be read, by this page either, only used. */
 export interface DeviceKey {
   /** As the API names the device: the first 128 bits of the key's thumbprint (RFC 7638), base64url. */
   id: string;
-  publicKey: PublicKey;
-  /**
-   * Signs the UTF-8 of the canonical JSON (RFC 8785) of `message`.
-   * @returns base64url of IEEE P1363 (r‖s)
-   */
-  sign(message: Record<string, string | number>): Promise<string>;
+  publicKey: PublicKeyJwk;
+  /** The signature of a message (contract/signed-messages.ts), as the API takes it. */
+  sign(message: string): Promise<string>;
 }
 
 /** The browser keeps nothing for this page, as some do in private windows. */
 export class KeysNotKept extends Error {
   override readonly name = 'KeysNotKept';
 }
-
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-const signature = { name: 'ECDSA', hash: 'SHA-256' };
 
 /** One database for the device keys of all who sign in on this phone, each under the client's id. */
 const store = () => createStore('encaissement', 'device-keys');
@@ -46,7 +31,7 @@ async function find(name: string): Promise<CryptoKeyPair | undefined> {
 
 /** @throws KeysNotKept */
 async function makeAndKeep(name: string): Promise<CryptoKeyPair> {
-  const pair = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
+  const pair = await crypto.subtle.generateKey(deviceKeyAlgorithm, false, ['sign', 'verify']);
   try {
     await set(name, pair, store());
   } catch (cause) {
@@ -96,23 +81,10 @@ export const forgetDeviceKey = (clientId: string): Promise<void> => delMany([cli
 
 async function deviceKey({ privateKey, publicKey }: CryptoKeyPair): Promise<DeviceKey> {
   const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', publicKey);
-  const jwk: PublicKey = { kty: 'EC', crv: 'P-256', x, y };
+  const jwk: PublicKeyJwk = { kty: 'EC', crv: 'P-256', x, y };
   return {
-    id: await deviceIdOf(jwk),
+    id: await deviceIdOf(crypto.subtle, jwk),
     publicKey: jwk,
-    sign: async (message) => {
-      const bytes = new TextEncoder().encode(canonicalize(message));
-      return toBase64url(new Uint8Array(await crypto.subtle.sign(signature, privateKey, bytes)));
-    },
+    sign: (message) => signText(crypto.subtle, privateKey, message),
   };
-}
-
-/** The id by which the API will know the device that holds this key. */
-export async function deviceIdOf({ kty, crv, x, y }: PublicKey): Promise<string> {
-  // The members that RFC 7638 names, in its order.
-  const thumbprint = await crypto.subtle.digest(
-    'SHA-256',
-    new TextEncoder().encode(JSON.stringify({ crv, kty, x, y })),
-  );
-  return toBase64url(new Uint8Array(thumbprint).subarray(0, 16));
 }

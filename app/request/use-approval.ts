@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { cents as amountOf } from '../../contract/money.ts';
+import { approvalMessage } from '../../contract/signed-messages.ts';
 import { answer, type ClientPaymentRequest } from '../../web/api/client.ts';
 import { refusalCode } from '../../web/api/failure.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 import type { DeviceKey } from '../device/device-key.ts';
 import { requestKey, requestsKey } from '../payment/use-request.ts';
 import { walletKey } from '../wallet/use-wallet.ts';
-import { approvalMessage } from './approval-message.ts';
 import { isOutcomeUnknown, lookUpOutcome } from './lost-reply.ts';
 import { forgetDraft } from './use-draft.ts';
 
@@ -77,7 +78,9 @@ export function useApproval(request: ClientPaymentRequest, device: DeviceKey | u
 
 async function bodyOf(request: ClientPaymentRequest, device: DeviceKey | undefined, cents: number, code: string) {
   if (!device) throw new Error('only an enrolled device pays');
-  const signature = await device.sign(approvalMessage(request, cents));
+  const { id, challenge, merchant } = request;
+  const payment = { id, challenge, merchantId: merchant.id };
+  const signature = await device.sign(approvalMessage({ payment, amount: amountOf(cents) }));
   return { amount: { value: cents, currency: 'EUR' as const }, code, proof: { deviceId: device.id, signature } };
 }
 

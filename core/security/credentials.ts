@@ -1,5 +1,5 @@
 import type { Instant } from '../time.ts';
-import type { PublicKeyJwk } from './device-key.ts';
+import type { PublicKeyJwk } from '../../contract/device-signature.ts';
 
 /** A personal code as it is kept: its MAC under a key that never leaves KMS. */
 export interface SealedCode {

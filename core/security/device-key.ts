@@ -1,14 +1,7 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
+import type { PublicKeyJwk } from '../../contract/device-signature.ts';
 
-/** JWK (RFC 7517) of an ECDSA P-256 key's public half. */
-export interface PublicKeyJwk {
-  kty: 'EC';
-  crv: 'P-256';
-  x: string;
-  y: string;
-}
-
-/** The device that holds the key: the first 128 bits of the key's thumbprint (RFC 7638, SHA-256), base64url. */
+/** As contract/device-signature.ts, without waiting: the device that holds the key: the first 128 bits of the key's thumbprint (RFC 7638, SHA-256), base64url. */
 export function deviceIdOf({ crv, kty, x, y }: PublicKeyJwk): string {
   // The RFC's canonical form is these members in this order.
   return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest().subarray(0, 16).toString('base64url');

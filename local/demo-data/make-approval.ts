@@ -1,8 +1,11 @@
+import { webcrypto } from 'node:crypto';
 import type * as z from 'zod';
+import { deviceKeyAlgorithm, signText } from '../../contract/device-signature.ts';
+import { cents } from '../../contract/money.ts';
+import { approvalMessage } from '../../contract/signed-messages.ts';
 import type { approvePayment, clientPaymentRequest } from '../../functions/http/schemas/payment-request.ts';
 import type { Api } from './api-client.ts';
 import type { Identity } from './identity.ts';
-import { signApproval } from './sign-approval.ts';
 
 /** An identity with a device that can pay. */
 export type PayingIdentity = Identity & Required<Pick<Identity, 'code' | 'device'>>;
@@ -31,16 +34,11 @@ export async function makeApproval(
       token,
     },
   );
-  const signature = signApproval(
-    {
-      amount,
-      challenge: request.challenge,
-      currency: 'EUR',
-      merchantId: request.merchant.id,
-      paymentRequestId: request.id,
-    },
-    identity.device.privateKey,
-  );
+  const { id, challenge, merchant } = request;
+  const approval = { payment: { id, challenge, merchantId: merchant.id }, amount: cents(amount) };
+  const { subtle } = webcrypto;
+  const key = await subtle.importKey('jwk', { ...identity.device.privateKey }, deviceKeyAlgorithm, false, ['sign']);
+  const signature = await signText(subtle, key, approvalMessage(approval));
   return {
     amount: { value: amount, currency: 'EUR' },
     code: identity.code,

@@ -1,4 +1,4 @@
-import { deviceIdOf, type PublicKeyJwk } from '../../core/security/device-key.ts';
+import { deviceIdOf, deviceKeyAlgorithm, signText, type PublicKeyJwk } from '../../contract/device-signature.ts';
 
 /** A device as the App makes one: its private key cannot be taken out. */
 export interface TestDevice {
@@ -8,16 +8,11 @@ export interface TestDevice {
   prove(message: string): Promise<{ deviceId: string; signature: string }>;
 }
 
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-
 export async function newDevice(): Promise<TestDevice> {
-  const keys = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
+  const keys = await crypto.subtle.generateKey(deviceKeyAlgorithm, false, ['sign', 'verify']);
   const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', keys.publicKey);
   const publicKey: PublicKeyJwk = { kty: 'EC', crv: 'P-256', x, y };
-  const id = deviceIdOf(publicKey);
-  const sign = async (message: string) => {
-    const bytes = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, Buffer.from(message));
-    return Buffer.from(bytes).toString('base64url');
-  };
+  const id = await deviceIdOf(crypto.subtle, publicKey);
+  const sign = (message: string) => signText(crypto.subtle, keys.privateKey, message);
   return { id, publicKey, sign, prove: async (message) => ({ deviceId: id, signature: await sign(message) }) };
 }

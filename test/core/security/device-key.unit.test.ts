@@ -4,10 +4,12 @@ import { newDevice } from '../../support/device.ts';
 
 describe('deviceIdOf', () => {
   it('is 128 bits of the RFC 7638 thumbprint, whatever else the JWK says', async () => {
-    const { publicKey } = await newDevice();
+    const { id, publicKey } = await newDevice();
     const more = { ...publicKey, ext: true, key_ops: ['verify'] };
     expect(deviceIdOf(more)).toBe(deviceIdOf(publicKey));
     expect(deviceIdOf(publicKey)).toMatch(/^[A-Za-z0-9_-]{22}$/);
+    // The device itself makes it by contract/device-signature.ts.
+    expect(deviceIdOf(publicKey)).toBe(id);
   });
 
   it('agrees with an independent implementation of RFC 7638', async () => {
