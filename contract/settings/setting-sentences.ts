@@ -52,7 +52,7 @@ function rangeOf(setting: Setting, language: Language): string {
 }
 
 /** What was given, as JSON writes it, cut where it is long. */
-function shown(value: unknown): string {
+function asText(value: unknown): string {
   const json = JSON.stringify(value) ?? String(value);
   return json.length > 40 ? `${json.slice(0, 40)}…` : json;
 }
@@ -61,8 +61,8 @@ function shown(value: unknown): string {
 export const notWithin = (name: string, setting: Setting, value: unknown): Sentence =>
   inBoth((language) =>
     language === 'fr'
-      ? `${name} doit être ${rangeOf(setting, 'fr')}, et non ${shown(value)}. ${setting.sentence.fr}`
-      : `${name} must be ${rangeOf(setting, 'en')}, not ${shown(value)}. ${setting.sentence.en}`,
+      ? `${name} doit être ${rangeOf(setting, 'fr')}, et non ${asText(value)}. ${setting.sentence.fr}`
+      : `${name} must be ${rangeOf(setting, 'en')}, not ${asText(value)}. ${setting.sentence.en}`,
   );
 
 export const missing = (name: string, setting: Setting): Sentence =>
@@ -93,6 +93,6 @@ export const unknown = (name: string, nearest: string): Sentence => ({
 });
 
 export const notAnObject = (name: string, value: unknown): Sentence => ({
-  fr: `${name} doit être un objet JSON, et non ${shown(value)}.`,
-  en: `${name} must be a JSON object, not ${shown(value)}.`,
+  fr: `${name} doit être un objet JSON, et non ${asText(value)}.`,
+  en: `${name} must be a JSON object, not ${asText(value)}.`,
 });

@@ -27,7 +27,7 @@ export interface SettingUse {
   /** The files of this repository that apply it. */
   appliedIn: readonly string[];
   /** Its name in `GET /v1/merchant`; without one the API does not tell it. */
-  told?: string;
+  apiName?: string;
 }
 
 /** Settings that have one name together: `deferredDelayMs.min`. */

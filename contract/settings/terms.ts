@@ -16,7 +16,7 @@ export const termsTable = {
       max: 1_000_00,
       default: 20_00,
       sentence: { fr: 'Une demande doit dépasser ce montant.', en: 'A request must be above this amount.' },
-      told: 'amountFloor',
+      apiName: 'amountFloor',
       appliedIn: ['core/payment/create-payment.ts'],
     },
     amountCeiling: {
@@ -25,7 +25,7 @@ export const termsTable = {
       max: 10 ** requestLimits.amountDigitsMax * 100 - 1,
       default: 9_999_99,
       sentence: { fr: 'Une demande ne peut pas dépasser ce montant.', en: 'A request may not exceed this amount.' },
-      told: 'amountCeiling',
+      apiName: 'amountCeiling',
       appliedIn: ['core/payment/create-payment.ts'],
     },
     immediateDelayMs: {
@@ -37,7 +37,7 @@ export const termsTable = {
         fr: 'Le temps qu’a le client pour répondre à une demande immédiate.',
         en: 'The time that a client has to answer an immediate request.',
       },
-      told: 'immediateDelay',
+      apiName: 'immediateDelay',
       appliedIn: ['core/payment/delay.ts', 'core/payment/merchant-decisions.ts'],
     },
     deferredDelayMs: {
@@ -73,7 +73,7 @@ export const termsTable = {
           },
         },
       },
-      told: 'clientDelay',
+      apiName: 'clientDelay',
       appliedIn: ['core/payment/delay.ts'],
     },
     holdMs: {
@@ -85,7 +85,7 @@ export const termsTable = {
         fr: 'Combien de temps les fonds du client restent réservés en attendant que le prestataire confirme.',
         en: 'How long the client’s funds are held for the merchant to confirm.',
       },
-      told: 'holdDuration',
+      apiName: 'holdDuration',
       appliedIn: ['core/payment/client-decisions.ts'],
     },
     extensionsMax: {
@@ -97,7 +97,7 @@ export const termsTable = {
         fr: 'Combien de fois le prestataire peut prolonger le délai d’une demande.',
         en: 'How many times a merchant may extend the delay of a request.',
       },
-      told: 'extensionsMax',
+      apiName: 'extensionsMax',
       appliedIn: ['core/payment/merchant-decisions.ts', 'functions/merchant-api/payment-view.ts'],
     },
     remindersMax: {
@@ -109,7 +109,7 @@ export const termsTable = {
         fr: 'Combien de fois le prestataire peut relancer le client d’une demande.',
         en: 'How many times a merchant may remind the client of a request.',
       },
-      told: 'remindersMax',
+      apiName: 'remindersMax',
       appliedIn: ['core/payment/merchant-decisions.ts'],
     },
     reminderIntervalMs: {
@@ -118,7 +118,7 @@ export const termsTable = {
       max: DAY_MS,
       default: MINUTE_MS,
       sentence: { fr: 'La pause avant chaque relance.', en: 'The pause before each reminder.' },
-      told: 'reminderInterval',
+      apiName: 'reminderInterval',
       appliedIn: ['core/payment/merchant-decisions.ts'],
     },
     leadBusinessDays: {
@@ -130,7 +130,7 @@ export const termsTable = {
         fr: 'Les jours ouvrés entre la validation et le virement.',
         en: 'The business days between the validation and the transfer.',
       },
-      told: 'leadBusinessDays',
+      apiName: 'leadBusinessDays',
       appliedIn: ['core/payment/client-decisions.ts', 'core/payment/merchant-decisions.ts'],
     },
   },

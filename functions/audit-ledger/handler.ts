@@ -15,7 +15,7 @@ const source = {
 };
 
 /** An answer and a log entry hold so many; the counts are of all. */
-const shownMax = 100;
+const reportedMax = 100;
 
 /**
  * The daily audit. It fails only when it cannot read: what it finds is the answer, a log entry each, and the metric
@@ -23,13 +23,13 @@ const shownMax = 100;
  */
 async function audit(): Promise<AuditResult> {
   const result = await auditLedger(source);
-  const shown = result.findings.slice(0, shownMax);
-  for (const { code, subject, expected, actual } of shown) {
+  const reported = result.findings.slice(0, reportedMax);
+  for (const { code, subject, expected, actual } of reported) {
     logWarning('audit finding', { code, subject, expected, actual });
   }
   count('AuditFindings', result.findings.length);
   logInfo('audit done', { ok: result.ok, findings: result.findings.length, ...result.counts });
-  return { ...result, findings: shown };
+  return { ...result, findings: reported };
 }
 
 export const handler = middy<unknown, AuditResult>().use(logFailure('audit not done')).handler(audit);

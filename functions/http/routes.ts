@@ -38,8 +38,8 @@ const merchant = { audience: 'merchant' } as const;
 const beneficiary = { audience: 'client' } as const;
 const finance = { audience: 'back-office', role: 'finance' } as const;
 const ops = { audience: 'back-office', role: 'ops' } as const;
-const theRequest = { status: 200, response: payment.paymentRequest } as const;
-const myRequest = { status: 200, response: payment.clientPaymentRequest } as const;
+const answersPaymentRequest = { status: 200, response: payment.paymentRequest } as const;
+const answersMyPaymentRequest = { status: 200, response: payment.clientPaymentRequest } as const;
 
 /**
  * The HTTP API, once: the CDK routes, the OpenAPI document, the typed clients, the dispatch in the Lambdas and the local
@@ -49,14 +49,14 @@ const myRequest = { status: 200, response: payment.clientPaymentRequest } as con
 export const routes = {
   createPaymentRequest: { ...merchant, method: 'POST', path: '/v1/payment-requests', summary: 'Ask a client for a payment', idempotent: true, body: payment.createPaymentRequest, status: 201, response: payment.paymentRequest },
   listPaymentRequests: { ...merchant, method: 'GET', path: '/v1/payment-requests', summary: 'List payment requests, newest first', query: payment.listPaymentRequests, status: 200, response: payment.paymentRequestPage, csv: true },
-  getPaymentRequest: { ...merchant, method: 'GET', path: '/v1/payment-requests/{id}', params: byId, summary: 'One payment request with its events', ...theRequest },
-  confirmPaymentRequest: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/confirm', params: byId, summary: 'Confirm the service of a pre-reservation, wholly or in part', body: payment.confirmPayment, bodyOptional: true, ...theRequest },
-  declinePaymentRequest: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/decline', params: byId, summary: 'Decline the service of a pre-reservation', body: payment.declineAsMerchant, ...theRequest },
-  cancelPaymentRequest: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/cancel', params: byId, summary: 'Cancel a request that the client has not answered', ...theRequest },
-  extendPaymentRequest: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/extend', params: byId, summary: 'Give the client more time, counted from now', body: payment.extendDeadline, ...theRequest },
-  remindClient: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/remind', params: byId, summary: 'Notify the client again', ...theRequest },
-  refundPaymentRequest: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/refund', params: byId, summary: 'Give the vouchers back: a void before the export, a refund after it', body: payment.refundPayment, ...theRequest },
-  recordComplement: { ...merchant, method: 'PUT', path: '/v1/payment-requests/{id}/complement', params: byId, summary: 'Record how the remainder was settled', body: payment.recordComplement, ...theRequest },
+  getPaymentRequest: { ...merchant, method: 'GET', path: '/v1/payment-requests/{id}', params: byId, summary: 'One payment request with its events', ...answersPaymentRequest },
+  confirmPaymentRequest: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/confirm', params: byId, summary: 'Confirm the service of a pre-reservation, wholly or in part', body: payment.confirmPayment, bodyOptional: true, ...answersPaymentRequest },
+  declinePaymentRequest: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/decline', params: byId, summary: 'Decline the service of a pre-reservation', body: payment.declineAsMerchant, ...answersPaymentRequest },
+  cancelPaymentRequest: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/cancel', params: byId, summary: 'Cancel a request that the client has not answered', ...answersPaymentRequest },
+  extendPaymentRequest: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/extend', params: byId, summary: 'Give the client more time, counted from now', body: payment.extendDeadline, ...answersPaymentRequest },
+  remindClient: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/remind', params: byId, summary: 'Notify the client again', ...answersPaymentRequest },
+  refundPaymentRequest: { ...merchant, method: 'POST', path: '/v1/payment-requests/{id}/refund', params: byId, summary: 'Give the vouchers back: a void before the export, a refund after it', body: payment.refundPayment, ...answersPaymentRequest },
+  recordComplement: { ...merchant, method: 'PUT', path: '/v1/payment-requests/{id}/complement', params: byId, summary: 'Record how the remainder was settled', body: payment.recordComplement, ...answersPaymentRequest },
   listReimbursements: { ...merchant, method: 'GET', path: '/v1/reimbursements', summary: 'Transfers to the bank account, to come and past', query: reimbursement.listReimbursements, status: 200, response: reimbursement.reimbursementPage },
   getReimbursement: { ...merchant, method: 'GET', path: '/v1/reimbursements/{id}', params: byReimbursement, summary: 'One transfer with its payments', query: reimbursement.getReimbursement, status: 200, response: reimbursement.reimbursementDetail },
   getMerchant: { ...merchant, method: 'GET', path: '/v1/merchant', summary: 'The merchant who is signed in, and the terms of its requests', status: 200, response: backOffice.ownMerchant },
@@ -65,10 +65,10 @@ export const routes = {
   getMe: { ...beneficiary, method: 'GET', path: '/v1/me', summary: 'The client who is signed in', status: 200, response: client.me },
   getWallet: { ...beneficiary, method: 'GET', path: '/v1/me/wallet', summary: 'Available and held funds', status: 200, response: client.wallet },
   listMyPaymentRequests: { ...beneficiary, method: 'GET', path: '/v1/me/payment-requests', summary: 'The inbox and history, newest first', query: payment.listMyPaymentRequests, status: 200, response: payment.clientPaymentRequestPage },
-  getMyPaymentRequest: { ...beneficiary, method: 'GET', path: '/v1/me/payment-requests/{id}', params: byId, summary: 'One request, with the challenge to sign', ...myRequest },
-  markOpened: { ...beneficiary, method: 'POST', path: '/v1/me/payment-requests/{id}/opened', params: byId, summary: 'Say that the client has seen the request', ...myRequest },
-  approvePaymentRequest: { ...beneficiary, method: 'POST', path: '/v1/me/payment-requests/{id}/approve', params: byId, summary: 'Pay, with the code and a proof of the device', body: payment.approvePayment, ...myRequest },
-  declineMyPaymentRequest: { ...beneficiary, method: 'POST', path: '/v1/me/payment-requests/{id}/decline', params: byId, summary: 'Refuse the request', body: payment.declineAsClient, bodyOptional: true, ...myRequest },
+  getMyPaymentRequest: { ...beneficiary, method: 'GET', path: '/v1/me/payment-requests/{id}', params: byId, summary: 'One request, with the challenge to sign', ...answersMyPaymentRequest },
+  markOpened: { ...beneficiary, method: 'POST', path: '/v1/me/payment-requests/{id}/opened', params: byId, summary: 'Say that the client has seen the request', ...answersMyPaymentRequest },
+  approvePaymentRequest: { ...beneficiary, method: 'POST', path: '/v1/me/payment-requests/{id}/approve', params: byId, summary: 'Pay, with the code and a proof of the device', body: payment.approvePayment, ...answersMyPaymentRequest },
+  declineMyPaymentRequest: { ...beneficiary, method: 'POST', path: '/v1/me/payment-requests/{id}/decline', params: byId, summary: 'Refuse the request', body: payment.declineAsClient, bodyOptional: true, ...answersMyPaymentRequest },
   activate: { ...beneficiary, method: 'POST', path: '/v1/me/activation', summary: 'Set the code and enrol this device with an activation code', body: client.activate, status: 200, response: client.activated },
   changeCode: { ...beneficiary, method: 'PUT', path: '/v1/me/code', summary: 'Change the personal code', body: client.changeCode, status: 204 },
   listDevices: { ...beneficiary, method: 'GET', path: '/v1/me/devices', summary: 'The devices that can pay', status: 200, response: client.deviceList },

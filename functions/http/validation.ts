@@ -27,7 +27,7 @@ function toRefusal(issues: readonly z.core.$ZodIssue[], where: string): Refusal 
   return { code, field: path.join('.') || 'body', ...limit };
 }
 
-/** In a union, the branch that came nearest: the one whose complaint lies deepest. */
+/** In a union, the branch that the value fits best: the one whose error lies deepest. */
 function deepest(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
   if (issue?.code !== 'invalid_union') return issue;
   const branches = issue.errors.map((branch) => deepest(branch[0])).filter((inner) => inner !== undefined);

@@ -15,14 +15,14 @@ interface Dependencies extends UpcomingDependencies {
 
 const pageSize = 500;
 
-interface Tally {
+interface Subtotal {
   count: number;
   amount: Cents;
 }
 
-const noTally: Tally = { count: 0, amount: zero };
-const tallied = ({ count, amount }: Tally, more: Cents): Tally => ({ count: count + 1, amount: add(amount, more) });
-const shown = ({ count, amount }: Tally) => ({ count, amount: toMoney(amount) });
+const noSubtotal: Subtotal = { count: 0, amount: zero };
+const addTo = ({ count, amount }: Subtotal, more: Cents): Subtotal => ({ count: count + 1, amount: add(amount, more) });
+const subtotalBody = ({ count, amount }: Subtotal) => ({ count, amount: toMoney(amount) });
 
 /** Figures of the requests created in a period, each in the state that it is in now, and of what was validated day by day. */
 export async function getMerchantSummary(
@@ -34,14 +34,14 @@ export async function getMerchantSummary(
   if ('refusal' in asked) return refused(asked.refusal);
   const { from, to, firstInstant, lastInstant } = asked.period;
 
-  let requested = noTally;
-  let toConfirm = noTally;
+  let requested = noSubtotal;
+  let toConfirm = noSubtotal;
   let validated = { count: 0, gross: zero, fee: zero };
-  const byStatus = new Map<string, Tally>();
+  const byStatus = new Map<string, Subtotal>();
   for await (const payment of everyPayment(dependencies.queries, call, { from: firstInstant, to: lastInstant })) {
-    requested = tallied(requested, payment.amount);
-    byStatus.set(payment.status, tallied(byStatus.get(payment.status) ?? noTally, payment.amount));
-    if (payment.status === 'AWAITING_MERCHANT') toConfirm = tallied(toConfirm, payment.authorisedAmount);
+    requested = addTo(requested, payment.amount);
+    byStatus.set(payment.status, addTo(byStatus.get(payment.status) ?? noSubtotal, payment.amount));
+    if (payment.status === 'AWAITING_MERCHANT') toConfirm = addTo(toConfirm, payment.authorisedAmount);
     if (payment.status !== 'VALIDATED') continue;
     validated = {
       count: validated.count + 1,
@@ -55,10 +55,10 @@ export async function getMerchantSummary(
     body: {
       from,
       to,
-      requested: shown(requested),
+      requested: subtotalBody(requested),
       validated: { count, gross: toMoney(gross), fee: toMoney(fee), net: toMoney(net) },
-      byStatus: Object.fromEntries([...byStatus].map(([status, tally]) => [status, shown(tally)])),
-      toConfirm: shown(toConfirm),
+      byStatus: Object.fromEntries([...byStatus].map(([status, subtotal]) => [status, subtotalBody(subtotal)])),
+      toConfirm: subtotalBody(toConfirm),
       byDay: await validatedByDay(dependencies.ledger, caller, { from, to }, now),
       upcoming: await upcomingByDueDate(caller, now, dependencies),
     },

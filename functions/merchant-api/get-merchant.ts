@@ -1,6 +1,6 @@
 import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
-import { toldTerms } from '../../contract/settings/told-terms.ts';
+import { apiTerms } from '../../contract/settings/api-terms.ts';
 import { notFound, type Call, type Reply } from '../http/call.ts';
 import { merchantBody } from '../http/bodies/merchant-body.ts';
 
@@ -14,5 +14,5 @@ export async function getMerchant(
   { directory, terms }: Dependencies,
 ): Promise<Reply<'getMerchant'>> {
   const merchant = await directory.getMerchant(caller);
-  return merchant ? { body: { ...merchantBody(merchant), terms: toldTerms(terms) } } : notFound;
+  return merchant ? { body: { ...merchantBody(merchant), terms: apiTerms(terms) } } : notFound;
 }

@@ -11,13 +11,13 @@ import { countedLines } from './reimbursements/counted-lines.ts';
 
 type Day = Extract<Reply<'getMerchantSummary'>, { body: unknown }>['body']['byDay'][number];
 
-interface Tally {
+interface DaySum {
   count: number;
   gross: Cents;
   refunded: Cents;
 }
 
-const noTally: Tally = { count: 0, gross: zero, refunded: zero };
+const noDaySum: DaySum = { count: 0, gross: zero, refunded: zero };
 const readsAtOnce = 10;
 const longestLead = termsTable.settings.leadBusinessDays.max;
 
@@ -37,11 +37,11 @@ export async function validatedByDay(
   const last = to < today ? to : today;
   // Lines are kept by due date: after the day itself, and within the longest lead that the setting may ever have had.
   const dueDates = from > last ? [] : settlementDays(from, dueDate(last, longestLead));
-  const days = new Map<LocalDate, Tally>();
+  const days = new Map<LocalDate, DaySum>();
   const takeDueDate = async (date: LocalDate) => {
     for await (const line of countedLines(ledger, merchantId, [date])) {
       const day = parisDate(line.at);
-      if (line.kind !== 'CARRY' && day >= from && day <= last) days.set(day, tallied(days.get(day) ?? noTally, line));
+      if (line.kind !== 'CARRY' && day >= from && day <= last) days.set(day, addLine(days.get(day) ?? noDaySum, line));
     }
   };
   await pMap(dueDates, takeDueDate, { concurrency: readsAtOnce });
@@ -55,7 +55,7 @@ export async function validatedByDay(
     }));
 }
 
-const tallied = ({ count, gross, refunded }: Tally, line: MerchantRecord): Tally =>
+const addLine = ({ count, gross, refunded }: DaySum, line: MerchantRecord): DaySum =>
   line.kind === 'REFUND'
     ? { count, gross, refunded: add(refunded, negate(line.gross)) }
     : { count: count + 1, gross: add(gross, line.gross), refunded };

@@ -8,7 +8,7 @@ import { logError } from '../log.ts';
  */
 export const logFailure = (what: string, ...fields: readonly string[]): middy.MiddlewareObj => ({
   onError: ({ event, error }) => {
-    const told = Object.entries(event as object).filter(([field]) => fields.includes(field));
-    logError(what, error, { ...Object.fromEntries(told), dependencyUnavailable: error instanceof Unavailable });
+    const facts = Object.entries(event as object).filter(([field]) => fields.includes(field));
+    logError(what, error, { ...Object.fromEntries(facts), dependencyUnavailable: error instanceof Unavailable });
   },
 });

@@ -42,7 +42,7 @@ export async function activate(
   if (isTrivialCode(body.code)) return refused({ code: 'code-too-simple', field: 'code' });
   if (!isPublicKey(body.publicKey)) return refused({ code: 'field-invalid', field: 'publicKey' });
   const deviceId = deviceIdOf(body.publicKey);
-  const enrolled = await withTry({ caller, now, body, deviceId }, dependencies);
+  const enrolled = await enrolWithinTries({ caller, now, body, deviceId }, dependencies);
   if ('refusal' in enrolled) return refused(enrolled.refusal);
 
   const { directory } = dependencies;
@@ -52,7 +52,7 @@ export async function activate(
 }
 
 /** The try is taken before the code is looked at, and given back unless the activation code, or its repetition, was wrong. */
-async function withTry(call: Activate, dependencies: Dependencies): Promise<Enrolled> {
+async function enrolWithinTries(call: Activate, dependencies: Dependencies): Promise<Enrolled> {
   const { caller, now, body } = call;
   const { secrets, random } = dependencies;
   const tryId = random.token(9);

@@ -10,7 +10,7 @@ import { refused, type Call, type Reply } from '../../http/call.ts';
 import { checkProof } from '../device-proof.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
 import { deviceBody } from './device-body.ts';
-import { freeAttemptsOnFailure } from '../free-attempts-on-failure.ts';
+import { releaseAttemptsOnFailure } from '../release-attempts-on-failure.ts';
 
 interface Dependencies extends VerifyCodeDependencies {
   directory: Pick<DirectoryStore, 'pushTargets'>;
@@ -38,7 +38,7 @@ export async function addDevice(
   if ('refusal' in verified) return refused(verified.refusal);
   if ('stopped' in verified) throw new Unavailable('the enrolment of a device');
 
-  return freeAttemptsOnFailure(caller, wallets, async () => {
+  return releaseAttemptsOnFailure(caller, wallets, async () => {
     const enrolled = seen.devices.find((device) => device.id === id);
     const device: Device = enrolled ?? { id, publicKey: body.publicKey, name: body.name, enrolledAt: now };
     if (enrolled) await wallets.resetAttempts(caller);

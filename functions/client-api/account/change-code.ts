@@ -8,7 +8,7 @@ import type { Instant } from '../../../core/time.ts';
 import { noBody, refused, type Call, type Reply } from '../../http/call.ts';
 import { checkProof } from '../device-proof.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
-import { freeAttemptsOnFailure } from '../free-attempts-on-failure.ts';
+import { releaseAttemptsOnFailure } from '../release-attempts-on-failure.ts';
 
 interface Dependencies extends VerifyCodeDependencies {
   secrets: Pick<SecretStore, 'getCode' | 'getDevice' | 'changeCode'>;
@@ -39,7 +39,7 @@ export async function changeCode(
   const stillWorthIt = () => Promise.resolve(true);
   const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
   if ('right' in verified) {
-    await freeAttemptsOnFailure(caller, dependencies.wallets, () =>
+    await releaseAttemptsOnFailure(caller, dependencies.wallets, () =>
       replaceCode(verified.inForce, change, dependencies),
     );
     return noBody;

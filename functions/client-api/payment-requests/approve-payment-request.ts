@@ -11,7 +11,7 @@ import { notFound, refused, type Call, type Reply } from '../../http/call.ts';
 import { releaseExpiredHolds } from '../../use-cases/release-expired-holds.ts';
 import { runCommand, type Performed } from '../../use-cases/run-command.ts';
 import { ownPayment } from '../../use-cases/own-payment.ts';
-import { freeAttemptsOnFailure } from '../free-attempts-on-failure.ts';
+import { releaseAttemptsOnFailure } from '../release-attempts-on-failure.ts';
 import { checkProof, type ProofDependencies } from '../device-proof.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
 import type { ClientActionDependencies } from './act-on-my-payment-request.ts';
@@ -60,7 +60,7 @@ export async function approvePaymentRequest(
     throw new Unavailable(`payment ${payment.id}`);
   }
 
-  const performed = await freeAttemptsOnFailure(caller, wallets, () =>
+  const performed = await releaseAttemptsOnFailure(caller, wallets, () =>
     pay(payment, command, circumstances, dependencies),
   );
   // The transaction has freed the attempts, unless it came to nothing.

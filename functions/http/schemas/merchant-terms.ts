@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import type { Setting } from '../../../contract/settings/setting.ts';
 import { termsTable } from '../../../contract/settings/terms.ts';
-import type { ToldTerms } from '../../../contract/settings/told-terms.ts';
+import type { ApiTerms } from '../../../contract/settings/api-terms.ts';
 import { money } from './fields.ts';
 
 /** The terms of the settings' table as the API tells them, each described by its setting's sentence. */
 export const merchantTerms = z.object(
   Object.fromEntries(
     Object.values(termsTable.settings).map((entry) => [
-      entry.told,
+      entry.apiName,
       'parts' in entry
-        ? z.object(Object.fromEntries(Object.entries(entry.parts).map(([part, setting]) => [part, told(setting)])))
-        : told(entry),
+        ? z.object(Object.fromEntries(Object.entries(entry.parts).map(([part, setting]) => [part, schemaOf(setting)])))
+        : schemaOf(entry),
     ]),
   ),
-) as unknown as z.ZodType<ToldTerms>;
+) as unknown as z.ZodType<ApiTerms>;
 
-function told({ unit, sentence: { en: description } }: Setting): z.ZodType {
+function schemaOf({ unit, sentence: { en: description } }: Setting): z.ZodType {
   switch (unit) {
     case 'cents':
       return money.meta({ description });

@@ -39,7 +39,7 @@ export async function getReimbursement(
     // Told first, as the line that it will be.
     const carried = found.expectedCarry && !after ? [carryLine(found.expectedCarry, found.dates)] : [];
     return {
-      items: [...carried, ...(await shown(dependencies.queries, read))],
+      items: [...carried, ...(await toLines(dependencies.queries, read))],
       next: last && { dueDate: last.dueDate, key: journalKey(last).sk },
     };
   });
@@ -74,7 +74,7 @@ const carryLine = ({ from, net }: NonNullable<Upcoming['expectedCarry']>, [dueDa
   net: toMoney(net),
 });
 
-async function shown(queries: Pick<PaymentQueries, 'load'>, lines: readonly MerchantRecord[]) {
+async function toLines(queries: Pick<PaymentQueries, 'load'>, lines: readonly MerchantRecord[]) {
   const ids = lines.flatMap(({ paymentId }) => (paymentId === undefined ? [] : [paymentId]));
   const references = new Map((await queries.load(ids)).map(({ id, reference }) => [id, reference]));
   return lines.map(({ kind, paymentId, at, dueDate, gross, fee, net }) => ({

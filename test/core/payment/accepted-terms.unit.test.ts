@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SECOND_MS } from '../../../contract/duration.ts';
 import { settingsByPath, type Setting } from '../../../contract/settings/setting.ts';
 import { checkTerms, termsFrom, termsTable, type Terms } from '../../../contract/settings/terms.ts';
-import { toldTerms } from '../../../contract/settings/told-terms.ts';
+import { apiTerms } from '../../../contract/settings/api-terms.ts';
 import { dueDate } from '../../../core/calendar/due-date.ts';
 import { parseIdentifier } from '../../../contract/identifier.ts';
 import { cents } from '../../../contract/money.ts';
@@ -129,7 +129,7 @@ describe('terms that the check accepts', () => {
         expect(terms.amountFloor).toBeLessThan(terms.amountCeiling);
         expect(clientDeadline(type, undefined, circumstances)).toHaveProperty('deadline');
         if (!isDeferred(type)) return;
-        for (const told of Object.values(toldTerms(terms).clientDelay)) {
+        for (const told of Object.values(apiTerms(terms).clientDelay)) {
           expect(clientDeadline(type, told, circumstances)).toHaveProperty('deadline');
         }
       }),

@@ -6,7 +6,7 @@ import { logError } from '../log.ts';
  * Does what a right code was for. When it fails, the attempts are freed all the same: an outage of ours must not lock a
  * wallet.
  */
-export async function freeAttemptsOnFailure<T>(
+export async function releaseAttemptsOnFailure<T>(
   clientId: string,
   wallets: Pick<WalletStore, 'resetAttempts'>,
   act: () => Promise<T>,

@@ -3,8 +3,8 @@ import { toMoney, type Cents, type Money } from '../money.ts';
 import type { Setting } from './setting.ts';
 import { termsTable, type Terms } from './terms.ts';
 
-type Told<S> = S extends { parts: infer Parts }
-  ? { [Part in keyof Parts]: Told<Parts[Part]> }
+type ApiValue<S> = S extends { parts: infer Parts }
+  ? { [Part in keyof Parts]: ApiValue<Parts[Part]> }
   : S extends { unit: 'cents' }
     ? Money
     : S extends { unit: 'milliseconds' }
@@ -14,19 +14,19 @@ type Told<S> = S extends { parts: infer Parts }
 type Table = (typeof termsTable)['settings'];
 
 /** The terms as `GET /v1/merchant` tells them: money, ISO 8601 durations, counts, each under its name in the API. */
-export type ToldTerms = { [Name in keyof Table as Table[Name]['told']]: Told<Table[Name]> };
+export type ApiTerms = { [Name in keyof Table as Table[Name]['apiName']]: ApiValue<Table[Name]> };
 
-export function toldTerms(terms: Terms): ToldTerms {
-  const told = Object.entries(termsTable.settings).map(([name, entry]) => {
+export function apiTerms(terms: Terms): ApiTerms {
+  const named = Object.entries(termsTable.settings).map(([name, entry]) => {
     const value: unknown = terms[name as keyof Terms];
-    if (!('parts' in entry)) return [entry.told, tell(entry, value)];
+    if (!('parts' in entry)) return [entry.apiName, tell(entry, value)];
     const parts = value as Record<string, number>;
     return [
-      entry.told,
+      entry.apiName,
       Object.fromEntries(Object.entries(entry.parts).map(([part, setting]) => [part, tell(setting, parts[part])])),
     ];
   });
-  return Object.fromEntries(told) as ToldTerms;
+  return Object.fromEntries(named) as ApiTerms;
 }
 
 function tell({ unit }: Setting, value: unknown): Money | string | number | boolean {
