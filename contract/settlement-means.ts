@@ -1,4 +1,4 @@
-/** How a client paid what the vouchers did not cover. */
+/** How a client paid what the vouchers did not cover, in the order in which merchants meet them. */
 export const settlementMeans = [
   'CARD',
   'CASH',

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { clientDeclineReasons, type ClientDeclineReason } from '../../contract/reasons.ts';
 import { answer, type ClientPaymentRequest } from '../../web/api/client.ts';
 import { refusalCode } from '../../web/api/failure.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
@@ -13,9 +14,6 @@ import { paymentWords } from '../payment/payment-words.ts';
 import { requestKey, requestsKey } from '../payment/use-request.ts';
 import { requestWords } from './words.ts';
 
-const reasons = ['NOT_MINE', 'WRONG_AMOUNT', 'PAY_OTHERWISE', 'OTHER'] as const;
-type Reason = (typeof reasons)[number];
-
 interface Props {
   request: ClientPaymentRequest;
   isOpen: boolean;
@@ -26,7 +24,7 @@ interface Props {
 export function DeclineDialog({ request, isOpen, onClose }: Props) {
   const { decline: own } = useWords(requestWords);
   const { declineReasons } = useWords(paymentWords);
-  const [reason, setReason] = useState<Reason | null>(null);
+  const [reason, setReason] = useState<ClientDeclineReason | null>(null);
   const [isAsked, setAsked] = useState(false);
   const { mutate, error, isPending } = useDecline(request.id);
   return (
@@ -36,7 +34,7 @@ export function DeclineDialog({ request, isOpen, onClose }: Props) {
         label={own.reason}
         value={reason}
         onChange={setReason}
-        choices={reasons.map((value) => ({ value, title: declineReasons[value] }))}
+        choices={clientDeclineReasons.map((value) => ({ value, title: declineReasons[value] }))}
       />
       {isAsked && reason === null && (
         <Notice tone="bad" live>
@@ -58,7 +56,7 @@ function useDecline(id: string) {
   const { api } = useSignedIn();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (reason: Reason) =>
+    mutationFn: (reason: ClientDeclineReason) =>
       answer(api.POST('/v1/me/payment-requests/{id}/decline', { params: { path: { id } }, body: { reason } })),
     onSuccess: (declined) => {
       queries.setQueryData(requestKey(id), declined);

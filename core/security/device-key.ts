@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { PublicKeyJwk } from '../../contract/device-signature.ts';
 
-/** As contract/device-signature.ts, without waiting: the device that holds the key: the first 128 bits of the key's thumbprint (RFC 7638, SHA-256), base64url. */
+/** The id by which contract/device-signature.ts names the device that holds the key, made without waiting. */
 export function deviceIdOf({ crv, kty, x, y }: PublicKeyJwk): string {
   // The RFC's canonical form is these members in this order.
   return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest().subarray(0, 16).toString('base64url');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { requestLimits } from '../../contract/settings/limits.ts';
+import { merchantDeclineReasons, type MerchantDeclineReason } from '../../contract/reasons.ts';
 import { answer } from '../../web/api/client.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { Button } from '../../web/ui/button.tsx';
@@ -14,13 +15,12 @@ import { holdWords } from './hold-words.ts';
 import { useHoldAnswer, type HoldDialogProps } from './use-hold-answer.ts';
 
 const messageMax = requestLimits.declineMessageLengthMax;
-const reasons = ['UNAVAILABLE', 'OTHER'] as const;
 
 /** The service cannot be given: why, in a word and a message, and what the client gets back. */
 export function DeclineDialog({ payment, onClose, onOutcome }: HoldDialogProps) {
   const { declining, ...own } = useWords(holdWords);
   const language = useLanguage();
-  const [reason, setReason] = useState<(typeof reasons)[number]>('UNAVAILABLE');
+  const [reason, setReason] = useState<MerchantDeclineReason>('UNAVAILABLE');
   const [text, setText] = useState('');
   const message = text.trim();
   const { sendAnswer, isPending, error } = useHoldAnswer({ payment, onOutcome });
@@ -39,7 +39,7 @@ export function DeclineDialog({ payment, onClose, onOutcome }: HoldDialogProps) 
       <ChoiceGroup
         label={declining.reason}
         look="chips"
-        choices={reasons.map((value) => ({ value, title: declining.reasons[value] }))}
+        choices={merchantDeclineReasons.map((value) => ({ value, title: declining.reasons[value] }))}
         value={reason}
         onChange={setReason}
       />

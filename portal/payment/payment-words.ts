@@ -2,7 +2,6 @@ import type { PaymentRequest, PaymentStatus } from '../../web/api/client.ts';
 import type { Tone } from '../../web/ui/badge.tsx';
 import { words } from '../../web/words/words.ts';
 
-export type SettlementMeans = NonNullable<PaymentRequest['complement']>['settlements'][number]['means'];
 export type ReimbursementStatus = NonNullable<PaymentRequest['reimbursement']>['status'];
 
 /** The words of a payment that every page of the portal uses. */

@@ -1,11 +1,11 @@
+import { settlementMeans, type SettlementMeans } from '../../contract/settlement-means.ts';
 import { Split } from 'lucide-react';
 import { Button } from '../../web/ui/button.tsx';
 import { Row } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
-import { paymentWords, type SettlementMeans } from '../payment/payment-words.ts';
+import { paymentWords } from '../payment/payment-words.ts';
 import { complementWords } from './complement-words.ts';
 import { MeansIcon } from './means-icon.tsx';
-import { meansInOrder } from './split.ts';
 
 interface Props {
   onChoose: (means: SettlementMeans) => void;
@@ -22,7 +22,7 @@ export function ComplementChoice({ onChoose, onSplit, pending }: Props) {
     <>
       <p>{own.ask}</p>
       <Row>
-        {meansInOrder.map((means) => (
+        {settlementMeans.map((means) => (
           <Button
             key={means}
             icon={<MeansIcon means={means} />}

@@ -1,5 +1,5 @@
 import { Banknote, CreditCard, Ellipsis, Gift, Landmark, PenLine, Tickets } from 'lucide-react';
-import type { SettlementMeans } from '../payment/payment-words.ts';
+import type { SettlementMeans } from '../../contract/settlement-means.ts';
 
 const icons: Record<SettlementMeans, typeof CreditCard> = {
   CARD: CreditCard,

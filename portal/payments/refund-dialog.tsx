@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { refundReasons, type RefundReason } from '../../contract/reasons.ts';
 import { answer, type PaymentRequest } from '../../web/api/client.ts';
 import { refusalCode } from '../../web/api/failure.ts';
 import { formatCents } from '../../web/format/money.ts';
@@ -13,9 +14,6 @@ import { usePaymentAction } from '../payment/use-payment-action.ts';
 import { useSentOnce } from '../payment/use-sent-once.ts';
 import { refundWords } from './refund-words.ts';
 
-const reasons = ['SERVICE_CANCELLED', 'WRONG_AMOUNT', 'DUPLICATE', 'OTHER'] as const;
-type Reason = (typeof reasons)[number];
-
 interface Props {
   payment: PaymentRequest;
   onClose: () => void;
@@ -26,12 +24,12 @@ interface Props {
 export function RefundDialog({ payment, onClose, onDone }: Props) {
   const own = useWords(refundWords);
   const language = useLanguage();
-  const [reason, setReason] = useState<Reason | null>(null);
+  const [reason, setReason] = useState<RefundReason | null>(null);
   const [isReasonMissing, setReasonMissing] = useState(false);
   const { id, capturedAmount, amount, reimbursement } = payment;
   const captured = formatCents((capturedAmount ?? amount).value, language);
   const net = formatCents((reimbursement?.net ?? amount).value, language);
-  const { mutateAsync, isPending, error } = usePaymentAction(id, (api, why: Reason) =>
+  const { mutateAsync, isPending, error } = usePaymentAction(id, (api, why: RefundReason) =>
     answer(api.POST('/v1/payment-requests/{id}/refund', { params: { path: { id } }, body: { reason: why } })),
   );
   const giveBack = useSentOnce(mutateAsync, {
@@ -53,7 +51,7 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
       <ChoiceGroup
         label={own.reason}
         look="chips"
-        choices={reasons.map((value) => ({ value, title: own.reasons[value] }))}
+        choices={refundReasons.map((value) => ({ value, title: own.reasons[value] }))}
         value={reason}
         onChange={(chosen) => {
           setReason(chosen);

@@ -1,18 +1,7 @@
+import { settlementMeans, type SettlementMeans } from '../../contract/settlement-means.ts';
 import type { PaymentRequest } from '../../web/api/client.ts';
-import type { SettlementMeans } from '../payment/payment-words.ts';
 
 type Settlement = NonNullable<PaymentRequest['complement']>['settlements'][number];
-
-/** In the order in which merchants meet them. */
-export const meansInOrder: readonly SettlementMeans[] = [
-  'CARD',
-  'CASH',
-  'CHEQUE',
-  'CHEQUE_VACANCES_PAPER',
-  'TRANSFER',
-  'WAIVED',
-  'OTHER',
-];
 
 /** One line of a split: a means, and the cents once they are typed. */
 export interface Part {
@@ -32,7 +21,7 @@ export function stillDue({ status, remainder, complement }: PaymentRequest): num
 
 /** The means that no other line has. */
 export const freeMeans = (parts: readonly Part[]): SettlementMeans[] =>
-  meansInOrder.filter((means) => !parts.some((part) => part.means === means));
+  settlementMeans.filter((means) => !parts.some((part) => part.means === means));
 
 /** The lines to begin with: what is noted, with one more for what is still due; at first two, since one needs no split. */
 export function firstParts(payment: PaymentRequest): Part[] {
@@ -41,7 +30,7 @@ export function firstParts(payment: PaymentRequest): Part[] {
     means,
     cents: amount.value,
   }));
-  if (noted.length === 0) return meansInOrder.slice(0, 2).map((means, id) => ({ id, means, cents: undefined }));
+  if (noted.length === 0) return settlementMeans.slice(0, 2).map((means, id) => ({ id, means, cents: undefined }));
   return stillDue(payment) > 0 ? withOneMore(noted, payment.remainder?.value ?? 0) : noted;
 }
 

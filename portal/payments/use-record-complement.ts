@@ -1,5 +1,5 @@
 import { answer, type PaymentRequest } from '../../web/api/client.ts';
-import type { SettlementMeans } from '../payment/payment-words.ts';
+import type { SettlementMeans } from '../../contract/settlement-means.ts';
 import { usePaymentAction } from '../payment/use-payment-action.ts';
 import type { settlementsOf } from './split.ts';
 
