@@ -34,7 +34,18 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['{web,portal,app}/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  { files: ['{web,portal,app,back-office}/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    // A browser may refuse to keep anything.
+    files: ['{web,portal,app,back-office}/**/*.{ts,tsx}'],
+    ignores: ['web/storage.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['localStorage', 'sessionStorage'].map((name) => ({ name, message: 'use web/storage.ts' })),
+      ],
+    },
+  },
   {
     // A focused or skipped test says nothing.
     files: ['test/**', 'packages/*/test/**'],

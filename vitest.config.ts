@@ -5,12 +5,16 @@ import { defineConfig } from 'vitest/config';
  * Unit, integration (DynamoDB Local) and end-to-end tests are told apart by their suffix, those in a browser by their folder:
  * `npm test -- --project unit`.
  */
-const wholeSystem = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** A browser and a system on a busy machine: what fails once is tried once more, and the report says so ("retry x1"). */
+const wholeSystem = { testTimeout: 120_000, hookTimeout: 120_000, retry: 1 };
+
+/** Files that share nothing but what they import, which so need not be imported anew for each. */
+const inOneProcess = { isolate: false, setupFiles: 'test/support/own-globals.ts' };
 
 export default defineConfig({
   test: {
-    // Also where there are two cores only: a test of a whole system waits more than it works.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Also where there are two cores only: a test of a whole system waits as well as works.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // As patient as a test of its page: a machine that is busy answers later.
     expect: { poll: { timeout: 15_000 } },
     projects: [
@@ -19,9 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{test,packages/*/test}/**/*.unit.test.ts'],
-          // They share nothing but what they import, so it need not be imported anew for each.
-          isolate: false,
-          setupFiles: 'test/support/own-globals.ts',
+          ...inOneProcess,
         },
       },
       {
@@ -29,7 +31,8 @@ export default defineConfig({
         test: {
           name: 'int',
           include: ['{test,packages/*/test}/**/*.int.test.ts'],
-          globalSetup: 'packages/run-template/test/support/shared-dynamodb.ts',
+          globalSetup: 'packages/run-template/testing/dynamodb-per-worker.ts',
+          ...inOneProcess,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -40,6 +43,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['{test,packages/*/test}/**/*.e2e.test.ts'],
           exclude: ['test/browser/**'],
+          ...inOneProcess,
           ...wholeSystem,
         },
       },
@@ -49,6 +53,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.e2e.test.ts'],
           globalSetup: 'test/browser/support/prepare.ts',
+          ...inOneProcess,
           ...wholeSystem,
         },
       },

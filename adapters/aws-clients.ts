@@ -4,16 +4,17 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { withinBudget } from './budget.ts';
 
-/** The part of an SDK client that every plug-in can work on: a test breaks, delays, repeats or counts calls there. */
+/** The part of an SDK client that takes middleware: there a test makes calls fail, wait or repeat, or counts them. */
 export type ClientPlugin = Parameters<DynamoDBClient['middlewareStack']['use']>[0];
 
 /**
- * Every SDK client of the system is made here, with bounds in which a person still waits: a call that hangs is given up
- * and tried again by the SDK, at most `maxAttempts` times in all. Endpoints come from the SDK's own variables.
+ * Every SDK client of the system is made here, with bounds in which a person still waits: a call that hangs is aborted
+ * and retried by the SDK, at most `maxAttempts` times in all. Endpoints come from the SDK's own variables.
  */
 interface Bounds {
   requestTimeoutMs: number;
@@ -28,8 +29,8 @@ const configuration = ({ requestTimeoutMs, maxAttempts }: Bounds) => ({
 });
 
 /**
- * Each try of a call ends with the invocation's budget; the SDK tries no more then. Of the steps of the SDK this is the
- * one within its retries.
+ * Each attempt at a call ends with the invocation's budget; the SDK makes no more then. Of its middleware steps this is the
+ * one inside the retries.
  */
 const budgeted: ClientPlugin = {
   applyToStack(stack) {
@@ -54,12 +55,15 @@ export function dynamoClient(plugins: readonly ClientPlugin[] = []): DynamoDBDoc
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }
 
-/** One code verification must not outlast the client's patience: 2 s, 2 tries (AWS KMS answers in milliseconds). */
+/** One code verification must not outlast the client's patience: 2 s, 2 attempts (AWS KMS answers in milliseconds). */
 export const kmsClient = (plugins: readonly ClientPlugin[] = []): KMSClient =>
   withPlugins(new KMSClient(configuration({ requestTimeoutMs: 2_000, maxAttempts: 2 })), plugins);
 
 export const snsClient = (plugins: readonly ClientPlugin[] = []): SNSClient =>
   withPlugins(new SNSClient(configuration(usual)), plugins);
+
+export const sesClient = (plugins: readonly ClientPlugin[] = []): SESv2Client =>
+  withPlugins(new SESv2Client(configuration(usual)), plugins);
 
 export const schedulerClient = (plugins: readonly ClientPlugin[] = []): SchedulerClient =>
   withPlugins(new SchedulerClient(configuration(usual)), plugins);

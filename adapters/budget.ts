@@ -31,8 +31,15 @@ export function fromReserve<T>(act: () => Promise<T>): Promise<T> {
   return invocation ? run(invocation.remainingMs, answerMs, act) : act();
 }
 
+/** For what an operation can do without: it waits no longer for it, and goes on. Outside an invocation there is no clock. */
+export function withinMs<T>(ms: number, act: () => Promise<T>): Promise<T> {
+  const invocation = invocations.getStore();
+  if (!invocation) return act();
+  return run(invocation.remainingMs, Math.max(reserveMs, invocation.remainingMs() - ms), act);
+}
+
 /**
- * Waits for `pending` as long as the invocation's budget lasts, if it has one. What is given up may still happen, as
+ * Waits for `pending` as long as the invocation's budget lasts, if it has one. What is abandoned may still happen, as
  * after a lost reply.
  *
  * @throws Unavailable

@@ -1,9 +1,12 @@
+import type { Debtor } from '../core/reimbursement/bank-account.ts';
 import type { MerchantNet } from '../core/reimbursement/merchant-lines.ts';
 import type { ExportFile } from '../core/reimbursement/plan.ts';
 import type { ExportTotals } from '../core/reimbursement/totals.ts';
 import * as parse from './parse.ts';
 
-/** What items and the files between the steps of the batch both hold. */
+/** What several of these hold: items, the files between the steps of the batch, and its settings. */
+
+export const debtor = parse.object<Debtor>({ name: parse.text, iban: parse.text, bic: parse.optional(parse.text) });
 
 export const merchantNetFields: parse.Fields<MerchantNet> = {
   merchantId: parse.text,
@@ -12,7 +15,9 @@ export const merchantNetFields: parse.Fields<MerchantNet> = {
   gross: parse.cents,
   fee: parse.cents,
   carried: parse.cents,
+  debt: parse.optional(parse.cents),
   net: parse.cents,
+  paysAgain: parse.optional(parse.list(parse.text)),
 };
 
 export const exportFileFields: parse.Fields<ExportFile> = {
@@ -32,4 +37,5 @@ export const exportTotals = parse.object<ExportTotals>({
   carriedIn: parse.cents,
   net: parse.cents,
   carriedForward: parse.cents,
+  withheld: parse.optional(parse.cents),
 });

@@ -50,6 +50,10 @@ function made<Raw, T>(is: (value: unknown) => value is Raw, make: (raw: Raw) => 
 
 export const text = simple(isText, 'a text');
 export const integer = simple((value): value is number => Number.isSafeInteger(value), 'a whole number');
+export const textOrNumber = simple(
+  (value): value is string | number => isText(value) || isNumber(value),
+  'a text or a number',
+);
 export const flag = simple((value): value is boolean => typeof value === 'boolean', 'true or false');
 export const cents = made(isNumber, toCents, 'a whole number of cents');
 export const instant = made(isNumber, toInstant, 'an instant in milliseconds');
@@ -132,7 +136,7 @@ export function tagged<T, Tag extends keyof T & string>(
   };
 }
 
-/** A text that is the JSON of it. */
+/** A string that holds it as JSON. */
 export const json =
   <T>(parser: Parser<T>): Parser<T> =>
   (value) => {

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 
-/** Where chance comes from; a test passes its own. */
+/** The source of randomness; a test passes its own. */
 export interface Randomness {
   uuid(): string;
   /** `bytes` random bytes, base64url. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Content } from './s3/object-store.ts';
@@ -18,15 +18,22 @@ const flushBytes = 256 * 1024;
 export async function withScratch<T>(use: (newFile: () => Promise<ScratchFile>) => Promise<T>): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'export-'));
   let files = 0;
+  const handles: FileHandle[] = [];
   try {
-    return await use(() => scratchFile(join(directory, String(++files))));
+    return await use(async () => {
+      const path = join(directory, String(++files));
+      const handle = await open(path, 'wx');
+      handles.push(handle);
+      return scratchFile(handle, path);
+    });
   } finally {
+    // A file of a step that failed is still open; to close one again does nothing.
+    await Promise.all(handles.map((handle) => handle.close()));
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-async function scratchFile(path: string): Promise<ScratchFile> {
-  const handle = await open(path, 'wx');
+function scratchFile(handle: FileHandle, path: string): ScratchFile {
   const hash = createHash('sha256');
   let bytes = 0;
   let pending: Uint8Array[] = [];

@@ -1,19 +1,26 @@
+import { builtPages } from '../local/built-pages.ts';
+import { synthesize } from '../local/synthesize.ts';
 import { startSystem } from '../local/system.ts';
 import { benchOptions, usage } from './pages/bench-options.ts';
 import { enter } from './pages/enter.ts';
 import { missedGoals } from './pages/figures.ts';
-import { firstLoadBytes, firstLoadBytesMax, webApps } from './pages/first-load.ts';
+import { firstLoadBytes, firstLoadBytesMax, webApps, type WebApp } from './pages/first-load.ts';
 import { mainPages, type MeasuredPage } from './pages/main-pages.ts';
 import { measurePage } from './pages/measure-page.ts';
 import { openChrome, type Chrome } from './pages/open-chrome.ts';
+import { canKeepCore, leaveFirstCore } from './pages/own-core.ts';
 import { printFirstLoads, printResults, type Result } from './pages/print-results.ts';
 import { setScene } from './pages/set-scene.ts';
 
-/** `npm run bench:pages`: Lighthouse on the main pages of both apps, served by the whole local system. */
+/** `npm run bench:pages`: Lighthouse on the main pages of the web apps, served by the whole local system. */
 async function main(): Promise<number> {
   const { runs, check, only } = benchOptions(process.argv.slice(2));
-  const firstLoads = { portal: firstLoadBytes('portal'), app: firstLoadBytes('app') };
-  const system = await startSystem({ port: 0 });
+  leaveFirstCore();
+  const { folder: assembly } = await synthesize();
+  const firstLoads = Object.fromEntries(
+    webApps.map((app) => [app, firstLoadBytes(app, builtPages(assembly))]),
+  ) as Record<WebApp, number>;
+  const system = await startSystem({ port: 0, assembly });
   try {
     const scene = await setScene(system.url);
     const pages = mainPages(scene).filter(({ name }) => name.toLowerCase().includes(only));
@@ -25,6 +32,11 @@ async function main(): Promise<number> {
       results.push(...(await measure(pages.filter(({ signedIn }) => signedIn))));
 
       printResults(results);
+      console.log(
+        canKeepCore
+          ? 'The main thread of each page had a core that nothing else of this run was on.'
+          : 'The pages shared their core with the local cloud and the rest of the browser (no taskset, or one core).',
+      );
       printFirstLoads(firstLoads);
       const misses = results.some((result) => missedGoals(result.runs).length > 0);
       const isTooLarge = webApps.some((app) => firstLoads[app] > firstLoadBytesMax[app]);

@@ -1,7 +1,7 @@
 /**
  * The amount in what people type and paste, in cents. Each language's way of writing is taken: `85,50`, `85.5`, `85€50`,
  * `85 € 50`, `1 234,56 €` with any kind of space, `1.234,56`, `1,234.56`, `1'234,56`, `€ 85.50`, `85,50 EUR`, full-width
- * digits. What could mean two amounts is refused rather than guessed (`1.234`: a thousand, or one euro and something?).
+ * digits. What is ambiguous is refused rather than guessed (`1.234`: a thousand, or one euro and something?).
  *
  * Nothing is deleted before reading: two digits that stand apart become neighbours only across the gap of a thousand.
  */

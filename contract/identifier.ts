@@ -1,4 +1,5 @@
 import { cleanPasted } from './pasted-text.ts';
+import type { RefusalCode } from './refusal.ts';
 import { directoryLimits } from './settings/limits.ts';
 
 /** A client's identifier in its normal form: an e-mail address of 6–254 characters, or 11 digits. */
@@ -18,7 +19,10 @@ const digitsInGroups = /^[\d .\-/]+$/;
 /** Ten digits of a French number, or the international form of any (E.164). */
 const phoneShape = /^(?:0[1-9]\d{8}|(?:\+|00)\d{8,14})$/;
 
-/** What a text, typed or pasted, is taken for. */
+/** In front of a phone number: a copied link, or what a contact calls it. */
+const phoneLabel = /^(?:t[ée]l(?:[ée]phone)?|mob(?:ile)?|portable|phone)?[ .:]*/iu;
+
+/** What a typed or pasted text is recognised as. */
 export type IdentifierReading =
   | { is: 'identifier'; identifier: Identifier }
   | { is: 'empty' }
@@ -39,18 +43,24 @@ export function readIdentifier(text: string): IdentifierReading {
   const digits = number.replaceAll(/\D/gu, '');
   const isDigits = digitsInGroups.test(number);
   if (isDigits && digits.length === identifierDigits) return identified({ kind: 'number', value: digits });
-  if (phoneShape.test(number.replaceAll(/[ .\-/()]/gu, ''))) return { is: 'phone' };
+  if (phoneShape.test(number.replace(phoneLabel, '').replaceAll(/[ .\-/()]/gu, ''))) return { is: 'phone' };
   if (isDigits) return { is: 'number', digits: digits.length };
   const value = (/<([^<>]*)>[;,. ]*$/u.exec(clean)?.[1] ?? clean)
-    .replace(/^mailto:/iu, '')
-    .replaceAll(' ', '')
-    .replace(/[;,.]+$/u, '')
+    .replace(/^mailto:([^?]*).*$/iu, '$1')
+    // Two words do not become one: « Marie marie@example.fr » is no address.
+    .replaceAll(/ ?@ ?/gu, '@')
+    .trim()
+    .replace(/[;,. ]+$/u, '')
     .toLowerCase();
   const isEmail = value.length >= emailLength.min && value.length <= emailLength.max && emailShape.test(value);
   return isEmail ? identified({ kind: 'email', value }) : { is: 'text' };
 }
 
 const identified = (identifier: Identifier): IdentifierReading => ({ is: 'identifier', identifier });
+
+/** The refusal of what is no identifier. */
+export const identifierRefusal = (reading: Exclude<IdentifierReading, { is: 'identifier' }>) =>
+  (reading.is === 'phone' ? 'identifier-phone' : 'identifier-malformed') satisfies RefusalCode;
 
 /** Undefined when the text is neither an e-mail address nor 11 digits. */
 export function parseIdentifier(text: string): Identifier | undefined {

@@ -5,7 +5,7 @@ export type Cents = number & { readonly [centsBrand]: true };
 export const currency = 'EUR';
 export type Currency = typeof currency;
 
-/** What the API shows: `value` in cents, the currency always said. */
+/** An amount as the API writes it: `value` in cents, always with its currency. */
 export interface Money {
   value: number;
   currency: Currency;

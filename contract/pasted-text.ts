@@ -5,8 +5,8 @@
 export const cleanPasted = (text: string): string =>
   text
     .normalize('NFKC')
-    // Format characters: zero width, direction, soft hyphen.
-    .replaceAll(/\p{Cf}/gu, '')
+    // Nobody sees them: zero width, direction, soft hyphen, variation selectors, fillers.
+    .replaceAll(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/\p{Pd}/gu, '-')
     .trim();

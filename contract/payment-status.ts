@@ -7,6 +7,7 @@ export const paymentStatuses = [
   'CLIENT_EXPIRED',
   'MERCHANT_DECLINED',
   'MERCHANT_EXPIRED',
+  'MERCHANT_BLOCKED',
   'VOIDED',
   'REFUNDED',
 ] as const;
@@ -22,6 +23,7 @@ const waits: Readonly<Record<PaymentStatus, boolean>> = {
   CLIENT_EXPIRED: false,
   MERCHANT_DECLINED: false,
   MERCHANT_EXPIRED: false,
+  MERCHANT_BLOCKED: false,
   VOIDED: false,
   REFUNDED: false,
 };

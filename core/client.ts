@@ -9,7 +9,16 @@ export interface ClientProfile {
   createdAt: Instant;
   /** Hash of the normalised request that enrolled the client: tells a repeated call from a reused key. */
   requestHash: string;
+  /** Nobody signs in any more, and the identifiers name nobody, or whom the account was merged into. */
+  closed?: { because: ClosedBecause; at: Instant; into?: string };
 }
+
+export const closedBecause = ['CLOSED', 'DECEASED', 'MERGED'] as const;
+/** At the client's wish, after a death, or because the same person has another account. */
+export type ClosedBecause = (typeof closedBecause)[number];
+
+/** Somebody may have had more accounts than two, merged one after the other: so many are followed at most. */
+export const mergesMax = 10;
 
 export const pushPlatforms = ['FCM', 'APNS'] as const;
 export type PushPlatform = (typeof pushPlatforms)[number];
@@ -20,8 +29,10 @@ export interface PushTarget {
   platform: PushPlatform;
   /** Registration token of Firebase Cloud Messaging or of Apple's push service. */
   token: string;
-  /** What the device is spoken to in; French where it did not say. */
+  /** The language of the device's notifications; French where it did not name one. */
   language?: Language;
+  /** When its owner last asked for a test notification. */
+  testedAt?: Instant;
   /** The SNS endpoint made for it. Its own token may be an older one of the same device. */
   endpointArn?: string;
 }

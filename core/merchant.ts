@@ -1,26 +1,40 @@
+import type { PayoutTerms } from './payout-terms.ts';
 import type { Instant } from './time.ts';
 
-/** A suspended merchant can ask for no payment and is paid nothing; what exists goes on. */
-export const merchantStatuses = ['ACTIVE', 'SUSPENDED'] as const;
+/**
+ * PAUSED: no new request and no transfer; what is asked for already goes on. BLOCKED: nothing goes on, what is open ends,
+ * and the merchant is let in no more. CLOSED, for good: nothing new, what is asked for already goes on, and what is owed is
+ * paid to the end.
+ */
+export const merchantStatuses = ['ACTIVE', 'PAUSED', 'BLOCKED', 'CLOSED'] as const;
 export type MerchantStatus = (typeof merchantStatuses)[number];
 
-export interface MerchantProfile {
+/** What stands above the city on an envelope, and the code in front of it. */
+export interface PostalAddress {
+  lines: string[];
+  postalCode: string;
+}
+
+/** One establishment of an organisation: payments, ledger lines and transfers are keyed by its id. */
+export interface MerchantProfile extends PayoutTerms {
   id: string;
-  /** What the client knows the merchant by. */
+  /** Left out until the migration has given the merchant one. */
+  organisationId?: string;
+  /** The name by which clients know the merchant. */
   tradeName: string;
   legalName: string;
-  /** The name that the bank checks. */
-  accountHolder: string;
   city: string;
+  /** Left out for merchants who were enrolled before receipts showed them. */
+  siret?: string;
+  address?: PostalAddress;
   phone?: string;
-  /** ISO 13616 in electronic form, a SEPA account. In full only in the bank file. */
-  iban: string;
-  commissionBps: number;
   status: MerchantStatus;
   createdAt: Instant;
   /** Hash of the normalised request that enrolled the merchant: tells a repeated call from a reused key. */
   requestHash: string;
 }
 
-/** What the back office may change; all else is for life. */
-export type MerchantChanges = Partial<Omit<MerchantProfile, 'id' | 'createdAt' | 'requestHash'>>;
+/** What one person may change; its state and what it is paid by take ways of their own, everything else is immutable. */
+export type MerchantChanges = Partial<
+  Pick<MerchantProfile, 'tradeName' | 'legalName' | 'city' | 'siret' | 'address' | 'phone'>
+>;

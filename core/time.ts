@@ -52,6 +52,13 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return localDate(isoDay(utcMidnight(date) + days * DAY_MS) ?? '');
 }
 
+/** The same day of a later month, or its last day where it is shorter: a month after 31 January is 28 February. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return localDate(new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth))).toISOString().slice(0, 10));
+}
+
 /** Every day in (`after`, `through`], in order; empty when `through` is not later than `after`. */
 export function daysAfter(after: LocalDate, through: LocalDate): LocalDate[] {
   const days: LocalDate[] = [];

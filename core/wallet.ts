@@ -19,6 +19,10 @@ export interface Wallet {
   wrongAttempts: readonly string[];
   /** Ids of the attempts without a verdict yet; those that have lapsed may be among them. */
   attemptsInFlight: readonly string[];
+  /** The client's account has ended: nothing is paid from it or put into it any more, but for what was agreed before. */
+  closedAt?: Instant;
+  /** The client who has what was in it, and gets what comes back to it. */
+  mergedInto?: string;
 }
 
 export const emptyWallet = (clientId: string): Wallet => ({
@@ -35,7 +39,7 @@ export const attemptsLeft = (wallet: Wallet): number =>
 /** Only wrong codes lock: an attempt without a verdict is none. */
 export const isLocked = (wallet: Wallet): boolean => attemptsLeft(wallet) === 0;
 
-/** The id of an attempt begins with its time. @param token makes it the only one of that time */
+/** The id of an attempt begins with its time. @param token makes it unique among those of the same time */
 export const attemptId = (takenAt: Instant, token: string): string => `${takenAt.toString(36)}.${token}`;
 
 /** The attempts whose call ended without a verdict, and could not give them back. */
@@ -69,6 +73,8 @@ export interface WalletChange {
   held: Cents;
   placeHold?: { paymentId: string } & Hold;
   removeHold?: { paymentId: string };
+  /** Refused once the client's account has ended. */
+  onlyOpen?: true;
   /** A right code frees all attempts. */
   resetAttempts?: true;
 }

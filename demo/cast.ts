@@ -1,7 +1,8 @@
 import type { Identity } from '../local/demo-data/identity.ts';
-import { createCaller, type Answered, type Caller, type ApiOptions } from './api.ts';
+import { createCaller, type Caller, type ApiOptions } from '../local/api/caller.ts';
 import type { Controls } from './controls.ts';
-import { approvalOf, deviceOf, newDevice, proofOf, type Device } from './device.ts';
+import { deviceOf, newDevice, signedApproval, type Device, type SignedApproval } from '../local/api/device.ts';
+import { signing } from '../local/api/sign-acts.ts';
 
 export interface Merchant extends Caller {
   merchantId: string;
@@ -15,13 +16,15 @@ export interface Client extends Caller {
   identifier: string;
   code: string;
   device: Device;
+  /** The session alone: nothing is signed by the device. */
+  session: Caller;
   /** `approve` with both factors; another amount, code or device than the right ones if given. */
   approval(requestId: string, amount: number, other?: { code?: string; device?: Device }): Promise<Approval>;
 }
 
 export interface Approval {
   params: { id: string };
-  body: { amount: { value: number; currency: 'EUR' }; code: string; proof: { deviceId: string; signature: string } };
+  body: SignedApproval;
 }
 
 /** Everybody of the demo's data, signed in. */
@@ -35,6 +38,8 @@ export interface Cast {
   nina: Client;
   finance: Caller;
   ops: Caller;
+  /** Who approves what `ops` proposes. */
+  opsApprover: Caller;
 }
 
 export async function gatherCast(
@@ -67,6 +72,7 @@ export async function gatherCast(
     nina: await client('client-nina'),
     finance: caller('finance'),
     ops: caller('ops'),
+    opsApprover: caller('ops-2'),
   };
 }
 
@@ -75,14 +81,15 @@ export function clientOf(
   facts: Pick<Client, 'clientId' | 'name' | 'identifier' | 'code' | 'device'>,
 ): Client {
   const client: Client = {
-    ...caller,
     ...facts,
+    ...signing(caller, () => client),
+    session: caller,
     async approval(requestId, amount, { code = client.code, device = client.device } = {}) {
-      const request: Answered<'getMyPaymentRequest'> = await client.call('getMyPaymentRequest', {
+      const request = await client.call('getMyPaymentRequest', { params: { id: requestId } });
+      return {
         params: { id: requestId },
-      });
-      const proof = await proofOf(device, approvalOf(request, amount));
-      return { params: { id: requestId }, body: { amount: { value: amount, currency: 'EUR' }, code, proof } };
+        body: await signedApproval(request, amount, { clientId: client.clientId, code, device }),
+      };
     },
   };
   return client;

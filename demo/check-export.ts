@@ -3,7 +3,10 @@ import { centsOf, elements, sumOf, type ExportFiles, type LedgerRow } from './ex
 import { expectSame, NotAsTold } from './narrator.ts';
 import type { Entry, Stage } from './stage.ts';
 
-const isLine = ({ record }: LedgerRow) => ['CAPTURE', 'REFUND', 'CARRY'].includes(record ?? '');
+const isPayment = ({ record }: LedgerRow) => record === 'CAPTURE' || record === 'REFUND';
+/** What has no gross amount of its own: sums carried on, paid back, or sent back by the bank. */
+const moved = ['CARRY', 'REPAYMENT', 'WRITE_OFF', 'REJECTION', 'RETURN'];
+const isLine = (row: LedgerRow) => isPayment(row) || moved.includes(row.record ?? '');
 const isTransfer = ({ record }: LedgerRow) => record === 'TRANSFER';
 
 /** What became of a merchant's sum in an export: `TRANSFER`, `CARRIED_FORWARD`, `NIL` and so on. */
@@ -16,7 +19,7 @@ export function expectAddsUp({ manifest, rows, bankFiles, detail }: ExportFiles)
   const lines = rows.filter(isLine);
   const outcomes = rows.filter((row) => !isLine(row));
   expectSame('net of lines and of outcomes', sumOf(lines, 'net'), sumOf(outcomes, 'net'));
-  expectSame('gross − fee = net of captures and refunds', grossLessFee(lines), netWithoutCarry(lines));
+  expectSame('gross − fee = net of captures and refunds', grossLessFee(lines), netOfPayments(lines));
   expectSame('net in the manifest', centsOf(manifest.sums.net), sumOf(transfers, 'net'));
   expectSame('gross in the manifest', centsOf(manifest.sums.gross), sumOf(lines, 'gross'));
   expectSame('transfers in the manifest', manifest.counts.transfers, transfers.length);
@@ -32,11 +35,7 @@ export function expectAddsUp({ manifest, rows, bankFiles, detail }: ExportFiles)
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 const grossLessFee = (lines: readonly LedgerRow[]) => sumOf(lines, 'gross') - sumOf(lines, 'fee');
-const netWithoutCarry = (lines: readonly LedgerRow[]) =>
-  sumOf(
-    lines.filter(({ record }) => record !== 'CARRY'),
-    'net',
-  );
+const netOfPayments = (lines: readonly LedgerRow[]) => sumOf(lines.filter(isPayment), 'net');
 
 /** The export holds just what the story's own book says for that day, each line once, and nothing that was voided. */
 export function expectHolds({ rows }: ExportFiles, entries: readonly Entry[], { voided }: Stage): void {

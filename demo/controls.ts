@@ -1,5 +1,5 @@
 import type { Identity } from '../local/demo-data/identity.ts';
-import { fetchAnswer, UnexpectedAnswer } from './api.ts';
+import { fetchAnswer, UnexpectedAnswer } from '../local/api/answer.ts';
 
 /** A push as the phone's platform was given it. */
 export interface Push {
@@ -25,8 +25,12 @@ export interface Controls {
   settle(): Promise<void>;
   /** What phones were told about one payment request, oldest first. */
   pushes(paymentRequestId: string): Promise<PushSeen[]>;
+  /** What was mailed to one address, oldest first. */
+  mails(to: string): Promise<MailSeen[]>;
   /** Runs the batch now. */
   runBatch(): Promise<void>;
+  /** The bank answers an export, the newest one where none is named. */
+  answerBank(mix?: BankMix): Promise<BankAnswered>;
   /** What is wrong with the books: empty when nothing is. */
   audit(): Promise<unknown[]>;
 }
@@ -35,6 +39,33 @@ export interface PushSeen extends Push {
   event: string;
   title: string;
   body: string;
+}
+
+/** Of 100 transfers, how many the bank rejects and how many come back; and how it says so. */
+interface BankMix {
+  date?: string;
+  seed?: number;
+  rejected?: number;
+  returned?: number;
+  twice?: boolean;
+  codes?: readonly string[];
+  wholeFile?: boolean;
+}
+
+interface BankAnswered {
+  date: string;
+  outcomes: { endToEndId: string; outcome: 'PAID' | 'REJECTED' | 'RETURNED'; code?: string }[];
+  files: string[];
+}
+
+/** A mail as a mailbox was given it; `html` is where it is shown. */
+export interface MailSeen {
+  at: string;
+  to: string[];
+  subject: string;
+  event: string;
+  html: string;
+  text: string;
 }
 
 /** Longer than a call can be in flight: what runs out is written down only then. */
@@ -64,7 +95,9 @@ export function connectControls(url: string): Controls {
       ((await ask('GET', 'pushes')) as Push[])
         .map((push) => ({ ...push, ...contentOf(push) }))
         .filter((push) => push.paymentRequestId === paymentRequestId),
+    mails: async (address) => ((await ask('GET', 'mails')) as MailSeen[]).filter(({ to }) => to.includes(address)),
     runBatch: async () => void (await ask('POST', 'reimbursements')),
+    answerBank: async (mix = {}) => (await ask('POST', 'bank', mix)) as BankAnswered,
     audit: async () => ((await ask('POST', 'audit')) as { findings: unknown[] }).findings,
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answered, Caller } from './api.ts';
+import type { Answered, Caller } from '../local/api/caller.ts';
 import { expectSame } from './narrator.ts';
 
 /** What a manifest says, as far as the story needs it. Amounts are decimal strings. */

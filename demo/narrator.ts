@@ -40,9 +40,9 @@ export function narrator(language: 'fr' | 'en', print: (line: string) => void = 
       try {
         const facts = await act();
         steps += 1;
-        const told = typeof facts === 'object' ? facts[language] : facts;
-        const shown = told ? ` ${styled('yellow', told)}` : '';
-        print(`  ${styled('green', '✔')} ${sentence[language]}${shown}${gloss(sentence)}`);
+        const fact = typeof facts === 'object' ? facts[language] : facts;
+        const suffix = fact ? ` ${styled('yellow', fact)}` : '';
+        print(`  ${styled('green', '✔')} ${sentence[language]}${suffix}${gloss(sentence)}`);
       } catch (error) {
         print(`  ${styled('red', '✘')} ${sentence[language]}${gloss(sentence)}`);
         throw error;
@@ -56,8 +56,8 @@ export function narrator(language: 'fr' | 'en', print: (line: string) => void = 
 
 /** @throws NotAsTold saying what was expected and what came instead */
 export function expectSame(what: string, actual: unknown, expected: unknown): void {
-  const [seen, told] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (seen !== told) throw new NotAsTold(`${what}: expected ${told}, got ${seen}`);
+  const [seen, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (seen !== wanted) throw new NotAsTold(`${what}: expected ${wanted}, got ${seen}`);
 }
 
 const format = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });

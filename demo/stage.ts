@@ -1,7 +1,7 @@
 import { dueDate } from '../core/calendar/due-date.ts';
 import { defaultTerms } from '../contract/settings/terms.ts';
 import { instant, parisDate } from '../core/time.ts';
-import type { Answered } from './api.ts';
+import type { Answered } from '../local/api/caller.ts';
 import type { Cast, Client, Merchant } from './cast.ts';
 import type { Controls } from './controls.ts';
 import { expectSame, NotAsTold, type Narrator } from './narrator.ts';

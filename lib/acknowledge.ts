@@ -8,8 +8,8 @@ export function acknowledge(construct: IConstruct, id: string, reason: string): 
 
 /** Accepts that a policy names a resource by a pattern. cdk-nag shows the references in it as `<LogicalId.Attribute>`. */
 export function acknowledgePattern(construct: IConstruct, resource: string, reason: string): void {
-  const shown = flat(Stack.of(construct).resolve(resource));
-  acknowledge(construct, `AwsSolutions-IAM5[Resource::${shown}]`, reason);
+  const pattern = flat(Stack.of(construct).resolve(resource));
+  acknowledge(construct, `AwsSolutions-IAM5[Resource::${pattern}]`, reason);
 }
 
 interface Intrinsic {

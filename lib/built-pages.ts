@@ -8,9 +8,9 @@ import { stripVTControlCharacters } from 'node:util';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js');
 
-/** Both web apps as they are served: the portal at the root, the App below `app/`. */
+/** The web apps as they are served: the portal at the root, the App below `app/`, the back office below `back-office/`. */
 export function builtPages(): ISource {
-  // The folder only stands for both where bundling is skipped: it is small, and hashed instead of the result.
+  // The folder only stands for all where bundling is skipped: it is small, and hashed instead of the result.
   return Source.asset(join(project, 'portal'), {
     // Only changed pages are deployed, whatever else changed in the sources.
     assetHashType: AssetHashType.OUTPUT,
@@ -21,6 +21,7 @@ export function builtPages(): ISource {
         tryBundle(outputDir) {
           build('portal', outputDir);
           build('app', join(outputDir, 'app'));
+          build('back-office', join(outputDir, 'back-office'));
           return true;
         },
       },
@@ -38,6 +39,6 @@ function build(folder: string, outDir: string): void {
   );
   if (status === 0) return;
   // Without the bundler's own stack.
-  const [said] = stripVTControlCharacters(stderr).split('\n    at ');
-  throw error ?? new Error(`${folder}/ cannot be built:\n${said}`);
+  const [message] = stripVTControlCharacters(stderr).split('\n    at ');
+  throw error ?? new Error(`${folder}/ cannot be built:\n${message}`);
 }

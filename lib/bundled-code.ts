@@ -45,6 +45,8 @@ function bundle(entryPoint: string, outfile: string): void {
     // The modular build of the SDK, of which esbuild leaves out what is not called; the CommonJS one is twice the size.
     mainFields: ['module', 'main'],
     minify: true,
+    // React brings a build for developers too, which is left out where this is known.
+    define: { 'process.env.NODE_ENV': '"production"' },
     // Errors in the logs keep their names without a source map, which would cost a megabyte for each function.
     keepNames: true,
     charset: 'utf8',

@@ -1,19 +1,32 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { audiences } from '../functions/http/routes.ts';
 import { ApiFunctions } from './constructs/api-functions.ts';
 import { Audit } from './constructs/audit.ts';
+import { BankInbox } from './constructs/bank-inbox.ts';
+import { BlockedMerchants } from './constructs/blocked-merchants.ts';
 import { CodeKey } from './constructs/code-key.ts';
+import { OperatorChanges } from './constructs/operator-changes.ts';
+import { CreditOrders } from './constructs/credit-orders.ts';
+import { CounterEvents } from './constructs/counter-events.ts';
 import { Deadlines } from './constructs/deadlines.ts';
 import { ExportBuckets } from './constructs/export-buckets.ts';
+import { LiveChannel } from './constructs/live-channel.ts';
+import { MailSender } from './constructs/mail-sender.ts';
+import { MailedNotices } from './constructs/mailed-notices.ts';
+import { MerchantNews } from './constructs/merchant-news.ts';
+import { Migrations } from './constructs/migrations.ts';
 import { MobilePush } from './constructs/mobile-push.ts';
 import { Observability } from './constructs/observability.ts';
 import { PaymentEvents } from './constructs/payment-events.ts';
+import { PayeeVerification } from './constructs/payee-verification.ts';
 import { PublicApi } from './constructs/public-api.ts';
 import { Reimbursement } from './constructs/reimbursement.ts';
 import { SignIn } from './constructs/sign-in.ts';
 import { Tables } from './constructs/tables.ts';
 import { WebDistribution } from './constructs/web-distribution.ts';
 import { WebPages } from './constructs/web-pages.ts';
+import { WebPush } from './constructs/web-push.ts';
 import type { Settings } from './settings.ts';
 import { StackParameters } from './stack-parameters.ts';
 
@@ -25,49 +38,113 @@ export interface EncaissementStackProps extends StackProps {
 export class EncaissementStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: EncaissementStackProps) {
     super(scope, id, { description: 'Encaissement: payments in Chèque-Vacances Connect vouchers', ...props });
-    const { stage } = settings;
-    const { debtor, opsEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } =
-      new StackParameters(this, 'Parameters');
+    const { stage, contact, issuer, legalTexts, codeKeyGeneration } = settings;
+    const parameters = new StackParameters(this, 'Parameters');
+    const { debtor, opsEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } = parameters;
+    const { payeeVerificationUrl } = parameters;
 
     const tables = new Tables(this, 'Tables', { stage });
     const buckets = new ExportBuckets(this, 'Buckets', { stage });
     const { accessLogs } = buckets;
-    const codeKey = new CodeKey(this, 'CodeKey', { stage });
+    const codeKey = new CodeKey(this, 'CodeKey', { stage, generation: codeKeyGeneration });
     const http = new PublicApi(this, 'Http', { stage });
     const { api } = http;
-    const web = new WebDistribution(this, 'Web', { stage, api, accessLogs, webAddress, certificateArn });
-    const { portalUrl, appUrl } = web;
-    const signIn = new SignIn(this, 'SignIn', { stage, portalUrl, appUrl, opsEmail });
+    const mail = new MailSender(this, 'Mail', { stage, tables, parameters });
+    const signIn = new SignIn(this, 'SignIn', { stage, webAddress, opsEmail, mail });
+    const live = new LiveChannel(this, 'Live', { signIn });
+    const webPush = new WebPush(this, 'WebPush');
+    const web = new WebDistribution(this, 'Web', {
+      stage,
+      api,
+      accessLogs,
+      webAddress,
+      certificateArn,
+      signIn,
+      live,
+      webPush,
+    });
+    const { portalUrl, appUrl, backOfficeUrl } = web.pages;
+    const webClients = signIn.addWebClients(web.pages);
     const push = new MobilePush(this, 'Push', { stage, credentialsVersion: pushCredentialsVersion });
+    const payees = new PayeeVerification(this, 'PayeeVerification', { stage, url: payeeVerificationUrl });
     const deadlines = new Deadlines(this, 'Deadlines', { settings, tables });
 
-    const functions = new ApiFunctions(this, 'Functions', { settings, tables, signIn, codeKey, buckets });
-    http.addRoutes(signIn, functions.byAudience);
-    new WebPages(this, 'Pages', { stage, web, signIn });
-    const events = new PaymentEvents(this, 'Events', { settings, appUrl, tables, deadlines, push, accessLogs });
+    const functions = new ApiFunctions(this, 'Functions', {
+      settings,
+      debtor,
+      tables,
+      signIn,
+      codeKey,
+      buckets,
+      push,
+      payees,
+      mail,
+      appUrl,
+    });
+    http.addRoutes(webClients, functions.byLambda);
+    new WebPages(this, 'Pages', { stage, contact, issuer, legalTexts, web, webClients, live, webPush });
+    const events = new PaymentEvents(this, 'Events', {
+      settings,
+      appUrl,
+      tables,
+      deadlines,
+      push,
+      live,
+      mail,
+      accessLogs,
+    });
+    const { givenUpRecords } = events;
+    const mailed = new MailedNotices(this, 'Notices', {
+      stage,
+      issuer,
+      tables,
+      signIn,
+      mail,
+      live,
+      portalUrl,
+      appUrl,
+      givenUpRecords,
+    });
+    const counter = new CounterEvents(this, 'Counter', { stage, tables, live, givenUpRecords });
+    const creditOrders = new CreditOrders(this, 'CreditOrders', { stage, tables, givenUpRecords });
+    const operatorChanges = new OperatorChanges(this, 'OperatorChanges', { stage, tables, signIn, givenUpRecords });
     const { machine } = new Reimbursement(this, 'Reimbursement', {
       settings,
       debtor,
       closeWaitSeconds,
       tables,
       buckets,
+      mail,
     });
+    const bank = new BankInbox(this, 'Bank', { stage, tables, buckets, mail });
+    new BlockedMerchants(this, 'Blocked', { settings, tables, signIn });
+    new MerchantNews(this, 'MerchantNews', { stage, tables, mail });
+    new Migrations(this, 'Migrations', { stage, tables, signIn });
     new Audit(this, 'Audit', { stage, tables });
     new Observability(this, 'Observability', {
       opsEmail,
       api,
       batch: machine,
+      bankFiles: bank.machine,
       givenUpEvents: events.givenUp,
+      givenUpMails: mailed.givenUp,
+      givenUpCounter: counter.givenUp,
+      givenUpOrders: creditOrders.givenUp,
+      givenUpOperators: operatorChanges.givenUp,
+      changesOperators: operatorChanges.role,
+      backOfficePoolId: signIn.pools['back-office'].pool.userPoolId,
       watched: this,
     });
 
     new CfnOutput(this, 'WebUrl', { value: portalUrl });
+    new CfnOutput(this, 'BackOfficeUrl', { value: backOfficeUrl });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
     new CfnOutput(this, 'ExportsBucket', { value: buckets.exports.bucketName });
-    for (const [audience, { pool, client }] of Object.entries(signIn.pools)) {
+    new CfnOutput(this, 'BankInboxBucket', { value: bank.bucket.bucketName });
+    for (const audience of audiences) {
       const name = audience.replace(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase());
-      new CfnOutput(this, `${name}PoolId`, { value: pool.userPoolId });
-      new CfnOutput(this, `${name}WebClientId`, { value: client.userPoolClientId });
+      new CfnOutput(this, `${name}PoolId`, { value: signIn.pools[audience].pool.userPoolId });
+      new CfnOutput(this, `${name}WebClientId`, { value: webClients[audience].clientId });
     }
   }
 }

@@ -1,5 +1,12 @@
+import type { LegalText } from '../contract/legal-text.ts';
+import { accountSettingsFrom, type AccountSettings } from '../contract/settings/account-settings.ts';
+import { contactFrom, isReachable, type Contact } from '../contract/settings/contact-settings.ts';
+import type { Issuer } from '../contract/issuer.ts';
+import { issuerFrom } from '../contract/settings/issuer-settings.ts';
 import { reimbursementSettingsFrom, type ReimbursementSettings } from '../contract/settings/reimbursement-settings.ts';
+import { SettingsError } from '../contract/settings/settings-error.ts';
 import { termsFrom, type Terms } from '../contract/settings/terms.ts';
+import { legalTexts } from './legal/legal-texts.ts';
 
 export const stages = ['dev', 'prod'] as const;
 export type Stage = (typeof stages)[number];
@@ -9,25 +16,62 @@ export interface Settings {
   stage: Stage;
   terms: Terms;
   reimbursement: ReimbursementSettings;
+  accounts: AccountSettings;
+  contact: Contact;
+  issuer: Issuer;
+  /** How many keys of the personal codes there have been. */
+  codeKeyGeneration: number;
+  /** By page and language: `conditions.fr`. */
+  legalTexts: ReadonlyMap<string, LegalText>;
 }
 
 /**
- * Reads the CDK context: `-c stage=prod`, `-c terms='{"holdMs": 259200000}'`, `-c reimbursement='{"batchBooking": false}'`.
- * What is not given has its default.
+ * Reads the CDK context: `-c stage=prod`, `-c terms='{"holdMs": 259200000}'`, `-c reimbursement='{"batchBooking": false}'`,
+ * `-c accounts='{"coolingBusinessDays": 3}'`, `-c contact='{"phone": "01 99 00 12 34"}'`, without which nothing is deployed to production, `-c legalTexts=our-texts`,
+ * `-c issuer='{"name": {"fr": "l’ANCV", "en": "ANCV"}}'`.
+ * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook). What is not given has its default.
  *
- * @throws RangeError naming what is unknown or out of its range, so that a bad deployment fails at once
+ * @throws SettingsError naming what is unknown or out of its range, so that a bad deployment fails at once
  */
 export function settingsFrom(context: (name: string) => unknown): Settings {
+  const stage = stageFrom(context('stage') ?? 'dev');
+  const contact = contactFrom(given('contact', context('contact')));
+  if (stage === 'prod' && !isReachable(contact)) throw new SettingsError(nobodyToTurnTo);
+  const terms = termsFrom(given('terms', context('terms')));
   return {
-    stage: stageFrom(context('stage') ?? 'dev'),
-    terms: termsFrom(given('terms', context('terms'))),
+    stage,
+    contact,
+    accounts: accountSettingsFrom(given('accounts', context('accounts'))),
+    issuer: issuerFrom(given('issuer', context('issuer'))),
+    codeKeyGeneration: generationFrom(context('codeKeyGeneration') ?? 1),
+    terms,
+    legalTexts: legalTexts(folder('legalTexts', context('legalTexts')), terms),
     reimbursement: reimbursementSettingsFrom(given('reimbursement', context('reimbursement'))),
   };
 }
 
+function folder(name: string, value: unknown): string | undefined {
+  if (value === undefined || typeof value === 'string') return value;
+  throw new SettingsError(`${name} must be the path of a folder, not ${JSON.stringify(value)}`);
+}
+
+/** The pages tell people to contact the support: with nobody there, that is all they are told. */
+export const nobodyToTurnTo =
+  'contact must have a phone or an email, which the pages show wherever they say to contact the support: ' +
+  `-c contact='{"phone": "01 99 00 12 34", "email": "support@example.fr"}'`;
+
+/** More than a deployment ever needs, so that a slip of the finger makes no hundred keys. */
+const generationMax = 20;
+
+function generationFrom(value: unknown): number {
+  const generation = Number(value);
+  if (Number.isInteger(generation) && generation >= 1 && generation <= generationMax) return generation;
+  throw new SettingsError(`codeKeyGeneration must be a whole number from 1 to ${generationMax}, not ${String(value)}`);
+}
+
 function stageFrom(value: unknown): Stage {
   const stage = stages.find((known) => known === value);
-  if (!stage) throw new RangeError(`stage must be one of ${stages.join(', ')}, got ${String(value)}`);
+  if (!stage) throw new SettingsError(`stage must be one of ${stages.join(', ')}, got ${String(value)}`);
   return stage;
 }
 
@@ -37,7 +81,7 @@ function given(name: string, value: unknown): unknown {
   try {
     return JSON.parse(value);
   } catch (error) {
-    throw new RangeError(`${name} must be a JSON object with its names in quotation marks, not ${value}`, {
+    throw new SettingsError(`${name} must be a JSON object with its names in quotation marks, not ${value}`, {
       cause: error,
     });
   }

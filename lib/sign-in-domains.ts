@@ -15,8 +15,3 @@ export function signInDomainPrefix(scope: Construct, stage: Stage, audience: Aud
 export function signInOrigin(scope: Construct, stage: Stage, audience: Audience): string {
   return `https://${signInDomainPrefix(scope, stage, audience)}.auth.${Stack.of(scope).region}.amazoncognito.com`;
 }
-
-/** Where the discovery document and the keys of all pools are. */
-export function issuersOrigin(scope: Construct): string {
-  return `https://cognito-idp.${Stack.of(scope).region}.amazonaws.com`;
-}

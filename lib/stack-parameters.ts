@@ -1,6 +1,7 @@
 import { CfnCondition, CfnParameter, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { batchLimits } from '../contract/settings/limits.ts';
+import { pagesAt, type WebAddress } from './web-address.ts';
 
 /**
  * The characters that every bank of SEPA must take (EPC217-08, section 1.1) but the quotation marks, so that the name can
@@ -12,19 +13,29 @@ const iban = String.raw`^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$`;
 /** ISO 9362, or nothing: within SEPA the IBAN is enough. */
 const bic = String.raw`^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?$`;
 const email = String.raw`^[^\s@]+@[^\s@]+\.[^\s@]+$`;
+/** An address in plain ASCII letters, which is what SES takes without encoding; or nothing. */
+const sender = String.raw`^([A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)?$`;
 /** An origin, or nothing. Cognito's rule for a redirect: HTTPS, but for localhost. */
 const webAddress = String.raw`^(https://[a-z0-9-]+(\.[a-z0-9-]+)+|http://(localhost|127\.0\.0\.1)(:[0-9]{1,5})?)?$`;
+/** An address for one question, or nothing. Without encryption only on this machine. */
+const serviceUrl = String.raw`^(https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?|http://(localhost|127\.0\.0\.1):[0-9]{1,5}(/[A-Za-z0-9._~/-]*)?)?$`;
 /** CloudFront takes certificates of us-east-1 only. */
 const certificateArn = String.raw`^(arn:aws:acm:us-east-1:[0-9]{12}:certificate/[a-f0-9-]+)?$`;
 
-/** What is asked of whoever deploys. */
+/** The parameters of a deployment. */
 export class StackParameters extends Construct {
   readonly opsEmail: string;
-  /** Where people reach the web apps, `https://pay.example.com`; empty for CloudFront's own domain. */
-  readonly webAddress: string;
+  readonly webAddress: WebAddress;
   readonly certificateArn: string;
   readonly pushCredentialsVersion: string;
+  /** Whom mails come from, and whom they are answered to; empty while mail is off, or answers are not wanted. */
+  readonly mailFrom: string;
+  readonly mailReplyTo: string;
+  /** `SES` or `COGNITO`: who sends the invitations and codes of signing in. */
+  readonly signInMailBy: string;
   readonly closeWaitSeconds: number;
+  /** Empty while nobody is asked whose an account is. */
+  readonly payeeVerificationUrl: string;
   /** JSON `{name, iban, bic?}`: the account that the reimbursements are paid from. */
   readonly debtor: string;
 
@@ -33,6 +44,8 @@ export class StackParameters extends Construct {
     const stack = Stack.of(this);
     const parameter = (name: string, options: ConstructorParameters<typeof CfnParameter>[2]) =>
       new CfnParameter(stack, name, options);
+    const isGiven = (condition: string, value: string) =>
+      new CfnCondition(stack, condition, { expression: Fn.conditionNot(Fn.conditionEquals(value, '')) });
 
     const name = parameter('DebtorName', {
       description: 'Holder of the account that the reimbursements are paid from, at most 70 characters of the SEPA set',
@@ -50,11 +63,8 @@ export class StackParameters extends Construct {
       allowedPattern: bic,
       constraintDescription: 'must be a BIC of 8 or 11 characters, or empty',
     }).valueAsString;
-    const hasBic = new CfnCondition(stack, 'HasDebtorBic', {
-      expression: Fn.conditionNot(Fn.conditionEquals(bank, '')),
-    });
     this.debtor = Fn.conditionIf(
-      hasBic.logicalId,
+      isGiven('HasDebtorBic', bank).logicalId,
       stack.toJsonString({ name, iban: account, bic: bank }),
       stack.toJsonString({ name, iban: account }),
     ).toString();
@@ -64,22 +74,48 @@ export class StackParameters extends Construct {
       allowedPattern: email,
       constraintDescription: 'must be an e-mail address',
     }).valueAsString;
-    this.webAddress = parameter('WebAddress', {
-      description: 'Where people reach portal (/) and App (/app/); empty for the domain that CloudFront gives',
+    const origin = parameter('WebAddress', {
+      description:
+        'Where people reach portal (/), App (/app/) and back office (/back-office/); empty for the domain that CloudFront gives',
       default: '',
       allowedPattern: webAddress,
       constraintDescription: 'must be https:// and a host, without a path (http only for localhost), or empty',
     }).valueAsString;
+    this.webAddress = { origin, given: isGiven('HasWebAddress', origin), ...pagesAt(origin) };
     this.certificateArn = parameter('CertificateArn', {
       description: 'ACM certificate of us-east-1 for WebAddress; empty without one',
       default: '',
       allowedPattern: certificateArn,
       constraintDescription: 'must be the ARN of an ACM certificate in us-east-1, or empty',
     }).valueAsString;
+    this.mailFrom = parameter('MailFrom', {
+      description: 'Address that notices are mailed from; its domain has to be proved to SES. Empty: mail is off',
+      default: '',
+      allowedPattern: sender,
+      constraintDescription: 'must be an e-mail address in plain letters, or empty',
+    }).valueAsString;
+    this.mailReplyTo = parameter('MailReplyTo', {
+      description: 'Address that answers to these mails go to; empty: to the sender',
+      default: '',
+      allowedPattern: sender,
+      constraintDescription: 'must be an e-mail address in plain letters, or empty',
+    }).valueAsString;
+    this.signInMailBy = parameter('SignInMailBy', {
+      description:
+        'SES, once it has verified the domain of MailFrom: invitations and sign-in codes come from there too. Until then COGNITO',
+      default: 'COGNITO',
+      allowedValues: ['COGNITO', 'SES'],
+    }).valueAsString;
     this.pushCredentialsVersion = parameter('PushCredentialsVersion', {
       description:
         'Give it another value after filling in the push credentials, so that the deployment reads them again',
       default: '0',
+    }).valueAsString;
+    this.payeeVerificationUrl = parameter('PayeeVerificationUrl', {
+      description: 'Where your bank answers whose an account is (Verification of Payee); empty: nobody is asked',
+      default: '',
+      allowedPattern: serviceUrl,
+      constraintDescription: 'must be an https:// address without a query, or empty',
     }).valueAsString;
     this.closeWaitSeconds = Token.asNumber(
       parameter('CloseWaitSeconds', {

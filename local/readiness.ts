@@ -1,3 +1,5 @@
+import { routeKey, routes } from '../functions/http/routes.ts';
+import { createCaller } from './api/caller.ts';
 import type { Identity } from './demo-data/identity.ts';
 
 export interface Readiness {
@@ -14,7 +16,7 @@ export interface ReadinessOptions {
 }
 
 /** One small read of each API, through everything that stands before its function. */
-const questions = { merchant: '/v1/merchant', client: '/v1/me', finance: '/v1/finance/exports' } as const;
+const questions = { merchant: 'getMerchant', client: 'getMe', finance: 'listExports' } as const;
 const answerMsMax = 5_000;
 
 export function createReadiness({ url, identities, tokenFor }: ReadinessOptions): Readiness {
@@ -23,14 +25,13 @@ export function createReadiness({ url, identities, tokenFor }: ReadinessOptions)
   async function ask(role: keyof typeof questions): Promise<string | undefined> {
     const somebody = identities().find((identity) => identity.role === role);
     if (!somebody) return `nobody is enrolled as ${role}`;
+    const question = routeKey(routes[questions[role]]);
     try {
-      const response = await fetch(url + questions[role], {
-        headers: { authorization: `Bearer ${await tokenFor(somebody)}` },
-        signal: AbortSignal.timeout(answerMsMax),
-      });
-      return response.ok ? undefined : `GET ${questions[role]} answers ${response.status}`;
+      const caller = createCaller({ url, token: () => tokenFor(somebody), answerMsMax });
+      const { status } = await caller.send(questions[role]);
+      return status === 200 ? undefined : `${question} answers ${status}`;
     } catch (error) {
-      return `GET ${questions[role]} has no answer (${error instanceof Error ? error.message : String(error)})`;
+      return `${question} has no answer (${error instanceof Error ? error.message : String(error)})`;
     }
   }
 

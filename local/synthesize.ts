@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { synthesizeApp, type Synthesis } from 'run-template';
+import { supportContact } from './demo-data/support-contact.ts';
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
@@ -9,12 +10,14 @@ const sources = [
   'bin',
   'lib',
   'contract',
+  'legal',
   'core',
   'adapters',
   'functions',
   'web',
   'portal',
   'app',
+  'back-office',
   'cdk.json',
   'package.json',
   'package-lock.json',
@@ -28,4 +31,12 @@ const sources = [
  * @throws StartError with the last lines of what `cdk synth` said
  */
 export const synthesize = (signal?: AbortSignal): Promise<Synthesis> =>
-  synthesizeApp({ root: projectRoot, sources, assemblies: join(projectRoot, '.local', 'assemblies') }, signal);
+  synthesizeApp(
+    {
+      root: projectRoot,
+      sources,
+      context: { contact: JSON.stringify(supportContact) },
+      assemblies: join(projectRoot, '.local', 'assemblies'),
+    },
+    signal,
+  );

@@ -2,6 +2,7 @@ import {
   createBusinessClock,
   createFunctionLog,
   functionNamed,
+  machineNamed,
   readRunState,
   runStack,
   serveStack,
@@ -13,13 +14,19 @@ import {
   type Platform,
   type RunningStack,
 } from 'run-template';
+import { createCaller, type Caller } from './api/caller.ts';
+import { untilItPasses } from './api/retry.ts';
 import { cockpitControls } from './cockpit/cockpit-controls.ts';
 import { unknownPage } from './cockpit/cockpit-page.ts';
+import { createLocalBank } from './bank/local-bank.ts';
+import { bankControls } from './controls/bank-controls.ts';
 import { createControls } from './controls/controls.ts';
 import { identityControls } from './controls/identity-controls.ts';
+import { mailControls } from './controls/mail-controls.ts';
+import { payeeVerificationControls } from './controls/payee-verification-controls.ts';
+import { pushRelayControls } from './controls/push-relay-controls.ts';
 import { systemControls } from './controls/system-controls.ts';
 import { aboutUser } from './demo-data/about-user.ts';
-import { createApi } from './demo-data/api-client.ts';
 import { createDemoUsers } from './demo-data/demo-users.ts';
 import { filledInSecrets } from './demo-data/filled-in-secrets.ts';
 import type { Identity } from './demo-data/identity.ts';
@@ -45,6 +52,8 @@ export interface SystemOptions {
   readonly history?: boolean;
   /** A cloud assembly to run, instead of synthesizing the app. */
   readonly assembly?: string;
+  /** Of the template, where they are to be others than a laptop's. */
+  readonly parameters?: Readonly<Record<string, string>>;
   /** Put between the functions and DynamoDB Local, given its endpoint. */
   readonly dynamoDbProxy?: (endpoint: string) => Promise<HttpService>;
   /** Shows everything that the functions print, not errors only. */
@@ -97,7 +106,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
       clock,
       dataDir,
       assembly: (signal) => assemblyFolder(options, signal),
-      parameters: stackParameters,
+      parameters: (url) => ({ ...stackParameters(url), ...options.parameters }),
       portExample: (port) => `PORT=${port} npm start`,
       poolTitles,
       signInPage,
@@ -115,22 +124,36 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     progress(`The template's resources are made (${stack.idsOf('AWS::').length})`);
 
     const { lambda, flow, s3 } = running;
-    const api = createApi(front.url);
     const demoUsers = createDemoUsers(platform.pools, users, signIn);
-    const readiness = createReadiness({
-      url: front.url,
-      identities: () => identities,
-      tokenFor: (identity) => demoUsers.tokenFor(identity),
-    });
+    const tokenFor = (identity: Identity) => demoUsers.tokenFor(identity);
+    const callerWith = (token: () => Promise<string>): Caller =>
+      createCaller({ url: front.url, token, retry: untilItPasses });
+    const callerFor = (identity: Identity) => callerWith(() => tokenFor(identity));
+    const readiness = createReadiness({ url: front.url, identities: () => identities, tokenFor });
     const seed = async (): Promise<void> => {
       readiness.waitFor("the demo's people are being enrolled");
       demoUsers.addStaff();
-      identities = await seedDemoData(api, demoUsers);
+      identities = await seedDemoData({
+        ops: callerWith(() => demoUsers.backOffice('ops')),
+        opsApprover: callerWith(() => demoUsers.backOffice('ops-2')),
+        finance: callerWith(() => demoUsers.backOffice('finance')),
+        client: (clientId) => callerWith(() => demoUsers.client(clientId)),
+        merchant: (username) => callerWith(() => demoUsers.merchant(username)),
+      });
       await flow.timekeeper.settle();
     };
     const pushOwners = new Map(demoClients.map(({ name, activated }) => [activated?.push.token, name] as const));
-    const [machineArn = ''] = stack.idsOf('AWS::StepFunctions::StateMachine').map((id) => stack.ref(id));
+    const machineArn = machineNamed(stack, 'Reimbursement');
+    const exportFiles = createExportFiles(s3, templateVariable(stack, 'EXPORTS_BUCKET'));
+    const bank = createLocalBank({
+      s3,
+      inbox: templateVariable(stack, 'INBOX_BUCKET'),
+      exportFiles,
+      settle: () => flow.timekeeper.settle(),
+      now: () => clock.now(),
+    });
     const auditArn = functionNamed(stack, 'AuditLedger');
+    const migrationArn = functionNamed(stack, 'MigrateOrganisations');
 
     serveStack(
       platform,
@@ -140,11 +163,19 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
           ...cockpitControls(() => identities),
           ...identityControls({
             identities: () => identities,
-            tokenFor: (who) => demoUsers.tokenFor(who),
-            api,
+            tokenFor,
+            callerFor,
             onActivation: (name, activationCode) => {
               identities = identities.map((one) => (one.name === name ? { ...one, activationCode } : one));
             },
+          }),
+          ...mailControls({ settle: () => flow.timekeeper.settle(), mails: () => services.ses.mails() }),
+          ...payeeVerificationControls(),
+          ...bankControls(bank),
+          ...pushRelayControls({
+            pushes: () => services.snsPush.pushes(),
+            onPush: (listener) => services.snsPush.onPush(listener),
+            now: () => clock.now(),
           }),
           ...systemControls({
             clock,
@@ -155,7 +186,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
             ownerOf: (token) => pushOwners.get(token),
             runBatch: () => flow.stateMachines.run(machineArn, {}),
             runAudit: () => lambda.invoke(auditArn, {}),
-            exportFiles: createExportFiles(s3, templateVariable(stack, 'EXPORTS_BUCKET')),
+            migrateOrganisations: (dryRun) => lambda.invoke(migrationArn, { dryRun }),
+            exportFiles,
             reset: async () => {
               readiness.waitFor('everything starts over');
               await running.reset(startAt());
@@ -170,11 +202,10 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
     await seed();
     progress(`The demo's people are enrolled (${identities.length})`);
     const advanceTo = (instant: number) => flow.timekeeper.advanceTo(instant);
-    const tokenFor = (identity: Identity) => demoUsers.tokenFor(identity);
     if (withHistory) {
       readiness.waitFor('the past months are being lived through');
       const until = startAt();
-      await liveHistory({ api, identities, tokenFor, advanceTo, payments: planHistory(until), until, progress });
+      await liveHistory({ identities, callerFor, advanceTo, payments: planHistory(until), until, progress });
       // Real time went on meanwhile.
       await advanceTo(startAt());
     }

@@ -14,6 +14,7 @@ Encaissement is running.  Business time: ${new Date(now).toISOString()}
 
   Portal      ${url}/
   App         ${url}/app/
+  Back office ${url}/back-office/
   Controls    ${url}/_local/
   API         ${url}/v1
 

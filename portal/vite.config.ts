@@ -1,4 +1,9 @@
 import { defineConfig } from 'vite';
+import { serviceWorker } from '../web/offline/service-worker-plugin.ts';
 import { webApp } from '../web/vite-app.ts';
 
-export default defineConfig(webApp('/'));
+const base = '/';
+
+export default defineConfig(
+  webApp(base, [serviceWorker({ base, folder: import.meta.dirname, publicFiles: ['icon.svg'] })]),
+);

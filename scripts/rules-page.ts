@@ -1,7 +1,10 @@
+import { accountTable } from '../contract/settings/account-settings.ts';
+import { contactTable } from '../contract/settings/contact-settings.ts';
+import { issuerTable } from '../contract/settings/issuer-settings.ts';
 import { limitThemes, type LimitDescription } from '../contract/settings/describe-limits.ts';
 import { reimbursementTable } from '../contract/settings/reimbursement-settings.ts';
 import type { Setting, SettingsTable } from '../contract/settings/setting.ts';
-import { inWords } from '../contract/settings/setting-sentences.ts';
+import { inWords, rangeOf } from '../contract/settings/setting-sentences.ts';
 import { termsTable } from '../contract/settings/terms.ts';
 
 /** docs/rules.md: what a deployment may set, and every limit that it may not, with where each is enforced. */
@@ -13,6 +16,10 @@ export function rulesPage(): string {
     'Given at deployment as JSON, in part or whole; what is left out has its default. A default between two others moves with them. A wrong value, or a name that is none, is refused at synthesis with a sentence, and again when a function starts.',
     settingsSection(termsTable, 'Commercial terms', '{"deferredDelayMs": {"max": 86400000}}'),
     settingsSection(reimbursementTable, 'Reimbursements', '{"batchBooking": false}'),
+    settingsSection(accountTable, 'Bank accounts', '{"coolingBusinessDays": 3}'),
+    settingsSection(contactTable, 'Support', '{"phone": "01 99 00 12 34", "hours": {"fr": "de 9 h à 18 h"}}'),
+    'One of `phone` and `email` at least, else `stage=prod` is refused at synthesis, and any other stage warns.',
+    settingsSection(issuerTable, 'Issuer', '{"name": {"fr": "l’ANCV", "en": "ANCV"}}'),
     '## Limits',
     'The same in every deployment.',
     ...limitThemes.map(({ title, limits, descriptions }) =>
@@ -51,6 +58,9 @@ function settingsSection({ name, settings, orders }: SettingsTable, title: strin
 }
 
 function settingRow(path: string, setting: Setting, appliedIn: readonly string[]): string[] {
+  if ('lengthMax' in setting) {
+    return [code(path), setting.default || 'empty', rangeOf(setting, 'en'), setting.sentence.en, links(appliedIn)];
+  }
   const value = (number: number) => `${number}${parenthesis(inWords(number, setting.unit, 'en'))}`;
   const [usual, range] =
     setting.unit === 'true or false'

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..');
 /** Monday. */
 const clock = Date.parse('2026-06-01T08:00:00Z');
 /** Those that the README shows are kept with it, the others only looked at. */
-const shown = new Map([
+const keptPictures = new Map([
   ['portal-encaissement-desktop', 'docs/images'],
   ['portal-suivi-paye-desktop', 'docs/images'],
   ['app-demande-phone', 'docs/images'],
@@ -46,7 +46,12 @@ async function main(): Promise<void> {
 }
 
 async function takeAll(browser: Browser, url: string, story: Story, size: Size): Promise<void> {
-  const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...sizes[size] });
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    ...sizes[size],
+  });
   const page = await context.newPage();
   await page.goto(url);
   await take(page, 'portal-accueil', size);
@@ -78,7 +83,7 @@ async function take(page: Page, name: string, size: Size): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const file = `${name}-${size}${colorScheme === 'dark' ? '-dark' : ''}`;
-    const folder = join(root, shown.get(file) ?? '.local/screenshots');
+    const folder = join(root, keptPictures.get(file) ?? '.local/screenshots');
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${file}.png`), animations: 'disabled' });
   }

@@ -6,7 +6,7 @@ const usage = `npm run sign-in -- --issuer URL --client-id ID --redirect URL [--
 
   --issuer     https://cognito-idp.<region>.amazonaws.com/<pool id>
   --client-id  the pool's web client (stack outputs)
-  --redirect   an address that the client may return to: the output WebUrl
+  --redirect   an address that the client may return to: the output BackOfficeUrl
 
 Signs an operator in with the browser and prints an access token, good for 15 minutes.
 `;

@@ -1,4 +1,5 @@
-import { startTransition, useEffect, useState, type ComponentType } from 'react';
+import { startTransition, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { pagePattern } from './page-pattern.ts';
 import { Skeleton } from './ui/layout.tsx';
 
 interface State<Props> {
@@ -12,16 +13,18 @@ interface State<Props> {
  *
  * @param path as the router has it, with the app's base: `/app/demandes/:id`
  * @param useMeanwhile reads what the page will need while its files are on their way
+ * @param head what stands over the page, and needs none of its files
  */
 export function lazyPage<Props extends object>(
   path: string,
   load: () => Promise<{ default: ComponentType<Props> }>,
   useMeanwhile: (props: Props) => void = () => undefined,
+  head?: ReactNode,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   const open = async () => (loaded = (await load()).default);
 
-  const shape = new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}/?$`);
+  const shape = pagePattern(path);
   // What fails here fails again where the page is shown, which says so.
   if (shape.test(location.pathname)) open().catch(() => undefined);
 
@@ -42,6 +45,11 @@ export function lazyPage<Props extends object>(
     }, [Page]);
     // For the boundary around the page.
     if (error) throw error;
-    return Page ? <Page {...props} /> : <Waiting {...props} />;
+    return (
+      <>
+        {head}
+        {Page ? <Page {...props} /> : <Waiting {...props} />}
+      </>
+    );
   };
 }

@@ -1,13 +1,14 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption, Rolldown, UserConfig } from 'vite';
+import { buildTargets } from './browser-floor.ts';
 import { compiledWords } from './words/compile-plugin.ts';
 
 /**
- * How both web apps are built. Nothing is inlined: the pages' content security policy takes scripts, styles and fonts from
+ * How the web apps are built. Nothing is inlined: the pages' content security policy takes scripts, styles and fonts from
  * files of their own origin only.
  */
-export const webApp = (base: '/' | '/app/', plugins: PluginOption[] = []): UserConfig => ({
+export const webApp = (base: '/' | '/app/' | '/back-office/', plugins: PluginOption[] = []): UserConfig => ({
   base,
   plugins: [
     compiledWords(),
@@ -19,7 +20,7 @@ export const webApp = (base: '/' | '/app/', plugins: PluginOption[] = []): UserC
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
-    target: 'es2023',
+    target: buildTargets,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // Tells what a first visit loads (bench/pages/first-load.ts).

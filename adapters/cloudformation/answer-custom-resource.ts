@@ -13,7 +13,7 @@ export interface CustomResourceRequest {
 
 /** CloudFormation takes 4 096 bytes in all; ids and ARNs take the rest. */
 const reasonMaxLength = 1_000;
-const triesMax = 4;
+const attemptsMax = 4;
 const firstPauseMs = 500;
 const timeoutMs = 5_000;
 
@@ -21,7 +21,7 @@ const timeoutMs = 5_000;
  * Puts the answer where CloudFormation asked for it, a few times if need be: without one the deployment hangs until its
  * time-out.
  *
- * @throws Error when no try was accepted
+ * @throws Error when no attempt was accepted
  */
 export async function answerCustomResource(
   { ResponseURL, StackId, RequestId, LogicalResourceId }: CustomResourceRequest,
@@ -31,13 +31,13 @@ export async function answerCustomResource(
 ): Promise<void> {
   const reason = answer.Status === 'FAILED' ? { Reason: answer.Reason.slice(0, reasonMaxLength) } : {};
   const body = { ...answer, ...reason, PhysicalResourceId: physicalId, StackId, RequestId, LogicalResourceId };
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       await put(ResponseURL, JSON.stringify(body));
       return;
     } catch (error) {
-      if (tries === triesMax) throw error;
-      await sleep(firstPauseMs * 2 ** tries);
+      if (attempt === attemptsMax) throw error;
+      await sleep(firstPauseMs * 2 ** attempt);
     }
   }
 }

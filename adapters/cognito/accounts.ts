@@ -1,8 +1,15 @@
 import {
   AdminCreateUserCommand,
+  AdminDeleteUserCommand,
+  AdminDisableUserCommand,
+  AdminGetUserCommand,
+  AdminUpdateUserAttributesCommand,
+  AdminUserGlobalSignOutCommand,
   AliasExistsException,
   InvalidParameterException,
+  ListUsersCommand,
   UsernameExistsException,
+  UserNotFoundException,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { Unavailable } from '../unavailable.ts';
@@ -16,6 +23,7 @@ export interface Invitation {
 }
 
 export type Invited = 'invited' | 'email-taken' | 'email-refused';
+export type AddressChanged = 'changed' | 'email-taken' | 'email-refused';
 export type Accounts = ReturnType<typeof accounts>;
 
 /** The accounts of one user pool: of the merchants, or of the clients. */
@@ -46,6 +54,84 @@ export function accounts(client: CognitoIdentityProviderClient, poolId: string) 
         if (error instanceof UsernameExistsException) return 'invited';
         if (error instanceof AliasExistsException) return 'email-taken';
         if (error instanceof InvalidParameterException) return 'email-refused';
+        throw new Unavailable('Cognito', { cause: error });
+      }
+    },
+
+    /** Another address to sign in with, proved by whoever says so. @throws Unavailable */
+    async changeEmail(id: string, email: string): Promise<AddressChanged> {
+      const UserAttributes = [
+        { Name: 'email', Value: email },
+        { Name: 'email_verified', Value: 'true' },
+      ];
+      try {
+        await client.send(new AdminUpdateUserAttributesCommand({ UserPoolId: poolId, Username: id, UserAttributes }));
+        return 'changed';
+      } catch (error) {
+        if (error instanceof AliasExistsException) return 'email-taken';
+        if (error instanceof InvalidParameterException) return 'email-refused';
+        throw new Unavailable('Cognito', { cause: error });
+      }
+    },
+
+    /** Whose address it is: Cognito has an index of them, and nobody else keeps it. @throws Unavailable */
+    async findByEmail(email: string): Promise<string | undefined> {
+      const quoted = email.replaceAll(/["\\]/gu, (sign) => `\\${sign}`);
+      try {
+        const { Users = [] } = await client.send(
+          new ListUsersCommand({ UserPoolId: poolId, Filter: `email = "${quoted}"`, AttributesToGet: ['email'] }),
+        );
+        return Users[0]?.Username;
+      } catch (error) {
+        throw new Unavailable('Cognito', { cause: error });
+      }
+    },
+
+    /**
+     * Ends all sessions: no refresh token of before is good any more. Access tokens are good until they expire, so whoever
+     * must be kept out is asked about at each call. Nothing to do where there is no such account.
+     *
+     * @throws Unavailable
+     */
+    async signOut(id: string): Promise<void> {
+      try {
+        await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId: poolId, Username: id }));
+      } catch (error) {
+        if (error instanceof UserNotFoundException) return;
+        throw new Unavailable('Cognito', { cause: error });
+      }
+    },
+
+    /** Lets nobody sign in any more; the account stays. Nothing to do where there is none. @throws Unavailable */
+    async disable(id: string): Promise<void> {
+      try {
+        await client.send(new AdminDisableUserCommand({ UserPoolId: poolId, Username: id }));
+      } catch (error) {
+        if (error instanceof UserNotFoundException) return;
+        throw new Unavailable('Cognito', { cause: error });
+      }
+    },
+
+    /** Closes an account: its sessions end, and its address may be invited again. One that is not there is closed. @throws Unavailable */
+    async remove(id: string): Promise<void> {
+      try {
+        await client.send(new AdminDeleteUserCommand({ UserPoolId: poolId, Username: id }));
+      } catch (error) {
+        if (error instanceof UserNotFoundException) return;
+        throw new Unavailable('Cognito', { cause: error });
+      }
+    },
+
+    /** The address that the person signs in with; undefined when nobody signs in with such an account, or with none that was proved. */
+    async emailOf(id: string): Promise<string | undefined> {
+      try {
+        const command = new AdminGetUserCommand({ UserPoolId: poolId, Username: id });
+        const { UserAttributes = [], Enabled } = await client.send(command);
+        if (Enabled === false) return undefined;
+        const attributes = new Map(UserAttributes.map(({ Name, Value }) => [Name, Value]));
+        return attributes.get('email_verified') === 'true' ? attributes.get('email') : undefined;
+      } catch (error) {
+        if (error instanceof UserNotFoundException) return undefined;
         throw new Unavailable('Cognito', { cause: error });
       }
     },

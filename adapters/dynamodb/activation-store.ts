@@ -1,9 +1,11 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { factorLimits } from '../../contract/settings/limits.ts';
+import type { Operation } from '../../core/operations/operation.ts';
 import type { Activation } from '../../core/security/credentials.ts';
 import type { Instant } from '../../core/time.ts';
-import { activationItem, fromActivationItem } from './secret-items.ts';
+import { readItem } from './read-item.ts';
+import { activationItem } from './secret-items.ts';
 import { write, type NamedWrite } from './write.ts';
+import { writeOperation } from './write-operation.ts';
 
 export type ActivationStore = ReturnType<typeof activationStore>;
 
@@ -11,44 +13,38 @@ export type ActivationStore = ReturnType<typeof activationStore>;
 const activationKey = (clientId: string) => ({ pk: `ACTIVATION#${clientId}`, sk: '-' });
 
 /** Activations, one item a client: a new one replaces the older. */
-export function activationStore(client: DynamoDBDocumentClient, table: string) {
+export function activationStore(client: DynamoDBDocumentClient, table: string, operations?: string) {
   const update = (clientId: string, rest: Omit<NonNullable<NamedWrite<'activation'>['Update']>, 'TableName' | 'Key'>) =>
     write([{ name: 'activation', Update: { TableName: table, Key: activationKey(clientId), ...rest } }], { client });
 
   return {
+    /** The newest, used or not; its code is nowhere. */
+    lastActivation: (clientId: string): Promise<Activation | undefined> =>
+      readItem(client, table, activationKey(clientId), activationItem),
+
+    /** @returns false when there is one that was issued after `lastBy`, or when something of `alongside` has changed */
     async issueActivation(
       clientId: string,
       issued: Pick<Activation, 'hash' | 'issuedAt' | 'expiresAt'>,
-    ): Promise<void> {
+      operation: Operation,
+      { lastBy, alongside = [] }: { lastBy?: Instant; alongside?: readonly NamedWrite<string>[] } = {},
+    ): Promise<boolean> {
+      if (!operations) throw new Error('a store of activations without the table of operations cannot issue any');
       const Item = activationItem.toItem(activationKey(clientId), issued);
-      await write([{ name: 'activation', Put: { TableName: table, Item } }], { client });
+      const noneSince = lastBy !== undefined && {
+        ConditionExpression: 'attribute_not_exists(pk) OR issuedAt <= :by',
+        ExpressionAttributeValues: { ':by': lastBy },
+      };
+      const writes = [{ name: 'activation', Put: { TableName: table, Item, ...noneSince } }, ...alongside];
+      return (await writeOperation(writes, operation, { client, operations })).committed;
     },
 
-    /**
-     * Takes one of the tries at the activation code before it is looked at. The set of ids makes a repeated call count
-     * once. @returns the activation, used or not, or undefined when there is none, it has expired or no try is left.
-     */
-    async takeTry(clientId: string, tryId: string, now: Instant): Promise<Activation | undefined> {
-      const outcome = await update(clientId, {
-        UpdateExpression: 'ADD tries :try',
-        ConditionExpression:
-          'attribute_exists(pk) AND expiresAt > :now AND (attribute_not_exists(tries) OR size(tries) < :max OR contains(tries, :id))',
-        ExpressionAttributeValues: {
-          ':try': new Set([tryId]),
-          ':id': tryId,
-          ':max': factorLimits.activationTriesMax,
-          ':now': now,
-        },
-      });
-      return outcome.committed && outcome.after ? fromActivationItem(outcome.after) : undefined;
-    },
-
-    /** The code was right, or nothing came of the try: it does not count. */
-    async giveBackTry(clientId: string, tryId: string): Promise<void> {
+    /** One that could still be used has expired at `at`. */
+    async endActivation(clientId: string, at: Instant): Promise<void> {
       await update(clientId, {
-        UpdateExpression: 'DELETE tries :try',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':try': new Set([tryId]) },
+        UpdateExpression: 'SET expiresAt = :at',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(usedAt) AND expiresAt > :at',
+        ExpressionAttributeValues: { ':at': at },
       });
     },
   };

@@ -1,19 +1,17 @@
 import type { Cents } from '../../contract/money.ts';
-import type { Instant } from '../../core/time.ts';
+import type { CreditFacts } from '../../core/ledger/movements.ts';
 import * as parse from '../parse.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
+import { creditSource } from './record-item.ts';
 
-/** Vouchers put into a wallet by the issuer. */
-export interface WalletCredit {
-  /** Derived from the idempotency key. */
-  id: string;
-  clientId: string;
-  amount: Cents;
-  creditedAt: Instant;
+/** Vouchers put into a wallet by the issuer; its id is derived from the idempotency key, or from its order and row. */
+export interface WalletCredit extends CreditFacts {
   requestHash: string;
+  /** What was taken back of it. */
+  reversed?: Cents;
 }
 
-/** What an idempotency key has credited. */
+/** What an idempotency key, or a row of an order, has credited. */
 export const creditClaim = itemKind<WalletCredit>({
   table: 'Directory',
   key: ['pk', 'sk'],
@@ -24,6 +22,8 @@ export const creditClaim = itemKind<WalletCredit>({
       amount: parse.cents,
       creditedAt: parse.instant,
       requestHash: parse.text,
+      order: parse.optional(creditSource),
+      reversed: parse.optional(parse.cents),
     },
     keysAndMark,
   ),

@@ -7,9 +7,9 @@ export type Item = Record<string, unknown>;
 export type CallFailure =
   /** Nothing was decided, or the reply was lost: the same frozen request may be sent again. */
   | { kind: 'transient' }
-  /** An answer that nobody has thought of: it is not sent again, and the caller is told to come back. */
+  /** An unexpected answer: the request is not sent again, and the caller is asked to come back. */
   | { kind: 'unknown' }
-  /** Ours: the request, the rights or the table are not as DynamoDB needs them. */
+  /** Our fault: the request, the rights or the table are not as DynamoDB needs them. */
   | { kind: 'bug' };
 
 export type WriteFailure =
@@ -49,7 +49,7 @@ const bugNames = new Set([
 
 const transientReasons = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-/** Of Node: no connection, no name, a connection that broke, or TLS that was not agreed on. */
+/** Node's own: connection refused or reset, host name not resolved, TLS handshake failed. */
 const networkCode = /^((?!ERR_)E[A-Z_]+|ERR_(SOCKET|STREAM|HTTP|SSL|TLS)\w*)$/;
 
 /**

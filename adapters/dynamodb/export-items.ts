@@ -1,10 +1,15 @@
 import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
-import type { Debtor } from '../../core/reimbursement/bank-account.ts';
-import { transferStatuses, type Transfer } from '../../core/reimbursement/outcome.ts';
+import type { DaySeal } from '../../core/operations/day-seal.ts';
+import type { ExportOutcome } from '../../core/reimbursement/export-outcome.ts';
+import type { Cents } from '../../contract/money.ts';
+import type { GivenBackOnDay } from '../../core/payment/refund-brake.ts';
+import { withheldReasons, type Transfer, type TransferFacts } from '../../core/reimbursement/outcome.ts';
+import type { Failure, StateOf } from '../../core/transfer/transfer-state.ts';
 import type { ExportFile, ExportPlan, ReimbursementExport } from '../../core/reimbursement/plan.ts';
 import type { LocalDate } from '../../core/time.ts';
+import { act } from '../parse-act.ts';
 import * as parse from '../parse.ts';
-import { exportFileFields, exportTotals, merchantNetFields } from '../parse-export.ts';
+import { debtor, exportFileFields, exportTotals, merchantNetFields } from '../parse-export.ts';
 import { itemKind, keysAndMark, versionMark } from './item-kind.ts';
 
 const kind = <Content>(content: parse.Parser<Content>) =>
@@ -12,6 +17,14 @@ const kind = <Content>(content: parse.Parser<Content>) =>
 
 /** How far the exports have come. */
 export const cursorItem = kind(parse.object<{ closedThrough: LocalDate }>({ closedThrough: parse.date }, keysAndMark));
+
+/** How much a merchant has ever given back. */
+export const givenBackItem = kind(
+  parse.object<{ total: Cents } & Partial<GivenBackOnDay>>(
+    { total: parse.cents, day: parse.optional(parse.date), count: parse.optional(parse.integer) },
+    keysAndMark,
+  ),
+);
 
 const keyedClosing = parse.object<{ pk: string; sk: string; exportDate: LocalDate }>(
   { pk: parse.text, sk: parse.text, exportDate: parse.date },
@@ -37,7 +50,10 @@ const plan: parse.Fields<ExportPlan> = {
     batchBooking: parse.flag,
     minimumTransfer: parse.cents,
   }),
-  debtor: parse.object<Debtor>({ name: parse.text, iban: parse.text, bic: parse.optional(parse.text) }),
+  debtor,
+  operations: parse.optional(
+    parse.list(parse.object<DaySeal>({ day: parse.date, count: parse.integer, hash: parse.text })),
+  ),
 };
 
 type In<Status extends ReimbursementExport['status']> = Extract<ReimbursementExport, { status: Status }>;
@@ -52,25 +68,82 @@ export const exportItem = kind(
         totals: exportTotals,
         files: parse.list(parse.object<ExportFile>(exportFileFields)),
         manifestSha256: parse.text,
+        sent: parse.optional(act),
       },
       keysAndMark,
     ),
   }),
 );
 
+const transfer: parse.Fields<TransferFacts> = {
+  ...merchantNetFields,
+  exportDate: parse.date,
+  n: parse.integer,
+  executionDate: parse.date,
+  endToEndId: parse.text,
+  iban: parse.text,
+  accountId: parse.optional(parse.text),
+  at: parse.instant,
+  postings: parse.object<Transfer['postings']>({
+    'merchant:owed': parse.cents,
+    'bank:transit': parse.optional(parse.cents),
+    'merchant:paid': parse.optional(parse.cents),
+  }),
+  version: parse.optional(parse.integer),
+};
+type Stands<Status extends Transfer['status']> = TransferFacts & StateOf<Status>;
+const failure = parse.object<Failure>({ level: parse.oneOf(['FILE', 'TRANSFER']), code: parse.text });
+const underway = parse.object<Stands<'PAID'>>(
+  { ...transfer, status: parse.oneOf(['EXPORTED', 'SUBMITTED', 'ACCEPTED', 'PAID']) },
+  keysAndMark,
+);
+
 export const transferItem = kind(
-  parse.object<Transfer>(
-    {
-      ...merchantNetFields,
-      exportDate: parse.date,
-      n: parse.integer,
-      status: parse.oneOf(transferStatuses),
-      executionDate: parse.date,
-      endToEndId: parse.text,
-      iban: parse.text,
-      at: parse.instant,
-      postings: parse.object<Transfer['postings']>({ 'merchant:owed': parse.cents, 'merchant:paid': parse.cents }),
-    },
-    keysAndMark,
-  ),
+  parse.tagged<Transfer, 'status'>('status', {
+    EXPORTED: underway,
+    SUBMITTED: underway,
+    ACCEPTED: underway,
+    PAID: underway,
+    REJECTED: parse.object<Stands<'REJECTED'>>(
+      { ...transfer, status: parse.oneOf(['REJECTED']), failure, dueAgain: parse.optional(parse.date) },
+      keysAndMark,
+    ),
+    RETURNED: parse.object<Stands<'RETURNED'>>(
+      { ...transfer, status: parse.oneOf(['RETURNED']), failure, dueAgain: parse.date },
+      keysAndMark,
+    ),
+    REISSUED: parse.object<Stands<'REISSUED'>>(
+      {
+        ...transfer,
+        status: parse.oneOf(['REISSUED']),
+        failure,
+        wasPaid: parse.flag,
+        dueAgain: parse.date,
+        reissuedAs: parse.text,
+      },
+      keysAndMark,
+    ),
+  }),
+);
+
+type Of<Kind extends ExportOutcome['kind']> = Extract<ExportOutcome, { kind: Kind }>;
+const outcomeFields = { ...merchantNetFields, exportDate: parse.date };
+const carriedOutcome = parse.object<Of<'BELOW_MINIMUM' | 'CARRIED_FORWARD'>>(
+  { ...outcomeFields, kind: parse.oneOf(['BELOW_MINIMUM', 'CARRIED_FORWARD']) },
+  keysAndMark,
+);
+
+export const exportOutcomeItem = kind(
+  parse.tagged<ExportOutcome, 'kind'>('kind', {
+    TRANSFER: parse.object<Of<'TRANSFER'>>(
+      { ...outcomeFields, kind: parse.oneOf(['TRANSFER']), n: parse.integer, endToEndId: parse.text },
+      keysAndMark,
+    ),
+    WITHHELD: parse.object<Of<'WITHHELD'>>(
+      { ...outcomeFields, kind: parse.oneOf(['WITHHELD']), reason: parse.oneOf(withheldReasons) },
+      keysAndMark,
+    ),
+    BELOW_MINIMUM: carriedOutcome,
+    CARRIED_FORWARD: carriedOutcome,
+  }),
 );

@@ -1,4 +1,5 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Act } from '../../core/act.ts';
 import type { Transfer } from '../../core/reimbursement/outcome.ts';
 import type { ExportFile, ExportPlan, Progress, ReimbursementExport } from '../../core/reimbursement/plan.ts';
 import type { ExportTotals } from '../../core/reimbursement/totals.ts';
@@ -8,6 +9,8 @@ import { cursorItem, dayItem, exportItem, transferItem } from './export-items.ts
 import { readItem } from './read-item.ts';
 import { read } from './read.ts';
 import { write, type NamedWrite } from './write.ts';
+import type { Operation } from '../../core/operations/operation.ts';
+import { writeActed } from './write-operation.ts';
 
 export type ExportStore = ReturnType<typeof exportStore>;
 
@@ -30,7 +33,7 @@ const transfersKey = (merchantId: string) => `R#${merchantId}`;
 const absent = 'attribute_not_exists(pk)';
 
 /** Which days are closed, by which export, and what was transferred. Every write is the first of its kind or nothing. */
-export function exportStore(client: DynamoDBDocumentClient, table: string) {
+export function exportStore(client: DynamoDBDocumentClient, table: string, operations?: string) {
   async function closedBy(date: LocalDate): Promise<LocalDate | undefined> {
     return (await readItem(client, table, dayKey(date), dayItem))?.exportDate;
   }
@@ -192,6 +195,28 @@ export function exportStore(client: DynamoDBDocumentClient, table: string) {
       if (found?.status !== 'PUBLISHED' || found.manifestSha256 !== publication.manifestSha256) {
         throw new Error(`export ${exportDate} is published with another manifest, or was never planned`);
       }
+    },
+
+    /** @returns false when it is not published, or was sent before */
+    async markSent(exportDate: LocalDate, sent: Act, operation: Operation): Promise<boolean> {
+      const outcome = await writeActed(
+        [
+          {
+            name: 'export',
+            Update: {
+              TableName: table,
+              Key: exportKey(exportDate),
+              UpdateExpression: 'SET sent = :sent',
+              ConditionExpression: '#status = :published AND attribute_not_exists(sent)',
+              ExpressionAttributeNames: { '#status': 'status' },
+              ExpressionAttributeValues: { ':published': 'PUBLISHED', ':sent': sent },
+            },
+          },
+        ],
+        operation,
+        { client, operations },
+      );
+      return outcome.committed;
     },
 
     transfer: (merchantId: string, exportDate: LocalDate, n: number): Promise<Transfer | undefined> =>

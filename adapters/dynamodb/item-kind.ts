@@ -2,12 +2,15 @@ import { Mismatch, type Parser } from '../parse.ts';
 import { StrangeItem } from '../strange-item.ts';
 import type { Item } from './errors.ts';
 
-export type TableName = 'Payments' | 'Wallets' | 'Ledger' | 'Exports' | 'Secrets' | 'Directory';
+export type TableName =
+  'Payments' | 'Wallets' | 'Ledger' | 'Exports' | 'Secrets' | 'Directory' | 'Notices' | 'Orders' | 'Operations';
 
-/** One step: makes of an item of one version what the next release would have written. */
+/** One upgrade step: turns an item of one version into what the next release would have written. */
 export type Upgrade = (older: Item) => Item;
 
 export interface ItemKind<Content> {
+  /** The version mark of what is written now, for an update that may make the item. */
+  version: number;
   /** What the item says, an older one upgraded. @throws StrangeItem with its table and key */
   parse: (item: Item) => Content;
   /** The item to put, with the version mark. */
@@ -47,6 +50,7 @@ export function itemKind<Content>({ table, key, content, upgrades = [] }: Descri
   }
 
   return {
+    version: current,
     parse(item) {
       try {
         return content(upgraded(item));

@@ -1,6 +1,7 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import type { Item } from './errors.ts';
 import { fromPaymentItem } from './payment-item.ts';
+import { streamImage } from './stream-image.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 
 /** A payment before and after one write, as the stream tells it. */
@@ -9,14 +10,10 @@ export interface PaymentChange {
   after: Payment;
 }
 
-type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
-
 /** @returns undefined for a record without a new image: nothing here deletes a payment, an operator might */
 export function paymentChange({ dynamodb }: DynamoDBRecord): PaymentChange | undefined {
-  const after = payment(dynamodb?.NewImage);
-  return after && { before: payment(dynamodb?.OldImage), after };
+  const after = payment(streamImage(dynamodb?.NewImage));
+  return after && { before: payment(streamImage(dynamodb?.OldImage)), after };
 }
 
-// Both packages describe the same JSON, with types of their own.
-const payment = (image: Image): Payment | undefined =>
-  image && fromPaymentItem(unmarshall(image as Parameters<typeof unmarshall>[0]));
+const payment = (item: Item | undefined): Payment | undefined => item && fromPaymentItem(item);

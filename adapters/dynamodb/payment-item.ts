@@ -10,21 +10,28 @@ import type {
   AwaitingMerchant,
   Capture,
   Payment,
+  Released,
   Request,
   Reversed,
   Settlement,
+  Unpaid,
   Validated,
 } from '../../core/payment/payment.ts';
 import { instant, type Instant } from '../../core/time.ts';
 import * as parse from '../parse.ts';
+import { doneByFromText, doneByText } from './done-by-text.ts';
 import type { Item } from './errors.ts';
 import { itemKind, versionMark } from './item-kind.ts';
 
-/** What the index `open` is keyed by; absent once the payment no longer waits for anybody. */
-interface OpenKey {
+/** What the sparse indexes are keyed by: those of open payments, absent once nobody is waited for, and of lost holds. */
+interface SparseKeys {
+  /** As `createdAt`. */
+  openSince?: Instant;
   openShard?: string;
   /** The running deadline in epoch seconds. */
   deadline?: number;
+  /** When the hold ran out unanswered. */
+  lostAt?: Instant;
 }
 
 const request: parse.Fields<Request> = {
@@ -40,6 +47,7 @@ const request: parse.Fields<Request> = {
   identifierHint: parse.text,
   reference: parse.optional(parse.text),
   label: parse.optional(parse.text),
+  customer: parse.optional(parse.text),
   createdAt: parse.instant,
   clientDeadline: parse.instant,
   extensions: parse.integer,
@@ -47,6 +55,7 @@ const request: parse.Fields<Request> = {
   openedAt: parse.optional(parse.instant),
   reminders: parse.integer,
   remindedAt: parse.optional(parse.instant),
+  by: parse.optional(doneByFromText),
   version: parse.integer,
 };
 const authorisation: parse.Fields<Authorisation> = {
@@ -65,7 +74,7 @@ const ended = { endedAt: parse.instant };
 const confirmBy = parse.optional(parse.instant);
 
 const released = { ...request, ...authorisation, ...ended, confirmBy: parse.instant };
-const beside = [versionMark, 'openShard', 'deadline'];
+const beside = [versionMark, 'openSince', 'openShard', 'deadline', 'lostAt'];
 
 type In<Status extends PaymentStatus> = Extract<Payment, { status: Status }>;
 const status = <Status extends PaymentStatus>(only: Status) => ({ status: parse.oneOf([only]) });
@@ -82,6 +91,17 @@ const reversed = parse.object<Reversed>(
   },
   beside,
 );
+
+/** A request ends so before the client agreed to it, and after. */
+const stoppedRequest = parse.object<Extract<In<'MERCHANT_BLOCKED'>, Unpaid>>(
+  { ...request, ...ended, ...status('MERCHANT_BLOCKED') },
+  beside,
+);
+const stoppedHold = parse.object<Extract<In<'MERCHANT_BLOCKED'>, Released>>(
+  { ...released, ...status('MERCHANT_BLOCKED') },
+  beside,
+);
+const isAuthorised = (item: unknown): boolean => typeof item === 'object' && item !== null && 'authorisedAt' in item;
 
 /** In each state its own fields, and no others. */
 const byStatus: Record<PaymentStatus, parse.Parser<Payment>> = {
@@ -110,6 +130,7 @@ const byStatus: Record<PaymentStatus, parse.Parser<Payment>> = {
     beside,
   ),
   MERCHANT_EXPIRED: parse.object<In<'MERCHANT_EXPIRED'>>({ ...released, ...status('MERCHANT_EXPIRED') }, beside),
+  MERCHANT_BLOCKED: (item) => (isAuthorised(item) ? stoppedHold : stoppedRequest)(item),
   VOIDED: reversed,
   REFUNDED: reversed,
 };
@@ -120,12 +141,15 @@ const paymentItem = itemKind<Payment>({
   content: parse.tagged<Payment, 'status'>('status', byStatus),
 });
 
-/** The payment as one item of at most 1 KB: it is the inbox entry too. */
-export function toPaymentItem(payment: Payment): Item & Payment & OpenKey {
+/** The payment as one item, of about 1 KB at most: it is the inbox entry too. */
+export function toPaymentItem(payment: Payment): Item & SparseKeys {
+  const stored = payment.by ? { ...payment, by: doneByText(payment.by) } : payment;
   const deadline = openDeadline(payment);
-  const open: OpenKey =
-    deadline === undefined ? {} : { openShard: shardName(shardOf(payment.merchantId)), deadline: deadline / 1000 };
-  return paymentItem.toItem(open, payment);
+  if (deadline === undefined) {
+    return paymentItem.toItem(payment.status === 'MERCHANT_EXPIRED' ? { lostAt: payment.endedAt } : {}, stored);
+  }
+  const openShard = shardName(shardOf(payment.merchantId));
+  return paymentItem.toItem({ openSince: payment.createdAt, openShard, deadline: deadline / 1000 }, stored);
 }
 
 /** @throws StrangeItem, for one in a state that this release does not know as well */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { PushTarget } from '../../core/client.ts';
+import { addMs, type Instant } from '../../core/time.ts';
 import { Unavailable } from '../unavailable.ts';
 import { pushTargetItem, tokenOwnerItem, type TokenOwner as Owner } from './directory-items.ts';
 import { readItem } from './read-item.ts';
@@ -32,11 +33,21 @@ export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
   const getTarget = (of: Owner) => readItem(client, table, targetKey(of), pushTargetItem);
   const getOwner = (of: Address) => readItem(client, table, ownerKey(of), tokenOwnerItem);
 
-  /** Writes what `plan` makes of the present state, anew when another write came first; no plan means nothing to do. */
-  async function settle(plan: () => Promise<Writes | undefined>): Promise<void> {
+  /**
+   * Writes what `plan` makes of the present state, anew when another write came first; no plan means nothing to do.
+   *
+   * @returns false when something of `alongside` has changed, and nothing was written
+   */
+  async function settle(
+    plan: () => Promise<Writes | undefined>,
+    alongside: readonly NamedWrite<string>[] = [],
+  ): Promise<boolean> {
     for (let round = 1; round <= roundsMax; round += 1) {
-      const writes = await plan();
-      if (!writes || (await write(writes, { client })).committed) return;
+      const [first, ...others] = [...((await plan()) ?? []), ...alongside];
+      if (!first) return true;
+      const outcome = await write([first, ...others], { client });
+      if (outcome.committed) return true;
+      if (alongside.some(({ name }) => name === outcome.failed)) return false;
     }
     throw new Unavailable('the directory');
   }
@@ -57,10 +68,19 @@ export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
       return Items.map(pushTargetItem.parse);
     },
 
-    /** Registers the device's token, in one transaction with taking it from the device that had it before. */
-    async setPushTarget(clientId: string, deviceId: string, address: Registration): Promise<void> {
+    /**
+     * Registers the device's token, in one transaction with taking it from the device that had it before.
+     *
+     * @returns false when something of `alongside` has changed
+     */
+    async setPushTarget(
+      clientId: string,
+      deviceId: string,
+      address: Registration,
+      alongside: readonly NamedWrite<string>[] = [],
+    ): Promise<boolean> {
       const self = { clientId, deviceId };
-      await settle(async () => {
+      return settle(async () => {
         const [before, owner] = await Promise.all([getTarget(self), getOwner(address)]);
         const taken = owner && !isOwner(owner, self) ? owner : undefined;
         const isSame = before && isAddress(before, address) && before.language === address.language;
@@ -69,23 +89,58 @@ export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
         // After a rotation the endpoint is brought up to date; a token that changed hands has an endpoint already.
         const endpointArn = !taken && before?.platform === address.platform ? before.endpointArn : undefined;
         const { platform, token, language } = address;
+        const testedAt = before?.testedAt;
         return [
-          putTarget(table, self, { deviceId, platform, token, language, endpointArn }, before),
+          putTarget(table, self, { deviceId, platform, token, language, testedAt, endpointArn }, before),
           putOwner(table, address, self, owner),
           ...(rotated ? [deleteOwner(table, rotated, self)] : []),
           ...(taken ? [deleteTarget(table, taken, token)] : []),
         ];
-      });
+      }, alongside);
     },
 
-    /** Forgets how to reach the device. With a `token`, only if that is still the device's. */
-    async removePushTarget(clientId: string, deviceId: string, token?: string): Promise<void> {
+    /**
+     * Forgets how to reach the device. With a `token`, only if that is still the device's.
+     *
+     * @returns false when something of `alongside` has changed
+     */
+    async removePushTarget(
+      clientId: string,
+      deviceId: string,
+      token?: string,
+      alongside: readonly NamedWrite<string>[] = [],
+    ): Promise<boolean> {
       const self = { clientId, deviceId };
-      await settle(async () => {
+      return settle(async () => {
         const target = await getTarget(self);
         if (!target || (token !== undefined && target.token !== token)) return undefined;
         return [deleteTarget(table, self, target.token), deleteOwner(table, target, self)];
-      });
+      }, alongside);
+    },
+
+    /**
+     * Takes the right to send one test to the device, given out once in `everyMs`.
+     * @returns undefined when the device has no target; `tooSoon` when the last test is less than `everyMs` ago
+     */
+    async takeTest(
+      clientId: string,
+      deviceId: string,
+      now: Instant,
+      everyMs: number,
+    ): Promise<PushTarget | 'tooSoon' | undefined> {
+      const take: NamedWrite<'target'> = {
+        name: 'target',
+        Update: {
+          TableName: table,
+          Key: targetKey({ clientId, deviceId }),
+          UpdateExpression: 'SET testedAt = :now',
+          ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(testedAt) OR testedAt <= :before)',
+          ExpressionAttributeValues: { ':now': now, ':before': addMs(now, -everyMs) },
+        },
+      };
+      const outcome = await write([take], { client });
+      if (outcome.committed) return outcome.after && pushTargetItem.parse(outcome.after);
+      return outcome.current && 'tooSoon';
     },
 
     /** Remembers the SNS endpoint made for `token`. @returns false when the device has another token by now */

@@ -1,28 +1,54 @@
-import { type ClientRecord, type JournalRecord, type MerchantRecord } from '../../core/ledger/journal.ts';
+import {
+  type ClientRecord,
+  failureKinds,
+  settlementKinds,
+  type CreditSource,
+  type JournalRecord,
+  type MerchantRecord,
+} from '../../core/ledger/journal.ts';
 import * as parse from '../parse.ts';
 import type { Item } from './errors.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
 
-/** The payment and its client are told of all movements on a merchant's account but a `CARRY`. */
-type PaymentMovement = Omit<MerchantRecord, 'carriedFrom' | 'paymentId' | 'clientId'> &
+/** The payment and its client are told of all movements on a merchant's account that are a payment's. */
+type PaymentMovement = Omit<MerchantRecord, 'carriedFrom' | 'settlementId' | 'paysAgain' | 'paymentId' | 'clientId'> &
   Required<Pick<MerchantRecord, 'paymentId' | 'clientId'>>;
-type Carry = Omit<MerchantRecord, 'carriedFrom' | 'paymentId' | 'clientId'> &
+type Carry = Omit<MerchantRecord, 'carriedFrom' | 'settlementId' | 'paymentId' | 'clientId'> &
   Required<Pick<MerchantRecord, 'carriedFrom'>>;
-type HoldMovement = Omit<ClientRecord, 'creditId' | 'paymentId'> & Required<Pick<ClientRecord, 'paymentId'>>;
-type Credit = Omit<ClientRecord, 'creditId' | 'paymentId'> & Required<Pick<ClientRecord, 'creditId'>>;
+type Settlement = Omit<MerchantRecord, 'carriedFrom' | 'paysAgain' | 'paymentId' | 'clientId'> &
+  Required<Pick<MerchantRecord, 'settlementId'>>;
+type Failure = Omit<MerchantRecord, 'carriedFrom' | 'settlementId' | 'paymentId' | 'clientId'> &
+  Required<Pick<MerchantRecord, 'paysAgain'>>;
+type MergePart = 'mergeId' | 'otherClientId';
+type HoldMovement = Omit<ClientRecord, 'creditId' | 'reversalId' | 'order' | 'paymentId' | MergePart> &
+  Required<Pick<ClientRecord, 'paymentId'>>;
+type Credit = Omit<ClientRecord, 'creditId' | 'reversalId' | 'paymentId' | MergePart> &
+  Required<Pick<ClientRecord, 'creditId'>>;
+type CreditReversal = Omit<ClientRecord, 'creditId' | 'reversalId' | 'order' | 'paymentId' | MergePart> &
+  Required<Pick<ClientRecord, 'creditId' | 'reversalId'>>;
+type Merge = Omit<ClientRecord, 'creditId' | 'reversalId' | 'order' | 'paymentId' | MergePart> &
+  Required<Pick<ClientRecord, MergePart>>;
 
 const amount = parse.optional(parse.cents);
-const postings = parse.object<JournalRecord['postings']>({
+export const postings = parse.object<JournalRecord['postings']>({
   'client:available': amount,
   'client:held': amount,
+  'client:merged': amount,
   'merchant:owed': amount,
   'merchant:paid': amount,
+  'bank:transit': amount,
+  bank: amount,
+  'issuer:bank': amount,
+  'issuer:losses': amount,
   'issuer:vouchers': amount,
   fees: amount,
 });
 
+/** The order and the row that a credit comes from. */
+export const creditSource = parse.object<CreditSource>({ id: parse.text, row: parse.integer });
+
 const merchantFields = {
-  kind: parse.oneOf(['CAPTURE', 'VOID', 'REFUND', 'CARRY']),
+  kind: parse.oneOf(['CAPTURE', 'VOID', 'REFUND', 'CARRY', ...settlementKinds, ...failureKinds]),
   merchantId: parse.text,
   dueDate: parse.date,
   at: parse.instant,
@@ -32,7 +58,7 @@ const merchantFields = {
   postings,
 };
 const clientFields = {
-  kind: parse.oneOf(['CREDIT', 'HOLD', 'RELEASE']),
+  kind: parse.oneOf(['CREDIT', 'CREDIT_REVERSAL', 'HOLD', 'RELEASE', 'MERGE_OUT', 'MERGE_IN']),
   clientId: parse.text,
   at: parse.instant,
   amount: parse.cents,
@@ -43,15 +69,35 @@ const paymentMovement = parse.object<PaymentMovement>(
   { ...merchantFields, paymentId: parse.text, clientId: parse.text },
   keysAndMark,
 );
-const carry = parse.object<Carry>({ ...merchantFields, carriedFrom: parse.date }, keysAndMark);
+const paysAgain = parse.list(parse.text);
+const carry = parse.object<Carry>(
+  { ...merchantFields, carriedFrom: parse.date, paysAgain: parse.optional(paysAgain) },
+  keysAndMark,
+);
+const failure = parse.object<Failure>({ ...merchantFields, paysAgain }, keysAndMark);
+const settlement = parse.object<Settlement>({ ...merchantFields, settlementId: parse.text }, keysAndMark);
 const holdMovement = parse.object<HoldMovement>({ ...clientFields, paymentId: parse.text }, keysAndMark);
-const credit = parse.object<Credit>({ ...clientFields, creditId: parse.text }, keysAndMark);
+const credit = parse.object<Credit>(
+  { ...clientFields, creditId: parse.text, order: parse.optional(creditSource) },
+  keysAndMark,
+);
+
+const creditReversal = parse.object<CreditReversal>(
+  { ...clientFields, creditId: parse.text, reversalId: parse.text },
+  keysAndMark,
+);
+
+const merge = parse.object<Merge>({ ...clientFields, mergeId: parse.text, otherClientId: parse.text }, keysAndMark);
 
 const merchantRecord = {
   CAPTURE: paymentMovement,
   VOID: paymentMovement,
   REFUND: paymentMovement,
   CARRY: carry,
+  REPAYMENT: settlement,
+  WRITE_OFF: settlement,
+  REJECTION: failure,
+  RETURN: failure,
 };
 
 /** A line of a merchant. */
@@ -68,8 +114,11 @@ export const recordItem = itemKind<JournalRecord>({
   content: parse.tagged<JournalRecord, 'kind'>('kind', {
     ...merchantRecord,
     CREDIT: credit,
+    CREDIT_REVERSAL: creditReversal,
     HOLD: holdMovement,
     RELEASE: holdMovement,
+    MERGE_OUT: merge,
+    MERGE_IN: merge,
   }),
 });
 

@@ -1,7 +1,6 @@
 import type { Activation, Device, PersonalCode, SealedCode } from '../../core/security/credentials.ts';
 import type { PublicKeyJwk } from '../../contract/device-signature.ts';
 import * as parse from '../parse.ts';
-import type { Item } from './errors.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
 
 const kind = <Content extends object>(fields: parse.Fields<Content>) =>
@@ -29,20 +28,18 @@ export const deviceItem = kind<Device>({
   revokedAt: parse.optional(parse.instant),
 });
 
-/** An empty set cannot be stored: without tries there is none. */
-type StoredActivation = Omit<Activation, 'tries'> & { tries?: ReadonlySet<string> };
-
-export const activationItem = kind<StoredActivation>({
-  hash: parse.text,
-  issuedAt: parse.instant,
-  expiresAt: parse.instant,
-  tries: parse.optional(parse.textSet),
-  usedAt: parse.optional(parse.instant),
-  usedBy: parse.optional(parse.text),
+export const activationItem = itemKind<Activation>({
+  table: 'Secrets',
+  key: ['pk', 'sk'],
+  content: parse.object<Activation>(
+    {
+      hash: parse.text,
+      issuedAt: parse.instant,
+      expiresAt: parse.instant,
+      usedAt: parse.optional(parse.instant),
+      usedBy: parse.optional(parse.text),
+    },
+    // Of an earlier release, which counted the wrong codes of whoever came.
+    [...keysAndMark, 'tries'],
+  ),
 });
-
-/** @throws StrangeItem */
-export function fromActivationItem(item: Item): Activation {
-  const { tries, ...activation } = activationItem.parse(item);
-  return { ...activation, tries: [...(tries ?? [])] };
-}

@@ -1,10 +1,12 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Activation, Credentials, Device, PersonalCode } from '../../core/security/credentials.ts';
+import type { Activation, Credentials, Device, PersonalCode, SealedCode } from '../../core/security/credentials.ts';
+import type { Notice } from '../../core/notification/notice.ts';
 import type { Instant } from '../../core/time.ts';
 import { activationStore, useActivation, type UsedActivation } from './activation-store.ts';
+import { noticePut } from './notice-store.ts';
 import { readItem } from './read-item.ts';
 import { read } from './read.ts';
-import { codeItem, deviceItem, fromActivationItem } from './secret-items.ts';
+import { activationItem, codeItem, deviceItem } from './secret-items.ts';
 import { attemptSets } from './wallet-update.ts';
 import { write, type NamedWrite } from './write.ts';
 
@@ -12,6 +14,8 @@ export interface SecretTables {
   secrets: string;
   /** The attempts at the code live with the balance. */
   wallets: string;
+  /** What the client is to be mailed of a change is written with it. */
+  notices: string;
 }
 
 export type SecretStore = ReturnType<typeof secretStore>;
@@ -25,6 +29,7 @@ export interface Enrolment {
   device: Device;
   /** Ids of older devices. */
   revoke: readonly string[];
+  notices: readonly Notice[];
 }
 
 export type EnrolmentOutcome =
@@ -41,6 +46,7 @@ const deviceKey = (clientId: string, deviceId: string) => ({ pk: partition(clien
 /** Codes, devices and activations. All reads are strong: a device that was just revoked does not pay. */
 export function secretStore(client: DynamoDBDocumentClient, tables: SecretTables) {
   const table = tables.secrets;
+  const news = (notices: readonly Notice[]) => notices.map((notice) => noticePut(tables.notices, notice));
 
   return {
     ...activationStore(client, table),
@@ -70,7 +76,8 @@ export function secretStore(client: DynamoDBDocumentClient, tables: SecretTables
     },
 
     /** Code, device, revocations, the activation's end and free attempts: at once, or not at all. */
-    async enrol(clientId: string, { activation, seen, code, device, revoke }: Enrolment): Promise<EnrolmentOutcome> {
+    async enrol(clientId: string, enrolment: Enrolment): Promise<EnrolmentOutcome> {
+      const { activation, seen, code, device, revoke, notices } = enrolment;
       const outcome = await write(
         [
           useActivation(table, clientId, activation),
@@ -78,38 +85,84 @@ export function secretStore(client: DynamoDBDocumentClient, tables: SecretTables
           putDevice(table, clientId, device),
           ...revoke.map((id) => revocation(table, clientId, id, activation.at)),
           freeAttempts(tables.wallets, clientId),
+          ...news(notices),
         ],
         { client },
       );
       if (outcome.committed) return { enrolled: true };
-      if (outcome.failed === 'wallet') throw new Error(`client ${clientId} has no wallet`);
+      if (outcome.failed === 'wallet') {
+        if (!outcome.current) throw new Error(`client ${clientId} has no wallet`);
+        // The account has just ended, and with it the activation.
+        return { enrolled: false, because: 'activation', activation: undefined };
+      }
       if (outcome.failed !== 'activation') return { enrolled: false, because: 'credentials' };
       return {
         enrolled: false,
         because: 'activation',
-        activation: outcome.current && fromActivationItem(outcome.current),
+        activation: outcome.current && activationItem.parse(outcome.current),
       };
     },
 
     /** Replaces the code that was `seen` and frees the attempts. @returns false when it had been changed meanwhile */
-    async changeCode(clientId: string, seen: PersonalCode, code: NewCode): Promise<boolean> {
-      const writes = [putCode(table, clientId, seen, code), freeAttempts(tables.wallets, clientId)] as const;
+    async changeCode(
+      clientId: string,
+      seen: PersonalCode,
+      code: NewCode,
+      notices: readonly Notice[],
+      alongside: readonly NamedWrite<string>[] = [],
+    ): Promise<boolean> {
+      const writes: [NamedWrite<string>, ...NamedWrite<string>[]] = [
+        putCode(table, clientId, seen, code),
+        ...alongside,
+        freeAttempts(tables.wallets, clientId),
+        ...news(notices),
+      ];
       return (await write(writes, { client })).committed;
+    },
+
+    /** The same code under another key. @returns false when it has been changed meanwhile, and with that sealed anew */
+    async resealCode(clientId: string, seen: PersonalCode, { mac, keyId }: SealedCode): Promise<boolean> {
+      const Update = {
+        TableName: table,
+        Key: codeKey(clientId),
+        // No new version: what is on its way with the one that it has seen still holds.
+        UpdateExpression: 'SET mac = :mac, keyId = :keyId',
+        ConditionExpression: 'version = :seen AND mac = :former',
+        ExpressionAttributeValues: { ':mac': mac, ':keyId': keyId, ':seen': seen.version, ':former': seen.mac },
+      };
+      return (await write([{ name: 'code', Update }], { client })).committed;
     },
 
     /** Adds a device to those that were `seen` and frees the attempts. @returns false when they had changed meanwhile */
-    async addDevice(clientId: string, seen: PersonalCode, device: Device): Promise<boolean> {
-      const writes = [
+    async addDevice(
+      clientId: string,
+      seen: PersonalCode,
+      device: Device,
+      notices: readonly Notice[],
+      alongside: readonly NamedWrite<string>[] = [],
+    ): Promise<boolean> {
+      const writes: [NamedWrite<string>, ...NamedWrite<string>[]] = [
         putCode(table, clientId, seen, seen),
         putDevice(table, clientId, device),
+        ...alongside,
         freeAttempts(tables.wallets, clientId),
-      ] as const;
+        ...news(notices),
+      ];
       return (await write(writes, { client })).committed;
     },
 
-    /** The first time counts. @returns false when there is no such device */
-    async revokeDevice(clientId: string, deviceId: string, at: Instant): Promise<boolean> {
-      return (await write([revocation(table, clientId, deviceId, at)], { client })).committed;
+    /** The first time counts. @returns false when there is no such device, or something of `alongside` has changed */
+    async revokeDevice(
+      clientId: string,
+      deviceId: string,
+      at: Instant,
+      alongside: readonly NamedWrite<string>[] = [],
+    ): Promise<boolean> {
+      const writes: [NamedWrite<string>, ...NamedWrite<string>[]] = [
+        revocation(table, clientId, deviceId, at),
+        ...alongside,
+      ];
+      return (await write(writes, { client })).committed;
     },
   };
 }
@@ -142,6 +195,7 @@ function revocation(table: string, clientId: string, deviceId: string, at: Insta
   };
 }
 
+/** On condition that the account has not ended. */
 function freeAttempts(table: string, clientId: string): NamedWrite<'wallet'> {
   return {
     name: 'wallet',
@@ -149,7 +203,7 @@ function freeAttempts(table: string, clientId: string): NamedWrite<'wallet'> {
       TableName: table,
       Key: { clientId },
       UpdateExpression: `REMOVE ${attemptSets}`,
-      ConditionExpression: 'attribute_exists(clientId)',
+      ConditionExpression: 'attribute_exists(clientId) AND attribute_not_exists(closedAt)',
     },
   };
 }

@@ -21,6 +21,8 @@ const walletItem = itemKind<StoredWallet>({
       holds: parse.mapOf(parse.object<Hold>({ amount: parse.cents, confirmBy: parse.instant })),
       attempts: parse.optional(parse.textSet),
       attemptsInFlight: parse.optional(parse.textSet),
+      closedAt: parse.optional(parse.instant),
+      mergedInto: parse.optional(parse.text),
     },
     [versionMark],
   ),

@@ -1,11 +1,13 @@
 import { factorLimits } from '../../contract/settings/limits.ts';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Operation } from '../../core/operations/operation.ts';
 import type { Instant } from '../../core/time.ts';
 import { lapsedAttempts, type Wallet } from '../../core/wallet.ts';
 import { readItem } from './read-item.ts';
 import { fromWalletItem } from './wallet-item.ts';
 import { attemptSets } from './wallet-update.ts';
 import { write, type NamedWrite } from './write.ts';
+import { writeOperation } from './write-operation.ts';
 
 export type WalletStore = ReturnType<typeof walletStore>;
 
@@ -16,7 +18,7 @@ export type AttemptTaken =
   | { taken: false; wallet: Wallet | undefined };
 
 /** Balances, holds and the attempts at the code, one item a client. */
-export function walletStore(client: DynamoDBDocumentClient, table: string) {
+export function walletStore(client: DynamoDBDocumentClient, table: string, operations?: string) {
   const update = (clientId: string, rest: Omit<NonNullable<NamedWrite<'wallet'>['Update']>, 'TableName' | 'Key'>) =>
     write([{ name: 'wallet', Update: { TableName: table, Key: { clientId }, ...rest } }], { client });
 
@@ -74,15 +76,24 @@ export function walletStore(client: DynamoDBDocumentClient, table: string) {
       return fromWalletItem(outcome.after);
     },
 
-    /** The code was right, or the wallet was unlocked: all attempts are free again. */
+    /** The code was right: all attempts are free again. */
     async resetAttempts(clientId: string): Promise<void> {
-      await update(clientId, {
-        UpdateExpression: `REMOVE ${attemptSets}`,
-        ConditionExpression: 'attribute_exists(clientId)',
-      });
+      await update(clientId, allFree);
+    },
+
+    /** The same by an operator, with its record. */
+    async unlock(clientId: string, operation: Operation): Promise<void> {
+      if (!operations) throw new Error('a store of wallets without the table of operations cannot unlock any');
+      const freed: NamedWrite<'wallet'> = {
+        name: 'wallet',
+        Update: { TableName: table, Key: { clientId }, ...allFree },
+      };
+      await writeOperation([freed], operation, { client, operations });
     },
   };
 }
+
+const allFree = { UpdateExpression: `REMOVE ${attemptSets}`, ConditionExpression: 'attribute_exists(clientId)' };
 
 /** That wrong attempts and those in flight are less than the most, for which there is no sum in a condition. */
 const attemptsMax = factorLimits.codeAttemptsMax;

@@ -18,6 +18,7 @@ export function walletUpdate(table: string, change: WalletChange): NamedWrite<'w
   const conditions = ['attribute_exists(clientId)'];
   const names: Record<string, string> = {};
   const values: Record<string, unknown> = { ':available': change.available };
+  conditions.push(`attribute_not_exists(${change.onlyOpen ? 'closedAt' : 'mergedInto'})`);
   if (change.available < 0) {
     conditions.push('available >= :needed');
     values[':needed'] = negate(change.available);

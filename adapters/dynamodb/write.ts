@@ -28,7 +28,7 @@ export interface WriteDependencies {
   sleep?: (ms: number) => Promise<void>;
 }
 
-const triesMax = 6;
+const attemptsMax = 6;
 const firstPauseMs = 20;
 
 /**
@@ -46,7 +46,7 @@ export async function write<Name extends string>(
   { client, random = systemRandomness, sleep = pause }: WriteDependencies,
 ): Promise<WriteOutcome<Name>> {
   const send = sender(client, writes, random.uuid());
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return { committed: true, after: await send() };
     } catch (error) {
@@ -56,8 +56,9 @@ export async function write<Name extends string>(
         return { committed: false, failed, current: failure.current };
       }
       if (failure.kind === 'bug') throw error;
-      if (failure.kind === 'unknown' || tries === triesMax) throw new Unavailable('the database', { cause: error });
-      await sleep(random.fraction() * firstPauseMs * 2 ** tries);
+      if (failure.kind === 'unknown' || attempt === attemptsMax)
+        throw new Unavailable('the database', { cause: error });
+      await sleep(random.fraction() * firstPauseMs * 2 ** attempt);
     }
   }
 }

@@ -10,12 +10,18 @@ const MacAlgorithm = 'HMAC_SHA_256';
 /** The client is part of the message: a MAC copied to somebody else's item is wrong there. */
 const message = (clientId: string, code: string) => Buffer.from(`v1|${clientId}|${code}`);
 
+/** Of an ARN. A key of several Regions has the same id in each, and another ARN. */
+const idOf = (keyArn: string) => keyArn.slice(keyArn.lastIndexOf('/') + 1);
+
 /**
  * Personal codes under an HMAC key of KMS that never leaves it: a copy of the table cannot be searched for a code of six
  * digits. Each call is one call of KMS.
  */
 export function codeMac(client: KMSClient, keyArn: string) {
   return {
+    /** Whether the code was sealed under a key that was in use before this one. */
+    isFormer: ({ keyId }: SealedCode): boolean => idOf(keyId) !== idOf(keyArn),
+
     /** @throws Unavailable */
     async seal(clientId: string, code: string): Promise<SealedCode> {
       const input = { KeyId: keyArn, MacAlgorithm, Message: message(clientId, code) } as const;
@@ -27,7 +33,7 @@ export function codeMac(client: KMSClient, keyArn: string) {
     /** @throws Unavailable when KMS gave no verdict */
     async verify(clientId: string, code: string, { mac, keyId }: SealedCode): Promise<Verdict> {
       const Mac = Buffer.from(mac, 'base64');
-      const input = { KeyId: keyId, MacAlgorithm, Message: message(clientId, code), Mac } as const;
+      const input = { KeyId: idOf(keyId), MacAlgorithm, Message: message(clientId, code), Mac } as const;
       try {
         const { MacValid } = await client.send(new VerifyMacCommand(input));
         return MacValid === true ? 'right' : 'wrong';

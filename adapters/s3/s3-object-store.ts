@@ -12,7 +12,7 @@ import type { Content, ObjectStore } from './object-store.ts';
 
 /** Each request holds a buffer, never a stream, so that the SDK can send it again; S3 asks for parts of at least 5 MiB. */
 const partBytes = 8 * 1024 * 1024;
-const triesMax = 4;
+const attemptsMax = 4;
 const pauseMs = 200;
 
 /**
@@ -22,14 +22,14 @@ const pauseMs = 200;
 export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
   return {
     async putIfAbsent(key, content) {
-      for (let tries = 1; ; tries += 1) {
+      for (let attempt = 1; ; attempt += 1) {
         try {
           await (content.bytes <= partBytes ? putWhole(key, content) : putInParts(key, content));
           return 'written';
         } catch (error) {
           if (statusOf(error) === 412) return 'present';
-          if (statusOf(error) !== 409 || tries === triesMax) throw error;
-          await pause(pauseMs * tries);
+          if (statusOf(error) !== 409 || attempt === attemptsMax) throw error;
+          await pause(pauseMs * attempt);
         }
       }
     },

@@ -8,9 +8,9 @@ import { toEpochSeconds } from '../dynamodb/payment-item.ts';
 
 export interface SchedulerSettings {
   group: string;
-  /** What the Scheduler becomes to invoke the function. */
+  /** The role that the Scheduler assumes to invoke the function. */
   roleArn: string;
-  /** Gets what could not be delivered: a schedule deleted after its last try leaves no trace otherwise. */
+  /** Gets what could not be delivered: a schedule deleted after its last attempt leaves no trace otherwise. */
   deadLetterArn: string;
   expireFunctionArn: string;
 }
@@ -55,7 +55,7 @@ export function deadlineScheduler(
           Arn: expireFunctionArn,
           RoleArn: roleArn,
           Input: JSON.stringify(input),
-          // Delivery to Lambda only; what the function then throws, Lambda retries by itself. The sweeper is the net.
+          // Delivery to Lambda only; what the function then throws, Lambda retries by itself. The sweeper is the safety net.
           RetryPolicy: {
             MaximumRetryAttempts: 10,
             MaximumEventAgeInSeconds: timerLimits.deadlineRetriedMs / SECOND_MS,

@@ -4,10 +4,15 @@ import {
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 
-/** @returns the secret's text, '' for a secret that has no value yet */
-export async function readSecret(client: SecretsManagerClient, secretArn: string): Promise<string> {
+/** @returns the secret's text, '' for a secret that has no value yet. `signal` ends the waiting. */
+export async function readSecret(
+  client: SecretsManagerClient,
+  secretArn: string,
+  signal?: AbortSignal,
+): Promise<string> {
   try {
-    const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: secretArn }));
+    const command = new GetSecretValueCommand({ SecretId: secretArn });
+    const { SecretString = '' } = await client.send(command, signal && { abortSignal: signal });
     return SecretString;
   } catch (error) {
     // "… can't find the specified secret value for staging label: AWSCURRENT": the secret itself exists.

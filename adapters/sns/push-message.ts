@@ -1,5 +1,5 @@
 import type { PublishCommandInput } from '@aws-sdk/client-sns';
-import { apnsPayload, fcmMessage, type Delivery } from '../../core/notification/payload.ts';
+import { apnsPayload, collapseId, fcmMessage, type Delivery } from '../../core/notification/payload.ts';
 
 /** The platforms as SNS names them in ARNs and messages; `GCM` is Firebase. */
 export const snsPlatforms = ['GCM', 'APNS', 'APNS_SANDBOX'] as const;
@@ -24,7 +24,7 @@ export function pushMessage(
   platform: SnsPlatform,
   delivery: Delivery,
 ): Pick<PublishCommandInput, 'Message' | 'MessageStructure' | 'MessageAttributes'> {
-  const { paymentId, body, ttlSeconds } = delivery.notification;
+  const { body, ttlSeconds } = delivery.notification;
   const ttl = String(ttlSeconds);
   const payload =
     platform === 'GCM'
@@ -41,7 +41,7 @@ export function pushMessage(
             // The same names for both of Apple's environments.
             'AWS.SNS.MOBILE.APNS.PUSH_TYPE': 'alert',
             'AWS.SNS.MOBILE.APNS.PRIORITY': '10',
-            'AWS.SNS.MOBILE.APNS.COLLAPSE_ID': paymentId,
+            'AWS.SNS.MOBILE.APNS.COLLAPSE_ID': collapseId(delivery.notification),
           }),
   };
 }

@@ -6,9 +6,9 @@ import {
   type SNSClient,
 } from '@aws-sdk/client-sns';
 import { pushPlatforms, type PushPlatform, type PushTarget } from '../../core/client.ts';
-import type { ClientNotification } from '../../core/notification/client-notification.ts';
+import type { PushNotification } from '../../core/notification/client-notification.ts';
 import type { Instant } from '../../core/time.ts';
-import { required, type Environment } from '../configuration.ts';
+import { required, switched, type Environment } from '../configuration.ts';
 import { currentEndpoint, TokenRefused } from './push-endpoint.ts';
 import { platformOf, pushMessage } from './push-message.ts';
 
@@ -28,10 +28,9 @@ export interface PushSettings {
 
 export function pushSettings(env: Environment): PushSettings {
   return {
-    // Empty means off, and is what the stack says; a variable that is missing altogether would be a mistake.
     applications: {
-      FCM: env['FCM_APPLICATION_ARN'] ?? required(env, 'FCM_APPLICATION_ARN'),
-      APNS: env['APNS_APPLICATION_ARN'] ?? required(env, 'APNS_APPLICATION_ARN'),
+      FCM: switched(env, 'FCM_APPLICATION_ARN'),
+      APNS: switched(env, 'APNS_APPLICATION_ARN'),
     },
     appUrl: required(env, 'APP_URL'),
   };
@@ -48,7 +47,7 @@ export function push(sns: SNSClient, { applications, appUrl }: PushSettings) {
     /** @throws when SNS does not answer, or refuses for a reason that is not the phone's. `signal` ends the waiting. */
     async send(
       { platform, token, endpointArn }: PushTarget,
-      notification: ClientNotification,
+      notification: PushNotification,
       { now, signal }: { now: Instant; signal?: AbortSignal },
     ): Promise<PushOutcome> {
       const applicationArn = applications[platform];

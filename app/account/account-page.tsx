@@ -1,11 +1,15 @@
-import { KeyRound, MonitorSmartphone } from 'lucide-react';
+import { Ban, BellRing, KeyRound, MonitorSmartphone } from 'lucide-react';
 import { groupDigits } from '../../web/format/identifier.ts';
+import { LegalLinks } from '../../web/legal/legal-links.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { LanguageSwitch } from '../../web/ui/language-switch.tsx';
 import { Card, PageHeader, Row, Skeleton } from '../../web/ui/layout.tsx';
+import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { useMe } from '../device/use-device.ts';
 import { InstallOffer } from '../install/install-offer.tsx';
+import { isRegistered } from '../notification/kept-registration.ts';
+import { usePermission } from '../notification/use-permission.ts';
 import { shellWords } from '../shell/words.ts';
 import styles from './account-page.module.css';
 import { Help } from './help.tsx';
@@ -18,6 +22,7 @@ export default function AccountPage() {
   const own = useWords(accountWords);
   const { disclaimer } = useWords(shellWords);
   const { data: me, error, refetch } = useMe();
+  const isNotified = usePermission() === 'granted' && isRegistered();
   return (
     <>
       <PageHeader
@@ -26,7 +31,7 @@ export default function AccountPage() {
           me && (
             <span className={styles.identifiers}>
               {me.identifiers.map((identifier) => (
-                <span key={identifier}>{groupDigits(identifier)}</span>
+                <Verbatim key={identifier}>{groupDigits(identifier)}</Verbatim>
               ))}
             </span>
           )
@@ -40,7 +45,14 @@ export default function AccountPage() {
           title={own.devices}
           detail={own.devicesDetail}
         />
+        <SettingLink
+          href="/compte/notifications"
+          icon={<BellRing />}
+          title={own.notifications}
+          detail={isNotified ? own.notified : own.notNotified}
+        />
         <SettingLink href="/compte/code" icon={<KeyRound />} title={own.code} detail={own.codeDetail} />
+        <SettingLink href="/compte/bloques" icon={<Ban />} title={own.blocked} detail={own.blockedDetail} />
       </ul>
       <Card label={own.language}>
         <Row spread>
@@ -51,7 +63,10 @@ export default function AccountPage() {
       <InstallOffer />
       <Help />
       <SignOut />
-      <p className={styles.disclaimer}>{disclaimer}</p>
+      <footer className={styles.disclaimer}>
+        <p>{disclaimer}</p>
+        <LegalLinks />
+      </footer>
     </>
   );
 }

@@ -4,7 +4,6 @@ import { problemOf } from '../../web/api/failure.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { Form } from '../../web/ui/form.tsx';
 import { useWords } from '../../web/words/words.ts';
-import type { DeviceKey } from '../device/device-key.ts';
 import { isRight, noNewCode } from '../device/new-code.ts';
 import { NewCodeFields } from '../device/new-code-fields.tsx';
 import { PersonalCodeField } from '../device/personal-code-field.tsx';
@@ -16,18 +15,17 @@ import { useChangeCode } from './use-change-code.ts';
 
 interface Props {
   clientId: string;
-  ownKey: DeviceKey;
   onChanged: () => void;
 }
 
 /** The code in force, and the one to be. */
-export function ChangeCodeForm({ clientId, ownKey, onChanged }: Props) {
+export function ChangeCodeForm({ clientId, onChanged }: Props) {
   const own = useWords(changeCodeWords);
   const { notSixDigits } = useWords(codeWords);
   const [entered, setEntered] = useState({ current: '', newCode: noNewCode });
   const [sent, setSent] = useState<typeof entered>();
   const [isChecked, setChecked] = useState(false);
-  const change = useChangeCode(clientId, ownKey);
+  const change = useChangeCode(clientId);
   const { current, newCode } = entered;
   // What was refused says nothing about what is entered since.
   const error = sent === entered ? change.error : null;

@@ -1,13 +1,14 @@
 import { useState } from 'react';
+import { useIssuer } from '../../web/contact/use-issuer.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
 import { Disclosure } from '../../web/ui/disclosure.tsx';
-import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { PageHeader, Skeleton } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { activationPath } from '../activation/return-path.ts';
+import DeviceFailure from '../device/device-failure.tsx';
 import { useDevice, useMe } from '../device/use-device.ts';
-import { BackLink } from '../shell/back-link.tsx';
+import { BackLink } from '../../web/ui/back-link.tsx';
 import { ViewHeader } from '../shell/view-header.tsx';
 import { ChangeCodeForm } from './change-code-form.tsx';
 import { changeCodeWords } from './change-code-words.ts';
@@ -15,6 +16,7 @@ import { changeCodeWords } from './change-code-words.ts';
 /** Another code for all payments, with the one in force and this device. */
 export default function ChangeCodePage() {
   const own = useWords(changeCodeWords);
+  const issuer = useIssuer();
   const { data: me, ...meQuery } = useMe();
   const { data: ownKey, ...keyQuery } = useDevice();
   const [isChanged, setChanged] = useState(false);
@@ -36,7 +38,7 @@ export default function ChangeCodePage() {
     <>
       <BackLink href="/compte">{own.account}</BackLink>
       <PageHeader title={own.title} lead={own.lead} />
-      {error && <FailureNotice error={error} onRetry={() => void (meQuery.error ? meQuery : keyQuery).refetch()} />}
+      {error && <DeviceFailure error={error} onRetry={() => void (meQuery.error ? meQuery : keyQuery).refetch()} />}
       {!error && (!me || ownKey === undefined) && <Skeleton />}
       {ownKey === null && (
         <>
@@ -48,9 +50,9 @@ export default function ChangeCodePage() {
       )}
       {me && ownKey && (
         <>
-          <ChangeCodeForm clientId={me.id} ownKey={ownKey} onChanged={() => setChanged(true)} />
+          <ChangeCodeForm clientId={me.id} onChanged={() => setChanged(true)} />
           <Disclosure summary={own.forgotten}>
-            <p>{own.forgottenAnswer}</p>
+            <p>{own.forgottenAnswer({ issuer })}</p>
             <div>
               <ButtonLink href={activationPath('/compte/code')}>{own.activate}</ButtonLink>
             </div>

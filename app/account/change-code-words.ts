@@ -7,7 +7,7 @@ export const changeCodeWords = words({
   current: { fr: 'Code personnel actuel', en: 'Current personal code' },
   same: { fr: 'Choisissez un code différent de l’actuel.', en: 'Choose a code other than the current one.' },
   forgotten: { fr: 'Vous avez oublié le code actuel\u00a0?', en: 'Forgot the current code?' },
-  forgottenAnswer: { fr: 'Réactivez cet appareil avec un code d’activation de l’émetteur de vos chèques-vacances\u00a0: vous choisirez un nouveau code.', en: 'Activate this device again with an activation code from the issuer of your vouchers: you will choose a new code.' },
+  forgottenAnswer: { fr: 'Demandez un code d’activation à {issuer}, puis réactivez cet appareil\u00a0: vous choisirez un nouveau code.', en: 'Ask {issuer} for an activation code, then activate this device again: you will choose a new code.' },
   activate: { fr: 'Réactiver cet appareil', en: 'Activate this device again' },
   change: { fr: 'Changer le code', en: 'Change the code' },
   notHere: {

@@ -23,13 +23,15 @@ export function DeviceCard({ device: { name, enrolledAt, push }, isHere, onRevok
   const own = useWords(devicesWords);
   const { unnamed } = useWords(codeWords);
   const language = useLanguage();
-  const shown = name ?? unnamed;
-  const Icon = computer.test(shown) ? Laptop : Smartphone;
+  const displayName = name ?? unnamed;
+  const Icon = computer.test(displayName) ? Laptop : Smartphone;
   return (
     <li className={styles.card}>
       <Icon aria-hidden="true" />
       <div className={styles.text}>
-        <h2 className={styles.name}>{shown}</h2>
+        <h2 className={styles.name} translate="no">
+          {displayName}
+        </h2>
         {isHere && <Badge tone="good">{own.here}</Badge>}
         <p className={styles.since}>{own.since({ day: formatDate(enrolledAt, language) })}</p>
         {push && (
@@ -38,7 +40,7 @@ export function DeviceCard({ device: { name, enrolledAt, push }, isHere, onRevok
           </p>
         )}
       </div>
-      <Button look="quiet" aria-label={own.revoke.of({ name: shown })} onPress={onRevoke}>
+      <Button look="quiet" aria-label={own.revoke.of({ name: displayName })} onPress={onRevoke}>
         {own.revoke.action}
       </Button>
     </li>

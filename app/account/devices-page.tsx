@@ -6,10 +6,11 @@ import { PageHeader, Skeleton, Stack } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { activationPath } from '../activation/return-path.ts';
+import DeviceFailure from '../device/device-failure.tsx';
 import { useDevice, useMe } from '../device/use-device.ts';
 import { isActive, useDevices, type Device } from '../device/use-devices.ts';
 import { codeWords } from '../device/words.ts';
-import { BackLink } from '../shell/back-link.tsx';
+import { BackLink } from '../../web/ui/back-link.tsx';
 import { DeviceCard } from './device-card.tsx';
 import styles from './devices-page.module.css';
 import { devicesWords } from './devices-words.ts';
@@ -21,7 +22,7 @@ export default function DevicesPage() {
   const own = useWords(devicesWords);
   const { unnamed } = useWords(codeWords);
   const { data: me } = useMe();
-  const { data: ownKey } = useDevice();
+  const { data: ownKey, ...keyQuery } = useDevice();
   const { data: devices, error, refetch } = useDevices();
   const [asked, setAsked] = useState<Device>();
   const [revoked, setRevoked] = useState<Device>();
@@ -50,6 +51,7 @@ export default function DevicesPage() {
           ))}
         </ul>
       )}
+      {ownKey === undefined && <DeviceFailure error={keyQuery.error} onRetry={() => void keyQuery.refetch()} />}
       {devices && ownKey !== undefined && <NextDevice canPayHere={canPayHere} hasNone={active.length === 0} />}
       {devices && <FormerDevices devices={devices.items.filter((device) => !isActive(device))} />}
       {me && asked && (

@@ -8,16 +8,22 @@ import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Stack } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { useDevice } from '../device/use-device.ts';
+import { useStopPush } from './use-stop-push.ts';
 import { accountWords } from './words.ts';
 
 /** The way out, after having said what it leaves on this device. */
 export function SignOut() {
   const { signOut: own } = useWords(accountWords);
-  const { session } = useSignedIn();
+  const { signOut } = useSignedIn();
   const { data: key } = useDevice();
   const [isOpen, setOpen] = useState(false);
+  const stopPush = useStopPush();
   const leave = useMutation({
-    mutationFn: () => session.signOut(),
+    mutationFn: async () => {
+      // While there is still somebody in whose name the API can be told.
+      await stopPush.mutateAsync(undefined);
+      signOut();
+    },
     retry: false,
   });
   return (

@@ -1,18 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeCodeMessage } from '../../contract/signed-messages.ts';
+import { newCodeHash } from '../../contract/signed-messages.ts';
 import { answer } from '../../web/api/client.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
-import type { DeviceKey } from '../device/device-key.ts';
+import { signAct } from '../device/sign-act.ts';
 import { walletKey } from '../wallet/use-wallet.ts';
 
 /** Replaces the code, with both factors. Sent again after a lost reply, it is answered as the first time. */
-export function useChangeCode(clientId: string, key: DeviceKey) {
+export function useChangeCode(clientId: string) {
   const { api } = useSignedIn();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (codes: { code: string; newCode: string }) => {
-      const signature = await key.sign(changeCodeMessage(clientId));
-      await answer(api.PUT('/v1/me/code', { body: { ...codes, proof: { deviceId: key.id, signature } } }));
+      const { newCode } = codes;
+      const header = await signAct({ api, clientId }, 'change-code', async (challenge) => ({
+        act: 'change-code',
+        newCode: await newCodeHash(crypto.subtle, { challenge, newCode }),
+      }));
+      await answer(api.PUT('/v1/me/code', { params: { header }, body: codes }));
     },
     // A wrong code takes an attempt, a right one gives them back.
     onSettled: () => queries.invalidateQueries({ queryKey: walletKey }),

@@ -70,9 +70,9 @@ export function ActivationViews({ clientId, ownId, devices, isLocked }: Props) {
 /** The way in that was chosen: a part of the address, so that the browser's way back leads to the choice. */
 function useMethod(): [Method | undefined, (method: Method) => void] {
   const [search, setSearch] = useSearchParams();
-  const told = search.get('methode');
+  const method = search.get('methode');
   return [
-    told === 'code' || told === 'appareil' ? told : undefined,
+    method === 'code' || method === 'appareil' ? method : undefined,
     (method) =>
       setSearch((before) => {
         before.set('methode', method);

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Skeleton } from '../../web/ui/layout.tsx';
 import { deviceIdOf } from '../../contract/device-signature.ts';
+import DeviceFailure from '../device/device-failure.tsx';
 import { useDevice, useMe } from '../device/use-device.ts';
 import { isEnrolled, useDevices } from '../device/use-devices.ts';
 import { CannotAdd } from './cannot-add.tsx';
@@ -21,7 +21,7 @@ export default function AddDevicePage() {
   const { data: devices, ...devicesQuery } = useDevices();
   const [addedHash, setAddedHash] = useState<string>();
   const newDevice = parseDeviceLink(hash);
-  const { data: told, error: unreadable } = useQuery({
+  const { data: offered, error: unreadable } = useQuery({
     queryKey: ['new-device', me?.id, hash],
     queryFn: async () => {
       const id = newDevice && (await deviceIdOf(crypto.subtle, newDevice.publicKey));
@@ -34,19 +34,18 @@ export default function AddDevicePage() {
   if (!newDevice) return <PasteLink isCutOff={hash !== ''} />;
   const failed = [meQuery, keyQuery, devicesQuery].filter(({ isError }) => isError);
   const error = unreadable ?? failed[0]?.error;
-  if (error) return <FailureNotice error={error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />;
-  if (!me || ownKey === undefined || !devices || !told) return <Skeleton />;
+  if (error) return <DeviceFailure error={error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />;
+  if (!me || ownKey === undefined || !devices || !offered) return <Skeleton />;
 
-  if (told.id === ownKey?.id) return <CannotAdd because="itself" />;
-  if (addedHash === hash || isEnrolled(devices.items, told.id)) return <DeviceAdded name={newDevice.name} />;
+  if (offered.id === ownKey?.id) return <CannotAdd because="itself" />;
+  if (addedHash === hash || isEnrolled(devices.items, offered.id)) return <DeviceAdded name={newDevice.name} />;
   if (!ownKey || !isEnrolled(devices.items, ownKey.id)) return <CannotAdd because="notHere" hash={hash} />;
   return (
     <ConfirmDevice
       key={hash}
       account={me}
-      ownKey={ownKey}
       newDevice={newDevice}
-      check={told.check}
+      check={offered.check}
       onAdded={() => setAddedHash(hash)}
     />
   );

@@ -31,7 +31,7 @@ export const addDeviceWords = words({
   activate: { fr: 'Activer cet appareil', en: 'Activate this device' },
   itself: { fr: 'Ce lien vient de cet appareil-ci. Ouvrez-le sur l’appareil qui est déjà activé.', en: 'This link is from this very device. Open it on the device that is already activated.' },
   confirm: {
-    lead: { fr: 'Il pourra payer avec les chèques de {account}.', en: 'It will be able to pay with the vouchers of {account}.' },
+    lead: { fr: 'Il pourra payer avec les chèques du compte {account}.', en: 'It will be able to pay with the vouchers of {account}.' },
     name: { fr: 'Nouvel appareil', en: 'New device' },
     compare: { fr: 'Le nouvel appareil affiche-t-il ce code\u00a0?', en: 'Does the new device show this code?' },
     warning: { fr: 'N’ajoutez que votre propre appareil, que vous avez sous les yeux. Personne ne vous demandera jamais d’en ajouter un au téléphone ou par message.', en: 'Add only your own device, which you have before your eyes. Nobody will ever ask you to add one over the telephone or in a message.' },

@@ -2,7 +2,7 @@ import { ButtonLink } from '../../web/ui/button.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { isIosTab } from '../device/platform.ts';
-import { BackLink } from '../shell/back-link.tsx';
+import { BackLink } from '../../web/ui/back-link.tsx';
 import { ViewHeader } from '../shell/view-header.tsx';
 import { addDeviceWords } from './add-device-words.ts';
 import { activationPath } from './return-path.ts';

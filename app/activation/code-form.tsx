@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { oneLine, showsAsWritten } from '../../contract/line-text.ts';
 import { problemOf } from '../../web/api/failure.ts';
+import { useIssuer } from '../../web/contact/use-issuer.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { Checkbox } from '../../web/ui/checkbox.tsx';
 import { Disclosure } from '../../web/ui/disclosure.tsx';
 import { Form } from '../../web/ui/form.tsx';
-import { TextField } from '../../web/ui/text-field.tsx';
+import { LineField } from '../../web/ui/line-field.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { isRight, noNewCode } from '../device/new-code.ts';
@@ -33,6 +35,7 @@ export function CodeForm({ clientId, isAgain, others, onDone }: Props) {
   const { form, title, again } = useWords(activationWords);
   const { unnamed } = useWords(codeWords);
   const language = useLanguage();
+  const issuer = useIssuer();
   const [entered, setEntered] = useState(() => ({
     activationCode: '',
     newCode: noNewCode,
@@ -52,9 +55,9 @@ export function CodeForm({ clientId, isAgain, others, onDone }: Props) {
   const submit = () => {
     setChecked(true);
     const { activationCode, newCode, name, revokeOthers } = entered;
-    if (!isActivationCode(activationCode) || !isRight(newCode) || activate.isPending) return;
+    if (!isActivationCode(activationCode) || !isRight(newCode) || !showsAsWritten(name) || activate.isPending) return;
     setSent(entered);
-    activate.mutate({ activationCode, code: newCode.code, name: isAgain ? '' : name, revokeOthers });
+    activate.mutate({ activationCode, code: newCode.code, name: isAgain ? '' : oneLine(name), revokeOthers });
   };
 
   return (
@@ -67,7 +70,7 @@ export function CodeForm({ clientId, isAgain, others, onDone }: Props) {
         refusal={refusalAt('activationCode')}
       />
       <Disclosure summary={form.where}>
-        <p>{form.whereAnswer}</p>
+        <p>{form.whereAnswer({ issuer })}</p>
       </Disclosure>
       <NewCodeFields
         value={entered.newCode}
@@ -76,7 +79,7 @@ export function CodeForm({ clientId, isAgain, others, onDone }: Props) {
         refusal={refusalAt('code')}
       />
       {!isAgain && (
-        <TextField
+        <LineField
           label={form.deviceName}
           help={form.deviceNameHelp}
           error={refusalAt('name')}

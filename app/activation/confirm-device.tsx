@@ -7,7 +7,6 @@ import { Form } from '../../web/ui/form.tsx';
 import { Card, Facts, Stack } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
-import type { DeviceKey } from '../device/device-key.ts';
 import { PersonalCodeField } from '../device/personal-code-field.tsx';
 import { ProofFailure } from '../device/proof-failure.tsx';
 import { Username } from '../device/username.tsx';
@@ -20,20 +19,19 @@ import { useAddDevice } from './use-add-device.ts';
 
 interface Props {
   account: { id: string; name: string };
-  ownKey: DeviceKey;
   newDevice: NewDevice;
   check: string;
   onAdded: () => void;
 }
 
 /** The last moment to notice that the device is a stranger's: both show the same code, and this one asks for the secret one. */
-export function ConfirmDevice({ account, ownKey, newDevice, check, onAdded }: Props) {
+export function ConfirmDevice({ account, newDevice, check, onAdded }: Props) {
   const { title, confirm } = useWords(addDeviceWords);
   const { notSixDigits, unnamed } = useWords(codeWords);
   const [, navigate] = useLocation();
   const [code, setCode] = useState('');
   const [sent, setSent] = useState<string>();
-  const add = useAddDevice(account.id, ownKey);
+  const add = useAddDevice(account.id);
   const error = sent === code ? add.error : null;
   const submit = () => {
     setSent(code);

@@ -31,7 +31,7 @@ export function parseDeviceLink(text: string): NewDevice | undefined {
     const name = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(2 * bytesOfCoordinate));
     return { publicKey: { kty: 'EC', crv: 'P-256', x, y }, name: name.trim().slice(0, nameLengthMax) };
   } catch {
-    // Not a silent failure: what cannot be read is no link, which the page says.
+    // Not a swallowed error: what cannot be read is not a link, which the page says.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLive } from '../../web/api/use-live.ts';
+import { useLive } from '../../web/live/use-live.ts';
 import { CopyButton } from '../../web/ui/copy-button.tsx';
 import { Row, Skeleton } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
@@ -24,7 +24,7 @@ export function ExistingDevice({ clientId, devices }: { clientId: string; device
   const { otherDevice: own, form } = useWords(activationWords);
   const language = useLanguage();
   const [name, setName] = useState(() => platformName(navigator, language));
-  const { isConnectionLost } = useLive(useDevicesQuery());
+  const { isConnectionLost } = useLive({ ...useDevicesQuery(), isTold: false });
   const { data: offer, error } = useQuery({
     queryKey: ['device-offer', clientId],
     queryFn: async () => {

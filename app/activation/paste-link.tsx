@@ -6,7 +6,7 @@ import { Notice } from '../../web/ui/notice.tsx';
 import { Steps } from '../../web/ui/steps.tsx';
 import { TextField } from '../../web/ui/text-field.tsx';
 import { useWords } from '../../web/words/words.ts';
-import { BackLink } from '../shell/back-link.tsx';
+import { BackLink } from '../../web/ui/back-link.tsx';
 import { ViewHeader } from '../shell/view-header.tsx';
 import { addDeviceWords } from './add-device-words.ts';
 import { parseDeviceLink } from './device-link.ts';
@@ -19,8 +19,8 @@ export function PasteLink({ isCutOff }: { isCutOff: boolean }) {
   const [isChecked, setChecked] = useState(false);
   const isLink = parseDeviceLink(link) !== undefined;
   const [isScanning, setScanning] = useState(false);
-  const open = (told: string) => {
-    location.hash = told.trim().split('#').at(-1) ?? '';
+  const open = (pasted: string) => {
+    location.hash = pasted.trim().split('#').at(-1) ?? '';
   };
   const submit = () => {
     setChecked(true);

@@ -9,8 +9,9 @@ import { useWords } from '../../web/words/words.ts';
 import { codeWords } from './words.ts';
 
 /** Where to go on from a refusal that no other entry can mend. */
-const ways: Partial<Record<ProblemCode, { href: string; word: 'activate' | 'devices' }>> = {
+const ways: Partial<Record<ProblemCode, { href: string; word: 'activate' | 'activateHere' | 'devices' }>> = {
   'device-not-recognised': { href: '/activation', word: 'activate' },
+  'device-proof-missing': { href: '/activation', word: 'activateHere' },
   'wallet-locked': { href: '/activation', word: 'activate' },
   'device-limit': { href: '/compte/appareils', word: 'devices' },
 };

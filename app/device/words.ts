@@ -12,6 +12,9 @@ export const codeWords = words({
   hide: { fr: 'Masquer le code', en: 'Hide the code' },
   nowLocked: { fr: 'Vos paiements sont maintenant bloqués. Réactivez cet appareil avec un code d’activation\u00a0: vous choisirez un nouveau code.', en: 'Your payments are locked now. Activate this device again with an activation code: you will choose a new code.' },
   activate: { fr: 'Réactiver cet appareil', en: 'Activate this device again' },
+  activateHere: { fr: 'Activer cet appareil', en: 'Activate this device' },
   devices: { fr: 'Voir mes appareils', en: 'See my devices' },
+  unreadable: { fr: 'Votre téléphone n’arrive pas à lire sa clé', en: 'Your phone cannot read its key' },
+  unreadableDetail: { fr: 'Votre activation n’est pas en cause\u00a0: réessayez, ou fermez l’application et rouvrez-la. En navigation privée, ouvrez-la dans une fenêtre normale. Si cela dure, contactez le support.', en: 'Your activation is not the reason: try again, or close the app and open it again. In a private window, use a normal one. If it lasts, contact support.' },
   unnamed: { fr: 'Appareil sans nom', en: 'Unnamed device' },
 });

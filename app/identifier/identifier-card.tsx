@@ -14,7 +14,9 @@ export function IdentifierCard({ identifier }: { identifier: string }) {
     <section className={styles.identifier} aria-label={own.title}>
       <div className={styles.card}>
         <QrCode text={identifier} label={own.qrCode({ identifier: grouped })} />
-        <p className={identifier.includes('@') ? styles.email : styles.digits}>{grouped}</p>
+        <p className={identifier.includes('@') ? styles.email : styles.digits} translate="no">
+          {grouped}
+        </p>
       </div>
       <div className={styles.actions}>
         <CopyButton text={identifier}>{own.copy}</CopyButton>

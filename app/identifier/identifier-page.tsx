@@ -31,7 +31,9 @@ export default function IdentifierPage() {
             {others.map((identifier) => (
               <li key={identifier}>
                 <Row spread>
-                  <span className={styles.other}>{groupDigits(identifier)}</span>
+                  <span className={styles.other} translate="no">
+                    {groupDigits(identifier)}
+                  </span>
                   <CopyButton text={identifier} look="quiet">
                     {own.copy}
                   </CopyButton>

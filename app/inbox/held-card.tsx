@@ -4,6 +4,7 @@ import type { ClientPaymentRequest } from '../../web/api/client.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
+import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { formatHoldDay } from '../payment/hold-until.ts';
 import { currentCents } from '../payment/current-cents.ts';
 import { requestPath } from '../payment/use-request.ts';
@@ -22,7 +23,7 @@ export function HeldCard({ request, now }: { request: ClientPaymentRequest; now:
       <div>
         <h3>
           <Link href={requestPath(request.id)} className={card.link}>
-            {request.merchant.name}
+            <Verbatim>{request.merchant.name}</Verbatim>
           </Link>
         </h3>
         <p>
@@ -31,7 +32,6 @@ export function HeldCard({ request, now }: { request: ClientPaymentRequest; now:
             : held.until({
                 amount: formatCents(cents, language),
                 day: formatHoldDay(request.confirmBy, language, now),
-                euros: cents / 100,
               })}
         </p>
       </div>

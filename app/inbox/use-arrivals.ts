@@ -6,7 +6,7 @@ interface Seen {
   arrived: readonly ClientPaymentRequest[];
 }
 
-/** Which requests came while the page was there: those are worth telling, the ones that it began with are not. */
+/** Which requests came while the page was there: those are worth announcing, the ones that it began with are not. */
 export function useArrivals(requests: readonly ClientPaymentRequest[]): readonly ClientPaymentRequest[] {
   const [seen, setSeen] = useState<Seen>({ known: requests, arrived: [] });
   if (requests === seen.known) return seen.arrived;
@@ -15,7 +15,7 @@ export function useArrivals(requests: readonly ClientPaymentRequest[]): readonly
   return next.arrived;
 }
 
-/** The latest arrivals stay told until others come, as long as they are open. */
+/** The latest arrivals stay announced until others come, as long as they are open. */
 function arrivedOf(requests: readonly ClientPaymentRequest[], { known, arrived }: Seen): ClientPaymentRequest[] {
   const knownIds = new Set(known.map(({ id }) => id));
   const fresh = requests.filter(({ id, status }) => status === 'AWAITING_CLIENT' && !knownIds.has(id));

@@ -9,8 +9,9 @@ export const inboxWords = words({
     help: { fr: 'À donner au prestataire pour recevoir sa demande.', en: 'Give it to the provider to receive their request.' },
     copy: { fr: 'Copier', en: 'Copy' },
     qrCode: { fr: 'QR code', en: 'QR code' },
+    counter: { fr: 'Scanner un comptoir', en: 'Scan a counter' },
     available: { fr: 'Disponible', en: 'Available' },
-    held: { fr: 'Bloqué, en attente d’un prestataire\u00a0: {amount}', en: 'Held, waiting for a provider: {amount}' },
+    held: { fr: 'Mis de côté, en attente d’un prestataire\u00a0: {amount}', en: 'Set aside, waiting for a provider: {amount}' },
   },
   enrol: {
     title: { fr: 'Activez cet appareil pour payer', en: 'Activate this device to pay' },
@@ -19,15 +20,16 @@ export const inboxWords = words({
   },
   open: {
     title: { fr: 'Demandes à valider', en: 'Requests to approve' },
-    arrived: { fr: 'Nouvelle demande de {merchant}\u00a0: {amount}.', en: 'New request from {merchant}: {amount}.' },
-    toPay: { fr: 'À payer', en: 'To pay' },
-    toHold: { fr: 'À valider, puis confirmé par le prestataire', en: 'To approve, then confirmed by the provider' },
+    arrived: { fr: 'Nouvelle demande\u00a0: {merchant}, {amount}.', en: 'New request: {merchant}, {amount}.' },
+    missing: { fr: 'Il vous manque {amount}\u00a0: vous pouvez en payer une partie.', en: 'You are {amount} short: you can pay a part of it.' },
+    noneLeft: { fr: 'Vous n’avez plus de chèques disponibles.', en: 'You have no vouchers left.' },
     noLabel: { fr: 'Sans objet précisé', en: 'Nothing said about it' },
     action: { fr: 'Voir et payer', en: 'View and pay' },
+    holdAction: { fr: 'Voir et réserver', en: 'View and set aside' },
   },
   held: {
     title: { fr: 'En attente du prestataire', en: 'Waiting for the provider' },
-    until: { fr: '{amount} {euros, plural, one {bloqué} other {bloqués}} jusqu’au {day}', en: '{amount} held until {day}' },
+    until: { fr: '{amount} mis de côté jusqu’au {day}', en: '{amount} set aside until {day}' },
   },
   empty: {
     title: { fr: 'Aucune demande à valider', en: 'No request to approve' },

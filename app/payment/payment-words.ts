@@ -4,13 +4,14 @@ import { words } from '../../web/words/words.ts';
 export const paymentWords = words({
   statuses: {
     AWAITING_CLIENT: { fr: 'À valider par vous', en: 'For you to approve' },
-    AWAITING_MERCHANT: { fr: 'Bloqué, à confirmer par le prestataire', en: 'Held, for the provider to confirm' },
+    AWAITING_MERCHANT: { fr: 'Mis de côté, à confirmer par le prestataire', en: 'Set aside, for the provider to confirm' },
     VALIDATED: { fr: 'Payé', en: 'Paid' },
     CLIENT_DECLINED: { fr: 'Refusée par vous', en: 'Declined by you' },
     CANCELLED: { fr: 'Annulée par le prestataire', en: 'Cancelled by the provider' },
     CLIENT_EXPIRED: { fr: 'Délai dépassé', en: 'Time ran out' },
     MERCHANT_DECLINED: { fr: 'Prestation refusée, montant libéré', en: 'Service declined, amount released' },
     MERCHANT_EXPIRED: { fr: 'Non confirmée à temps, montant libéré', en: 'Not confirmed in time, amount released' },
+    MERCHANT_BLOCKED: { fr: 'Close, le prestataire ne peut plus encaisser', en: 'Closed, the provider can no longer collect' },
     VOIDED: { fr: 'Annulé, recrédité', en: 'Cancelled, vouchers given back' },
     REFUNDED: { fr: 'Annulé, recrédité', en: 'Cancelled, vouchers given back' },
   },
@@ -33,8 +34,8 @@ export const paymentWords = words({
   },
   requested: { fr: 'Montant demandé', en: 'Amount asked for' },
   paid: { fr: 'Payé en chèques-vacances', en: 'Paid in vouchers' },
-  held: { fr: 'Bloqué', en: 'Held' },
+  held: { fr: 'Mis de côté', en: 'Set aside' },
   remainder: { fr: 'Reste à payer au prestataire', en: 'Left to pay to the provider' },
   label: { fr: 'Objet', en: 'For' },
-  matchCode: { fr: 'Code de rapprochement', en: 'Match code' },
+  matchCode: { fr: 'Code commun', en: 'Match code' },
 });

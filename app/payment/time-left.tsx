@@ -29,7 +29,7 @@ export function TimeLeft({ until, announced = false, compact = false }: Props) {
   const isShort = leftMs < lastMinuteMs;
   return (
     <>
-      <span className={`${styles.left} ${isShort ? styles.short : ''}`} role="timer">
+      <span className={`${styles.left} ${isShort ? styles.short : ''}`} role="timer" translate="no">
         <Clock aria-hidden="true" />
         {leftMs <= 0 ? (
           own.over

@@ -4,6 +4,7 @@ import { Button } from '../../web/ui/button.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useWords } from '../../web/words/words.ts';
+import { requestPath } from '../payment/use-request.ts';
 import { AmountChoice } from './amount-choice.tsx';
 import { amountProblem, chosenCents, needsSecondLook, type AmountDraft, type AmountLimits } from './chosen-amount.ts';
 import styles from './amount-step.module.css';
@@ -43,7 +44,7 @@ export function AmountStep({ request, limits, draft, onDraft, obstacle, refusal,
   return (
     <>
       {obstacle !== undefined ? (
-        <ObstacleNotice obstacle={obstacle} requestId={request.id} />
+        <ObstacleNotice obstacle={obstacle} returnTo={requestPath(request.id)} />
       ) : limits.available === 0 ? (
         <Notice tone="warning" title={own.nothing}>
           {own.nothingDetail}

@@ -9,13 +9,15 @@ import { Notice } from '../../web/ui/notice.tsx';
 import { PageTitle } from '../../web/ui/page-title.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
+import { activationPath } from '../activation/return-path.ts';
 import { TimeLeft } from '../payment/time-left.tsx';
+import { requestPath } from '../payment/use-request.ts';
 import { CodeField } from './code-field.tsx';
 import styles from './code-step.module.css';
 import { HoldNotice } from './hold-notice.tsx';
 import { Keypad } from './keypad.tsx';
 import { NotPaid } from './lost-reply.ts';
-import { activationPath, ObstacleNotice } from './obstacle-notice.tsx';
+import { ObstacleNotice } from './obstacle-notice.tsx';
 import type { Obstacle } from './obstacle-of.ts';
 import { hasFinePointer } from './pointer.ts';
 import { isWholeCode, pressCodeKey } from './type-code.ts';
@@ -25,6 +27,7 @@ import { requestWords } from './words.ts';
 
 interface Props {
   request: ClientPaymentRequest;
+  /** As much as can be paid now; what is paid stays what was shown when this step began. */
   cents: number;
   approval: Approval;
   obstacle: Obstacle | undefined;
@@ -32,7 +35,9 @@ interface Props {
 }
 
 /** What is about to be done, and the code that does it: sent by the button, never by the sixth digit. */
-export function CodeStep({ request, cents, approval, obstacle, onBack }: Props) {
+export function CodeStep({ request, cents: chosen, approval, obstacle, onBack }: Props) {
+  // A wallet that changes meanwhile must not change the amount under the finger that agrees to it.
+  const [cents] = useState(chosen);
   const { code: own, matchCode } = useWords(requestWords);
   const language = useLanguage();
   const { holdDuration } = request;
@@ -51,12 +56,12 @@ export function CodeStep({ request, cents, approval, obstacle, onBack }: Props) 
         <PageTitle title={title} />
         <h1 tabIndex={-1}>{title}</h1>
         <p>
-          {matchCode} <strong>{request.matchCode}</strong>
+          {matchCode} <strong translate="no">{request.matchCode}</strong>
         </p>
       </header>
       {holdDuration !== undefined && <HoldNotice cents={cents} holdDuration={holdDuration} />}
       {obstacle !== undefined ? (
-        <ObstacleNotice obstacle={obstacle} requestId={request.id} />
+        <ObstacleNotice obstacle={obstacle} returnTo={requestPath(request.id)} />
       ) : (
         <CodeForm request={request} cents={cents} approval={approval} />
       )}
@@ -119,7 +124,7 @@ function CodeForm({ request, cents, approval }: Pick<Props, 'request' | 'cents' 
           change(typed);
         }}
         isPending={isPending}
-        forgottenHref={activationPath(request.id)}
+        forgottenHref={activationPath(requestPath(request.id))}
         error={isIncomplete ? own.incomplete : isRefused && code === '' && !isPending ? sentenceOf(error) : undefined}
       />
       <Keypad

@@ -1,8 +1,9 @@
 import type { ClientPaymentRequest } from '../../web/api/client.ts';
 import { Failure, isPassing, refusalCode } from '../../web/api/failure.ts';
+import { Foreseen } from '../../web/errors/foreseen.ts';
 
 /** The reply to an approval was lost, and the request says that it did not go through: it may be sent again. */
-export class NotPaid extends Error {
+export class NotPaid extends Foreseen {
   override readonly name = 'NotPaid';
 }
 

@@ -8,7 +8,9 @@ export function MatchCode({ code }: { code: string }) {
   return (
     <div className={styles.match}>
       <p className={styles.name}>{matchCode}</p>
-      <p className={styles.code}>{code}</p>
+      <p className={styles.code} translate="no">
+        {code}
+      </p>
       <p className={styles.help}>{matchCodeHelp}</p>
     </div>
   );

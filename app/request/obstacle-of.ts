@@ -15,7 +15,9 @@ interface Known {
 export function obstacleOf({ device, isLocked, refusal }: Known): Obstacle | undefined {
   if (device === null) return 'not-enrolled';
   if (refusal?.code === 'device-not-recognised') return 'not-recognised';
-  // The last wrong code locks the wallet by itself.
-  const isLastTry = refusal?.code === 'code-refused' && refusal.attemptsLeft === 0;
-  return isLocked || isLastTry || refusal?.code === 'wallet-locked' ? 'locked' : undefined;
+  return isLocked || saysLocked(refusal) ? 'locked' : undefined;
 }
+
+/** The last wrong code locks the wallet by itself. */
+export const saysLocked = (refusal: Known['refusal']): boolean =>
+  refusal?.code === 'wallet-locked' || (refusal?.code === 'code-refused' && refusal.attemptsLeft === 0);

@@ -1,15 +1,15 @@
 import { useDeferredValue, useEffect, type ReactNode } from 'react';
 import type { ClientPaymentRequest } from '../../web/api/client.ts';
 import { problemOf, refusalCode } from '../../web/api/failure.ts';
-import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Skeleton } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
+import DeviceFailure from '../device/device-failure.tsx';
 import { useDevice, useMe } from '../device/use-device.ts';
 import { useWallet } from '../wallet/use-wallet.ts';
 import { AmountStep } from './amount-step.tsx';
 import { amountProblem, chosenCents } from './chosen-amount.ts';
 import { CodeStep } from './code-step.tsx';
-import { obstacleOf } from './obstacle-of.ts';
+import { obstacleOf, saysLocked } from './obstacle-of.ts';
 import { RequestSummary } from './request-summary.tsx';
 import { useApproval } from './use-approval.ts';
 import { useDraft } from './use-draft.ts';
@@ -25,9 +25,7 @@ export function OpenRequest({ request }: { request: ClientPaymentRequest }) {
   const { loading } = useWords(requestWords);
   const wallet = useWallet();
   const me = useMe();
-  const deviceQuery = useDevice();
-  // Where the browser keeps no keys, none is enrolled.
-  const device = deviceQuery.isError ? null : deviceQuery.data;
+  const { data: device, ...deviceQuery } = useDevice();
   const [draft, setDraft] = useDraft(request.id);
   const { step, toCode, toOverview } = useStep(request.id);
   const approval = useApproval(request, device ?? undefined);
@@ -37,21 +35,34 @@ export function OpenRequest({ request }: { request: ClientPaymentRequest }) {
   useEffect(() => {
     if (leavesCode) toOverview();
   }, [leavesCode, toOverview]);
+  // Read since the refusal, the wallet knows better: the back office has unlocked it.
+  const refusal = problemOf(approval.error);
+  const isUnlocked =
+    saysLocked(refusal) && !wallet.isFetching && wallet.dataUpdatedAt > approval.sentAt && !wallet.data?.locked;
+  const { forgetError } = approval;
+  useEffect(() => {
+    if (isUnlocked) forgetError();
+  }, [isUnlocked, forgetError]);
 
   // Who asks for what is shown first, even where all of it is known at once: a small phone takes a while to draw it.
   const isReady = useDeferredValue(wallet.data !== undefined && device !== undefined, false);
   if (!isReady || wallet.data === undefined || device === undefined) {
-    const error = wallet.error ?? me.error;
+    const failed = [wallet, me, deviceQuery].filter(({ error }) => error !== null);
+    const error = failed[0]?.error;
     return (
       <Overview request={request}>
-        <FailureNotice error={error} onRetry={() => void Promise.all([wallet.refetch(), me.refetch()])} />
+        <DeviceFailure
+          error={error}
+          isRetrying={failed.some(({ isFetching }) => isFetching)}
+          onRetry={() => failed.forEach(({ refetch }) => void refetch())}
+        />
         {!error && <Skeleton label={loading} lines={2} />}
       </Overview>
     );
   }
   const limits = { asked: request.amount.value, available: wallet.data.available.value };
   const cents = chosenCents(draft, limits);
-  const obstacle = obstacleOf({ device, isLocked: wallet.data.locked, refusal: problemOf(approval.error) });
+  const obstacle = obstacleOf({ device, isLocked: wallet.data.locked, refusal });
 
   if (step === 'code' && !isAmountRefused && cents !== undefined && amountProblem(cents, limits) === undefined) {
     return (

@@ -12,6 +12,7 @@ const emblems: Record<Ended, { icon: typeof Check; tone: 'good' | 'held' | 'neut
   CLIENT_EXPIRED: { icon: TimerOff, tone: 'neutral' },
   MERCHANT_DECLINED: { icon: Undo2, tone: 'neutral' },
   MERCHANT_EXPIRED: { icon: Undo2, tone: 'neutral' },
+  MERCHANT_BLOCKED: { icon: Ban, tone: 'neutral' },
   VOIDED: { icon: Undo2, tone: 'good' },
   REFUNDED: { icon: Undo2, tone: 'good' },
 };

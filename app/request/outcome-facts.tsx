@@ -3,8 +3,8 @@ import { useServerNow } from '../../web/api/server-clock.ts';
 import { formatMoment } from '../../web/format/dates.ts';
 import { Card, Facts } from '../../web/ui/layout.tsx';
 import { Money } from '../../web/ui/money.tsx';
+import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { useLanguage } from '../../web/words/language.ts';
-import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
 import { paymentWords } from '../payment/payment-words.ts';
 import { outcomeWords } from './outcome-words.ts';
@@ -14,7 +14,6 @@ import { useReason } from './use-reason.ts';
 export function OutcomeFacts({ request }: { request: ClientPaymentRequest }) {
   const { facts, reason } = useWords(outcomeWords);
   const own = useWords(paymentWords);
-  const types = useWords(paymentTypeWords);
   const language = useLanguage();
   const now = useServerNow(60_000);
   const { amount, capturedAmount, authorisedAmount, remainder, label } = request;
@@ -32,8 +31,7 @@ export function OutcomeFacts({ request }: { request: ClientPaymentRequest }) {
           label !== undefined && [own.label, label],
           why !== undefined && [reason, why],
           [facts.at, formatMoment(at, language, now)],
-          [facts.type, types[request.type]],
-          [own.matchCode, request.matchCode],
+          [own.matchCode, <Verbatim key="code">{request.matchCode}</Verbatim>],
         ]}
       />
     </Card>

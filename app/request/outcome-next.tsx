@@ -31,9 +31,7 @@ export function OutcomeNext({ request }: { request: ClientPaymentRequest }) {
       )}
       {status === 'AWAITING_MERCHANT' && <p className={styles.updates}>{own.updates}</p>}
       {status === 'CLIENT_DECLINED' && reason === 'NOT_MINE' && <Notice>{own.notMine}</Notice>}
-      {request.message !== undefined && (
-        <Notice title={own.message({ merchant: merchant.name })}>{own.quoted({ text: request.message })}</Notice>
-      )}
+      {request.message !== undefined && <Notice title={own.message}>{own.quoted({ text: request.message })}</Notice>}
       {lostService && merchant.phone !== undefined && (
         <a className={styles.call} href={`tel:${merchant.phone.replaceAll(/\s/g, '')}`}>
           <Phone aria-hidden="true" /> {own.call({ phone: merchant.phone })}

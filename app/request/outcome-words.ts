@@ -2,13 +2,14 @@ import { words } from '../../web/words/words.ts';
 
 export const outcomeWords = words({
   titles: {
-    VALIDATED: { fr: 'Payé {amount} à {merchant}', en: 'Paid {amount} to {merchant}' },
-    AWAITING_MERCHANT: { fr: '{amount} {euros, plural, one {bloqué} other {bloqués}} pour {merchant}', en: '{amount} held for {merchant}' },
+    VALIDATED: { fr: '{amount} {euros, plural, one {payé} other {payés}} à {merchant}', en: '{amount} paid to {merchant}' },
+    AWAITING_MERCHANT: { fr: '{amount} mis de côté pour {merchant}', en: '{amount} set aside for {merchant}' },
     CLIENT_DECLINED: { fr: 'Vous avez refusé la demande', en: 'You declined the request' },
     CANCELLED: { fr: '{merchant} a annulé la demande', en: '{merchant} cancelled the request' },
     CLIENT_EXPIRED: { fr: 'Le délai est dépassé', en: 'Time ran out' },
     MERCHANT_DECLINED: { fr: '{merchant} ne peut pas assurer la prestation', en: '{merchant} cannot provide the service' },
     MERCHANT_EXPIRED: { fr: '{merchant} n’a pas confirmé à temps', en: '{merchant} did not confirm in time' },
+    MERCHANT_BLOCKED: { fr: '{merchant} ne peut plus encaisser', en: '{merchant} can no longer collect payments' },
     VOIDED: { fr: '{amount} {euros, plural, one {recrédité} other {recrédités}}', en: '{amount} given back' },
     REFUNDED: { fr: '{amount} {euros, plural, one {recrédité} other {recrédités}}', en: '{amount} given back' },
   },
@@ -20,8 +21,9 @@ export const outcomeWords = words({
     CLIENT_EXPIRED: { fr: 'Rien n’a été débité. Si vous voulez toujours payer, demandez à {merchant} de refaire la demande.', en: 'Nothing was debited. If you still want to pay, ask {merchant} to send the request again.' },
     MERCHANT_DECLINED: { fr: 'Rien n’a été débité. {amount} {euros, plural, one {est de nouveau disponible} other {sont de nouveau disponibles}} dans vos chèques.', en: 'Nothing was debited. {amount} is available again among your vouchers.' },
     MERCHANT_EXPIRED: { fr: 'Rien n’a été débité. {amount} {euros, plural, one {est de nouveau disponible} other {sont de nouveau disponibles}} dans vos chèques. Appelez le prestataire si vous comptez sur cette prestation.', en: 'Nothing was debited. {amount} is available again among your vouchers. Call the provider if you count on this service.' },
-    VOIDED: { fr: '{merchant} a annulé ce paiement. Le montant est de nouveau disponible dans vos chèques.', en: '{merchant} cancelled this payment. The amount is available again among your vouchers.' },
-    REFUNDED: { fr: '{merchant} a annulé ce paiement. Le montant est de nouveau disponible dans vos chèques.', en: '{merchant} cancelled this payment. The amount is available again among your vouchers.' },
+    MERCHANT_BLOCKED: { fr: 'Rien n’est débité, et ce qui était mis de côté est de nouveau disponible. Vous n’avez rien à faire.', en: 'Nothing is debited, and what was set aside is available again. There is nothing for you to do.' },
+    VOIDED: { fr: 'Ce paiement a été annulé. Le montant est de nouveau disponible dans vos chèques.', en: 'This payment was cancelled. The amount is available again among your vouchers.' },
+    REFUNDED: { fr: 'Ce paiement a été annulé. Le montant est de nouveau disponible dans vos chèques.', en: 'This payment was cancelled. The amount is available again among your vouchers.' },
   },
   remainder: { fr: 'Il vous reste {remainder} à payer à {merchant}, par un autre moyen\u00a0: carte, espèces, chèque…', en: 'You have {remainder} left to pay to {merchant} by other means: card, cash, cheque…' },
   remainderIfConfirmed: { fr: 'S’il confirme, il vous restera {remainder} à payer à {merchant}, par un autre moyen\u00a0: carte, espèces, chèque…', en: 'If they confirm, you will have {remainder} left to pay to {merchant} by other means: card, cash, cheque…' },
@@ -30,13 +32,12 @@ export const outcomeWords = words({
   updates: { fr: 'Cette page se met à jour toute seule.', en: 'This page updates by itself.' },
   notMine: { fr: 'Quelqu’un s’est trompé d’identifiant\u00a0: le prestataire va le vérifier.', en: 'Somebody mistook the identifier: the provider will check it.' },
   reason: { fr: 'Raison', en: 'Reason' },
-  message: { fr: 'Message de {merchant}', en: 'Message from {merchant}' },
+  message: { fr: 'Message du prestataire', en: 'Message from the provider' },
   quoted: { fr: '«\u00a0{text}\u00a0»', en: '“{text}”' },
   call: { fr: 'Appeler le {phone}', en: 'Call {phone}' },
   receipt: { fr: 'Voir le reçu', en: 'See the receipt' },
   back: { fr: 'Retour à mes demandes', en: 'Back to my requests' },
   facts: {
     at: { fr: 'Date', en: 'Date' },
-    type: { fr: 'Type', en: 'Type' },
   },
 });

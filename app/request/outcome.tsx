@@ -8,6 +8,7 @@ import { PageTitle } from '../../web/ui/page-title.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { tell, useWords } from '../../web/words/words.ts';
 import { currentCents } from '../payment/current-cents.ts';
+import { BlockMerchant } from './block-merchant.tsx';
 import { OutcomeEmblem } from './outcome-emblem.tsx';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { OutcomeNext } from './outcome-next.tsx';
@@ -25,21 +26,21 @@ export function Outcome({ request }: { request: ClientPaymentRequest }) {
   useScreenStart();
   if (request.status === 'AWAITING_CLIENT') return null;
   const cents = currentCents(request);
-  const told = {
+  const values = {
     merchant: request.merchant.name,
     amount: formatCents(cents, language),
     euros: cents / 100,
     until: request.confirmBy === undefined ? '' : formatMoment(request.confirmBy, language, now),
   };
-  const title = tell(own.titles[request.status], told);
+  const title = tell(own.titles[request.status], values);
   return (
     <>
       <header className={styles.header}>
         <OutcomeEmblem status={request.status} />
         <PageTitle title={title} />
         <h1 tabIndex={-1}>{title}</h1>
-        <p>{tell(own.details[request.status], told)}</p>
-        {/* The first words are read with the heading; what changes while one watches is told. */}
+        <p>{tell(own.details[request.status], values)}</p>
+        {/* The first words are read with the heading; what changes while one watches is announced. */}
         <span role="status" className="visually-hidden">
           {request.status === shownFirst ? '' : title}
         </span>
@@ -47,6 +48,7 @@ export function Outcome({ request }: { request: ClientPaymentRequest }) {
       <OutcomeNext request={request} />
       <OutcomeFacts request={request} />
       <div className={styles.actions}>
+        {request.status !== 'AWAITING_MERCHANT' && <BlockMerchant request={request} />}
         {request.validatedAt !== undefined && (
           <ButtonLink href={receiptPath(request.id)} size="l" wide>
             {own.receipt}

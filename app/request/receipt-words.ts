@@ -3,7 +3,7 @@ import { words } from '../../web/words/words.ts';
 export const receiptWords = words({
   title: { fr: 'Reçu de paiement', en: 'Payment receipt' },
   back: { fr: 'Paiement', en: 'Payment' },
-  print: { fr: 'Imprimer ou enregistrer', en: 'Print or save' },
+  print: { fr: 'Imprimer', en: 'Print' },
   takenBack: { fr: 'Annulé par le prestataire et recrédité le {at}.', en: 'Cancelled by the provider, vouchers given back on {at}.' },
   payer: { fr: 'Payé par', en: 'Paid by' },
   number: { fr: 'Numéro du paiement', en: 'Payment number' },

@@ -6,8 +6,8 @@ import { ConnectionNotice } from '../../web/ui/connection-notice.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { EmptyState, PageHeader, Skeleton } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
+import { closeNotification } from '../notification/close-notifications.ts';
 import { useRequest } from '../payment/use-request.ts';
-import { DeadlineWatch } from './deadline-watch.tsx';
 import { OpenRequest } from './open-request.tsx';
 import { Outcome } from './outcome.tsx';
 import { Receipt } from './receipt.tsx';
@@ -31,6 +31,12 @@ function RequestOf({ id }: { id: string }) {
   useEffect(() => {
     if (leavesCode) toOverview();
   }, [leavesCode, toOverview]);
+
+  // It is before the reader's eyes, and after every change of it, too.
+  const status = request?.status;
+  useEffect(() => {
+    if (status !== undefined) void closeNotification(id);
+  }, [id, status]);
 
   // Every screen of a request starts at its top, on the way back too.
   useEffect(() => {
@@ -57,7 +63,6 @@ function RequestOf({ id }: { id: string }) {
   return (
     <>
       <ConnectionNotice isLost={isConnectionLost} />
-      <DeadlineWatch key={request.status} request={request} onReached={() => void refetch()} />
       {!isOver ? (
         <OpenRequest request={request} />
       ) : step === 'receipt' && request.validatedAt !== undefined ? (

@@ -1,13 +1,15 @@
 import { ArrowLeft, Phone } from 'lucide-react';
 import { Link } from 'wouter';
+import { isolate } from '../../contract/words/isolate.ts';
 import type { ClientPaymentRequest } from '../../web/api/client.ts';
+import { formatDate } from '../../web/format/dates.ts';
 import { formatCents } from '../../web/format/money.ts';
-import { Badge } from '../../web/ui/badge.tsx';
 import { Money } from '../../web/ui/money.tsx';
 import { PageTitle } from '../../web/ui/page-title.tsx';
+import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { useLanguage } from '../../web/words/language.ts';
-import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
+import { AnswerBy } from '../payment/answer-by.tsx';
 import { TimeLeft } from '../payment/time-left.tsx';
 import { MatchCode } from './match-code.tsx';
 import styles from './request-summary.module.css';
@@ -16,9 +18,8 @@ import { requestWords } from './words.ts';
 /** Who asks, for what, how much, until when: what one needs to know before paying. */
 export function RequestSummary({ request }: { request: ClientPaymentRequest }) {
   const own = useWords(requestWords);
-  const types = useWords(paymentTypeWords);
   const language = useLanguage();
-  const { name, legalName, city, phone } = request.merchant;
+  const { name, legalName, city, since, phone } = request.merchant;
   return (
     <>
       <div className={styles.bar}>
@@ -27,21 +28,29 @@ export function RequestSummary({ request }: { request: ClientPaymentRequest }) {
         </Link>
         <TimeLeft until={request.clientDeadline} announced />
       </div>
-      <PageTitle title={`${name} ${own.asks} ${formatCents(request.amount.value, language)}`} />
+      <PageTitle title={`${isolate(name)} ${own.asks} ${formatCents(request.amount.value, language)}`} />
       <section className={styles.summary}>
         <div className={styles.asks}>
           <h1 tabIndex={-1}>
-            <span className={styles.merchant}>{name}</span> <span className={styles.verb}>{own.asks}</span>{' '}
+            <Verbatim className={styles.merchant}>{name}</Verbatim> <span className={styles.verb}>{own.asks}</span>{' '}
             <Money of={request.amount} size="xl" />
           </h1>
-          {request.label !== undefined && <p className={styles.label}>{request.label}</p>}
-          <p className={styles.type}>
-            <Badge>{types[request.type]}</Badge>
+          {request.label !== undefined && (
+            <p className={styles.label}>
+              <bdi>{request.label}</bdi>
+            </p>
+          )}
+          <p className={styles.answerBy}>
+            <AnswerBy request={request} />
           </p>
         </div>
         <MatchCode code={request.matchCode} />
         <div className={styles.who}>
-          <p>{own.legalName({ name: legalName, city })}</p>
+          <p>
+            {own.legalName({ name: legalName, city })}
+            <span className={styles.since}>{own.since({ day: formatDate(since, language) })}</span>
+            {request.firstPayment && <strong className={styles.first}>{own.firstPayment}</strong>}
+          </p>
           {phone !== undefined && (
             <a href={`tel:${phone.replaceAll(/\s/g, '')}`} aria-label={`${own.call({ merchant: name })} ${phone}`}>
               <Phone aria-hidden="true" /> {phone}

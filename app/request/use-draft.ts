@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { firstDraft, type AmountDraft } from './chosen-amount.ts';
+import { tabStorage } from '../../web/storage.ts';
 
 const nameOf = (id: string) => `request.${id}.amount`;
 
 function read(id: string): AmountDraft {
-  const kept = sessionStorage.getItem(nameOf(id));
+  const kept = tabStorage.getItem(nameOf(id));
   if (kept === null) return firstDraft;
   const { choice, text } = JSON.parse(kept) as Partial<AmountDraft>;
   return { choice: choice === 'other' ? 'other' : 'most', text: typeof text === 'string' ? text : '' };
@@ -14,10 +15,10 @@ function read(id: string): AmountDraft {
 export function useDraft(id: string): [AmountDraft, (draft: AmountDraft) => void] {
   const [draft, setDraft] = useState(() => read(id));
   const keep = (next: AmountDraft) => {
-    sessionStorage.setItem(nameOf(id), JSON.stringify(next));
+    tabStorage.setItem(nameOf(id), JSON.stringify(next));
     setDraft(next);
   };
   return [draft, keep];
 }
 
-export const forgetDraft = (id: string): void => sessionStorage.removeItem(nameOf(id));
+export const forgetDraft = (id: string): void => tabStorage.removeItem(nameOf(id));

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, type ClientPaymentRequest } from '../../web/api/client.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
-import { requestKey } from '../payment/use-request.ts';
+import { keptRequests } from '../payment/kept-requests.ts';
+import { takeIn } from '../../web/live/take-in.ts';
 
 /**
  * Tells the merchant that the request is before the client's eyes. A query, though it writes: the API takes the first one
@@ -14,9 +15,7 @@ export function useOpened({ id, status, openedAt }: ClientPaymentRequest): void 
     queryKey: ['opened', id],
     queryFn: async () => {
       const opened = await answer(api.POST('/v1/me/payment-requests/{id}/opened', { params: { path: { id } } }));
-      queries.setQueryData<ClientPaymentRequest>(requestKey(id), (seen) =>
-        seen?.status === 'AWAITING_CLIENT' ? opened : seen,
-      );
+      takeIn(queries, keptRequests, opened);
       return true;
     },
     enabled: status === 'AWAITING_CLIENT' && openedAt === undefined,

@@ -11,6 +11,9 @@ type Step = 'overview' | (typeof steps)[keyof typeof steps];
 /** The page of a request's receipt. */
 export const receiptPath = (id: string): string => `${requestPath(id)}?${parameter}=recu`;
 
+/** The page on which the code approves a request with what was chosen, or as much as can be. */
+export const codePath = (id: string): string => `${requestPath(id)}?${parameter}=code`;
+
 /** The steps of one request are entries of the browser's history, so that its back button goes one step back. */
 export function useStep(id: string) {
   const [search] = useSearchParams();
@@ -20,7 +23,7 @@ export function useStep(id: string) {
   const step: Step = name === 'code' || name === 'recu' ? steps[name] : 'overview';
   const path = requestPath(id);
 
-  const toCode = () => navigate(`${path}?${parameter}=code`, { state: { fromOverview: true } });
+  const toCode = () => navigate(codePath(id), { state: { fromOverview: true } });
   /** Takes the step back, so that the history does not hold it any more; once, however often it is pressed. */
   const isLeaving = useRef(false);
   const toOverview = useCallback(() => {

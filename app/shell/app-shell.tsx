@@ -33,7 +33,7 @@ export function AppShell({ top, children }: Props) {
       <main id="content" ref={main} className={styles.main}>
         <PageBoundary key={path}>{children}</PageBoundary>
       </main>
-      {!isOneRequest(path) && (
+      {!isOneThing(path) && (
         <nav className={styles.tabs} aria-label={own.navigation}>
           {tabs.map(({ href, word, icon: Icon }) => (
             <Link
@@ -53,6 +53,6 @@ export function AppShell({ top, children }: Props) {
 }
 
 /** There the next step has the place at the bottom, and the way back is at the top. */
-const isOneRequest = (path: string): boolean => path.startsWith('/demandes/');
+const isOneThing = (path: string): boolean => path.startsWith('/demandes/') || path.startsWith('/comptoir');
 
 const isCurrent = (href: string, path: string): boolean => path === href || path.startsWith(`${href}/`);

@@ -1,3 +1,4 @@
+import { LegalLinks } from '../../web/legal/legal-links.tsx';
 import { SignInButton } from '../../web/sign-in/sign-in-button.tsx';
 import { LanguageSwitch } from '../../web/ui/language-switch.tsx';
 import { useWords } from '../../web/words/words.ts';
@@ -6,15 +7,19 @@ import { shellWords } from './words.ts';
 
 /** For whoever is not signed in: what this is, and the one thing to do. */
 export function Landing({ onSignIn }: { onSignIn: () => Promise<void> }) {
-  const { landing, disclaimer } = useWords(shellWords);
+  const { title, landing, disclaimer } = useWords(shellWords);
   return (
     <div className={styles.page}>
       <header className={styles.header}>
         <LanguageSwitch />
       </header>
       <main className={styles.main}>
-        <img src="/app/icon.svg" alt="" width="72" height="72" />
+        <p className={styles.name}>
+          <img src="/app/icon.svg" alt="" width="56" height="56" />
+          {title}
+        </p>
         <h1>{landing.title}</h1>
+        <p className={styles.lead}>{landing.what}</p>
         <p className={styles.lead}>{landing.lead}</p>
         <SignInButton wide onSignIn={onSignIn}>
           {landing.signIn}
@@ -25,6 +30,7 @@ export function Landing({ onSignIn }: { onSignIn: () => Promise<void> }) {
           {landing.merchant} <a href="/">{landing.toPortal}</a>
         </p>
         <p>{disclaimer}</p>
+        <LegalLinks />
       </footer>
     </div>
   );

@@ -10,6 +10,7 @@ export const shellWords = words({
   disclaimer: { fr: 'Service indépendant, non affilié à l’ANCV.', en: 'An independent service, not affiliated with ANCV.' },
   landing: {
     title: { fr: 'Payez vos vacances depuis votre téléphone', en: 'Pay for your holidays from your phone' },
+    what: { fr: 'L’application pour payer en Chèque-Vacances Connect, chez un prestataire ou à distance.', en: 'The app to pay in Chèque-Vacances Connect vouchers, at a provider’s or from afar.' },
     lead: { fr: 'Vous voyez qui demande quoi, vous choisissez combien, vous validez avec votre code personnel. Personne d’autre ne peut payer à votre place.', en: 'You see who asks for what, you choose how much, you approve with your personal code. Nobody else can pay in your place.' },
     signIn: { fr: 'Se connecter', en: 'Sign in' },
     merchant: { fr: 'Vous êtes un professionnel\u00a0?', en: 'Are you a professional?' },

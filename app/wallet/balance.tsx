@@ -1,5 +1,6 @@
 import { factorLimits } from '../../contract/settings/limits.ts';
 import type { Schemas } from '../../web/api/client.ts';
+import { SupportContact } from '../../web/contact/support-contact.tsx';
 import { formatCents } from '../../web/format/money.ts';
 import { ButtonLink } from '../../web/ui/button.tsx';
 import { Money } from '../../web/ui/money.tsx';
@@ -32,6 +33,7 @@ export function Balance({ wallet: { available, held, attemptsLeft, locked } }: {
             <div>
               <ButtonLink href={activationPath('/cheques')}>{own.locked.action}</ButtonLink>
             </div>
+            <SupportContact />
           </Stack>
         </Notice>
       ) : (

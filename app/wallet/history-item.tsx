@@ -3,6 +3,7 @@ import { serverNow } from '../../web/api/server-clock.ts';
 import type { ClientPaymentRequest } from '../../web/api/client.ts';
 import { formatDay } from '../../web/format/dates.ts';
 import { Money } from '../../web/ui/money.tsx';
+import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { currentCents } from '../payment/current-cents.ts';
@@ -19,13 +20,18 @@ export function HistoryItem({ request }: { request: ClientPaymentRequest }) {
   return (
     <li>
       <Link href={requestPath(id)} className={styles.item}>
-        <span className={styles.merchant}>{merchant.name}</span>
+        <Verbatim className={styles.merchant}>{merchant.name}</Verbatim>
         <span className={isPaid ? styles.paid : styles.unpaid}>
           <Money of={currentCents(request)} />
         </span>
         <span className={styles.what}>
           {formatDay(createdAt, language, serverNow())}
-          {label !== undefined && ` · ${label}`}
+          {label !== undefined && (
+            <>
+              {' · '}
+              <bdi>{label}</bdi>
+            </>
+          )}
         </span>
         {/* What stands in bold was paid: it is said only to who cannot see that. */}
         <span className={isPaid ? 'visually-hidden' : styles.status}>{statuses[status]}</span>

@@ -50,7 +50,7 @@ export function History() {
         </Button>
       )}
       <span role="status" className="visually-hidden">
-        {data.pages.length > 1 ? own.shown({ count: requests.length }) : ''}
+        {data.pages.length > 1 ? own.requestsListed({ count: requests.length }) : ''}
       </span>
     </section>
   );

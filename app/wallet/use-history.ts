@@ -2,9 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { endedStatuses } from '../../contract/payment-status.ts';
 import { answer } from '../../web/api/client.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
-import { requestsKey } from '../payment/use-request.ts';
-
-export const historyKey = [...requestsKey, 'history'] as const;
+import { historyKey } from '../payment/kept-requests.ts';
 
 /** The requests that are over, newest first, a page at a time. */
 export function useHistory() {

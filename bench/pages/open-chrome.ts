@@ -1,6 +1,7 @@
 import { launch } from 'chrome-launcher';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { chromiumArguments, chromiumPath } from '../../test/browser/support/chromium.ts';
+import { keepFirstCoreForPages } from './own-core.ts';
 
 export interface Chrome {
   /** Of its remote debugging, by which Lighthouse drives it. */
@@ -22,6 +23,7 @@ export async function openChrome(origin: string): Promise<Chrome> {
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${chrome.port}`);
   const [profile] = browser.contexts();
   if (!profile) throw new Error('the browser has no profile');
+  const stopKeeping = await keepFirstCoreForPages(browser);
   return {
     port: chrome.port,
     profile,
@@ -33,6 +35,7 @@ export async function openChrome(origin: string): Promise<Chrome> {
       await page.close();
     },
     async close() {
+      await stopKeeping();
       await browser.close();
       chrome.kill();
     },

@@ -1,6 +1,6 @@
 import { isoDuration } from '../duration.ts';
 import { toMoney, type Cents, type Money } from '../money.ts';
-import type { Setting } from './setting.ts';
+import type { FlagSetting, NumberSetting } from './setting.ts';
 import { termsTable, type Terms } from './terms.ts';
 
 type ApiValue<S> = S extends { parts: infer Parts }
@@ -13,7 +13,7 @@ type ApiValue<S> = S extends { parts: infer Parts }
 
 type Table = (typeof termsTable)['settings'];
 
-/** The terms as `GET /v1/merchant` tells them: money, ISO 8601 durations, counts, each under its name in the API. */
+/** The terms as `GET /v1/merchant` returns them: money, ISO 8601 durations, counts, each under its name in the API. */
 export type ApiTerms = { [Name in keyof Table as Table[Name]['apiName']]: ApiValue<Table[Name]> };
 
 export function apiTerms(terms: Terms): ApiTerms {
@@ -29,13 +29,14 @@ export function apiTerms(terms: Terms): ApiTerms {
   return Object.fromEntries(named) as ApiTerms;
 }
 
-function tell({ unit }: Setting, value: unknown): Money | string | number | boolean {
+function tell({ unit }: NumberSetting | FlagSetting, value: unknown): Money | string | number | boolean {
   switch (unit) {
     case 'cents':
       return toMoney(value as Cents);
     case 'milliseconds':
       return isoDuration(value as number);
     case 'business days':
+    case 'months':
     case 'times':
     case 'transfers':
     case 'true or false':

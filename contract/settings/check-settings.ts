@@ -8,12 +8,13 @@ import {
   type ValuesOf,
 } from './setting.ts';
 import { missing, outOfOrder } from './setting-sentences.ts';
+import { SettingsError } from './settings-error.ts';
 
 /**
  * The values of a table: those that are given, and the defaults of the others. A default in the middle of an order moves
  * with its bounds; what was given never moves.
  *
- * @throws RangeError with a sentence, in English and then in French, for each setting that is wrong
+ * @throws SettingsError with a sentence, in English and then in French, for each setting that is wrong
  */
 export function completeSettings<Table extends SettingsTable>(table: Table, given: unknown): ValuesOf<Table> {
   const { values, problems } = readGiven(table, given);
@@ -35,7 +36,7 @@ export function completeSettings<Table extends SettingsTable>(table: Table, give
 /**
  * The values of a table that were complete when they were written down.
  *
- * @throws RangeError as `completeSettings` does, and with a sentence for each setting that is missing
+ * @throws SettingsError as `completeSettings` does, and with a sentence for each setting that is missing
  */
 export function checkSettings<Table extends SettingsTable>(table: Table, given: unknown): ValuesOf<Table> {
   const { values, problems } = readGiven(table, given);
@@ -86,5 +87,5 @@ function nested<Table extends SettingsTable>({ settings }: Table, values: Values
 }
 
 function refuse(problems: readonly Sentence[]): void {
-  if (problems.length > 0) throw new RangeError(problems.map(({ en, fr }) => `${en}\n${fr}`).join('\n'));
+  if (problems.length > 0) throw new SettingsError(problems.map(({ en, fr }) => `${en}\n${fr}`).join('\n'));
 }

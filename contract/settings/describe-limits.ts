@@ -1,14 +1,29 @@
 import {
+  allowanceLimits,
+  applicationLimits,
+  bankFileLimits,
   batchLimits,
   callLimits,
+  creditOrderLimits,
   directoryLimits,
   factorLimits,
   listLimits,
+  mailLimits,
+  memberLimits,
+  payeeLimits,
+  operationLimits,
+  proposalLimits,
+  operatorLimits,
+  pageErrorLimits,
+  paceLimits,
   pushLimits,
   requestLimits,
   retentionLimits,
   sessionLimits,
+  templateLimits,
+  throttleLimits,
   timerLimits,
+  workLimits,
 } from './limits.ts';
 
 export interface LimitDescription {
@@ -40,6 +55,8 @@ const requestSchemas = 'functions/http/schemas/payment-request.ts';
 const fields = 'functions/http/schemas/fields.ts';
 const clientSchemas = 'functions/http/schemas/client.ts';
 const backOfficeSchemas = 'functions/http/schemas/back-office.ts';
+const creditOrderSchemas = 'functions/http/schemas/credit-orders.ts';
+const routeSettings = 'lib/constructs/route-settings.ts';
 
 /** What each limit is and where it is enforced, theme by theme: the text of docs/rules.md. */
 export const limitThemes: readonly LimitTheme[] = [
@@ -57,6 +74,11 @@ export const limitThemes: readonly LimitTheme[] = [
     referenceLengthMax: {
       unit: 'characters',
       is: 'The merchant’s own reference of a request.',
+      enforcedIn: [requestSchemas, 'portal/collect/optional-fields.tsx'],
+    },
+    customerLengthMax: {
+      unit: 'characters',
+      is: 'Who the client is to the merchant, a name or a booking.',
       enforcedIn: [requestSchemas, 'portal/collect/optional-fields.tsx'],
     },
     declineMessageLengthMax: {
@@ -85,6 +107,18 @@ export const limitThemes: readonly LimitTheme[] = [
       enforcedIn: ['core/payment/merchant-decisions.ts'],
     },
   }),
+  theme('Templates of requests', 'templateLimits', templateLimits, {
+    templatesMax: {
+      unit: 'count',
+      is: 'Templates that a merchant may keep.',
+      enforcedIn: ['functions/http/schemas/request-templates.ts', 'portal/collect/save-template.tsx'],
+    },
+    nameLengthMax: {
+      unit: 'characters',
+      is: 'The name of a template.',
+      enforcedIn: ['functions/http/schemas/request-templates.ts', 'portal/collect/save-template.tsx'],
+    },
+  }),
   theme('The two factors', 'factorLimits', factorLimits, {
     codeDigits: { unit: 'count', is: 'Digits of a personal code.', enforcedIn: ['contract/personal-code.ts'] },
     codeAttemptsMax: {
@@ -105,12 +139,7 @@ export const limitThemes: readonly LimitTheme[] = [
     activationLifetimeMs: {
       unit: 'milliseconds',
       is: 'How long an activation code is good.',
-      enforcedIn: ['functions/back-office-api/accounts/issue-activation.ts'],
-    },
-    activationTriesMax: {
-      unit: 'count',
-      is: 'Wrong activation codes until the activation is spent.',
-      enforcedIn: ['adapters/dynamodb/activation-store.ts'],
+      enforcedIn: ['functions/back-office-api/accounts/new-activation.ts'],
     },
     activationCodeLengthMin: {
       unit: 'characters',
@@ -121,6 +150,16 @@ export const limitThemes: readonly LimitTheme[] = [
       unit: 'characters',
       is: 'The longest text that is looked at as an activation code.',
       enforcedIn: [clientSchemas],
+    },
+    challengeLifetimeMs: {
+      unit: 'milliseconds',
+      is: 'How long a challenge for an act on the account can be signed.',
+      enforcedIn: ['functions/client-api/create-challenge.ts'],
+    },
+    freshSignInMs: {
+      unit: 'milliseconds',
+      is: 'How fresh a sign-in is that revokes a device by itself.',
+      enforcedIn: ['functions/client-api/account/revoke-device.ts'],
     },
   }),
   theme('Sessions', 'sessionLimits', sessionLimits, {
@@ -166,9 +205,20 @@ export const limitThemes: readonly LimitTheme[] = [
     accountHolderLengthMax: {
       unit: 'characters',
       is: 'The holder of a merchant’s account; a bank file has room for no more.',
-      enforcedIn: [backOfficeSchemas, 'core/reimbursement/pain001.ts'],
+      enforcedIn: ['functions/http/schemas/bank-account.ts', 'core/reimbursement/pain001.ts'],
     },
     cityLengthMax: { unit: 'characters', is: 'A merchant’s city.', enforcedIn: [backOfficeSchemas] },
+    addressLinesMax: {
+      unit: 'count',
+      is: 'Lines of a merchant’s address above the one with postal code and city.',
+      enforcedIn: [backOfficeSchemas],
+    },
+    addressLineLengthMax: {
+      unit: 'characters',
+      is: 'A line of an address (NF Z 10-011).',
+      enforcedIn: [backOfficeSchemas],
+    },
+    postalCodeLengthMax: { unit: 'characters', is: 'A postal code.', enforcedIn: [backOfficeSchemas] },
     clientNameLengthMax: { unit: 'characters', is: 'A client’s name.', enforcedIn: [backOfficeSchemas] },
     emailLengthMax: {
       unit: 'characters',
@@ -178,13 +228,82 @@ export const limitThemes: readonly LimitTheme[] = [
     pastedLengthMax: {
       unit: 'characters',
       is: 'An IBAN or an e-mail address as it is pasted, with what stands around it.',
-      enforcedIn: [backOfficeSchemas],
+      enforcedIn: [backOfficeSchemas, 'functions/http/schemas/bank-account.ts'],
     },
     identifiersPerClientMax: { unit: 'count', is: 'Identifiers of one client.', enforcedIn: [backOfficeSchemas] },
     commissionBpsMax: {
       unit: 'basis points',
       is: 'The highest commission of a merchant; 100 basis points are 1 %.',
       enforcedIn: [backOfficeSchemas],
+    },
+    reasonLengthMax: {
+      unit: 'characters',
+      is: 'Why somebody of the back office acts, in the person’s own words.',
+      enforcedIn: ['functions/http/schemas/stopping.ts'],
+    },
+  }),
+  theme('Verification of payee', 'payeeLimits', payeeLimits, {
+    answerWithinMs: {
+      unit: 'milliseconds',
+      is: 'How long the bank is waited for that says whose an account is; then the account counts as not verified.',
+      enforcedIn: ['functions/back-office-api/handler.ts'],
+    },
+  }),
+  theme('The people of a merchant', 'memberLimits', memberLimits, {
+    rememberedMs: {
+      unit: 'milliseconds',
+      is: 'How long a function goes by what it has read of a member: who leaves is out within it.',
+      enforcedIn: ['functions/remembered.ts'],
+    },
+    membersMax: {
+      unit: 'count',
+      is: 'People of an organisation, without those who have left.',
+      enforcedIn: ['core/organisation/change-team.ts'],
+    },
+    establishmentsMax: {
+      unit: 'count',
+      is: 'Establishments of an organisation.',
+      enforcedIn: ['functions/owner-api/establishments.ts', 'functions/http/schemas/team.ts'],
+    },
+    nameLengthMax: { unit: 'characters', is: 'The name of a member.', enforcedIn: ['functions/http/schemas/team.ts'] },
+  }),
+  theme('Orders of credits', 'creditOrderLimits', creditOrderLimits, {
+    linesMax: {
+      unit: 'count',
+      is: 'Lines of an order’s file.',
+      enforcedIn: ['core/credit-order/read-lines.ts', creditOrderSchemas],
+    },
+    fileBytesMax: {
+      unit: 'bytes',
+      is: 'An order’s file.',
+      enforcedIn: ['functions/back-office-api/credit-orders/create-credit-order.ts'],
+    },
+    bodyBytesMax: {
+      unit: 'bytes',
+      is: 'The body of the call that brings the file; Lambda takes 6 MB.',
+      enforcedIn: ['functions/http/routes.ts'],
+    },
+    lineAmountMax: { unit: 'cents', is: 'What a line may credit.', enforcedIn: ['core/credit-order/read-lines.ts'] },
+    labelLengthMax: { unit: 'characters', is: 'The label of a line.', enforcedIn: ['core/credit-order/read-lines.ts'] },
+    payerLengthMax: { unit: 'characters', is: 'Who pays for an order.', enforcedIn: [creditOrderSchemas] },
+    fundingReferenceLengthMax: {
+      unit: 'characters',
+      is: 'The reference of the bank transfer that pays for an order.',
+      enforcedIn: [creditOrderSchemas],
+    },
+    reasonLengthMax: { unit: 'characters', is: 'Why an order is cancelled.', enforcedIn: [creditOrderSchemas] },
+    linesPerPart: {
+      unit: 'count',
+      is: 'Lines that are stored, and credited, together: what is done again at most when crediting is interrupted.',
+      enforcedIn: [
+        'functions/back-office-api/credit-orders/create-credit-order.ts',
+        'functions/back-office-api/credit-orders/list-credit-order-lines.ts',
+      ],
+    },
+    creditsAtOnce: {
+      unit: 'count',
+      is: 'Lines of an order that are credited at the same time.',
+      enforcedIn: ['functions/credit-orders/credit-part.ts'],
     },
   }),
   theme('Lists', 'listLimits', listLimits, {
@@ -201,8 +320,23 @@ export const limitThemes: readonly LimitTheme[] = [
     cursorLengthMax: { unit: 'characters', is: 'A cursor that is sent.', enforcedIn: [fields] },
     queryLengthMax: {
       unit: 'characters',
-      is: 'Words that are looked for.',
-      enforcedIn: [requestSchemas, 'portal/payments/filters.ts'],
+      is: 'Words that are looked for in the address of a list.',
+      enforcedIn: [requestSchemas],
+    },
+    soughtLengthMax: {
+      unit: 'characters',
+      is: 'What a search looks for: an e-mail address has its place.',
+      enforcedIn: [requestSchemas, 'functions/http/schemas/back-office-search.ts', 'portal/payments/filters.ts'],
+    },
+    searchKeysMax: {
+      unit: 'count',
+      is: 'Entries of the index that one call of a search looks at: a page may be short and still have a next one.',
+      enforcedIn: ['functions/merchant-api/payment-requests/search-payment-requests.ts'],
+    },
+    foundMax: {
+      unit: 'count',
+      is: 'What the back office’s search finds in one way, such as by a reference; it says so when there is more.',
+      enforcedIn: ['functions/back-office-api/search/search-back-office.ts'],
     },
     requestsDaysBack: {
       unit: 'days',
@@ -213,6 +347,11 @@ export const limitThemes: readonly LimitTheme[] = [
       unit: 'days',
       is: 'How far back a merchant’s summary goes when no first day is asked for.',
       enforcedIn: ['functions/merchant-api/get-merchant-summary.ts'],
+    },
+    lostDays: {
+      unit: 'days',
+      is: 'How long a merchant is told of a hold that ran out unanswered, today included.',
+      enforcedIn: ['functions/merchant-api/get-lost-holds.ts'],
     },
     periodDaysMax: {
       unit: 'days',
@@ -234,6 +373,156 @@ export const limitThemes: readonly LimitTheme[] = [
       is: 'Requests that one call for a CSV file looks at.',
       enforcedIn: ['functions/merchant-api/payment-requests/list-payment-requests.ts'],
     },
+    similarKeysMax: {
+      unit: 'count',
+      is: 'Open requests, the newest ones, among which the same one is looked for before another is made.',
+      enforcedIn: ['functions/merchant-api/payment-requests/find-similar.ts'],
+    },
+    recentKeysMax: {
+      unit: 'count',
+      is: 'Requests, the newest ones, whose clients are the recent clients.',
+      enforcedIn: ['functions/merchant-api/list-recent-clients.ts'],
+    },
+  }),
+  theme('How fast one may go', 'paceLimits', paceLimits, {
+    requestsMax: { unit: 'count', is: 'Payment requests of a merchant at once.', enforcedIn: ['core/pace/paces.ts'] },
+    requestEveryMs: {
+      unit: 'milliseconds',
+      is: 'After which a merchant may make another one.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    pairOpenMax: {
+      unit: 'count',
+      is: 'Requests of a merchant that wait for the same client, or for the merchant after the client agreed.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    pairOfHourMax: {
+      unit: 'count',
+      is: 'Requests of a merchant to the same client at once.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    pairOfHourEveryMs: {
+      unit: 'milliseconds',
+      is: 'After which the merchant may send that client another one, within the hour.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    pairOfDayMax: {
+      unit: 'count',
+      is: 'Requests of a merchant to the same client in a row, over a day.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    pairOfDayEveryMs: {
+      unit: 'milliseconds',
+      is: 'After which the merchant may send that client another one, over a day.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    unknownMax: {
+      unit: 'count',
+      is: 'Identifiers at once that lead to nobody; then the merchant is slowed down.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    unknownEveryMs: {
+      unit: 'milliseconds',
+      is: 'After which a merchant that is slowed down may try another identifier.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    unknownOfDayMax: {
+      unit: 'count',
+      is: 'Identifiers in a day that lead to nobody; then the merchant pauses, and it rings.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    unknownOfDayEveryMs: {
+      unit: 'milliseconds',
+      is: 'The pause after which that merchant may try another identifier.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    remindersMax: {
+      unit: 'count',
+      is: 'Reminders of a merchant to the same client at once, whichever request they are of.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    reminderEveryMs: {
+      unit: 'milliseconds',
+      is: 'After which the merchant may remind that client again.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    activationsMax: {
+      unit: 'count',
+      is: 'Activation codes tried with one client’s session at once.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    activationEveryMs: {
+      unit: 'milliseconds',
+      is: 'After which another one may be tried.',
+      enforcedIn: ['core/pace/paces.ts'],
+    },
+    countWithinMs: {
+      unit: 'milliseconds',
+      is: 'How long a payment waits for its count; then it goes on uncounted.',
+      enforcedIn: ['functions/merchant-api/payment-requests/keep-pace.ts'],
+    },
+  }),
+  theme('Journal of operations', 'operationLimits', operationLimits, {
+    reasonLengthMax: { unit: 'characters', is: 'Why an operator or an owner does something.', enforcedIn: [fields] },
+    daysBack: {
+      unit: 'days',
+      is: 'How far back the journal is shown when the caller names no period.',
+      enforcedIn: ['functions/back-office-api/operations/list-operations.ts'],
+    },
+  }),
+  theme('Proposals', 'proposalLimits', proposalLimits, {
+    openMs: {
+      unit: 'milliseconds',
+      is: 'How long a proposal waits for a second person.',
+      enforcedIn: ['core/proposal/proposal.ts'],
+    },
+    creditAloneMax: {
+      unit: 'cents',
+      is: 'What one person may put into a wallet alone; more takes a proposal.',
+      enforcedIn: ['functions/back-office-api/accounts/credit-wallet.ts'],
+    },
+    activationAloneEveryMs: {
+      unit: 'milliseconds',
+      is: 'After an activation of a client, how long a further one takes a proposal.',
+      enforcedIn: [
+        'functions/back-office-api/accounts/issue-activation.ts',
+        'back-office/client/client-activation.tsx',
+      ],
+    },
+  }),
+  theme('People of the back office', 'operatorLimits', operatorLimits, {
+    operatorIdLengthMax: {
+      unit: 'characters',
+      is: 'A username of the back office: small letters, digits, full stops and hyphens.',
+      enforcedIn: ['functions/http/schemas/operators.ts'],
+    },
+    nameLengthMax: {
+      unit: 'characters',
+      is: 'The name of a person of the back office.',
+      enforcedIn: ['functions/http/schemas/proposals.ts'],
+    },
+    changePendingMs: {
+      unit: 'milliseconds',
+      is: 'How long an approved change of roles keeps others waiting while Cognito does not take it.',
+      enforcedIn: ['core/operators/operator-change.ts'],
+    },
+  }),
+  theme('What may be done within a period', 'allowanceLimits', allowanceLimits, {
+    creditsPerDayMax: {
+      unit: 'cents',
+      is: 'What one person may put into wallets alone in a day in Paris, in as many credits as it takes; what two agree on does not count.',
+      enforcedIn: ['core/allowance.ts'],
+    },
+    activationsPerHourMax: {
+      unit: 'count',
+      is: 'Activation codes of one client in an hour of the clock, by however many people.',
+      enforcedIn: ['core/allowance.ts'],
+    },
+    refundsPerDayMax: {
+      unit: 'count',
+      is: 'Payments of one merchant that are given back in a day in Paris; what finance has approved does not count.',
+      enforcedIn: ['core/payment/refund-brake.ts', 'adapters/dynamodb/given-back-store.ts'],
+    },
   }),
   theme('Calls of the API', 'callLimits', callLimits, {
     bodyBytesMax: { unit: 'bytes', is: 'The body of a call.', enforcedIn: ['functions/http/middleware/parse-body.ts'] },
@@ -241,16 +530,6 @@ export const limitThemes: readonly LimitTheme[] = [
       unit: 'characters',
       is: 'An idempotency key, of visible ASCII characters.',
       enforcedIn: ['functions/http/middleware/require-idempotency-key.ts', 'functions/http/openapi.ts'],
-    },
-    requestsPerSecond: {
-      unit: 'count',
-      is: 'Calls a second, of everybody together; more are answered 429.',
-      enforcedIn: ['lib/constructs/public-api.ts'],
-    },
-    requestsAtOnce: {
-      unit: 'count',
-      is: 'Calls in one burst, of everybody together.',
-      enforcedIn: ['lib/constructs/public-api.ts'],
     },
     answerWithinMs: {
       unit: 'milliseconds',
@@ -264,13 +543,146 @@ export const limitThemes: readonly LimitTheme[] = [
     },
     pageWaitsMs: {
       unit: 'milliseconds',
-      is: 'How long a page waits for an answer before it says that the service cannot be reached.',
-      enforcedIn: ['web/api/reach.ts'],
+      is: 'Within which a page says that something does not answer, whatever it is, its own retries included.',
+      enforcedIn: ['web/api/patience.ts'],
     },
     retryAfterMs: {
       unit: 'milliseconds',
       is: 'After how long a caller that was answered 503 may try again (Retry-After).',
       enforcedIn: ['functions/http/problems.ts'],
+    },
+  }),
+  theme('Calls a second to one route, and as many at once; more are answered 429', 'throttleLimits', throttleLimits, {
+    merchantReads: { unit: 'count', is: 'Each route by which merchants read.', enforcedIn: [routeSettings] },
+    merchantActions: {
+      unit: 'count',
+      is: 'Each other route of merchants, but those of payments.',
+      enforcedIn: [routeSettings],
+    },
+    merchantPayments: {
+      unit: 'count',
+      is: 'Each route of merchants on which a payment depends: asking for one, confirming it, giving it back.',
+      enforcedIn: [routeSettings],
+    },
+    clientReads: { unit: 'count', is: 'Each route by which clients read.', enforcedIn: [routeSettings] },
+    clientActions: {
+      unit: 'count',
+      is: 'Each other route of clients, but that of payments.',
+      enforcedIn: [routeSettings],
+    },
+    clientPayments: { unit: 'count', is: 'The route by which clients approve.', enforcedIn: [routeSettings] },
+    backOfficeReads: { unit: 'count', is: 'Each route by which the back office reads.', enforcedIn: [routeSettings] },
+    backOfficeActions: {
+      unit: 'count',
+      is: 'Each other route of the back office, but that of payments.',
+      enforcedIn: [routeSettings],
+    },
+    backOfficePayments: { unit: 'count', is: 'The route by which wallets are credited.', enforcedIn: [routeSettings] },
+    backOfficeSeldom: {
+      unit: 'count',
+      is: 'Each route of the back office that is called seldom: its people are some dozens.',
+      enforcedIn: [routeSettings],
+    },
+    seldomCalls: {
+      unit: 'count',
+      is: 'Calls a second to each route of merchants and clients that is called seldom.',
+      enforcedIn: [routeSettings],
+    },
+    ownerCalls: {
+      unit: 'count',
+      is: 'Calls of each route by which owners manage their people and places.',
+      enforcedIn: ['lib/constructs/route-settings.ts'],
+    },
+    anybody: {
+      unit: 'count',
+      is: 'The route by which pages tell of their failures, without a token.',
+      enforcedIn: [routeSettings],
+    },
+    allRoutes: {
+      unit: 'count',
+      is: 'The most that all of these may add up to: as many calls at once has an account in a Region (API Gateway quota).',
+      enforcedIn: [routeSettings],
+    },
+  }),
+  theme('Applications of merchants-to-be', 'applicationLimits', applicationLimits, {
+    bodyBytesMax: {
+      unit: 'bytes',
+      is: 'The body of a call without a token.',
+      enforcedIn: ['functions/http/routes.ts'],
+    },
+    perAddressADay: {
+      unit: 'count',
+      is: 'Applications of one e-mail address in a day; more are left unread, and answered the same.',
+      enforcedIn: ['core/application/allowances.ts'],
+    },
+    perSiretADay: {
+      unit: 'count',
+      is: 'Applications for one SIRET in a day; more are left unread, and answered the same.',
+      enforcedIn: ['core/application/allowances.ts'],
+    },
+    perHour: {
+      unit: 'count',
+      is: 'Applications of everybody in an hour; more are asked to come back.',
+      enforcedIn: ['core/application/allowances.ts'],
+    },
+    confirmWithinMs: {
+      unit: 'milliseconds',
+      is: 'How long an applicant’s address can be confirmed.',
+      enforcedIn: ['core/application/application.ts'],
+    },
+    keptMs: {
+      unit: 'milliseconds',
+      is: 'How long an application is kept that was declined, or whose applicant answers nothing; and how long a link to one is good.',
+      enforcedIn: ['core/application/application.ts', 'functions/send-notice/compose-applicant-mail.ts'],
+    },
+    answerLengthMax: {
+      unit: 'characters',
+      is: 'What an applicant answers to a question.',
+      enforcedIn: ['functions/http/schemas/applications.ts'],
+    },
+  }),
+  theme('Work of the back office', 'workLimits', workLimits, {
+    listedMax: {
+      unit: 'count',
+      is: 'What a list of work shows and counts, the oldest.',
+      enforcedIn: ['functions/back-office-api/work/read-work.ts'],
+    },
+    takenForgottenMs: {
+      unit: 'milliseconds',
+      is: 'How long it is kept who took something.',
+      enforcedIn: ['adapters/dynamodb/taken-store.ts'],
+    },
+    reportShownMs: {
+      unit: 'milliseconds',
+      is: 'How long a request that its client has reported is listed.',
+      enforcedIn: ['functions/back-office-api/work/work-lists.ts', 'adapters/dynamodb/report-store.ts'],
+    },
+    accountClaimForgottenMs: {
+      unit: 'milliseconds',
+      is: 'How long it is kept for which request an account to sign in with was opened.',
+      enforcedIn: ['adapters/dynamodb/account-claim-store.ts'],
+    },
+    cameBackShownMs: {
+      unit: 'milliseconds',
+      is: 'How long a mailbox that a mail came back from is listed.',
+      enforcedIn: ['functions/back-office-api/work/work-lists.ts'],
+    },
+    pagesLookedThrough: {
+      unit: 'count',
+      is: 'Pages of the newest orders and reversals that are looked through for those that wait.',
+      enforcedIn: ['functions/back-office-api/work/proposed-among.ts'],
+    },
+  }),
+  theme('Failures of pages', 'pageErrorLimits', pageErrorLimits, {
+    bodyBytesMax: {
+      unit: 'bytes',
+      is: 'The body of a report.',
+      enforcedIn: ['functions/http/routes.ts'],
+    },
+    perHourMax: {
+      unit: 'count',
+      is: 'Reports of one browser in an hour; each error is told once by a page, until it is loaded anew.',
+      enforcedIn: ['web/errors/hourly-allowance.ts'],
     },
   }),
   theme('Notifications', 'pushLimits', pushLimits, {
@@ -291,8 +703,97 @@ export const limitThemes: readonly LimitTheme[] = [
       is: 'How long phones are notified of one batch of changes; the next try does the rest.',
       enforcedIn: ['functions/on-payment-event/handler.ts'],
     },
+    testEveryMs: {
+      unit: 'milliseconds',
+      is: 'Between two test notifications of one device.',
+      enforcedIn: ['functions/client-api/account/test-push.ts'],
+    },
+    testWaitsMs: {
+      unit: 'milliseconds',
+      is: 'How long a test notification waits for the push service.',
+      enforcedIn: ['functions/client-api/account/test-push.ts'],
+    },
+  }),
+  theme('E-mail', 'mailLimits', mailLimits, {
+    digestHour: {
+      unit: 'hour in Paris',
+      is: 'When a merchant is mailed what was refused or ran out that day.',
+      enforcedIn: ['core/notification/digest.ts'],
+    },
+    sendWithinMs: {
+      unit: 'milliseconds',
+      is: 'How long SES may take for one mail.',
+      enforcedIn: ['adapters/ses/mailer.ts'],
+    },
+    retriedMs: {
+      unit: 'milliseconds',
+      is: 'How long a mail that could not be sent is tried again.',
+      enforcedIn: ['lib/constructs/mailed-notices.ts'],
+    },
+    holdWarningEveryMs: {
+      unit: 'milliseconds',
+      is: 'How often holds are looked through that are lost in 24 or in 2 hours.',
+      enforcedIn: ['lib/constructs/merchant-news.ts'],
+    },
+    holdWarningLateMs: {
+      unit: 'milliseconds',
+      is: 'How late the merchant is still warned of a hold that runs out.',
+      enforcedIn: ['core/notification/hold-warning.ts'],
+    },
+  }),
+  theme('Files of the bank', 'bankFileLimits', bankFileLimits, {
+    bytesMax: {
+      unit: 'bytes',
+      is: 'The largest file of a bank that is read.',
+      enforcedIn: ['adapters/bank-messages/decode-xml.ts'],
+    },
+    depthMax: {
+      unit: 'count',
+      is: 'How deep the elements of such a file may lie in each other.',
+      enforcedIn: ['adapters/bank-messages/read-records.ts'],
+    },
+    textMax: {
+      unit: 'characters',
+      is: 'How long a text that is read of such a file may be.',
+      enforcedIn: ['adapters/bank-messages/read-records.ts'],
+    },
+    tokenMax: {
+      unit: 'characters',
+      is: 'How long a text, a tag or a comment of such a file may be, whether it is read or not.',
+      enforcedIn: ['adapters/bank-messages/read-records.ts'],
+    },
+    entriesPerPart: {
+      unit: 'count',
+      is: 'After how many entries it is written down how much of a file is taken.',
+      enforcedIn: ['functions/bank-feedback/take-file.ts'],
+    },
+    entriesAtOnce: {
+      unit: 'count',
+      is: 'How many entries of a file are taken at the same time.',
+      enforcedIn: ['functions/bank-feedback/take-file.ts', 'functions/bank-feedback/take-entry.ts'],
+    },
+    waitingTriedAgainMax: {
+      unit: 'count',
+      is: 'How many entries that matched nothing are tried again after each file.',
+      enforcedIn: ['functions/bank-feedback/try-waiting.ts'],
+    },
+    keptDays: {
+      unit: 'days',
+      is: 'How long files of the bank are kept.',
+      enforcedIn: ['lib/constructs/bank-inbox.ts'],
+    },
   }),
   theme('Reimbursements', 'batchLimits', batchLimits, {
+    technicalRetriesMax: {
+      unit: 'count',
+      is: 'How often a transfer that failed for no reason of its account is tried again before that is to be checked.',
+      enforcedIn: ['core/transfer/transfer-change.ts'],
+    },
+    attemptMax: {
+      unit: 'count',
+      is: 'The highest number that a transfer has among those of the same money: one digit of its id.',
+      enforcedIn: ['core/reimbursement/outcome.ts'],
+    },
     startHour: {
       unit: 'hour in Paris',
       is: 'When the batch starts, every day.',
@@ -305,8 +806,8 @@ export const limitThemes: readonly LimitTheme[] = [
     },
     runMaxMs: {
       unit: 'milliseconds',
-      is: 'How long a run of the batch may take.',
-      enforcedIn: ['lib/constructs/reimbursement.ts'],
+      is: 'How long a run of the batch, or over a file of the bank, may take.',
+      enforcedIn: ['lib/constructs/batch-machine.ts'],
     },
     shardCount: {
       unit: 'count',
@@ -344,6 +845,11 @@ export const limitThemes: readonly LimitTheme[] = [
       unit: 'milliseconds',
       is: 'How often requests are looked for whose deadline passed without a timer.',
       enforcedIn: ['lib/constructs/deadlines.ts'],
+    },
+    blocksEveryMs: {
+      unit: 'milliseconds',
+      is: 'How often what blocked merchants left open is looked for.',
+      enforcedIn: ['lib/constructs/blocked-merchants.ts'],
     },
     deadlineRetriedMs: {
       unit: 'milliseconds',
@@ -388,6 +894,21 @@ export const limitThemes: readonly LimitTheme[] = [
       unit: 'days',
       is: 'Changes of requests that could not be handled.',
       enforcedIn: ['lib/constructs/payment-events.ts'],
+    },
+    noticeDays: {
+      unit: 'days',
+      is: 'How somebody was told of a payment or of their account.',
+      enforcedIn: ['core/notification/notice.ts'],
+    },
+    creditOrderLineDays: {
+      unit: 'days',
+      is: 'How long the lines of an order of credits are kept; the journal keeps what was credited.',
+      enforcedIn: ['adapters/dynamodb/credit-order-store.ts'],
+    },
+    counterRequestDays: {
+      unit: 'days',
+      is: 'A counter request, counted from when it lapses.',
+      enforcedIn: ['core/counter/counter-request.ts'],
     },
     failedMessageDays: {
       unit: 'days',

@@ -1,10 +1,10 @@
-/** The name, of at least one, that takes the fewest changed letters to get to. */
+/** The closest of the names, of which there is at least one, by edit distance. */
 export function nearestName(typed: string, names: readonly string[]): string {
   const distance = (name: string) => editDistance(typed.toLowerCase(), name.toLowerCase());
   return names.reduce((nearest, name) => (distance(name) < distance(nearest) ? name : nearest));
 }
 
-/** Letters to insert, delete or replace (Levenshtein), row by row. */
+/** The Levenshtein distance, row by row. */
 function editDistance(from: string, to: string): number {
   let above = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (const [row, letter] of [...from].entries()) {

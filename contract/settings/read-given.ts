@@ -1,4 +1,5 @@
 import { SECOND_MS } from '../duration.ts';
+import { isTextOf } from './is-text-of.ts';
 import { nearestName } from './nearest-name.ts';
 import { settingsByPath, type Sentence, type Setting, type SettingsTable } from './setting.ts';
 import { notAnObject, notWithin, unknown } from './setting-sentences.ts';
@@ -40,9 +41,10 @@ export function readGiven(table: SettingsTable, given: unknown): { values: Value
 
 function isWithin(setting: Setting, value: unknown): boolean {
   if (setting.unit === 'true or false') return typeof value === 'boolean';
+  if ('lengthMax' in setting) return isTextOf(setting, value);
   if (!Number.isSafeInteger(value)) return false;
   const number = value as number;
-  // Deadlines are whole seconds, and so are the durations that the API tells.
+  // Deadlines are whole seconds, and so are the durations that the API returns.
   return (
     number >= setting.min && number <= setting.max && (setting.unit !== 'milliseconds' || number % SECOND_MS === 0)
   );

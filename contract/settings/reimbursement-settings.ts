@@ -42,11 +42,11 @@ export const reimbursementTable = {
 
 export type ReimbursementSettings = ValuesOf<typeof reimbursementTable>;
 
-/** The settings of a deployment: what it gives, the defaults for the rest. @throws RangeError saying all that is wrong */
+/** The settings of a deployment: what it gives, the defaults for the rest. @throws SettingsError saying all that is wrong */
 export const reimbursementSettingsFrom = (given: unknown): ReimbursementSettings =>
   completeSettings(reimbursementTable, given);
 
-/** Settings that were complete once, read back. @throws RangeError saying all that is wrong */
+/** Settings that were complete once, read back. @throws SettingsError saying all that is wrong */
 export const checkReimbursementSettings = (values: unknown): ReimbursementSettings =>
   checkSettings(reimbursementTable, values);
 

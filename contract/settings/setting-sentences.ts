@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../duration.ts';
 import { currency } from '../money.ts';
 import type { Language } from '../words/language.ts';
-import type { NumberSetting, NumberUnit, Sentence, Setting } from './setting.ts';
+import type { NumberSetting, NumberUnit, Sentence, Setting, TextUnit } from './setting.ts';
 
 const nbsp = '\u00a0';
 const locales = { fr: 'fr-FR', en: 'en-GB' };
@@ -13,8 +13,16 @@ const units: Record<NumberUnit, Sentence> = {
     en: 'a number of milliseconds in whole seconds',
   },
   'business days': { fr: 'un nombre entier de jours ouvrés', en: 'a whole number of business days' },
+  months: { fr: 'un nombre entier de mois', en: 'a whole number of months' },
   times: { fr: 'un nombre entier', en: 'a whole number' },
   transfers: { fr: 'un nombre entier de virements', en: 'a whole number of transfers' },
+};
+
+const texts: Record<TextUnit, Sentence> = {
+  'telephone number': { fr: 'un numéro de téléphone', en: 'a telephone number' },
+  'e-mail address': { fr: 'une adresse e-mail', en: 'an e-mail address' },
+  'web address': { fr: 'une adresse web en https', en: 'a web address with https' },
+  'line of text': { fr: 'une ligne de texte', en: 'one line of text' },
 };
 
 const inBoth = (sentence: (language: Language) => string): Sentence => ({ fr: sentence('fr'), en: sentence('en') });
@@ -44,8 +52,15 @@ function numberInWords(value: number, { unit }: NumberSetting, language: Languag
   return words === undefined ? String(value) : `${value} (${words})`;
 }
 
-function rangeOf(setting: Setting, language: Language): string {
+/** What a setting may be, as people say it. */
+export function rangeOf(setting: Setting, language: Language): string {
   if (setting.unit === 'true or false') return language === 'fr' ? 'true ou false' : 'true or false';
+  if ('lengthMax' in setting) {
+    const { unit, lengthMax } = setting;
+    return language === 'fr'
+      ? `${texts[unit].fr} de ${lengthMax} caractères au plus, ou vide`
+      : `${texts[unit].en} of at most ${lengthMax} characters, or empty`;
+  }
   const [min, max] = [setting.min, setting.max].map((value) => numberInWords(value, setting, language));
   const unit = units[setting.unit][language];
   return language === 'fr' ? `${unit}, de ${min} à ${max}` : `${unit} from ${min} to ${max}`;

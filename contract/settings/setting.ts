@@ -3,7 +3,7 @@ import type { Entry } from '../words/entry.ts';
 
 export type Sentence = Entry;
 
-export type NumberUnit = 'cents' | 'milliseconds' | 'business days' | 'times' | 'transfers';
+export type NumberUnit = 'cents' | 'milliseconds' | 'business days' | 'months' | 'times' | 'transfers';
 
 export interface NumberSetting {
   unit: NumberUnit;
@@ -21,16 +21,27 @@ export interface FlagSetting {
   sentence: Sentence;
 }
 
-export type Setting = NumberSetting | FlagSetting;
+/** What a text is read as; nothing is asked of an empty one. */
+export type TextUnit = 'telephone number' | 'e-mail address' | 'web address' | 'line of text';
+
+export interface TextSetting {
+  unit: TextUnit;
+  lengthMax: number;
+  /** Empty for what a deployment may leave out. */
+  default: string;
+  sentence: Sentence;
+}
+
+export type Setting = NumberSetting | FlagSetting | TextSetting;
 
 export interface SettingUse {
   /** The files of this repository that apply it. */
   appliedIn: readonly string[];
-  /** Its name in `GET /v1/merchant`; without one the API does not tell it. */
+  /** Its name in `GET /v1/merchant`; without one the API does not return it. */
   apiName?: string;
 }
 
-/** Settings that have one name together: `deferredDelayMs.min`. */
+/** Settings grouped under one name: `deferredDelayMs.min`. */
 export interface SettingGroup extends SettingUse {
   parts: Readonly<Record<string, Setting>>;
 }
@@ -59,7 +70,9 @@ type ValueOf<S> = S extends { parts: infer Parts }
     ? Cents
     : S extends { unit: 'true or false' }
       ? boolean
-      : number;
+      : S extends { unit: TextUnit }
+        ? string
+        : number;
 
 /** The values of a table's settings. */
 export type ValuesOf<Table extends SettingsTable> = {

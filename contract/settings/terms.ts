@@ -76,6 +76,18 @@ export const termsTable = {
       apiName: 'clientDelay',
       appliedIn: ['core/payment/delay.ts'],
     },
+    counterDelayMs: {
+      unit: 'milliseconds',
+      min: MINUTE_MS,
+      max: HOUR_MS,
+      default: 10 * MINUTE_MS,
+      sentence: {
+        fr: 'Le temps qu’a le prestataire pour répondre à une demande au comptoir.',
+        en: 'The time that a merchant has to answer a counter request.',
+      },
+      apiName: 'counterDelay',
+      appliedIn: ['core/counter/counter-request.ts'],
+    },
     holdMs: {
       unit: 'milliseconds',
       min: HOUR_MS,
@@ -83,7 +95,7 @@ export const termsTable = {
       default: 6 * DAY_MS,
       sentence: {
         fr: 'Combien de temps les fonds du client restent réservés en attendant que le prestataire confirme.',
-        en: 'How long the client’s funds are held for the merchant to confirm.',
+        en: 'How long the client’s funds are set aside for the merchant to confirm.',
       },
       apiName: 'holdDuration',
       appliedIn: ['core/payment/client-decisions.ts'],
@@ -133,6 +145,30 @@ export const termsTable = {
       apiName: 'leadBusinessDays',
       appliedIn: ['core/payment/client-decisions.ts', 'core/payment/merchant-decisions.ts'],
     },
+    refundMonths: {
+      unit: 'months',
+      min: 1,
+      max: 36,
+      default: 13,
+      sentence: {
+        fr: 'Les mois, à compter de la validation, pendant lesquels un paiement viré peut être recrédité sans l’accord de la finance.',
+        en: 'The months from the validation on in which a payment that was transferred can be given back without finance.',
+      },
+      apiName: 'refundMonths',
+      appliedIn: ['core/payment/refund-brake.ts'],
+    },
+    refundOverOwed: {
+      unit: 'cents',
+      min: 0,
+      max: 100_000_00,
+      default: 1_000_00,
+      sentence: {
+        fr: 'Ce qu’un prestataire peut recréditer au-delà de ce qui lui est dû sans l’accord de la finance.',
+        en: 'How far a merchant may give back more than it is owed without finance.',
+      },
+      apiName: 'refundOverOwed',
+      appliedIn: ['core/payment/refund-brake.ts'],
+    },
   },
   orders: [
     { lower: 'amountFloor', upper: 'amountCeiling', strictly: true },
@@ -147,10 +183,10 @@ export const termsTable = {
 
 export type Terms = ValuesOf<typeof termsTable>;
 
-/** The terms of a deployment: what it gives, the defaults for the rest. @throws RangeError saying all that is wrong */
+/** The terms of a deployment: what it gives, the defaults for the rest. @throws SettingsError saying all that is wrong */
 export const termsFrom = (given: unknown): Terms => completeSettings(termsTable, given);
 
-/** Terms that were complete once, read back. @throws RangeError saying all that is wrong */
+/** Terms that were complete once, read back. @throws SettingsError saying all that is wrong */
 export const checkTerms = (values: unknown): Terms => checkSettings(termsTable, values);
 
 export const defaultTerms: Terms = termsFrom({});

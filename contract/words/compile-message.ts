@@ -13,16 +13,16 @@ export function compileMessage(text: string): Message {
   return compiled(elements(text), text);
 }
 
-/** The arguments of `text`, each with whether it is told (`{name}`, `#`) or only chooses between branches. */
-export function argumentsOf(text: string): Map<string, 'told' | 'chooses'> {
-  const found = new Map<string, 'told' | 'chooses'>();
+/** The arguments of `text`, each with whether it is inserted (`{name}`, `#`) or only selects a branch. */
+export function argumentsOf(text: string): Map<string, 'inserted' | 'selects'> {
+  const found = new Map<string, 'inserted' | 'selects'>();
   const look = (message: Message): void => {
     if (typeof message === 'string') return;
     for (const part of message) {
       if (typeof part === 'string') continue;
       const [name, branches] = part;
-      if (!branches) found.set(name, 'told');
-      else if (!found.has(name)) found.set(name, 'chooses');
+      if (!branches) found.set(name, 'inserted');
+      else if (!found.has(name)) found.set(name, 'selects');
       for (const branch of Object.values(branches ?? {})) look(branch);
     }
   };

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 export type Entry = Readonly<Record<Language, string>>;
 
 /**
- * What a message needs to be told: `{ amount: string | number; count: number }`. French decides; that English needs nothing
+ * The values that a message needs: `{ amount: string | number; count: number }`. French decides; that English needs nothing
  * else is a test. A message is read brace by brace, as ICU does: in its text, in an argument, between an argument's branches.
  */
 export type ArgumentsOf<Message extends string> = { [Name in keyof InText<Message>]: InText<Message>[Name] };

@@ -1,8 +1,9 @@
+import { isolate } from './isolate.ts';
 import type { Language } from './language.ts';
 
 /**
- * A compiled message: plain text, or text with what stands between it. `[name]` is a value as it is told, `[name, branches]`
- * what the value decides: by its plural where it is a number, else by being the name of a branch.
+ * A compiled message: plain text, or text with what stands between it. `[name]` is a value that is inserted, `[name,
+ * branches]` what the value selects: by its plural where it is a number, else by being the name of a branch.
  */
 export type Message = string | readonly Part[];
 export type Part = string | readonly [name: string, branches?: Readonly<Record<string, Message>>];
@@ -20,7 +21,7 @@ export const fill = (message: Message, values: Values, language: Language): stri
           if (typeof part === 'string') return part;
           const [name, branches] = part;
           const value = values[name] ?? '';
-          if (!branches) return value.toLocaleString(language);
+          if (!branches) return typeof value === 'string' ? isolate(value) : value.toLocaleString(language);
           const plural =
             typeof value === 'number'
               ? (branches[`=${value}`] ?? branches[plurals[language].select(value)])

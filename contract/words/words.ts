@@ -3,7 +3,7 @@ import type { ArgumentsOf, Entry } from './entry.ts';
 import type { Language } from './language.ts';
 import { fill, type Message, type Values } from './message.ts';
 
-/** A text is a string, or a function of the values that it tells. */
+/** A text is a string, or a function of the values that it inserts. */
 export type Text<French extends string> = keyof ArgumentsOf<French> extends never
   ? string
   : (values: ArgumentsOf<French>) => string;
@@ -36,6 +36,6 @@ function inLanguage(tree: Tree, language: Language): unknown {
 const inWords = (message: Message, language: Language) =>
   typeof message === 'string' ? message : (values: Values) => fill(message, values, language);
 
-/** Tells a text that may need values, where which one it is comes out only when it is told. */
+/** Renders a text that may need values or not, where it is picked at run time. */
 export const tell = <Values>(text: string | ((values: Values) => string), values: Values): string =>
   typeof text === 'string' ? text : text(values);

@@ -1,5 +1,9 @@
+import { checkOperations } from '../operations/check-operations.ts';
+import type { OperationRecord } from '../operations/operation.ts';
 import { isMerchantRecord, type Account } from '../ledger/journal.ts';
+import { transferRecordKey, type TransferRecord } from '../ledger/transfer-record.ts';
 import type { Payment } from '../payment/payment.ts';
+import type { ExportOutcome } from '../reimbursement/export-outcome.ts';
 import type { Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
@@ -7,12 +11,16 @@ import type { Wallet } from '../wallet.ts';
 import { checkExports } from './check-exports.ts';
 import { checkRecord, type StoredRecord } from './check-record.ts';
 import { clientBooks } from './client-books.ts';
+import { transferBooks } from './transfer-books.ts';
 import { exportBooks } from './export-books.ts';
 import type { Find, Finding } from './finding.ts';
 
 export interface AuditReport {
   findings: Finding[];
-  counts: Record<'records' | 'payments' | 'wallets' | 'transfers' | 'exports' | 'clients' | 'merchants', number>;
+  counts: Record<
+    'records' | 'payments' | 'wallets' | 'transfers' | 'exports' | 'clients' | 'merchants' | 'operations',
+    number
+  >;
   /** The balance of each account in cents, transfers included; they sum to zero. */
   balances: Record<Account, number>;
 }
@@ -31,13 +39,20 @@ export function openBooks(exports: readonly ReimbursementExport[]) {
       ...(actual !== undefined && { actual }),
     });
   const clients = clientBooks(find);
+  const operations = checkOperations(exports);
   const reimbursements = exportBooks(exports, find);
+  const transfers = transferBooks(find);
   const counts = { records: 0, payments: 0, wallets: 0, transfers: 0, exports: exports.length };
   const balances: Record<Account, number> = {
     'client:available': 0,
     'client:held': 0,
+    'client:merged': 0,
     'merchant:owed': 0,
     'merchant:paid': 0,
+    'bank:transit': 0,
+    bank: 0,
+    'issuer:bank': 0,
+    'issuer:losses': 0,
     'issuer:vouchers': 0,
     fees: 0,
   };
@@ -51,7 +66,18 @@ export function openBooks(exports: readonly ReimbursementExport[]) {
       findings.push(...checkRecord(record));
       post(record.postings);
       clients.takeRecord(record);
-      if (isMerchantRecord(record)) reimbursements.takeRecord(record);
+      if (!isMerchantRecord(record)) return;
+      reimbursements.takeRecord(record);
+      transfers.takeLine(record);
+    },
+    takeTransferChange(record: TransferRecord & { pk: string; sk: string }): void {
+      counts.records += 1;
+      const { pk, sk } = transferRecordKey(record);
+      if (pk !== record.pk || sk !== record.sk) {
+        find('record-misplaced', `${record.pk}/${record.sk}`, `${pk}/${sk}`);
+      }
+      post(record.postings);
+      transfers.takeChange(record);
     },
     takeWallet(wallet: Wallet): void {
       counts.wallets += 1;
@@ -63,17 +89,29 @@ export function openBooks(exports: readonly ReimbursementExport[]) {
     },
     takeTransfer(transfer: Transfer): void {
       counts.transfers += 1;
-      if (reimbursements.takeTransfer(transfer)) post(transfer.postings);
+      if (!reimbursements.takeTransfer(transfer)) return;
+      post(transfer.postings);
+      transfers.takeTransfer(transfer);
+    },
+    takeOutcome(outcome: ExportOutcome): void {
+      reimbursements.takeOutcome(outcome);
     },
     takeClosing(dueDate: LocalDate, exportDate: LocalDate): void {
       reimbursements.takeClosing(dueDate, exportDate);
     },
+    takeOperation: (record: OperationRecord): void => operations.take(record),
     /** @param what is wrong with it, without a value of it */
     takeStrange(place: string, what: string): void {
       find('item-strange', place, undefined, what);
     },
     close(): AuditReport {
-      return { counts: { ...counts, clients: clients.close(), merchants: reimbursements.close() }, balances, findings };
+      const journal = operations.close();
+      const people = { clients: clients.close(), merchants: reimbursements.close() };
+      transfers.close();
+      findings.push(...journal.findings);
+      const merged = balances['client:merged'];
+      if (merged !== 0) find('merges-differ', 'client:merged', 0, merged);
+      return { counts: { ...counts, ...people, operations: journal.count }, balances, findings };
     },
   };
 }

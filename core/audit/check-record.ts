@@ -26,10 +26,16 @@ function isAsItsKindSays(record: JournalRecord, posted: (account: Account) => nu
     switch (record.kind) {
       case 'CREDIT':
         return amount > 0 && posted('issuer:vouchers') === 0 - amount && posted('client:available') === amount;
+      case 'CREDIT_REVERSAL':
+        return amount > 0 && posted('client:available') === 0 - amount && posted('issuer:vouchers') === amount;
       case 'HOLD':
         return amount > 0 && posted('client:available') === 0 - amount && posted('client:held') === amount;
       case 'RELEASE':
         return amount > 0 && posted('client:held') === 0 - amount && posted('client:available') === amount;
+      case 'MERGE_OUT':
+        return amount > 0 && posted('client:available') === 0 - amount && posted('client:merged') === amount;
+      case 'MERGE_IN':
+        return amount > 0 && posted('client:merged') === 0 - amount && posted('client:available') === amount;
     }
   }
   const { gross, fee, net } = record;
@@ -42,5 +48,13 @@ function isAsItsKindSays(record: JournalRecord, posted: (account: Account) => nu
       return gross < 0 && net === gross - fee && isOwed;
     case 'CARRY':
       return gross === 0 && fee === 0 && Object.keys(record.postings).length === 0;
+    case 'REJECTION':
+      return net > 0 && gross === 0 && isOwed && posted('bank:transit') + posted('merchant:paid') === 0 - net;
+    case 'RETURN':
+      return net > 0 && gross === 0 && isOwed && posted('bank') === 0 - net;
+    case 'REPAYMENT':
+      return net > 0 && gross === 0 && isOwed && posted('issuer:bank') === 0 - net;
+    case 'WRITE_OFF':
+      return net > 0 && gross === 0 && isOwed && posted('issuer:losses') === 0 - net;
   }
 }

@@ -12,6 +12,8 @@ interface ClientTally {
   recordMark: number;
   paymentMark: number;
   awaitingMerchant: number;
+  credited: number;
+  reversed: number;
   wallet?: { available: number; held: number };
 }
 
@@ -19,7 +21,15 @@ interface ClientTally {
 export function clientBooks(find: Find) {
   const clients = new Map<string, ClientTally>();
   const clientOf = (id: string) =>
-    entryOf(clients, id, { available: 0, held: 0, recordMark: 0, paymentMark: 0, awaitingMerchant: 0 });
+    entryOf(clients, id, {
+      available: 0,
+      held: 0,
+      recordMark: 0,
+      paymentMark: 0,
+      awaitingMerchant: 0,
+      credited: 0,
+      reversed: 0,
+    });
 
   return {
     takeRecord(record: JournalRecord): void {
@@ -28,6 +38,8 @@ export function clientBooks(find: Find) {
       client.available += record.postings['client:available'] ?? 0;
       client.held += record.postings['client:held'] ?? 0;
       client.recordMark = addMarks(client.recordMark, markOfRecord(record));
+      if (record.kind === 'CREDIT') client.credited += record.amount;
+      if (record.kind === 'CREDIT_REVERSAL') client.reversed += record.amount;
     },
 
     takeWallet({ clientId, available, held, holds }: Wallet): void {
@@ -59,7 +71,8 @@ export function clientBooks(find: Find) {
           if (held !== client.held) find('wallet-differs-from-journal', id, client.held, held);
           if (held !== client.awaitingMerchant) find('wallet-differs-from-payments', id, client.awaitingMerchant, held);
         }
-        // The marks say nothing by themselves, but that two looks found the same difference.
+        if (client.reversed > client.credited) find('credits-over-reversed', id, client.credited, client.reversed);
+        // The fingerprints mean nothing by themselves: they show only that two audits found the same difference.
         if (client.recordMark !== client.paymentMark) {
           find('payments-differ-from-journal', id, client.paymentMark, client.recordMark);
         }

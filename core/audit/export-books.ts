@@ -1,5 +1,6 @@
-import type { MerchantRecord } from '../ledger/journal.ts';
-import type { Transfer } from '../reimbursement/outcome.ts';
+import { isNetAlone, type MerchantRecord } from '../ledger/journal.ts';
+import type { ExportOutcome } from '../reimbursement/export-outcome.ts';
+import { transitAccounts, type Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
 import { entryOf } from './entry-of.ts';
@@ -12,6 +13,10 @@ interface ExportTally {
   transferCount: number;
   transferred: number;
   carried: number;
+  /** What earlier exports carried to this one, and what was paid back or written off. */
+  carriedIn: number;
+  outcomes: number;
+  outcomesNet: number;
 }
 interface MerchantTally {
   owed: number;
@@ -36,7 +41,17 @@ export function exportBooks(exports: readonly ReimbursementExport[], find: Find)
     .at(-1);
   const merchantOf = (id: string) => entryOf(merchants, id, { owed: 0, open: 0 });
   const tallyOf = (date: LocalDate) =>
-    entryOf(tallies, date, { gross: 0, fee: 0, lines: 0, transferCount: 0, transferred: 0, carried: 0 });
+    entryOf(tallies, date, {
+      gross: 0,
+      fee: 0,
+      lines: 0,
+      transferCount: 0,
+      transferred: 0,
+      carried: 0,
+      carriedIn: 0,
+      outcomes: 0,
+      outcomesNet: 0,
+    });
 
   return {
     takeRecord(record: MerchantRecord): void {
@@ -57,10 +72,15 @@ export function exportBooks(exports: readonly ReimbursementExport[], find: Find)
       tally.gross += record.gross;
       tally.fee += record.fee;
       tally.lines += net;
+      if (isNetAlone(record)) tally.carriedIn += net;
     },
 
     /** @returns whether the transfer counts */
-    takeTransfer({ exportDate, merchantId, endToEndId, net }: Transfer): boolean {
+    takeTransfer({ exportDate, merchantId, endToEndId, net, postings }: Transfer): boolean {
+      const sent = transitAccounts.flatMap((account) => postings[account] ?? []);
+      if (postings['merchant:owed'] !== 0 - net || sent.length !== 1 || sent[0] !== net) {
+        find('postings-wrong', endToEndId, net, sent[0] ?? 0);
+      }
       const status = statusOf.get(exportDate);
       if (status === undefined) find('transfer-unexplained', endToEndId);
       if (status !== 'PUBLISHED') return false;
@@ -69,6 +89,14 @@ export function exportBooks(exports: readonly ReimbursementExport[], find: Find)
       tally.transferCount += 1;
       tally.transferred += net;
       return true;
+    },
+
+    /** Of what finance looks up. */
+    takeOutcome({ exportDate, merchantId, net }: ExportOutcome): void {
+      if (!statusOf.has(exportDate)) find('export-outcomes-differ', `${exportDate} ${merchantId}`);
+      const tally = tallyOf(exportDate);
+      tally.outcomes += 1;
+      tally.outcomesNet += net;
     },
 
     takeClosing(dueDate: LocalDate, exportDate: LocalDate): void {
@@ -87,11 +115,17 @@ export function exportBooks(exports: readonly ReimbursementExport[], find: Find)
   function closeExport({ exportDate, totals }: Extract<ReimbursementExport, { status: 'PUBLISHED' }>): void {
     const tally = tallyOf(exportDate);
     const explained = tally.transferred + tally.carried;
+    // Earlier releases wrote none.
+    const said = tally.transferred + totals.carriedForward;
+    if (tally.outcomes > 0 && tally.outcomesNet !== said) {
+      find('export-outcomes-differ', exportDate, said, tally.outcomesNet);
+    }
     if (tally.lines !== explained) find('export-unexplained', exportDate, tally.lines, explained);
     for (const [expected, actual] of [
       [tally.transferCount, totals.transferCount],
       [tally.transferred, totals.net],
-      [tally.carried, totals.carriedForward],
+      // A debt is carried once: what an export takes in of it and leaves of it are one change.
+      [tally.carried - tally.carriedIn, totals.carriedForward - totals.carriedIn],
       [tally.gross, totals.gross],
       [tally.fee, totals.fee],
     ]) {

@@ -27,10 +27,9 @@ export function markOfPayment(payment: Payment): number {
       return markOfHold(payment.id, payment.authorisedAmount);
     case 'MERCHANT_DECLINED':
     case 'MERCHANT_EXPIRED':
-      return addMarks(
-        markOfHold(payment.id, payment.authorisedAmount),
-        mark('RELEASE', payment.id, payment.authorisedAmount),
-      );
+      return markOfRelease(payment.id, payment.authorisedAmount);
+    case 'MERCHANT_BLOCKED':
+      return 'authorisedAmount' in payment ? markOfRelease(payment.id, payment.authorisedAmount) : 0;
     case 'VALIDATED':
       return markOfCapture(payment);
     case 'VOIDED':
@@ -43,11 +42,17 @@ export function markOfPayment(payment: Payment): number {
 
 const markOfHold = (paymentId: string, amount: Cents): number => mark('HOLD', paymentId, amount);
 
+const markOfRelease = (paymentId: string, amount: Cents): number =>
+  addMarks(markOfHold(paymentId, amount), mark('RELEASE', paymentId, amount));
+
 function markOfCapture(payment: Extract<Payment, { capturedAmount: Cents }>): number {
   const capture = mark('CAPTURE', payment.id, payment.capturedAmount, payment.dueDate);
   if (!isPreReservation(payment.type)) return capture;
   return addMarks(markOfHold(payment.id, payment.authorisedAmount), capture);
 }
+
+/** That a transfer has changed for the n-th time. */
+export const markOfChange = (endToEndId: string, version: number): number => mark('TRANSFER', endToEndId, version);
 
 /** The same of a record; 0 for those that are no payment's. */
 export function markOfRecord(record: JournalRecord): number {

@@ -1,3 +1,5 @@
+import { derivedId } from '../ids.ts';
+
 /** What can be wrong with the money, by the invariant that does not hold. */
 export type FindingCode =
   /** An item that this release cannot read: nothing else is known of it, so that other books may differ too. */
@@ -18,20 +20,36 @@ export type FindingCode =
   | 'payment-amounts-wrong'
   /** The client's payments and the journal tell different facts: a debit too many, too few, or of another amount. */
   | 'payments-differ-from-journal'
+  /** More was taken back of a client's credits than was ever given. */
+  | 'credits-over-reversed'
+  /** What merged accounts have passed on is not what the accounts that were kept have got. */
+  | 'merges-differ'
   /** What the merchant is owed is not what is due and not yet exported. */
   | 'owed-unexplained'
   /** The lines that an export closed are not what it transferred and carried forward. */
   | 'export-unexplained'
   /** An export's totals are not those of its lines, transfers and carried amounts. */
   | 'export-totals-differ'
+  /** What finance looks up of an export is not what it transferred and carried forward. */
+  | 'export-outcomes-differ'
   /** A line under a date before the last export that no export has closed: it would never be paid. */
   | 'due-line-missed'
+  /** What is on its way to the bank, or was paid by it, is not what the states of the merchant's transfers say. */
+  | 'transfers-differ-from-journal'
+  /** A change of a transfer of which there is no record, or a record of none. */
+  | 'transfer-changes-differ'
   /** A transfer of which no export knows. */
   | 'transfer-unexplained'
   /** A due date is closed by none or by more than one export, or by another than its own record says. */
   | 'due-date-closed-wrongly'
   /** An export does not name the hash of the manifest before it. */
-  | 'manifest-chain-broken';
+  | 'manifest-chain-broken'
+  /** A record of an operation does not follow the one before it: one is missing, added or out of its place. */
+  | 'operation-chain-broken'
+  /** A record of an operation is not what its hash says. */
+  | 'operation-changed'
+  /** The records of a day are not those that an export has sealed. */
+  | 'operations-differ-from-seal';
 
 /** Holds ids, dates, cents and the names of fields only: it is logged. */
 export interface Finding {
@@ -41,6 +59,9 @@ export interface Finding {
   expected?: number | string;
   actual?: number | string;
 }
+
+/** The same for the same thing wrong about the same subject, however often it is found. */
+export const findingId = ({ code, subject }: Finding): string => derivedId('finding', code, subject);
 
 export type Find = (
   code: FindingCode,

@@ -1,7 +1,7 @@
 import { cents, commission, negate, subtract, type Cents } from '../../contract/money.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { Hold, WalletChange } from '../wallet.ts';
-import { balanced, type ClientRecord, type MerchantRecord } from './journal.ts';
+import { balanced, type ClientRecord, type CreditSource, type MerchantRecord, type SettlementKind } from './journal.ts';
 
 /** A movement of money: what changes in the wallet, and the immutable record of it. */
 export interface Movement<R> {
@@ -36,7 +36,13 @@ export function debit(payment: PaymentParties, facts: CaptureFacts): Movement<Me
   const record = captureRecord(payment, facts);
   const { gross, fee, net } = record;
   return {
-    wallet: { clientId: payment.clientId, available: negate(gross), held: cents(0), resetAttempts: true },
+    wallet: {
+      clientId: payment.clientId,
+      available: negate(gross),
+      held: cents(0),
+      resetAttempts: true,
+      onlyOpen: true,
+    },
     record: balanced({
       ...record,
       postings: { 'client:available': negate(gross), 'merchant:owed': net, fees: fee },
@@ -54,6 +60,7 @@ export function hold(payment: PaymentParties, held: Hold, at: Instant): Movement
       held: amount,
       placeHold: { paymentId: payment.id, ...held },
       resetAttempts: true,
+      onlyOpen: true,
     },
     record: balanced({
       ...owner(payment),
@@ -127,17 +134,75 @@ export function reverse(
   };
 }
 
+export interface CreditFacts {
+  clientId: string;
+  id: string;
+  amount: Cents;
+  creditedAt: Instant;
+  order?: CreditSource;
+}
+
 /** The issuer puts vouchers into a wallet. */
-export function credit(clientId: string, creditId: string, amount: Cents, at: Instant): Movement<ClientRecord> {
+export function credit({ clientId, id, amount, creditedAt, order }: CreditFacts): Movement<ClientRecord> {
   return {
-    wallet: { clientId, available: amount, held: cents(0) },
+    wallet: { clientId, available: amount, held: cents(0), onlyOpen: true },
     record: balanced({
       kind: 'CREDIT',
       clientId,
-      creditId,
-      at,
+      creditId: id,
+      at: creditedAt,
       amount,
+      ...(order && { order }),
       postings: { 'issuer:vouchers': negate(amount), 'client:available': amount },
     }),
   };
+}
+
+/** A credit that was wrong is taken back, as far as it is still there: the reverse of so much of it. */
+export function reverseCredit(
+  { clientId, id }: Pick<CreditFacts, 'clientId' | 'id'>,
+  { reversalId, amount, at }: { reversalId: string; amount: Cents; at: Instant },
+): Movement<ClientRecord> {
+  return {
+    wallet: { clientId, available: negate(amount), held: cents(0) },
+    record: balanced({
+      kind: 'CREDIT_REVERSAL',
+      clientId,
+      creditId: id,
+      reversalId,
+      at,
+      amount,
+      postings: { 'client:available': negate(amount), 'issuer:vouchers': amount },
+    }),
+  };
+}
+
+export interface SettlementFacts {
+  kind: SettlementKind;
+  id: string;
+  merchantId: string;
+  amount: Cents;
+  /** The next settlement day: by its export the debt is taken in. */
+  dueDate: LocalDate;
+  at: Instant;
+}
+
+const settledFrom = { REPAYMENT: 'issuer:bank', WRITE_OFF: 'issuer:losses' } as const;
+
+/**
+ * What a merchant owes came in at the bank, or is the issuer's loss: it is due to the merchant, whose next export takes the
+ * debt off it.
+ */
+export function settleDebt({ kind, id, merchantId, amount, dueDate, at }: SettlementFacts): MerchantRecord {
+  return balanced({
+    kind,
+    merchantId,
+    dueDate,
+    at,
+    gross: cents(0),
+    fee: cents(0),
+    net: amount,
+    postings: { 'merchant:owed': amount, [settledFrom[kind]]: negate(amount) },
+    settlementId: id,
+  });
 }

@@ -4,13 +4,13 @@ import { openDeadline } from '../payment/effective.ts';
 import type { Payment } from '../payment/payment.ts';
 import { addMs, type Instant } from '../time.ts';
 import { SECOND_MS } from '../../contract/duration.ts';
-import { notificationWords } from './notification-words.ts';
-import type { ToldToClient } from './payment-events.ts';
+import { notificationWords, testWords } from './notification-words.ts';
+import type { ClientNewsEvent } from './payment-events.ts';
 
 /** What a client is told: that something happened to a payment. */
 export interface ClientNews {
   paymentId: string;
-  event: ToldToClient;
+  event: ClientNewsEvent;
   /** How long it is worth delivering, in whole seconds, at least 1. */
   ttlSeconds: number;
 }
@@ -24,11 +24,22 @@ export interface ClientNotification extends ClientNews {
   body: string;
 }
 
+/** What a client asks for to see whether notifications come through. It says nothing and leads to the App. */
+export interface TestNotification {
+  paymentId?: undefined;
+  event: 'TEST';
+  ttlSeconds: number;
+  title: string;
+  body: string;
+}
+
+export type PushNotification = ClientNotification | TestNotification;
+
 /** News without a deadline: worth telling a phone that was off over a long weekend, not one found in a drawer. */
 const newsTtlMs = pushLimits.newsKeptMs;
 
 /** @returns undefined when it is too late to be of use: what was to be confirmed can no longer be. */
-export function clientNews(event: ToldToClient, payment: Payment, now: Instant): ClientNews | undefined {
+export function clientNews(event: ClientNewsEvent, payment: Payment, now: Instant): ClientNews | undefined {
   const until = payment.status === 'AWAITING_CLIENT' ? openDeadline(payment) : undefined;
   const ttlMs = Math.min((until ?? addMs(now, newsTtlMs)) - now, pushLimits.keptMaxMs);
   const ttlSeconds = Math.floor(ttlMs / SECOND_MS);
@@ -39,3 +50,11 @@ export function clientNotification(news: ClientNews, language: Language): Client
   const { title, body } = notificationWords[news.event];
   return { ...news, title: title[language], body: body[language] };
 }
+
+/** @param ttlMs how long the one who asked for it still looks at the screen */
+export const testNotification = (language: Language, ttlMs: number): TestNotification => ({
+  event: 'TEST',
+  ttlSeconds: Math.floor(ttlMs / SECOND_MS),
+  title: testWords.title[language],
+  body: testWords.body[language],
+});

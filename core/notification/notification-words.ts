@@ -1,8 +1,8 @@
 import type { Entry } from '../../contract/words/entry.ts';
-import type { ToldToClient } from './payment-events.ts';
+import type { ClientNewsEvent } from './payment-events.ts';
 
 /** What a push says: plain texts, with nothing told in them. */
-export const notificationWords: Record<ToldToClient, { title: Entry; body: Entry }> = {
+export const notificationWords: Record<ClientNewsEvent, { title: Entry; body: Entry }> = {
   REQUESTED: {
     title: { fr: 'Demande de paiement', en: 'Payment request' },
     body: { fr: 'Vous avez une demande de paiement à confirmer.', en: 'You have a payment request to confirm.' },
@@ -33,11 +33,15 @@ export const notificationWords: Record<ToldToClient, { title: Entry; body: Entry
   },
   MERCHANT_DECLINED: {
     title: { fr: 'Prestation refusée', en: 'Service declined' },
-    body: { fr: 'Le prestataire ne peut pas assurer la prestation. Le montant bloqué est de nouveau disponible.', en: 'The provider cannot give the service. The amount held is available again.' },
+    body: { fr: 'Le prestataire ne peut pas assurer la prestation. Le montant mis de côté est de nouveau disponible.', en: 'The provider cannot give the service. The amount set aside is available again.' },
   },
   MERCHANT_EXPIRED: {
     title: { fr: 'Prestation non confirmée', en: 'Service not confirmed' },
-    body: { fr: 'Le prestataire n’a pas confirmé à temps. Le montant bloqué est de nouveau disponible.', en: 'The provider did not confirm in time. The amount held is available again.' },
+    body: { fr: 'Le prestataire n’a pas confirmé à temps. Le montant mis de côté est de nouveau disponible.', en: 'The provider did not confirm in time. The amount set aside is available again.' },
+  },
+  MERCHANT_BLOCKED: {
+    title: { fr: 'Demande close', en: 'Request closed' },
+    body: { fr: 'Ce prestataire ne peut plus encaisser. Rien n’est débité, et un montant mis de côté redevient disponible.', en: 'This provider can no longer collect payments. Nothing is debited; what was set aside is free again.' },
   },
   VOIDED: {
     title: { fr: 'Paiement annulé', en: 'Payment cancelled' },
@@ -47,4 +51,14 @@ export const notificationWords: Record<ToldToClient, { title: Entry; body: Entry
     title: { fr: 'Paiement annulé', en: 'Payment cancelled' },
     body: { fr: 'Le prestataire a annulé un paiement. Vous avez été recrédité.', en: 'The provider has cancelled a payment. You were given your vouchers back.' },
   },
+  GIVEN_BACK: {
+    title: { fr: 'Vous avez été recrédité', en: 'You were given your vouchers back' },
+    body: { fr: 'Un paiement a été annulé par notre service. Le montant est de nouveau disponible.', en: 'A payment was cancelled by our service. The amount is available again.' },
+  },
+};
+
+/** Of the notification by which somebody tries whether notifications come through. */
+export const testWords: { title: Entry; body: Entry } = {
+  title: { fr: 'Essai réussi', en: 'It works' },
+  body: { fr: 'Vos demandes de paiement s’afficheront comme ceci.', en: 'Your payment requests will show like this.' },
 };

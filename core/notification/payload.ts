@@ -1,21 +1,29 @@
 import type { Instant } from '../time.ts';
 import { SECOND_MS } from '../../contract/duration.ts';
-import type { ClientNotification } from './client-notification.ts';
+import type { PushNotification } from './client-notification.ts';
 
 /** What one notification needs to be written for a push service. */
 export interface Delivery {
-  notification: ClientNotification;
+  notification: PushNotification;
   /** Where the web App is served; a notification in a browser opens the request there. */
   appUrl: string;
   now: Instant;
 }
 
-/** `APP_URL` with the request to open, whatever query it has already. */
-export function requestLink(appUrl: string, paymentId: string): string {
+/** `APP_URL` with the request to open, if there is one, whatever query it has already. */
+export function requestLink(appUrl: string, paymentId: string | undefined): string {
   const link = new URL(appUrl);
-  link.searchParams.set('request', paymentId);
+  if (paymentId !== undefined) link.searchParams.set('request', paymentId);
   return link.href;
 }
+
+/** What a later notification takes the place of: the one before about the same request, or the test before. */
+export const collapseId = ({ paymentId, event }: PushNotification): string => paymentId ?? event.toLowerCase();
+
+const facts = ({ paymentId, event }: PushNotification) => ({
+  ...(paymentId !== undefined && { paymentRequestId: paymentId }),
+  event,
+});
 
 /**
  * A message of Firebase's HTTP v1 API for Android, iPhone and browser at once: the token's kind decides which part
@@ -25,27 +33,28 @@ export function requestLink(appUrl: string, paymentId: string): string {
  * @see https://firebase.google.com/docs/reference/fcm/rest/v1/projects.messages
  */
 export function fcmMessage({ notification, appUrl, now }: Delivery) {
-  const { paymentId, event, title, body, ttlSeconds } = notification;
+  const { paymentId, title, body, ttlSeconds } = notification;
+  const tag = collapseId(notification);
   return {
     notification: { title, body },
-    data: { paymentRequestId: paymentId, event },
+    data: facts(notification),
     android: {
       priority: 'high',
       ttl: `${ttlSeconds}s`,
-      collapse_key: paymentId,
-      notification: { tag: paymentId },
+      collapse_key: tag,
+      notification: { tag },
     },
     apns: {
       headers: {
         'apns-priority': '10',
-        'apns-collapse-id': paymentId,
+        'apns-collapse-id': tag,
         'apns-expiration': String(Math.floor(now / SECOND_MS) + ttlSeconds),
       },
-      payload: { aps: { sound: 'default', 'thread-id': paymentId } },
+      payload: { aps: { sound: 'default', 'thread-id': tag } },
     },
     webpush: {
-      headers: { TTL: String(ttlSeconds), Topic: paymentId, Urgency: 'high' },
-      notification: { tag: paymentId },
+      headers: { TTL: String(ttlSeconds), Topic: tag, Urgency: 'high' },
+      notification: { tag },
       fcm_options: { link: requestLink(appUrl, paymentId) },
     },
   };
@@ -56,10 +65,9 @@ export function fcmMessage({ notification, appUrl, now }: Delivery) {
  * attributes.
  */
 export function apnsPayload({ notification }: Pick<Delivery, 'notification'>) {
-  const { paymentId, event, title, body } = notification;
+  const { title, body } = notification;
   return {
-    aps: { alert: { title, body }, sound: 'default', 'thread-id': paymentId },
-    paymentRequestId: paymentId,
-    event,
+    aps: { alert: { title, body }, sound: 'default', 'thread-id': collapseId(notification) },
+    ...facts(notification),
   };
 }

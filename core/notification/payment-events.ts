@@ -1,6 +1,7 @@
+import { backOfficeNumber } from '../payment/done-by.ts';
 import type { Payment } from '../payment/payment.ts';
 
-/** Who is told, and how: the client by a push to the phone, the merchant by the API that the portal asks again and again. */
+/** Whose news it is: the client hears of it on the phone, the merchant in the portal. Mails are in mailed-notices.ts. */
 export type Audience = 'client' | 'merchant';
 
 /** Everything that can happen to a payment request, and who is told. */
@@ -19,22 +20,27 @@ const audiences = {
   CLIENT_EXPIRED: ['client', 'merchant'],
   MERCHANT_DECLINED: ['client'],
   MERCHANT_EXPIRED: ['client', 'merchant'],
+  MERCHANT_BLOCKED: ['client'],
   VOIDED: ['client'],
   REFUNDED: ['client'],
+  // The merchant did not do it.
+  GIVEN_BACK: ['client', 'merchant'],
 } as const satisfies Record<string, readonly Audience[]>;
 
 export type PaymentEventType = keyof typeof audiences;
 
-export type ToldToClient = {
+export type ClientNewsEvent = {
   [Type in PaymentEventType]: 'client' extends (typeof audiences)[Type][number] ? Type : never;
 }[PaymentEventType];
 
 export const paymentEventTypes = Object.keys(audiences) as PaymentEventType[];
 
-export const isTold = (type: PaymentEventType, audience: Audience): boolean =>
+export const isNewsFor = (type: PaymentEventType, audience: Audience): boolean =>
   (audiences[type] as readonly Audience[]).includes(audience);
 
-export const isToldToClient = (type: PaymentEventType): type is ToldToClient => isTold(type, 'client');
+export const isClientNews = (type: PaymentEventType): type is ClientNewsEvent => isNewsFor(type, 'client');
+
+export const clientNewsEvents: readonly ClientNewsEvent[] = paymentEventTypes.filter(isClientNews);
 
 /**
  * What happened to a payment between two images of its item, oldest first: nothing when only the same was written again.
@@ -66,8 +72,10 @@ function transitionTo(after: Payment, before: Payment): PaymentEventType {
     case 'CLIENT_EXPIRED':
     case 'MERCHANT_DECLINED':
     case 'MERCHANT_EXPIRED':
+    case 'MERCHANT_BLOCKED':
+      return after.status;
     case 'VOIDED':
     case 'REFUNDED':
-      return after.status;
+      return after.by?.ended === backOfficeNumber ? 'GIVEN_BACK' : after.status;
   }
 }

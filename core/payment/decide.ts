@@ -8,6 +8,7 @@ import {
   type MarkOpened,
 } from './client-decisions.ts';
 import type { Circumstances, Decision } from './decision.ts';
+import { doneBy, type MerchantAct } from './done-by.ts';
 import { expire, type ExpirePayment } from './expire.ts';
 import {
   cancel,
@@ -22,6 +23,7 @@ import {
   type RemindClient,
 } from './merchant-decisions.ts';
 import type { Payment } from './payment.ts';
+import { stop, type StopPayment } from './stop.ts';
 
 export type Command =
   | ApprovePayment
@@ -34,10 +36,29 @@ export type Command =
   | RemindClient
   | RefundPayment
   | RecordComplement
-  | ExpirePayment;
+  | ExpirePayment
+  | StopPayment;
+
+const actOf: Partial<Record<Command['type'], MerchantAct>> = {
+  remind: 'reminded',
+  extend: 'extended',
+  confirm: 'validated',
+  'decline-as-merchant': 'ended',
+  cancel: 'ended',
+  refund: 'ended',
+};
 
 /** The state machine: what `command` does to `payment` now. Pure; the same arguments always give the same decision. */
 export function decide(payment: Payment, command: Command, circumstances: Circumstances): Decision {
+  const decision = judge(payment, command, circumstances);
+  if (decision.kind !== 'apply') return decision;
+  const { transition } = decision;
+  const { by: _, ...after } = transition.after;
+  const by = doneBy(payment, actOf[command.type], circumstances.member);
+  return { kind: 'apply', transition: { ...transition, after: { ...after, ...by } } };
+}
+
+function judge(payment: Payment, command: Command, circumstances: Circumstances): Decision {
   switch (command.type) {
     case 'approve':
       return approve(payment, command, circumstances);
@@ -61,6 +82,8 @@ export function decide(payment: Payment, command: Command, circumstances: Circum
       return recordComplement(payment, command, circumstances);
     case 'expire':
       return expire(payment, command, circumstances);
+    case 'stop':
+      return stop(payment, command, circumstances);
     default:
       return command satisfies never;
   }

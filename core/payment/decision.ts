@@ -4,12 +4,15 @@ import type { Instant, LocalDate } from '../time.ts';
 import type { WalletChange } from '../wallet.ts';
 import { effectiveStatus } from './effective.ts';
 import type { Payment } from './payment.ts';
+import type { TallyChange } from './refund-brake.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
 
 /** What every decision may depend on besides the payment and the command. */
 export interface Circumstances {
   now: Instant;
   terms: Terms;
+  /** The number of whoever of the merchant's people gives the command, if one of them does. */
+  member?: number;
 }
 
 /** A change of a payment with all that belongs to it: written whole, in one conditional write, or not at all. */
@@ -20,11 +23,13 @@ export interface Transition {
   record?: MerchantRecord | ClientRecord;
   /** Due dates whose closing decides: the write is refused when a day is not as it was seen. */
   days?: readonly { date: LocalDate; closed: boolean }[];
+  /** What the merchant has given back grows with it, unless others have used up what was left. */
+  tally?: TallyChange;
 }
 
 export type Decision =
   | { kind: 'apply'; transition: Transition }
-  /** It was done already, by the same command: answer as then, write nothing. */
+  /** The same command was carried out before: answer as then, write nothing. */
   | { kind: 'repeat' }
   | { kind: 'refuse'; refusal: Refusal };
 

@@ -2,6 +2,7 @@ import { requestLimits } from '../../contract/settings/limits.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import { captureHold, release } from '../ledger/movements.ts';
 import type { Cents } from '../../contract/money.ts';
+import { inFlightMaxMs } from '../in-flight.ts';
 import { addMs, ceilToSecond, parisDate, type Instant } from '../time.ts';
 import { clientDeadline } from './delay.ts';
 import { apply, conflict, refuse, repeat, type Circumstances, type Decision } from './decision.ts';
@@ -17,7 +18,7 @@ const { immediateExtensionMinMs, sameExtensionMs } = requestLimits;
 
 export interface ConfirmPayment {
   type: 'confirm';
-  /** C; all that was authorised when left out. */
+  /** C; by default all that was authorised. */
   amount?: Cents;
 }
 
@@ -126,11 +127,15 @@ function extendedDeadline(payment: Payment, delay: string, circumstances: Circum
     : clientDeadline('DEFERRED', delay, { ...circumstances, terms: immediate });
 }
 
-/** The latest deadline that an extension can give now; undefined when none is left, or none would be later. */
+/**
+ * The latest deadline that an extension can give now, which moves on with time; undefined when none is left, or none would
+ * reach the present deadline. That of an immediate request just asked for is the present one: from the next second on, it
+ * is later.
+ */
 export function extendableUntil(payment: AwaitingClient, { now, terms }: Circumstances): Instant | undefined {
   if (payment.extensions >= terms.extensionsMax) return undefined;
   const until = ceilToSecond(addMs(now, longestExtensionMs(payment, terms)));
-  return until > payment.clientDeadline ? until : undefined;
+  return until >= payment.clientDeadline ? until : undefined;
 }
 
 /** When the client can be reminded; undefined when no reminder is left, or the request has ended by then. */
@@ -143,10 +148,14 @@ export function remindableFrom(payment: AwaitingClient, terms: Terms): Instant |
 const nextReminder = ({ remindedAt, createdAt }: AwaitingClient, { reminderIntervalMs }: Terms): Instant =>
   addMs(remindedAt ?? createdAt, reminderIntervalMs);
 
-/** Notifies the client again: a few times, with a pause in between. */
+/**
+ * Notifies the client again: a few times, with a pause in between. Once more while the first call may still be in flight is
+ * the same reminder, whose answer was lost.
+ */
 export function remind(payment: Payment, _command: RemindClient, { now, terms }: Circumstances): Decision {
   const current = effective(payment, now);
   if (current.status !== 'AWAITING_CLIENT') return conflict(current, now);
+  if (current.remindedAt !== undefined && now < addMs(current.remindedAt, inFlightMaxMs)) return repeat;
   if (current.reminders >= terms.remindersMax) {
     return refuse({ code: 'reminder-limit', limit: { max: terms.remindersMax } });
   }

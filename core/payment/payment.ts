@@ -2,6 +2,7 @@ import type { PaymentType } from '../../contract/payment-type.ts';
 import type { ClientDeclineReason, MerchantDeclineReason, RefundReason } from '../../contract/reasons.ts';
 import type { SettlementMeans } from '../../contract/settlement-means.ts';
 import { add, subtract, zero, type Cents } from '../../contract/money.ts';
+import type { DoneBy } from './done-by.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
 /** How the client paid a part of what the vouchers did not cover. */
@@ -26,10 +27,12 @@ export interface Request {
   challenge: string;
   /** Four digits shown on both screens, so that both know they look at the same request. */
   matchCode: string;
-  /** The client's identifier, masked: all that the merchant sees again. */
+  /** The client's identifier, masked: all that the merchant is shown afterwards. */
   identifierHint: string;
   reference?: string;
   label?: string;
+  /** Who the client is to the merchant, a name or a booking; the client never sees it. */
+  customer?: string;
   createdAt: Instant;
   /** Whole seconds; the client's last moment is just before it. */
   clientDeadline: Instant;
@@ -38,7 +41,9 @@ export interface Request {
   openedAt?: Instant;
   reminders: number;
   remindedAt?: Instant;
-  /** Counts the writes of this item; each write is on condition that it did not change. */
+  /** Who of the merchant's people did it. */
+  by?: DoneBy;
+  /** Counts the writes of this item, for optimistic locking: each write is conditional on it. */
   version: number;
 }
 
@@ -71,11 +76,18 @@ export type Reversed = Request &
 export type Released = Request &
   Authorisation &
   Ended & { confirmBy: Instant } & (
-    { status: 'MERCHANT_DECLINED'; reason: MerchantDeclineReason; message?: string } | { status: 'MERCHANT_EXPIRED' }
+    | { status: 'MERCHANT_DECLINED'; reason: MerchantDeclineReason; message?: string }
+    | { status: 'MERCHANT_EXPIRED' }
+    | { status: 'MERCHANT_BLOCKED' }
   );
 export type Unpaid = Request &
   Ended &
-  ({ status: 'CLIENT_DECLINED'; reason: ClientDeclineReason } | { status: 'CANCELLED' } | { status: 'CLIENT_EXPIRED' });
+  (
+    | { status: 'CLIENT_DECLINED'; reason: ClientDeclineReason }
+    | { status: 'CANCELLED' }
+    | { status: 'CLIENT_EXPIRED' }
+    | { status: 'MERCHANT_BLOCKED' }
+  );
 
 /** A payment request: each state has only its own fields. */
 export type Payment = AwaitingClient | AwaitingMerchant | Validated | Reversed | Released | Unpaid;
@@ -93,13 +105,14 @@ export function remainderOf(payment: Payment): Cents | undefined {
     case 'CLIENT_EXPIRED':
     case 'MERCHANT_DECLINED':
     case 'MERCHANT_EXPIRED':
+    case 'MERCHANT_BLOCKED':
     case 'VOIDED':
     case 'REFUNDED':
       return undefined;
   }
 }
 
-/** What is still to be collected by other means of a validated payment: its remainder without what was noted as settled. */
+/** What is still to be collected by other means of a validated payment: its remainder less what was recorded as settled. */
 export function unsettledRemainder(payment: Payment): Cents {
   const remainder = payment.status === 'VALIDATED' ? remainderOf(payment) : undefined;
   if (remainder === undefined) return zero;

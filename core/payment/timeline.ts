@@ -1,6 +1,8 @@
 import type { Cents } from '../../contract/money.ts';
 import type { Instant } from '../time.ts';
 import { isPreReservation } from '../../contract/payment-type.ts';
+import { firstMember } from '../organisation/member.ts';
+import { backOfficeNumber, type MerchantAct } from './done-by.ts';
 import type { Payment } from './payment.ts';
 
 export const timelineEventTypes = [
@@ -15,6 +17,7 @@ export const timelineEventTypes = [
   'CLIENT_EXPIRED',
   'MERCHANT_DECLINED',
   'MERCHANT_EXPIRED',
+  'MERCHANT_BLOCKED',
   'VOIDED',
   'REFUNDED',
 ] as const;
@@ -22,7 +25,9 @@ export const timelineEventTypes = [
 export interface TimelineEvent {
   type: (typeof timelineEventTypes)[number];
   at: Instant;
-  by: 'merchant' | 'client' | 'system';
+  by: 'merchant' | 'client' | 'back-office' | 'system';
+  /** The number of whoever of the merchant's people did it. */
+  member?: number;
   amount?: Cents;
 }
 
@@ -34,6 +39,7 @@ const endedBy: Record<EndStatus, TimelineEvent['by']> = {
   CLIENT_EXPIRED: 'system',
   MERCHANT_DECLINED: 'merchant',
   MERCHANT_EXPIRED: 'system',
+  MERCHANT_BLOCKED: 'system',
   VOIDED: 'merchant',
   REFUNDED: 'merchant',
 };
@@ -57,7 +63,25 @@ export function timeline(payment: Payment): TimelineEvent[] {
     events.push({ type: payment.status, at: payment.endedAt, by: endedBy[payment.status] });
   }
   // A stable sort: what happened at the same moment stays in the order of cause and effect.
-  return events.sort((a, b) => a.at - b.at);
+  return events.map((event) => withMember(event, payment)).sort((a, b) => a.at - b.at);
+}
+
+const actTold: Partial<Record<TimelineEvent['type'], MerchantAct>> = {
+  CREATED: 'created',
+  REMINDED: 'reminded',
+  EXTENDED: 'extended',
+  VALIDATED: 'validated',
+  CANCELLED: 'ended',
+  MERCHANT_DECLINED: 'ended',
+  VOIDED: 'ended',
+  REFUNDED: 'ended',
+};
+
+function withMember(event: TimelineEvent, { by }: Payment): TimelineEvent {
+  const act = event.by === 'merchant' ? actTold[event.type] : undefined;
+  if (!act) return event;
+  const member = by?.[act] ?? firstMember;
+  return member === backOfficeNumber ? { ...event, by: 'back-office' } : { ...event, member };
 }
 
 function when(at: Instant | undefined, event: Omit<TimelineEvent, 'at'>): TimelineEvent[] {

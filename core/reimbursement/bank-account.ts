@@ -1,4 +1,5 @@
-import { isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools';
+import { isValidBIC } from 'ibantools';
+import { isSepaIban } from './iban.ts';
 
 /** The account that the reimbursements are paid from. */
 export interface Debtor {
@@ -6,9 +7,6 @@ export interface Debtor {
   iban: string;
   bic?: string;
 }
-
-/** Whether a SEPA credit transfer can go there: the check digits are right and the country takes part in SEPA. */
-export const isSepaIban = (iban: string): boolean => isValidIBAN(iban) && isSEPACountry(iban.slice(0, 2));
 
 /** What anybody but the bank sees of an account: the country, its check digits and the last four characters. */
 export const maskIban = (iban: string): string => `${iban.slice(0, 4)}••••${iban.slice(-4)}`;

@@ -13,7 +13,7 @@ export interface Evidence {
   closedBy: readonly { dueDate: string; exportDate: string | undefined }[];
 }
 
-/** What stands against publishing; empty when all is well. Contains figures and dates only. */
+/** The reasons not to publish; empty when there are none. Contains figures and dates only. */
 export function checkExport(plan: ExportPlan, { totals, bankFiles, ledger, closedBy }: Evidence): string[] {
   const findings: string[] = [];
   const equal = (what: string, actual: number, expected: number) => {

@@ -1,5 +1,6 @@
-import type { MerchantRecord } from '../ledger/journal.ts';
+import { isFailure, type MerchantRecord } from '../ledger/journal.ts';
 import { cents, currency, type Cents } from '../../contract/money.ts';
+import { sheetText } from '../../contract/sheet-text.ts';
 import { toIso } from '../time.ts';
 import { maskIban } from './bank-account.ts';
 import { decimal } from './decimal.ts';
@@ -8,8 +9,8 @@ import type { Outcome } from './outcome.ts';
 import type { ExportPlan } from './plan.ts';
 
 /**
- * `ledger.csv` (RFC 4180: comma, CRLF, header; UTF-8). For each merchant its lines (`CAPTURE`, `REFUND`, `CARRY`), then
- * one row with what became of their sum: `TRANSFER`, `CARRIED_FORWARD`, `BELOW_MINIMUM`, `WITHHELD` or `NIL`.
+ * `ledger.csv` (RFC 4180: comma, CRLF, header; UTF-8). For each merchant its lines (`CAPTURE`, `REFUND`, `CARRY`,
+ * `REPAYMENT`, `WRITE_OFF`, `REJECTION`, `RETURN`), then one row with what became of their sum: `TRANSFER`, `CARRIED_FORWARD`, `BELOW_MINIMUM`, `WITHHELD` or `NIL`.
  * The `net` of the lines add up to the `net` of the outcomes, of which the transfers are the bank file's.
  * Only merchants are named: no client, no label, no reference.
  */
@@ -42,6 +43,8 @@ export function lineRow(line: MerchantRecord): string {
     payment_request_id: line.paymentId,
     at: toIso(line.at),
     ...amounts(line),
+    // Of a transfer that failed, as the bank names it.
+    ...(isFailure(line.kind) && { end_to_end_id: line.paysAgain?.[0] }),
     reason: line.carriedFrom && `FROM ${line.carriedFrom}`,
   });
 }
@@ -84,19 +87,17 @@ const amounts = ({ gross, fee, net }: Pick<MerchantNet, 'gross' | 'fee' | 'net'>
   currency,
 });
 
-const figures: ReadonlySet<Column> = new Set(['gross', 'fee', 'net', 'payment_count', 'refund_count']);
+/** Figures and days of ours; all else is text that stays as it was written. */
+const values: ReadonlySet<Column> = new Set(['due_date', 'at', 'gross', 'fee', 'net', 'payment_count', 'refund_count']);
 
-function row(values: Partial<Record<Column, string | undefined>>): string {
-  return `${columns.map((column) => field(values[column] ?? '', figures.has(column))).join(',')}\r\n`;
+function row(cells: Partial<Record<Column, string | undefined>>): string {
+  return `${columns.map((column) => field(cells[column] ?? '', values.has(column))).join(',')}\r\n`;
 }
 
-/** A spreadsheet takes text that begins so for a formula (OWASP, CSV injection); an apostrophe keeps it text. */
-const formulaStart = /^[=+\-@\t\r]/;
-
-function field(text: string, isFigure: boolean): string {
-  const oneLine = text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ');
-  const guarded = !isFigure && formulaStart.test(text) ? `'${oneLine}` : oneLine;
-  return /[",]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+function field(text: string, isValue: boolean): string {
+  const line = text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ');
+  const cell = isValue ? line : sheetText(line);
+  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function parseDecimal(text: string | undefined): Cents {

@@ -18,7 +18,7 @@ export const manifestName = 'manifest.json';
 
 /**
  * The export's table of contents, written last: an export without it does not count. It names the hash of the manifest
- * before it, so that no export can be taken out or changed unseen.
+ * before it, so that no export can be taken out or changed unseen, and how far the journal of operations went.
  */
 export function manifestText(plan: ExportPlan, totals: ExportTotals, files: readonly ManifestEntry[]): string {
   const { paymentCount, refundCount, transferCount, carriedCount, withheldCount } = totals;
@@ -51,6 +51,7 @@ export function manifestText(plan: ExportPlan, totals: ExportTotals, files: read
       controlSum: decimal(controlSum),
       messageId,
     })),
+    operations: plan.operations,
     previousManifestSha256: plan.previousManifestSha256 ?? null,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

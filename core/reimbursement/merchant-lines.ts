@@ -1,4 +1,4 @@
-import type { MerchantRecord } from '../ledger/journal.ts';
+import { isNetAlone, type MerchantRecord } from '../ledger/journal.ts';
 import { add, subtract, zero, type Cents } from '../../contract/money.ts';
 
 /** What one merchant's lines of an export come to. net = gross − fee + carried. */
@@ -9,9 +9,13 @@ export interface MerchantNet {
   refundCount: number;
   gross: Cents;
   fee: Cents;
-  /** What an earlier export carried forward; negative when the merchant owed it. */
+  /** What an earlier export carried forward, negative when the merchant owed it; what was paid back or written off is in it. */
   carried: Cents;
+  /** Of `carried`, what the merchant owed before: negative; left out where it owed nothing. */
+  debt?: Cents;
   net: Cents;
+  /** The end-to-end ids of transfers that failed, whose amounts are in `carried`: what pays this pays them again. */
+  paysAgain?: readonly string[];
 }
 
 /** The lines counted so far; `pending` is a capture whose void, if there is one, is the very next line. */
@@ -67,7 +71,10 @@ function settlePending({ net, pending }: MerchantLines): Step {
 
 function count(sum: MerchantNet, line: MerchantRecord): MerchantNet {
   const net = add(sum.net, line.net);
-  if (line.kind === 'CARRY') return { ...sum, carried: add(sum.carried, line.net), net };
+  if (isNetAlone(line)) {
+    const paysAgain = [...(sum.paysAgain ?? []), ...(line.paysAgain ?? [])];
+    return { ...sum, carried: add(sum.carried, line.net), net, ...(paysAgain.length > 0 && { paysAgain }) };
+  }
   if (line.net !== subtract(line.gross, line.fee)) throw new Error(`a ${line.kind} whose net is not gross less fee`);
   return {
     ...sum,

@@ -9,7 +9,7 @@ import { toSepaText } from './sepa-text.ts';
 
 /**
  * The bank file: ISO 20022 pain.001.001.09 in the form that the European Payments Council lays down for SEPA credit
- * transfers (EPC132-08, customer to PSP). Written in three kinds of pieces, so that it is never whole in memory.
+ * transfers (EPC132-08, customer to PSP). Written as a start, transfers and an end, so that it is never whole in memory.
  */
 export interface BankFile {
   plan: ExportPlan;

@@ -1,3 +1,4 @@
+import type { Act } from '../act.ts';
 import { isSettlementDay } from '../calendar/business-days.ts';
 import { addDays, daysAfter, type Instant, type LocalDate } from '../time.ts';
 import { checkDebtor, type Debtor } from './bank-account.ts';
@@ -5,10 +6,11 @@ import {
   checkReimbursementSettings,
   type ReimbursementSettings,
 } from '../../contract/settings/reimbursement-settings.ts';
+import type { DaySeal } from '../operations/day-seal.ts';
 import { messageStem } from './references.ts';
 import type { ExportTotals } from './totals.ts';
 
-/** All that an export depends on besides the lines it closes: frozen once, so that every later step gives the same. */
+/** All that an export depends on besides the lines it closes: frozen once, so that every later step gives the same result. */
 export interface ExportPlan {
   /** The day of the run in Europe/Paris. */
   exportDate: LocalDate;
@@ -23,6 +25,8 @@ export interface ExportPlan {
   previousManifestSha256?: string;
   settings: ReimbursementSettings;
   debtor: Debtor;
+  /** How far the journal of operations went, for each day since the export before; absent before there was a journal. */
+  operations?: readonly DaySeal[];
 }
 
 export interface ExportFile {
@@ -40,6 +44,8 @@ export type ReimbursementExport =
       /** The manifest is the last. */
       files: readonly ExportFile[];
       manifestSha256: string;
+      /** Who of finance has handed the files to the bank, and when. */
+      sent?: Act;
     });
 
 export type PlanDecision =

@@ -1,3 +1,4 @@
+import { readEndToEndId } from '../../contract/end-to-end-id.ts';
 import type { LocalDate } from '../time.ts';
 import { isSepaText } from './sepa-text.ts';
 
@@ -19,6 +20,23 @@ export const paymentInformationId = (message: string): string => reference(`${me
  */
 export const endToEndId = (exportDate: LocalDate, n: number, merchantId: string): string =>
   reference(`${exportDate.slice(2).replaceAll('-', '')}-${n}-${merchantId}`);
+
+/** By which a merchant's transfer that pays a debt back is told on the bank's statement. */
+export const debtReference = (since: LocalDate, merchantId: string): string =>
+  reference(`D${since.slice(2).replaceAll('-', '')}-${merchantId}`);
+
+/** Which transfer an end-to-end id names. */
+export interface TransferName {
+  exportDate: LocalDate;
+  n: number;
+  merchantId: string;
+}
+
+/** Undefined when the text is no end-to-end id of ours; a day that there is not names no transfer either. */
+export function endToEndParts(text: string): TransferName | undefined {
+  const named = readEndToEndId(text);
+  return named && { ...named, exportDate: named.exportDate as LocalDate };
+}
 
 /** The unstructured remittance information, at most 140 characters. */
 export function remittanceText(exportDate: LocalDate, paymentCount: number): string {

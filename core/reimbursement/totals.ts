@@ -8,7 +8,7 @@ export interface ExportTotals {
   transferCount: number;
   /** Merchants whose amount goes to a later export: negative, below the minimum, or withheld. */
   carriedCount: number;
-  /** Of these, merchants without a valid account, or suspended. */
+  /** Of these, merchants without a valid account, paused or blocked. */
   withheldCount: number;
   /** Captures less refunds. */
   gross: Cents;
@@ -18,6 +18,8 @@ export interface ExportTotals {
   /** The sum of the transfers. */
   net: Cents;
   carriedForward: Cents;
+  /** Of what is carried forward, the part of the merchants that were withheld. Exports of earlier releases do not say. */
+  withheld?: Cents;
 }
 
 export const noTotals: ExportTotals = {
@@ -31,6 +33,7 @@ export const noTotals: ExportTotals = {
   carriedIn: zero,
   net: zero,
   carriedForward: zero,
+  withheld: zero,
 };
 
 export function addTotals(a: ExportTotals, b: ExportTotals): ExportTotals {
@@ -45,5 +48,6 @@ export function addTotals(a: ExportTotals, b: ExportTotals): ExportTotals {
     carriedIn: add(a.carriedIn, b.carriedIn),
     net: add(a.net, b.net),
     carriedForward: add(a.carriedForward, b.carriedForward),
+    ...(a.withheld !== undefined && b.withheld !== undefined && { withheld: add(a.withheld, b.withheld) }),
   };
 }

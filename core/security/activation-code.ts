@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const symbols = 12;
 
-/** Bytes of chance that a code is made of; 60 bits of them are used. */
+/** Random bytes that a code is made of; 60 bits of them are used. */
 export const activationCodeBytes = 8;
 
 /** A code such as `K7QM-3XVR-9TDF`, of `random` bytes. @throws RangeError when there are too few */
@@ -27,7 +27,7 @@ export const normaliseActivationCode = (typed: string): string =>
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
 
-/** How an activation code is kept: bound to its client, and of enough chance that it needs no salt. */
+/** The hash by which an activation code is stored: bound to its client, and with enough entropy to need no salt. */
 export const activationHash = (clientId: string, typed: string): string =>
   createHash('sha256')
     .update(`activation|${clientId}|${normaliseActivationCode(typed)}`)

@@ -39,8 +39,6 @@ export interface Activation {
   hash: string;
   issuedAt: Instant;
   expiresAt: Instant;
-  /** Ids of the tries that are in flight or were wrong. */
-  tries: readonly string[];
   usedAt?: Instant;
   /** The device that it enrolled. */
   usedBy?: string;

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { PublicKeyJwk } from '../../contract/device-signature.ts';
 
-/** The id by which contract/device-signature.ts names the device that holds the key, made without waiting. */
+/** The id by which contract/device-signature.ts names the device that holds the key, computed synchronously. */
 export function deviceIdOf({ crv, kty, x, y }: PublicKeyJwk): string {
   // The RFC's canonical form is these members in this order.
   return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest().subarray(0, 16).toString('base64url');
@@ -26,7 +26,7 @@ function keyObject(jwk: PublicKeyJwk): KeyObject | undefined {
   try {
     return createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
   } catch {
-    // Not a silent failure: no point of the curve is no key, which the callers refuse.
+    // Not a swallowed error: what is not a point of the curve is not a key, and the callers refuse it.
     return undefined;
   }
 }

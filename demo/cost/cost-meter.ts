@@ -1,6 +1,6 @@
 import type { HttpService } from 'run-template/services';
 import { routes, type OperationId } from '../../functions/http/routes.ts';
-import type { Answer } from '../api.ts';
+import type { Answer } from '../../local/api/answer.ts';
 import { startDynamoDbMeter, type MeteredCall } from './dynamodb-meter.ts';
 
 /** What one kind of operation cost, summed over all times it was made. */

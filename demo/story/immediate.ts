@@ -1,4 +1,5 @@
-import { eur, type Options, type Sent } from '../api.ts';
+import type { Options, Sent } from '../../local/api/caller.ts';
+import { eur } from '../../local/api/eur.ts';
 import { euros, expectSame } from '../narrator.ts';
 import { availableOf, expectPush, expectStatus, noteCapture, type PaymentRequest, type Stage } from '../stage.ts';
 
@@ -29,13 +30,13 @@ export async function tellImmediate(stage: Stage): Promise<void> {
   await tell.step({ fr: 'Le gîte demande 85,50 € à Paul', en: 'the gîte asks Paul for €85.50' }, async () => {
     request = await gite.call('createPaymentRequest', creation);
     expectSame('status', request.status, 'AWAITING_CLIENT');
-    return { fr: `code de rapprochement ${request.matchCode}`, en: `match code ${request.matchCode}` };
+    return { fr: `code commun ${request.matchCode}`, en: `match code ${request.matchCode}` };
   });
   await tell.step({ fr: 'Le téléphone de Paul sonne', en: 'Paul’s phone rings' }, () =>
     expectPush(stage, request.id, 'REQUESTED'),
   );
   await tell.step(
-    { fr: 'Il ouvre la demande : même code de rapprochement', en: 'he opens it: the same match code on both screens' },
+    { fr: 'Il ouvre la demande : même code commun', en: 'he opens it: the same match code on both screens' },
     async () => {
       const { items } = await paul.call('listMyPaymentRequests', { query: { status: 'open' } });
       expectSame('newest in the inbox', items[0]?.id, request.id);

@@ -1,4 +1,4 @@
-import { eur } from '../api.ts';
+import { eur } from '../../local/api/eur.ts';
 import type { Client } from '../cast.ts';
 import { euros, expectSame } from '../narrator.ts';
 import { availableOf, expectPush, expectStatus, noteCapture, type Stage } from '../stage.ts';
@@ -23,7 +23,10 @@ async function tellPartialConfirmation(stage: Stage): Promise<void> {
   const before = await availableOf(marie);
   let id = '';
   await tell.step(
-    { fr: 'Vertige Canyon demande 90,00 € ; Marie valide, le montant est bloqué', en: 'Marie approves €90.00: held' },
+    {
+      fr: 'Vertige Canyon demande 90,00 € ; Marie valide, le montant est mis de côté',
+      en: 'Marie approves €90.00: set aside',
+    },
     async () => {
       id = await ask(stage, { name: 'pre-reservation', type: 'PRE_RESERVATION', client: marie, amount: authorised });
       const mine = await marie.call('getMyPaymentRequest', { params: { id } });
@@ -64,7 +67,10 @@ async function tellDeferredHolds(stage: Stage): Promise<void> {
   });
   const before = await availableOf(lea);
   await tell.step(
-    { fr: 'Léa bloque 180,00 €, la sortie est annulée : tout est rendu', en: 'Léa’s hold is declined and given back' },
+    {
+      fr: 'Léa réserve 180,00 €, la sortie est annulée : tout est rendu',
+      en: '€180.00 set aside, declined, given back',
+    },
     async () => {
       const id = await askLea(stage, 'hold-declined', 180_00);
       await approve(lea, id, 180_00);
@@ -77,7 +83,7 @@ async function tellDeferredHolds(stage: Stage): Promise<void> {
   let id = '';
   let until = '';
   await tell.step(
-    { fr: 'Elle bloque 400,00 € pour une autre date', en: 'she holds €400.00 for another day' },
+    { fr: 'Elle réserve 400,00 € pour une autre date', en: 'she sets €400.00 aside for another day' },
     async () => {
       id = await askLea(stage, 'hold-expired', 400_00);
       await approve(lea, id, 400_00);

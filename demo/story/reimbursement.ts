@@ -41,8 +41,8 @@ export async function tellReimbursement(stage: Stage): Promise<void> {
   await tell.step(
     { fr: 'Chaque prestataire retrouve ses paiements dans ses virements', en: 'each merchant finds its payments' },
     async () => {
-      const told = await Promise.all(book.map((entry) => expectReimbursed(entry, exports.get(entry.dueDate))));
-      return [...new Set(told)].join(', ');
+      const facts = await Promise.all(book.map((entry) => expectReimbursed(entry, exports.get(entry.dueDate))));
+      return [...new Set(facts)].join(', ');
     },
   );
 }

@@ -1,4 +1,6 @@
 import type { Stage } from '../stage.ts';
+import { tellBank } from './bank.ts';
+import { tellCounter } from './counter.ts';
 import { tellDeferred } from './deferred.ts';
 import { tellImmediate } from './immediate.ts';
 import { tellPeople } from './people.ts';
@@ -12,10 +14,12 @@ import { tellVoid } from './void.ts';
 export const chapters: readonly ((stage: Stage) => Promise<void>)[] = [
   tellPeople,
   tellImmediate,
+  tellCounter,
   tellDeferred,
   tellPreReservations,
   tellTwoFactors,
   tellVoid,
   tellReimbursement,
+  tellBank,
   tellRefund,
 ];

@@ -1,6 +1,7 @@
-import { eur } from '../api.ts';
+import { issueActivation } from '../../local/api/issue-activation.ts';
+import { eur } from '../../local/api/eur.ts';
 import type { Client } from '../cast.ts';
-import { newDevice, type Device } from '../device.ts';
+import { newDevice, type Device } from '../../local/api/device.ts';
 import { euros, expectSame } from '../narrator.ts';
 import { availableOf, expectPush, noteCapture, type Stage } from '../stage.ts';
 
@@ -47,7 +48,7 @@ export async function tellTwoFactors(stage: Stage): Promise<void> {
     },
   );
   await tell.step(
-    { fr: 'Un nouveau code d’activation débloque, l’ancien téléphone est révoqué', en: 'a new activation unlocks' },
+    { fr: 'Un nouveau code d’activation débloque, l’ancien téléphone est retiré', en: 'a new activation unlocks' },
     async () => {
       const lost = nina.device;
       const facts = await activate(stage, codes.second);
@@ -66,8 +67,9 @@ export async function tellTwoFactors(stage: Stage): Promise<void> {
 }
 
 /** A new key, a new code and all older devices revoked, with an activation code from the back office. */
-async function activate({ ops, nina }: Stage, code: string): Promise<string> {
-  const { activationCode } = await ops.call('issueActivation', { params: { id: nina.clientId } });
+async function activate(stage: Stage, code: string): Promise<string> {
+  const { nina } = stage;
+  const activationCode = await issueActivation(stage, nina.clientId);
   const device: Device = await newDevice();
   const body = {
     activationCode,

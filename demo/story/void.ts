@@ -1,4 +1,4 @@
-import { eur } from '../api.ts';
+import { eur } from '../../local/api/eur.ts';
 import { euros, expectSame } from '../narrator.ts';
 import { availableOf, expectPush, expectStatus, type Stage } from '../stage.ts';
 

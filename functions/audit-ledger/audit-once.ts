@@ -1,13 +1,24 @@
 import type { Item } from '../../adapters/dynamodb/errors.ts';
-import { cursorItem, dayItem, exportItem, transferItem } from '../../adapters/dynamodb/export-items.ts';
+import {
+  cursorItem,
+  dayItem,
+  exportItem,
+  givenBackItem,
+  exportOutcomeItem,
+  transferItem,
+} from '../../adapters/dynamodb/export-items.ts';
+import { fromOperationItem } from '../../adapters/dynamodb/operation-item.ts';
 import { fromPaymentItem } from '../../adapters/dynamodb/payment-item.ts';
 import { fromRecordItem } from '../../adapters/dynamodb/record-item.ts';
+import { transferRecordItem } from '../../adapters/dynamodb/transfer-record-item.ts';
+import { refusedAccountItem, refusedAccountPrefix } from '../../adapters/dynamodb/transfer-store.ts';
 import { fromWalletItem } from '../../adapters/dynamodb/wallet-item.ts';
 import { StrangeItem } from '../../adapters/strange-item.ts';
+import { transferRecordPrefix } from '../../core/ledger/transfer-record.ts';
 import { openBooks, type AuditReport } from '../../core/audit/books.ts';
 import type { ReimbursementExport } from '../../core/reimbursement/plan.ts';
 
-export type AuditedTable = 'ledger' | 'payments' | 'wallets' | 'exports';
+export type AuditedTable = 'ledger' | 'payments' | 'wallets' | 'exports' | 'operations';
 
 export interface AuditSource {
   /** One a business day: they fit in memory for a century. */
@@ -38,15 +49,23 @@ export async function auditOnce({ exports, scan }: AuditSource): Promise<AuditRe
   await each(scan('exports'), (item) => {
     const [pk, sk] = [String(item['pk']), String(item['sk'])];
     if (pk.startsWith('R#')) books.takeTransfer(transferItem.parse(item));
+    else if (pk.startsWith('O#')) books.takeOutcome(exportOutcomeItem.parse(item));
     else if (pk.startsWith('DAY#')) {
       const { dueDate, exportDate } = dayItem.parse(item);
       books.takeClosing(dueDate, exportDate);
     } else if (pk === 'CURSOR') cursorItem.parse(item);
+    else if (pk.startsWith(refusedAccountPrefix)) refusedAccountItem.parse(item);
+    else if (pk.startsWith('GIVEN-BACK#')) givenBackItem.parse(item);
     else if (pk !== 'EXPORT') throw new StrangeItem('Exports', `${pk}/${sk}`, 'is of no kind that this release knows');
   });
-  await each(scan('ledger'), (item) => books.takeRecord(fromRecordItem(item)));
+  await each(scan('ledger'), (item) => {
+    const [pk, sk] = [String(item['pk']), String(item['sk'])];
+    if (pk.startsWith(transferRecordPrefix)) books.takeTransferChange({ ...transferRecordItem.parse(item), pk, sk });
+    else books.takeRecord(fromRecordItem(item));
+  });
   await each(scan('wallets'), (item) => books.takeWallet(fromWalletItem(item)));
   await each(scan('payments'), (item) => books.takePayment(fromPaymentItem(item)));
+  await each(scan('operations'), (item) => books.takeOperation(fromOperationItem(item)));
   for (const { table, key, what } of strange) books.takeStrange(`${table} ${key}`, what);
   return books.close();
 }

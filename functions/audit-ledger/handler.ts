@@ -1,14 +1,17 @@
 import middy from '@middy/core';
 import { dynamoClient } from '../../adapters/aws-clients.ts';
-import { paymentTables } from '../../adapters/configuration.ts';
+import { systemNow } from '../../adapters/clock.ts';
+import { paymentTables, required } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
+import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
 import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
 import { count, logInfo, logWarning } from '../log.ts';
 import { logFailure } from '../middleware/log-failure.ts';
 import { auditLedger, type AuditResult } from './audit-ledger.ts';
 
 const client = dynamoClient();
-const tables = paymentTables(process.env);
+const tables = { ...paymentTables(process.env), operations: required(process.env, 'OPERATIONS_TABLE') };
+const findings = findingStore(client, required(process.env, 'ORDERS_TABLE'));
 const source = {
   exports: () => exportStore(client, tables.exports).stored(),
   scan: (table: keyof typeof tables) => scanTable(client, tables[table]),
@@ -18,8 +21,8 @@ const source = {
 const reportedMax = 100;
 
 /**
- * The daily audit. It fails only when it cannot read: what it finds is the answer, a log entry each, and the metric
- * `AuditFindings`, for which there is an alarm.
+ * The daily audit. It fails only when it cannot read: what it finds is the answer, a log entry each, the list of the back
+ * office, and the metric `AuditFindings`, for which there is an alarm.
  */
 async function audit(): Promise<AuditResult> {
   const result = await auditLedger(source);
@@ -27,6 +30,7 @@ async function audit(): Promise<AuditResult> {
   for (const { code, subject, expected, actual } of reported) {
     logWarning('audit finding', { code, subject, expected, actual });
   }
+  await findings.replace(reported, systemNow());
   count('AuditFindings', result.findings.length);
   logInfo('audit done', { ok: result.ok, findings: result.findings.length, ...result.counts });
   return { ...result, findings: reported };

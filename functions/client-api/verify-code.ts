@@ -10,12 +10,14 @@ import type { PersonalCode } from '../../core/security/credentials.ts';
 import type { Instant } from '../../core/time.ts';
 import { attemptId, attemptsLeft, isLocked } from '../../core/wallet.ts';
 import { logError } from '../log.ts';
+import type { AccountNews } from './account-news.ts';
 
 export interface VerifyCodeDependencies {
   wallets: WalletStore;
   secrets: Pick<SecretStore, 'getCode'>;
   codeMac: Pick<CodeMac, 'verify'>;
   random: Pick<Randomness, 'token' | 'fraction'>;
+  news: AccountNews;
   sleep?: (ms: number) => Promise<void>;
 }
 
@@ -61,7 +63,7 @@ export async function verifyCode(asked: CodeToVerify, deps: VerifyCodeDependenci
 async function tryOnce(
   attempt: string,
   { clientId, code, now }: CodeToVerify,
-  { wallets, secrets, codeMac }: VerifyCodeDependencies,
+  { wallets, secrets, codeMac, news }: VerifyCodeDependencies,
 ): Promise<CodeVerified | Exclude<AttemptTaken, { taken: true }>> {
   let inForce: PersonalCode | undefined;
   let verdict: Verdict;
@@ -80,5 +82,8 @@ async function tryOnce(
   }
   if (verdict === 'right') return { right: true, inForce };
   const wallet = await fromReserve(() => wallets.countWrongAttempt(clientId, attempt));
+  if (isLocked(wallet)) {
+    await fromReserve(() => news.tell({ event: 'CODE_LOCKED', clientId, occurrence: attempt, at: now }));
+  }
   return { refusal: { code: 'code-refused', field: 'code', attemptsLeft: attemptsLeft(wallet) } };
 }

@@ -3,36 +3,52 @@ import type { Context } from 'aws-lambda';
 import { withBudget } from '../../adapters/budget.ts';
 import { Unavailable } from '../../adapters/unavailable.ts';
 import { instant } from '../../core/time.ts';
+import { count } from '../log.ts';
+import { alarmingRefusals } from './alarming-refusals.ts';
 import type { Call, Handlers, Reply } from './call.ts';
 import { answerWithProblem } from './middleware/answer-with-problem.ts';
-import { languageOf, wantsCsv, type ApiContext, type HttpEvent, type HttpResult } from './middleware/api-context.ts';
+import {
+  claimsOf,
+  languageOf,
+  wantsCsv,
+  type ApiContext,
+  type ApiMiddleware,
+  type HttpEvent,
+  type HttpResult,
+} from './middleware/api-context.ts';
 import { findOperation } from './middleware/find-operation.ts';
 import { negotiateContent } from './middleware/negotiate-content.ts';
 import { parseBody } from './middleware/parse-body.ts';
+import { parseProof, signedInAt } from './middleware/parse-proof.ts';
 import { parsePath, parseQuery } from './middleware/parse-parameters.ts';
 import { requireIdempotencyKey } from './middleware/require-idempotency-key.ts';
 import { requireMediaType } from './middleware/require-media-type.ts';
-import { requireRole } from './middleware/require-role.ts';
+import { operatorRoles } from './middleware/operator-roles.ts';
+import { requireRight } from './middleware/require-right.ts';
 import { problemResponse } from './problems.ts';
-import type { Audience, OperationId, Route } from './routes.ts';
+import type { Lambda, OperationId, Route } from './routes.ts';
 
 /**
- * The Lambda handler of one audience: every operation of the route table that is its own, and no other. Each step finds
+ * The handler of one Lambda: every operation of the route table that is its own, and no other. Each step finds
  * out one thing about the call, or answers it with a problem.
  */
-export function api<A extends Audience, Dependencies>(
-  audience: A,
-  handlers: Handlers<A, Dependencies>,
+export function api<L extends Lambda, Dependencies>(
+  lambda: L,
+  handlers: Handlers<L, Dependencies>,
   dependencies: Dependencies,
+  /** Find out more about who calls, or refuse. */
+  authorise: ApiMiddleware[] = [],
 ): ApiLambda {
   const handler = middy<HttpEvent, HttpResult, Error, ApiContext>({ timeoutEarlyInMillis, timeoutEarlyResponse })
     .use(negotiateContent())
     .use(answerWithProblem())
-    .use(findOperation(audience, handlers))
-    .use(requireRole())
+    .use(findOperation(lambda, handlers))
+    .use(requireRight())
+    .use(authorise)
     .use(requireMediaType())
     .use(parsePath())
     .use(requireIdempotencyKey())
+    .use(parseProof())
     .use(parseQuery())
     .use(parseBody())
     .handler(async function dispatch(event, context): Promise<HttpResult> {
@@ -58,17 +74,26 @@ type ApiLambda = (event: HttpEvent, context: Context) => Promise<HttpResult>;
 /** What the middlewares found out, as the handler's argument. */
 const toCall = (event: HttpEvent, context: ApiContext): Call<OperationId> => ({
   now: instant(event.requestContext.timeEpoch),
-  caller: String(event.requestContext.authorizer.jwt.claims['username']),
+  roles: operatorRoles(event),
+  requestId: event.requestContext.requestId,
+  caller: context.member?.merchantId ?? String(claimsOf(event)['username'] ?? ''),
+  member: context.member,
   params: context.params,
   query: context.query,
   body: context.body,
   idempotencyKey: context.idempotencyKey ?? '',
+  proof: context.proof,
+  signedInAt: signedInAt(event),
   language: languageOf(context),
   wantsCsv: wantsCsv(context),
 });
 
 function toResponse(reply: Reply<OperationId>, route: Route, context: ApiContext): HttpResult {
-  if ('refusal' in reply) return problemResponse(reply.refusal, languageOf(context));
+  if ('refusal' in reply) {
+    const metric = alarmingRefusals[reply.refusal.code];
+    if (metric !== undefined) count(metric);
+    return problemResponse(reply.refusal, languageOf(context));
+  }
   const headers = { 'cache-control': 'no-store', ...reply.headers };
   if ('csv' in reply) {
     return { statusCode: 200, headers: { ...headers, 'content-type': 'text/csv; charset=utf-8' }, body: reply.csv };

@@ -1,8 +1,11 @@
 import type * as z from 'zod';
+import type { BackOfficeRole } from '../../contract/back-office/rights.ts';
+import type { DeviceProof } from '../../contract/device-proof.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { Instant } from '../../core/time.ts';
+import type { ActingMember } from '../../core/organisation/member.ts';
 import type { Language } from '../../contract/words/language.ts';
-import type { Audience, OperationId, OperationOf, Routes } from './routes.ts';
+import type { Lambda, OperationId, OperationOf, Routes } from './routes.ts';
 
 type Parsed<R, Key extends 'params' | 'query' | 'body'> =
   R extends Record<Key, infer S extends z.ZodType> ? z.output<S> : undefined;
@@ -12,13 +15,23 @@ type Answer<R> = R extends { response: infer S extends z.ZodType } ? z.input<S> 
 export interface Call<Id extends OperationId> {
   /** When the gateway received the request: frozen for all that follows. */
   now: Instant;
-  /** The merchant's or client's id, or the back office's user. */
+  /** The establishment's merchant id, the client's id, or the back office's user; empty where anybody may call. */
   caller: string;
+  /** Of somebody of the back office; none of anybody else. */
+  roles: readonly BackOfficeRole[];
+  /** By which API Gateway's access log names the request. */
+  requestId: string;
+  /** Who of the merchant's people calls, on routes of the merchants. */
+  member?: ActingMember;
   params: Parsed<Routes[Id], 'params'>;
   query: Parsed<Routes[Id], 'query'>;
   body: Parsed<Routes[Id], 'body'>;
   /** Empty for operations that have none. */
   idempotencyKey: string;
+  /** The device's signature that came with an act on the account, unchecked. */
+  proof?: DeviceProof;
+  /** When the caller signed in, by whatever token since; unknown where anybody may call. */
+  signedInAt?: Instant;
   language: Language;
   wantsCsv: boolean;
 }
@@ -35,8 +48,8 @@ export type Handler<Id extends OperationId, Dependencies> = (
   dependencies: Dependencies,
 ) => Promise<Reply<Id>>;
 
-/** One handler for each operation of an audience: a missing or foreign one does not compile. */
-export type Handlers<A extends Audience, Dependencies> = { [Id in OperationOf<A>]: Handler<Id, Dependencies> };
+/** One handler for each operation of one Lambda: a missing or foreign one does not compile. */
+export type Handlers<L extends Lambda, Dependencies> = { [Id in OperationOf<L>]: Handler<Id, Dependencies> };
 
 /** The same without the operation's own types, for the dispatch. */
 export type AnyHandler<Dependencies> = Handler<OperationId, Dependencies>;

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { callLimits } from '../../contract/settings/limits.ts';
+import { deviceProofShape, proofHeader } from '../../contract/device-proof.ts';
+import { idShape } from '../../contract/id.ts';
 import { isRetryable, refusalCodes } from '../../contract/refusal.ts';
 import { paymentStatuses } from '../../contract/payment-status.ts';
 import { audiences, routes, scopeOf, type Route } from './routes.ts';
@@ -35,6 +37,11 @@ const problem: Json = {
     field: { type: 'string' },
     currentStatus: { enum: [...paymentStatuses] },
     attemptsLeft: { type: 'integer' },
+    retryAfterSeconds: {
+      type: 'integer',
+      description: 'The same call may succeed after so many seconds; also in the header Retry-After',
+    },
+    similarTo: { type: 'string', description: 'The request that is already waiting' },
   },
 };
 
@@ -46,7 +53,26 @@ function parameters(route: Route): Json[] {
     maxLength: callLimits.idempotencyKeyLengthMax,
     pattern: '^[\\x21-\\x7e]+$',
   };
-  const inHeader = route.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: key }] : [];
+  const inHeader: Json[] = route.idempotent
+    ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: key }]
+    : [];
+  if (route.signedAs && route.signedAs !== 'approve-payment') {
+    inHeader.push({
+      name: proofHeader,
+      in: 'header',
+      required: false,
+      schema: { type: 'string', pattern: deviceProofShape.source },
+      description: `deviceId.challenge.signature of \`${route.signedAs}\`, by one of the client’s devices`,
+    });
+  }
+  const establishment = {
+    type: 'string',
+    pattern: idShape.source,
+    description: 'The id of one of your establishments',
+  };
+  if (route.may) {
+    inHeader.push({ name: 'Establishment', in: 'header', required: false, schema: establishment });
+  }
   const inQuery = fieldsOf(route.query).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
   return [...inPath, ...inHeader, ...inQuery];
 }
@@ -74,8 +100,9 @@ export function openApi(): Json {
     (paths[route.path] ??= {})[route.method.toLowerCase()] = {
       operationId,
       summary: route.summary,
-      tags: [route.role ?? route.audience],
-      security: [{ [route.audience]: [scopeOf(route.audience)] }],
+      tags: [route.audience],
+      ...(route.right && { 'x-right': route.right }),
+      security: route.audience === 'anybody' ? [] : [{ [route.audience]: [scopeOf(route.audience)] }],
       ...(parameters(route).length > 0 && { parameters: parameters(route) }),
       ...(body && { requestBody: body }),
       responses: {

@@ -13,8 +13,6 @@ export const merchantCommands = {
   declinePaymentRequest: ({ body }) => ({ type: 'decline-as-merchant', ...body }),
   cancelPaymentRequest: () => ({ type: 'cancel' }),
   extendPaymentRequest: ({ body }) => ({ type: 'extend', ...body }),
-  // The stream's consumer sends the push when it sees the reminder's time stamp.
-  remindClient: () => ({ type: 'remind' }),
   recordComplement: ({ body }) => ({
     type: 'record-complement',
     settlements:
@@ -24,10 +22,9 @@ export const merchantCommands = {
   }),
 } as const satisfies CommandTable;
 
-/** Which command each action of a client makes of its call; paying needs two factors and stands by itself. */
+/** Which command each action of a client makes of its call; what a device signs stands by itself. */
 export const clientCommands = {
   markOpened: () => ({ type: 'mark-opened' }),
-  declineMyPaymentRequest: ({ body }) => ({ type: 'decline-as-client', reason: body.reason ?? 'OTHER' }),
 } as const satisfies CommandTable;
 
 /** A handler for each row of a command table, under its operation's name. */

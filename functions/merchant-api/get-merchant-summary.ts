@@ -2,12 +2,13 @@ import { listLimits } from '../../contract/settings/limits.ts';
 import type { PaymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
 import { add, commission, subtract, toMoney, zero, type Cents } from '../../contract/money.ts';
 import type { Payment } from '../../core/payment/payment.ts';
-import type { Instant } from '../../core/time.ts';
+import type { Instant, LocalDate } from '../../core/time.ts';
 import { refused, type Call, type Reply } from '../http/call.ts';
 import { periodOf } from '../http/period.ts';
 import { listPayments } from '../use-cases/list-payments.ts';
+import { comparedDays, monthToDate } from './month-to-date.ts';
 import { upcomingByDueDate, type UpcomingDependencies } from './reimbursements/upcoming.ts';
-import { validatedByDay } from './validated-by-day.ts';
+import { validatedByDay, type DaySum } from './validated-by-day.ts';
 
 interface Dependencies extends UpcomingDependencies {
   queries: PaymentQueries;
@@ -22,6 +23,12 @@ interface Subtotal {
 
 const noSubtotal: Subtotal = { count: 0, amount: zero };
 const addTo = ({ count, amount }: Subtotal, more: Cents): Subtotal => ({ count: count + 1, amount: add(amount, more) });
+const dayBody = ([date, { count, gross, refunded }]: [LocalDate, DaySum]) => ({
+  date,
+  count,
+  gross: toMoney(gross),
+  refunded: toMoney(refunded),
+});
 const subtotalBody = ({ count, amount }: Subtotal) => ({ count, amount: toMoney(amount) });
 
 /** Figures of the requests created in a period, each in the state that it is in now, and of what was validated day by day. */
@@ -49,6 +56,8 @@ export async function getMerchantSummary(
       fee: add(validated.fee, commission(payment.capturedAmount, payment.commissionBps)),
     };
   }
+  const compared = comparedDays(to).before.from;
+  const days = await validatedByDay(dependencies.ledger, caller, { from: compared < from ? compared : from, to }, now);
   const { count, gross, fee } = validated;
   const net = subtract(gross, fee);
   return {
@@ -59,7 +68,8 @@ export async function getMerchantSummary(
       validated: { count, gross: toMoney(gross), fee: toMoney(fee), net: toMoney(net) },
       byStatus: Object.fromEntries([...byStatus].map(([status, subtotal]) => [status, subtotalBody(subtotal)])),
       toConfirm: subtotalBody(toConfirm),
-      byDay: await validatedByDay(dependencies.ledger, caller, { from, to }, now),
+      byDay: [...days].filter(([date]) => date >= from).map(dayBody),
+      monthToDate: monthToDate(days, to),
       upcoming: await upcomingByDueDate(caller, now, dependencies),
     },
   };

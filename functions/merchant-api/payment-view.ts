@@ -1,13 +1,15 @@
 import type * as z from 'zod';
+import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import { add, commission, subtract, toMoney } from '../../contract/money.ts';
+import { lastTold } from '../../core/notification/notice.ts';
 import { effective } from '../../core/payment/effective.ts';
 import { extendableUntil, remindableFrom } from '../../core/payment/merchant-decisions.ts';
 import type { AwaitingClient, Payment, Validated } from '../../core/payment/payment.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
-import { timeline } from '../../core/payment/timeline.ts';
 import { parisDate, toIso, type Instant } from '../../core/time.ts';
 import type { paymentRequest, reimbursementOfPayment } from '../http/schemas/payment-request.ts';
 import { paymentFields } from '../http/bodies/payment-fields.ts';
+import { timelineEvents } from '../http/bodies/timeline-events.ts';
 import { expectedExecution, transferDays, upcomingId } from './reimbursements/transfer-days.ts';
 
 export type PaymentRequestBody = z.input<typeof paymentRequest>;
@@ -46,6 +48,7 @@ export function merchantFields(payment: Payment, terms: Terms, now: Instant): Pa
     ...paymentFields(payment),
     clientIdentifier: payment.identifierHint,
     reference: payment.reference,
+    customer: payment.customer,
     commissionBps: payment.commissionBps,
     ...(payment.status === 'AWAITING_CLIENT' && whileWaiting(payment, terms, now)),
     complement: complementOf(payment),
@@ -72,24 +75,31 @@ function complementOf(payment: Payment): PaymentRequestBody['complement'] {
 }
 
 interface ViewDependencies {
+  notices: Pick<NoticeStore, 'toClientAbout'>;
   terms: Terms;
+  /** The name of one of a merchant's people, by number; undefined of a merchant who has no organisation yet. */
+  nameOf: (merchantId: string, member: number, now: Instant) => Promise<string | undefined>;
   /** When and how the money of a validated payment is transferred, from the exports. */
   reimbursementOf: (payment: Validated, now: Instant) => Promise<PaidOut>;
 }
 
-export const merchantView = ({ terms, reimbursementOf }: ViewDependencies): MerchantView =>
+export const merchantView = ({ notices, terms, nameOf, reimbursementOf }: ViewDependencies): MerchantView =>
   async function viewOfMerchant(stored, justChanged, now) {
     const payment = effective(stored, now);
-    const events = timeline(payment).map(({ at, amount, ...event }) => ({
-      ...event,
-      at: toIso(at),
-      ...(amount !== undefined && { amount: toMoney(amount) }),
-    }));
+    const events = await timelineEvents(payment, (member) => nameOf(payment.merchantId, member, now));
+    // Of what has just been asked nobody knows yet.
+    const asksClient = payment.status === 'AWAITING_CLIENT' && !justChanged;
+    const told = asksClient ? lastTold(await notices.toClientAbout(payment.id)) : undefined;
     const paidOut =
       payment.status !== 'VALIDATED'
         ? undefined
         : justChanged && payment.validatedAt === now
           ? scheduled(payment, now)
           : await reimbursementOf(payment, now);
-    return { ...merchantFields(payment, terms, now), ...paidOut, events };
+    return {
+      ...merchantFields(payment, terms, now),
+      ...paidOut,
+      notified: told && { ...told, at: toIso(told.at) },
+      events,
+    };
   };

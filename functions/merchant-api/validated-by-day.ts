@@ -2,16 +2,13 @@ import pMap from 'p-map';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { settlementDays } from '../../core/calendar/business-days.ts';
 import { dueDate } from '../../core/calendar/due-date.ts';
-import type { MerchantRecord } from '../../core/ledger/journal.ts';
-import { add, negate, toMoney, zero, type Cents } from '../../contract/money.ts';
+import { isNetAlone, type MerchantRecord } from '../../core/ledger/journal.ts';
+import { add, negate, zero, type Cents } from '../../contract/money.ts';
 import { termsTable } from '../../contract/settings/terms.ts';
 import { parisDate, type Instant, type LocalDate } from '../../core/time.ts';
-import type { Reply } from '../http/call.ts';
-import { countedLines } from './reimbursements/counted-lines.ts';
+import { countedLines } from '../use-cases/counted-lines.ts';
 
-type Day = Extract<Reply<'getMerchantSummary'>, { body: unknown }>['body']['byDay'][number];
-
-interface DaySum {
+export interface DaySum {
   count: number;
   gross: Cents;
   refunded: Cents;
@@ -23,7 +20,7 @@ const longestLead = termsTable.settings.leadBusinessDays.max;
 
 /**
  * What was validated and what was given back on each day of the period, from the merchant's lines: a payment counts on the
- * day of its validation, whenever it was asked for, and a void one not at all. Days without any are left out.
+ * day of its validation, whenever it was asked for, and a void one not at all. In the order of the days; those without any are left out.
  *
  * @param now nothing happens after it, so that a period far ahead costs nothing
  */
@@ -32,7 +29,7 @@ export async function validatedByDay(
   merchantId: string,
   { from, to }: { from: LocalDate; to: LocalDate },
   now: Instant,
-): Promise<Day[]> {
+): Promise<Map<LocalDate, DaySum>> {
   const today = parisDate(now);
   const last = to < today ? to : today;
   // Lines are kept by due date: after the day itself, and within the longest lead that the setting may ever have had.
@@ -41,18 +38,11 @@ export async function validatedByDay(
   const takeDueDate = async (date: LocalDate) => {
     for await (const line of countedLines(ledger, merchantId, [date])) {
       const day = parisDate(line.at);
-      if (line.kind !== 'CARRY' && day >= from && day <= last) days.set(day, addLine(days.get(day) ?? noDaySum, line));
+      if (!isNetAlone(line) && day >= from && day <= last) days.set(day, addLine(days.get(day) ?? noDaySum, line));
     }
   };
   await pMap(dueDates, takeDueDate, { concurrency: readsAtOnce });
-  return [...days]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, { count, gross, refunded }]) => ({
-      date,
-      count,
-      gross: toMoney(gross),
-      refunded: toMoney(refunded),
-    }));
+  return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const addLine = ({ count, gross, refunded }: DaySum, line: MerchantRecord): DaySum =>

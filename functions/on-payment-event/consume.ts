@@ -3,10 +3,13 @@ import pMap from 'p-map';
 import { paymentChange, type PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { count, logError } from '../log.ts';
-import { notifyClient, type NotifyDependencies } from './notify-client.ts';
+import { rememberMerchant, type RememberDependencies } from './remember-merchant.ts';
 import { setDeadline, type DeadlineDependencies } from './set-deadline.ts';
+import { tellPages, type PagesDependencies } from '../use-cases/tell-pages.ts';
+import { tellPeople, type TellDependencies } from './tell-people.ts';
 
-export interface ConsumeDependencies extends DeadlineDependencies, NotifyDependencies {
+export interface ConsumeDependencies
+  extends DeadlineDependencies, PagesDependencies, RememberDependencies, TellDependencies {
   /** How long phones may take in all, so that a hanging push service cannot hold up the deadlines of the next batch. */
   pushBudgetMs: number;
 }
@@ -14,9 +17,9 @@ export interface ConsumeDependencies extends DeadlineDependencies, NotifyDepende
 const atATime = 8;
 
 /**
- * The effects of a batch of changes, each apart from the others: all timers first, then the phones. None fails its record:
- * Lambda would send that one and all that follow again, and phones would ring late, or twice, or not at all. What has no
- * timer the sweeper ends, and the inbox is the truth.
+ * The effects of a batch of changes, each apart from the others: open pages at once, and all timers before the phones. None
+ * fails its record: Lambda would send that one and all that follow again, and phones would ring late, or twice, or not at
+ * all. What has no timer the sweeper ends, and the inbox is the truth.
  */
 export async function consume(
   records: readonly DynamoDBRecord[],
@@ -24,6 +27,8 @@ export async function consume(
   dependencies: ConsumeDependencies,
 ): Promise<void> {
   const changes = records.map(readChange).filter((change) => change !== undefined);
+  // Started first, and not waited for: somebody may be looking at these pages.
+  const pages = tellPages(changes, dependencies);
   const timeOne = async (change: PaymentChange) => {
     try {
       await setDeadline(change, circumstances, dependencies);
@@ -35,12 +40,22 @@ export async function consume(
   await pMap(changes, timeOne, { concurrency: atATime });
 
   const signal = AbortSignal.timeout(dependencies.pushBudgetMs);
-  const notifyOne = async (ofOnePayment: readonly PaymentChange[]) => {
+  const tellOf = async (ofOnePayment: readonly PaymentChange[]) => {
     for (const change of ofOnePayment) {
-      await notifyClient(change, { now: circumstances.now, signal }, dependencies);
+      await tellPeople(change, { now: circumstances.now, signal }, dependencies);
     }
   };
-  await pMap(byPayment(changes), notifyOne, { concurrency: atATime });
+  await pMap(byPayment(changes), tellOf, { concurrency: atATime });
+  const rememberOf = async (change: PaymentChange) => {
+    try {
+      await rememberMerchant(change, dependencies);
+    } catch (error) {
+      // The App says « premier paiement » once more than it should.
+      logError('merchant not remembered', error, { paymentId: change.after.id });
+    }
+  };
+  await pMap(changes, rememberOf, { concurrency: atATime });
+  await pages;
 }
 
 /** Undefined when nothing follows from the record. One that cannot be read would not be read the next time either. */

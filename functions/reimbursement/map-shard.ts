@@ -4,6 +4,7 @@ import { required } from '../../adapters/configuration.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import { logFailure } from '../middleware/log-failure.ts';
 import { mapShard, type ShardOfExport } from './map-step.ts';
@@ -12,6 +13,10 @@ const client = dynamoClient();
 const dependencies = {
   exports: exportStore(client, required(process.env, 'EXPORTS_TABLE')),
   ledger: ledgerStore(client, required(process.env, 'LEDGER_TABLE')),
+  transfers: transferStore(client, {
+    exports: required(process.env, 'EXPORTS_TABLE'),
+    ledger: required(process.env, 'LEDGER_TABLE'),
+  }),
   merchants: directoryStore(client, { directory: required(process.env, 'DIRECTORY_TABLE') }),
   staging: s3ObjectStore(s3Client(), required(process.env, 'STAGING_BUCKET')),
 };

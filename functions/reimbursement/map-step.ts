@@ -1,10 +1,12 @@
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
+import type { TransferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { withScratch } from '../../adapters/scratch.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
+import { debtLine, takeDebt } from '../../core/reimbursement/debt.ts';
 import { lineRow, outcomeRow } from '../../core/reimbursement/ledger-csv.ts';
 import { endLines, noLines, takeLine, type MerchantLines } from '../../core/reimbursement/merchant-lines.ts';
-import { settle, totalsOf, type Payee } from '../../core/reimbursement/outcome.ts';
+import { accountIdOf, settle, totalsOf, withhold, type Payee } from '../../core/reimbursement/outcome.ts';
 import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
 import type { LocalDate } from '../../core/time.ts';
 import { mergeSorted } from './merge-sorted.ts';
@@ -13,7 +15,8 @@ import { findShardSummary, putPart, shardSummaryKey, stageFirst, type ShardSumma
 
 interface Dependencies {
   exports: Pick<ExportStore, 'find'>;
-  ledger: Pick<LedgerStore, 'dueLines'>;
+  ledger: Pick<LedgerStore, 'dueLines' | 'debts'>;
+  transfers: Pick<TransferStore, 'isAccountToCheck'>;
   merchants: { getMerchant(id: string): Promise<Payee | undefined> };
   staging: ObjectStore;
 }
@@ -28,11 +31,14 @@ export interface ShardOfExport {
  * becomes of each merchant's sum. The lines pass through in merchant order: memory does not grow with their number.
  */
 export async function mapShard(
-  { exports, ledger, merchants, staging }: Dependencies,
+  { exports, ledger, transfers, merchants, staging }: Dependencies,
   { exportDate, shard }: ShardOfExport,
 ): Promise<void> {
   if (await findShardSummary(staging, exportDate, shard)) return;
   const plan = await requirePlan(exports, exportDate);
+
+  // Changed by the mark of an export only, and the one before is through: the same whenever this is read.
+  const debts = await ledger.debts(shard);
 
   await withScratch(async (newFile) => {
     const rows = await newFile();
@@ -41,11 +47,17 @@ export async function mapShard(
     let current: MerchantLines | undefined;
 
     async function endMerchant(lines: MerchantLines): Promise<void> {
-      const { net, counted } = endLines(lines);
+      const { net: sum, counted } = endLines(lines);
       for (const line of counted) await rows.write(lineRow(line));
       // All of it was voided.
-      if (net.paymentCount === 0 && net.refundCount === 0 && net.carried === 0) return;
-      const outcome = settle(net, await merchants.getMerchant(net.merchantId), plan);
+      if (sum.paymentCount === 0 && sum.refundCount === 0 && sum.carried === 0) return;
+      const debt = debts.get(sum.merchantId);
+      if (debt) await rows.write(lineRow(debtLine(sum.merchantId, debt, plan)));
+      const net = debt ? takeDebt(sum, debt) : sum;
+      const settled = settle(net, await merchants.getMerchant(net.merchantId), plan);
+      const isRefused =
+        settled.kind === 'TRANSFER' && (await transfers.isAccountToCheck(accountIdOf(settled.creditor.iban)));
+      const outcome = isRefused ? withhold(settled, 'ACCOUNT_TO_CHECK') : settled;
       totals = addTotals(totals, totalsOf(outcome));
       await rows.write(outcomeRow(outcome, plan));
       await outcomes.write(`${JSON.stringify(outcome)}\n`);

@@ -1,38 +1,71 @@
 import pMap from 'p-map';
+import type { ExportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
+import type { TransferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
-import { toCarry, toTransfer, type Outcome } from '../../core/reimbursement/outcome.ts';
+import { transferMade } from '../../core/notification/transfer-made.ts';
+import { toExportOutcome } from '../../core/reimbursement/export-outcome.ts';
+import { toCarries, toTransfer, type Outcome, type Transfer } from '../../core/reimbursement/outcome.ts';
 import type { LocalDate } from '../../core/time.ts';
+import { tellTransfer } from '../use-cases/tell-transfer.ts';
+import { count, logError } from '../log.ts';
 import { readOutcomes, readShards } from './read-shards.ts';
 import { requirePlan } from './require-plan.ts';
 import { requireAssembly } from './staging.ts';
 
 interface Dependencies {
   exports: Pick<ExportStore, 'find' | 'putTransfer' | 'markPublished'>;
+  outcomes: Pick<ExportOutcomeStore, 'put'>;
   ledger: Pick<LedgerStore, 'putCarry'>;
+  transfers: Pick<TransferStore, 'find' | 'change'>;
   staging: ObjectStore;
+  notices: Pick<NoticeStore, 'add'>;
+  mailOn: boolean;
 }
 
 const writesAtOnce = 16;
 
 /**
- * Records each transfer, carries forward what was not transferred, and last of all says that the export is published:
+ * Records each transfer and what finance looks up of each merchant, carries forward what was not transferred, and last of all says that the export is published:
  * only then is a later one planned.
  */
 export async function markExport(
-  { exports, ledger, staging }: Dependencies,
+  { exports, outcomes, ledger, transfers, staging, notices, mailOn }: Dependencies,
   { exportDate }: { exportDate: LocalDate },
 ): Promise<void> {
   const plan = await requirePlan(exports, exportDate);
   const { totals, files } = await requireAssembly(staging, exportDate);
   const shards = await readShards(staging, exportDate);
 
+  /** A transfer stands, whatever becomes of its news: an export must not stay unpublished because of a mail. */
+  const tell = async (transfer: Transfer) => {
+    if (!mailOn) return;
+    try {
+      await notices.add(transferMade(transfer));
+    } catch (error) {
+      count('NoticeFailed');
+      logError('notice not written down', error, { merchantId: transfer.merchantId, exportDate });
+    }
+  };
   const markOne = async (outcome: Outcome) => {
-    if (outcome.kind === 'TRANSFER') return exports.putTransfer(toTransfer(outcome, plan));
-    const carry = toCarry(outcome, plan);
-    if (carry) await ledger.putCarry(carry);
-    return undefined;
+    const looked = toExportOutcome(outcome, plan);
+    if (looked) await outcomes.put(looked);
+    if (outcome.kind === 'TRANSFER') {
+      const transfer = toTransfer(outcome, plan);
+      await exports.putTransfer(transfer);
+      for (const id of outcome.paysAgain ?? []) {
+        const source = { kind: 'EXPORT', date: exportDate } as const;
+        await tellTransfer(transfers, id, {
+          event: { kind: 'REISSUED', as: transfer.endToEndId },
+          at: plan.createdAt,
+          source,
+        });
+      }
+      await tell(transfer);
+    }
+    for (const carry of toCarries(outcome, plan)) await ledger.putCarry(carry);
   };
   // The first error ends it: no further line is begun.
   await pMap(readOutcomes(staging, shards), markOne, { concurrency: writesAtOnce });

@@ -1,10 +1,10 @@
 import middy from '@middy/core';
 import { dynamoClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
-import { reimbursementSettingsOf, required } from '../../adapters/configuration.ts';
+import { debtorOf, reimbursementSettingsOf, required } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
-import { checkDebtor, type Debtor } from '../../core/reimbursement/bank-account.ts';
+import { operationStore } from '../../adapters/dynamodb/operation-store.ts';
 import { logInfo } from '../log.ts';
 import { logFailure } from '../middleware/log-failure.ts';
 import { planExport, type Planned } from './plan-step.ts';
@@ -13,8 +13,9 @@ const client = dynamoClient();
 const dependencies = {
   exports: exportStore(client, required(process.env, 'EXPORTS_TABLE')),
   ledger: ledgerStore(client, required(process.env, 'LEDGER_TABLE')),
+  operations: operationStore(client, required(process.env, 'OPERATIONS_TABLE')),
   settings: reimbursementSettingsOf(process.env),
-  debtor: checkDebtor(JSON.parse(required(process.env, 'DEBTOR')) as Debtor),
+  debtor: debtorOf(process.env),
   now: systemNow,
 };
 

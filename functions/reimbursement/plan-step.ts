@@ -1,7 +1,9 @@
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import type { OperationStore } from '../../adapters/dynamodb/operation-store.ts';
 import { Unavailable } from '../../adapters/unavailable.ts';
-import { shardCount } from '../../core/ledger/journal.ts';
+import { allShards } from '../../core/ledger/journal.ts';
+import { daysToSeal, type DaySeal } from '../../core/operations/day-seal.ts';
 import type { Debtor } from '../../core/reimbursement/bank-account.ts';
 import { decidePlan, newPlan, type ExportPlan, type PlanDecision } from '../../core/reimbursement/plan.ts';
 import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
@@ -11,6 +13,7 @@ import { SECOND_MS } from '../../contract/duration.ts';
 interface Dependencies {
   exports: Pick<ExportStore, 'progress' | 'begin' | 'closeRest'>;
   ledger: Pick<LedgerStore, 'oldestDueDate'>;
+  operations: Pick<OperationStore, 'seals' | 'days'>;
   settings: ReimbursementSettings;
   debtor: Debtor;
   now: () => Instant;
@@ -18,7 +21,7 @@ interface Dependencies {
 
 /** What the state machine goes by. */
 export type Planned =
-  | { status: 'export'; exportDate: LocalDate; shards: number[] }
+  | { status: 'export'; exportDate: LocalDate; shards: readonly number[] }
   | { status: 'done'; reason: Extract<PlanDecision, { kind: 'done' }>['reason'] };
 
 const triesMax = 5;
@@ -27,7 +30,14 @@ const triesMax = 5;
  * Resumes the export that was begun, or closes all that is due until today and freezes a new one; nothing on days that are
  * no business days. Of two at once, or after a lost reply, both go on with the same plan.
  */
-export async function planExport({ exports, ledger, settings, debtor, now }: Dependencies): Promise<Planned> {
+export async function planExport({
+  exports,
+  ledger,
+  operations,
+  settings,
+  debtor,
+  now,
+}: Dependencies): Promise<Planned> {
   const createdAt = floorToSecond(now());
   const today = parisDate(createdAt);
   for (let tries = 1; tries <= triesMax; tries += 1) {
@@ -45,16 +55,21 @@ export async function planExport({ exports, ledger, settings, debtor, now }: Dep
       createdAt,
       settings,
       debtor,
+      operations: await sealed(latest?.exportDate),
       ...(previousManifestSha256 !== undefined && { previousManifestSha256 }),
     });
     if (await exports.begin(plan, closedThrough)) return proceed(plan);
   }
   throw new Unavailable('the plan of the export');
 
+  async function sealed(lastExport: LocalDate | undefined): Promise<DaySeal[]> {
+    const days = lastExport === undefined ? await operations.days() : daysToSeal(lastExport, today);
+    return operations.seals(days.filter((day) => day < today));
+  }
+
   async function proceed(plan: ExportPlan): Promise<Planned> {
     await exports.closeRest(plan);
-    const shards = Array.from({ length: shardCount }, (_, shard) => shard);
-    return { status: 'export', exportDate: plan.exportDate, shards };
+    return { status: 'export', exportDate: plan.exportDate, shards: allShards };
   }
 }
 

@@ -1,5 +1,5 @@
 import { readLines, type ObjectStore } from '../../adapters/s3/object-store.ts';
-import { shardCount } from '../../core/ledger/journal.ts';
+import { allShards } from '../../core/ledger/journal.ts';
 import type { Outcome } from '../../core/reimbursement/outcome.ts';
 import type { LocalDate } from '../../core/time.ts';
 import { parseOutcome } from './staged-outcome.ts';
@@ -7,7 +7,7 @@ import { requireShardSummary, type ShardSummary } from './staging.ts';
 
 /** The summaries of all shards, in their order. @throws Error when one is missing: the export would not be whole */
 export const readShards = (staging: ObjectStore, exportDate: LocalDate): Promise<ShardSummary[]> =>
-  Promise.all(Array.from({ length: shardCount }, (_, shard) => requireShardSummary(staging, exportDate, shard)));
+  Promise.all(allShards.map((shard) => requireShardSummary(staging, exportDate, shard)));
 
 /** What becomes of each merchant's sum, shard by shard. */
 export async function* readOutcomes(staging: ObjectStore, shards: readonly ShardSummary[]): AsyncGenerator<Outcome> {

@@ -2,7 +2,7 @@ import pMap from 'p-map';
 import type { OpenPayment, OpenPayments } from '../../adapters/dynamodb/open-payments.ts';
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { expiryFrom, inFlightMaxMs } from '../../core/in-flight.ts';
-import { shardCount } from '../../core/ledger/journal.ts';
+import { allShards } from '../../core/ledger/journal.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { SECOND_MS } from '../../contract/duration.ts';
 import { addMs } from '../../core/time.ts';
@@ -11,7 +11,7 @@ import { logError } from '../log.ts';
 
 export interface SweepDependencies {
   payments: Pick<PaymentStore, 'get' | 'commit'>;
-  open: OpenPayments;
+  open: Pick<OpenPayments, 'due'>;
   /** Real time left for the whole run. */
   remainingMs: () => number;
 }
@@ -71,7 +71,6 @@ export async function sweep(circumstances: Circumstances, dependencies: SweepDep
     }
   };
 
-  const shards = Array.from({ length: shardCount }, (_, shard) => shard);
-  await pMap(shards, sweepShard, { concurrency: shardsAtATime });
+  await pMap(allShards, sweepShard, { concurrency: shardsAtATime });
   return swept;
 }

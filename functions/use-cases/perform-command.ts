@@ -16,6 +16,8 @@ interface OnOwnPayment {
   paymentId: string;
   owner: Parameters<typeof ownPayment>[2];
   now: Instant;
+  /** The number of whoever of the merchant's people gives the command, if one of them does. */
+  member?: number;
 }
 
 /**
@@ -23,13 +25,13 @@ interface OnOwnPayment {
  * back or capture what is held there.
  */
 export async function performCommand(
-  { paymentId, owner, now }: OnOwnPayment,
+  { paymentId, owner, now, member }: OnOwnPayment,
   command: Command,
   { payments, terms }: CommandDependencies,
 ): Promise<{ payment: Payment; changed: boolean } | { refusal: Refusal }> {
   const payment = await ownPayment(payments, paymentId, owner);
   if (!payment) return { refusal: { code: 'not-found' } };
-  const performed = await runCommand(payment, command, { now, terms }, { payments });
+  const performed = await runCommand(payment, command, { now, terms, member }, { payments });
   // Such a command finds the wallet and the due date as it needs them, or something is wrong with the books.
   if ('blocked' in performed) throw new Error(`${command.type} of payment ${payment.id} found no ${performed.blocked}`);
   return performed;

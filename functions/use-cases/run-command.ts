@@ -13,7 +13,11 @@ export type Performed =
   | { refusal: Refusal }
   /** The wallet or a due date was not as the command needs it: the caller knows what to do about that. */
   | { blocked: 'wallet'; wallet: Wallet | undefined }
-  | { blocked: 'day' };
+  | { blocked: 'day' }
+  /** Something else was given back meanwhile. */
+  | { blocked: 'tally' }
+  /** What belongs to it is no longer as it was read. */
+  | { blocked: 'alongside' };
 
 /** Each round lost means that another write won, which moves the payment on: few are possible. */
 const roundsMax = 8;
@@ -38,7 +42,7 @@ export async function runCommand(
     const outcome = await payments.commit(decision.transition);
     if (outcome.committed) return { payment: decision.transition.after, changed: true };
     if (outcome.because === 'wallet') return { blocked: 'wallet', wallet: outcome.wallet };
-    if (outcome.because === 'day') return { blocked: 'day' };
+    if (outcome.because !== 'payment') return { blocked: outcome.because };
     current = outcome.current;
   }
   throw new Unavailable(`payment ${payment.id}`);

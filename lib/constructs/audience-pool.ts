@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type CfnCondition, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
   AccountRecovery,
@@ -8,43 +8,61 @@ import {
   ResourceServerScope,
   StandardThreatProtectionMode,
   UserPool,
-  type UserPoolClient,
   UserPoolClientIdentityProvider,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { sessionLimits } from '../../contract/settings/limits.ts';
+import { signedOutPath } from '../../contract/signed-out-path.ts';
 import { type Audience, scopeOf } from '../../functions/http/routes.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../settings.ts';
 import { signInDomainPrefix } from '../sign-in-domains.ts';
 
 const firstPasswordValidity = Duration.millis(sessionLimits.firstPasswordMs);
+const invitation = (opened: string) =>
+  `Bonjour,<br><br>${opened}. Connectez-vous avec votre adresse e-mail et ce mot de passe provisoire, valable ${firstPasswordValidity.toDays()} jours : {####}<br><br>(Référence : {username})`;
 
 export interface AudiencePoolProps {
   stage: Stage;
   audience: Audience;
-  /** Where the code flow returns to. */
-  webAddress: string;
+  /** The address in the invitation, if the deployment has one. */
+  invitedTo: InvitationAddress;
   /** How long somebody stays signed in. */
   signedInFor: Duration;
-  /** Administrators of money: a second factor and Cognito's threat protection, which is paid by the head. */
+  /** Administrators of money: a second factor and Cognito's threat protection, which is billed per user. */
   guarded?: true;
 }
 
+export interface InvitationAddress {
+  /** Whether there is an address. */
+  given: CfnCondition;
+  address: string;
+}
+
+/** What a page needs for sign-in, and the API for checking tokens. */
+export interface WebClient {
+  issuer: string;
+  clientId: string;
+  /** Checks signature, issuer, client and expiry of a token; the scope is the route's. */
+  authorizer: HttpJwtAuthorizer;
+}
+
 /**
- * One user pool per audience, so that a token of one can by no mistake be taken for a token of another. The username is the
+ * One user pool per audience, so that a token of one can never be mistaken for a token of another. The username is the
  * merchant's or client's id, set by the back office and never changed: the access token carries it, nothing has to be looked
  * up. People sign in with their e-mail address.
  */
 export class AudiencePool extends Construct {
   readonly pool: UserPool;
-  readonly client: UserPoolClient;
-  /** Checks signature, issuer, client and expiry of a token; the scope is the route's. */
-  readonly authorizer: HttpJwtAuthorizer;
+  private readonly audience: Audience;
+  private readonly scopes: OAuthScope[];
+  private readonly signedInFor: Duration;
 
   constructor(scope: Construct, id: string, props: AudiencePoolProps) {
     super(scope, id);
-    const { stage, audience, webAddress, guarded } = props;
+    const { stage, audience, invitedTo, guarded } = props;
+    this.audience = audience;
+    this.signedInFor = props.signedInFor;
     this.pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
       signInAliases: { username: true, email: true },
@@ -67,7 +85,11 @@ export class AudiencePool extends Construct {
       ...(guarded && { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION }),
       userInvitation: {
         emailSubject: 'Votre accès à Encaissement',
-        emailBody: `Bonjour,<br><br>un accès vous est ouvert sur ${webAddress}. Connectez-vous avec votre adresse e-mail et ce mot de passe provisoire, valable ${firstPasswordValidity.toDays()} jours : {####}<br><br>(Référence : {username})`,
+        emailBody: Fn.conditionIf(
+          invitedTo.given.logicalId,
+          invitation(`un accès vous est ouvert sur ${invitedTo.address}`),
+          invitation('un accès à Encaissement vous est ouvert'),
+        ).toString(),
       },
       deletionProtection: stage === 'prod',
       removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -80,29 +102,35 @@ export class AudiencePool extends Construct {
     const api = new ResourceServerScope({ scopeName: 'api', scopeDescription: 'The API of this audience' });
     const server = this.pool.addResourceServer('ResourceServer', { identifier: audience, scopes: [api] });
     if (`${audience}/${api.scopeName}` !== scopeOf(audience)) throw new Error(`The scope of ${audience} is misnamed`);
+    this.scopes = [OAuthScope.OPENID, OAuthScope.resourceServer(server, api)];
+  }
 
-    this.client = this.pool.addClient('WebClient', {
+  /** Created after the distribution, whose headers contain the pool's address. @param address where the code flow returns, with a slash at its end */
+  addWebClient(address: string): WebClient {
+    const { userPoolClientId: clientId } = this.pool.addClient('WebClient', {
       generateSecret: false,
       authFlows: { userSrp: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(server, api)],
-        callbackUrls: [webAddress],
-        logoutUrls: [webAddress],
+        scopes: this.scopes,
+        callbackUrls: [address],
+        logoutUrls: [address + signedOutPath],
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       accessTokenValidity: Duration.millis(sessionLimits.accessTokenMs),
       idTokenValidity: Duration.millis(sessionLimits.accessTokenMs),
-      refreshTokenValidity: props.signedInFor,
-      // A refresh token that was stolen and used shows: it is good once.
+      refreshTokenValidity: this.signedInFor,
+      // The use of a stolen refresh token is noticed: it is single-use.
       refreshTokenRotationGracePeriod: Duration.millis(sessionLimits.usedRefreshTokenMs),
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });
-    this.authorizer = new HttpJwtAuthorizer(`${id}Authorizer`, this.pool.userPoolProviderUrl, {
-      authorizerName: audience,
-      jwtAudience: [this.client.userPoolClientId],
+    const issuer = this.pool.userPoolProviderUrl;
+    const authorizer = new HttpJwtAuthorizer(`${this.node.id}Authorizer`, issuer, {
+      authorizerName: this.audience,
+      jwtAudience: [clientId],
     });
+    return { issuer, clientId, authorizer };
   }
 
   private acknowledgePlan(audience: Audience): void {

@@ -12,7 +12,7 @@ export interface AuditProps {
   tables: Tables;
 }
 
-/** Checks the invariants of the money once a day; it may read everything about money and change nothing. */
+/** Checks the invariants of the money once a day; it may read everything about money and change nothing of it. */
 export class Audit extends Construct {
   readonly auditLedger: ServiceFunction;
 
@@ -30,6 +30,9 @@ export class Audit extends Construct {
     tables.grant(this.auditLedger, 'wallets', 'scan');
     tables.grant(this.auditLedger, 'ledger', 'scan');
     tables.grant(this.auditLedger, 'exports', 'read', 'scan');
+    tables.grant(this.auditLedger, 'operations', 'scan');
+    // What it finds waits there for somebody.
+    tables.grantPartitions(this.auditLedger, 'orders', ['FINDINGS'], 'read', 'put', 'delete');
 
     new RecurringSchedule(this, 'EveryNight', {
       description: `The audit, every day at ${timerLimits.auditHour}:00 in Paris`,

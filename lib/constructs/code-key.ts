@@ -4,24 +4,42 @@ import { Construct } from 'constructs';
 import type { Stage } from '../settings.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-/** The key under which personal codes are kept as a MAC. It never leaves KMS: a copy of the table is worth nothing. */
-export class CodeKey extends Construct {
-  private readonly key: Key;
+export interface CodeKeyProps {
+  stage: Stage;
+  /** How many keys there have been: one more makes a new one, and keeps those before it. */
+  generation: number;
+}
 
-  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+/**
+ * The key under which personal codes are kept as a MAC. It never leaves KMS: a copy of the table is worth nothing. A code
+ * keeps the key that it was sealed under until it is used again, so former keys go on verifying (decision 141).
+ */
+export class CodeKey extends Construct {
+  /** Oldest first; the last one seals. */
+  private readonly keys: readonly [Key, ...Key[]];
+
+  constructor(scope: Construct, id: string, { stage, generation }: CodeKeyProps) {
     super(scope, id);
-    this.key = new Key(this, 'Key', {
-      description: 'MAC of the personal codes',
-      keySpec: KeySpec.HMAC_256,
-      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
-      // Without it every client would have to be activated again.
-      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
+    const make = (name: string) =>
+      new Key(this, name, {
+        description: 'MAC of the personal codes',
+        keySpec: KeySpec.HMAC_256,
+        keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+        // Cannot be changed later, and without it all codes would be lost with the Region.
+        multiRegion: true,
+        // Without it every client would have to be activated again.
+        removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      });
+    const later = Array.from({ length: generation - 1 }, (_, index) => make(`Key${index + 2}`));
+    this.keys = [make('Key'), ...later];
   }
 
-  /** Lets a function set and check codes, and tells it the key in `CODE_KEY_ARN`. */
+  /** Lets a function set and check codes, and tells it the key of new ones in `CODE_KEY_ARN`. */
   grantCodes(user: ServiceFunction): void {
-    user.addEnvironment('CODE_KEY_ARN', this.key.keyArn);
-    user.allow(['kms:GenerateMac', 'kms:VerifyMac'], [this.key.keyArn]);
+    const arns = this.keys.map(({ keyArn }) => keyArn);
+    const current = arns.slice(-1);
+    user.addEnvironment('CODE_KEY_ARN', String(current));
+    user.allow(['kms:GenerateMac'], current);
+    user.allow(['kms:VerifyMac'], arns);
   }
 }

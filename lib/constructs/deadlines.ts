@@ -17,8 +17,8 @@ export interface DeadlinesProps {
 }
 
 /**
- * One one-shot schedule per deadline, made by the stream's consumer, and a sweeper as the net. Both only make happen sooner
- * what every read and every write already judges by the time.
+ * One one-shot schedule per deadline, made by the stream's consumer, and a sweeper as the safety net. Both only write sooner
+ * what every read and every write already derives from the time.
  */
 export class Deadlines extends Construct {
   readonly failures: DeadLetterQueue;
@@ -86,7 +86,7 @@ export class Deadlines extends Construct {
 }
 
 /** What ending a payment request takes: its item, the wallet if funds are held, a line in the ledger. */
-function grantExpiry(user: ServiceFunction, { terms }: Settings, tables: Tables): void {
+export function grantExpiry(user: ServiceFunction, { terms }: Settings, tables: Tables): void {
   tables.grant(user, 'payments', 'read', 'put');
   tables.grant(user, 'wallets', 'update');
   tables.grant(user, 'ledger', 'put');

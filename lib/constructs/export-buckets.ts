@@ -1,5 +1,4 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { retentionLimits } from '../../contract/settings/limits.ts';
@@ -7,6 +6,7 @@ import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../settings.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import type { ServiceFunction } from './service-function.ts';
+import { writeOnce } from './write-once.ts';
 
 /** Where exports stand in the bucket, for ever. */
 const published = 'reimbursements/*';
@@ -46,7 +46,7 @@ export class ExportBuckets extends Construct {
         }),
       },
     }).bucket;
-    this.writeOnce();
+    writeOnce(this.exports);
   }
 
   /** Lets a step of the batch keep and read parts, and tells it the bucket in `STAGING_BUCKET`. */
@@ -79,29 +79,5 @@ export class ExportBuckets extends Construct {
       'Files of an export are named by its date, which is not known before; the bucket holds nothing else.',
     );
     user.allow(['s3:ListBucket'], [bucket.bucketArn]);
-  }
-
-  /**
-   * Everybody, an administrator too, writes only what is not there yet, and deletes nothing. The form of the condition is
-   * that of the S3 user guide, "Enforce conditional writes": parts of a multipart upload carry no condition, its completion
-   * does. Copies carry none either, so an export is streamed from staging, not copied.
-   */
-  private writeOnce(): void {
-    const refuse = (sid: string, actions: string[], conditions?: Record<string, Record<string, string>>) =>
-      this.exports.addToResourcePolicy(
-        new PolicyStatement({
-          sid,
-          effect: Effect.DENY,
-          principals: [new AnyPrincipal()],
-          actions,
-          resources: [this.exports.arnForObjects('*')],
-          conditions,
-        }),
-      );
-    refuse('WriteOnlyWhatIsNotThere', ['s3:PutObject'], {
-      Null: { 's3:if-none-match': 'true' },
-      Bool: { 's3:ObjectCreationOperation': 'true' },
-    });
-    refuse('NeverDelete', ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:BypassGovernanceRetention']);
   }
 }

@@ -8,8 +8,10 @@ import {
   Metric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type IRole, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -22,13 +24,42 @@ export interface ObservabilityProps {
   opsEmail: string;
   api: HttpApi;
   batch: StateMachine;
-  /** Records of the stream that were given up. */
+  /** Takes the files of the bank. */
+  bankFiles: StateMachine;
+  /** Records of the stream that were discarded. */
   givenUpEvents: IMetric;
+  /** The same of what was to be mailed. */
+  givenUpMails: IMetric;
+  /** The same of what pages were to be told of counters. */
+  givenUpCounter: IMetric;
+  /** The same of orders of credits. */
+  givenUpOrders: IMetric;
+  /** The same of changes of the back office's people. */
+  givenUpOperators: IMetric;
+  /** By which the pool is changed as two people have agreed. */
+  changesOperators: IRole;
+  /** Whose people and roles nobody changes unnoticed. */
+  backOfficePoolId: string;
   /** Everything below it is watched: each function and each dead-letter queue. */
   watched: IConstruct;
 }
 
 const every = Duration.minutes(5);
+
+/** By which somebody becomes an operator, or another one than before. */
+const changesOfOperators = [
+  'AdminCreateUser',
+  'AdminAddUserToGroup',
+  'AdminRemoveUserFromGroup',
+  'AdminSetUserPassword',
+  'AdminResetUserPassword',
+  'AdminSetUserMFAPreference',
+  'AdminUpdateUserAttributes',
+  'AdminEnableUser',
+  'CreateGroup',
+  'SetUserPoolMfaConfig',
+  'UpdateUserPool',
+];
 
 /** What wakes ops, and what they then look at. Each alarm says what to do; the runbook says how. */
 export class Observability extends Construct {
@@ -46,6 +77,7 @@ export class Observability extends Construct {
     for (const each of functions) this.watchFunction(each);
     for (const each of queues) this.watchQueue(each);
     this.watchBatch(props.batch);
+    this.watchOperators(props);
     this.alarm('ApiServerErrors', props.api.metricServerError({ statistic: 'Sum', period: every }), {
       threshold: 5,
       description: 'The API answered 5xx. Look at the errors of the API functions on the dashboard.',
@@ -54,12 +86,84 @@ export class Observability extends Construct {
       description:
         'Changes of payments were not handled; deadlines are kept by the sweeper. Look into the given-up bucket.',
     });
+    this.alarm('MailsGivenUp', props.givenUpMails, {
+      description: 'Notices were not mailed, and stay PENDING. Look at SES and at the log of the function that sends.',
+    });
+    this.alarm('CounterNotTold', props.givenUpCounter, {
+      description:
+        'Pages were not told of what happens at counters; they look at intervals. Look at on-counter-request.',
+    });
+    this.alarm('CreditOrdersStopped', props.givenUpOrders, {
+      description:
+        'An order of credits was left where it was. Read the log of credit-orders, then go on with it in the back office.',
+    });
+    this.alarm('OperatorsNotChanged', props.givenUpOperators, {
+      description:
+        'A change of roles that two people agreed to was not made. Read the log of change-operators, then propose it again.',
+    });
+    this.alarm('MailsRefused', ownMetric('MailRefused'), {
+      threshold: 5,
+      description: 'SES refused mails. The log names its error: an unproved domain, or an account in the sandbox?',
+    });
     this.alarm('AuditFindings', ownMetric('AuditFindings'), {
       description: 'The books do not agree. Read the findings in the log of the audit before the next reimbursement.',
     });
     this.alarm('DeadlinesNotSet', ownMetric('DeadlineNotSet'), {
       threshold: 10,
       description: 'Timers could not be set; the sweeper ends what is due, within a minute. Look at Scheduler.',
+    });
+    this.alarm('PagesNotTold', ownMetric('LiveNotTold'), {
+      threshold: 10,
+      description: 'Open pages were not notified of changes; they poll at long intervals. Look at AppSync.',
+    });
+    this.alarm('PayeesNotVerified', ownMetric('PayeeNotVerified'), {
+      description:
+        'The bank did not say whose an account is; people go on without. The log of the back office names the error.',
+    });
+    this.alarm('PageErrors', ownMetric('PageErrors'), {
+      threshold: 10,
+      description: 'Pages fail in the browsers of people. The log of PageErrors says where, and since which build.',
+    });
+    this.alarm('PageFilesMissed', ownMetric('PageFilesMissed'), {
+      threshold: 50,
+      description: 'Parts of pages did not come. Was a deployment just made? Look whether the files named are there.',
+    });
+    this.alarm('CreditLimitReached', ownMetric('CreditLimitReached'), {
+      description:
+        'Somebody wanted to put more into wallets in a day than one person may. The journal of operations says who: ask.',
+    });
+    this.alarm('RefundLimitReached', ownMetric('RefundLimitReached'), {
+      description:
+        'One merchant gives back payment after payment. Ask the owner; pause or block it where nobody knows why.',
+    });
+    this.alarm('ActivationLimitReached', ownMetric('ActivationLimitReached'), {
+      description:
+        'One client is issued code after code. The journal of operations says by whom: ask them, and the client.',
+    });
+    this.alarm('UnknownClientsPaused', ownMetric('UnknownClientsPaused'), {
+      description: 'One merchant tries identifier after identifier. The access log says who: ask, pause or block it.',
+    });
+    this.alarm('PaceNotCounted', ownMetric('PaceNotCounted'), {
+      threshold: 10,
+      description: 'Requests went through without being counted: nothing limits them meanwhile. Look at DynamoDB.',
+    });
+    this.alarm('ApplicationsOverAllowance', ownMetric('ApplicationsOverAllowance'), {
+      threshold: 5,
+      description:
+        'Applications were left unread, too many of one address, SIRET or hour. Is somebody playing with the form?',
+    });
+    for (const [what, metric] of [
+      ['Failed', props.bankFiles.metricFailed({ statistic: 'Sum', period: every })],
+      ['TimedOut', props.bankFiles.metricTimedOut({ statistic: 'Sum', period: every })],
+    ] as const) {
+      this.alarm(`BankFile${what}`, metric, {
+        description:
+          'A file of the bank was taken in part only. Repair, then start the run again: it goes on where it was.',
+      });
+    }
+    this.alarm('BankFilesRefused', ownMetric('BankFileRefused'), {
+      description:
+        'A file of the inbox is no message of a bank. The work list of finance names it: ask who put it there.',
     });
     this.alarm('RecordsNotRead', ownMetric('RecordNotRead'), {
       description:
@@ -99,6 +203,34 @@ export class Observability extends Construct {
     this.alarm('ExportMissing', batch.metricSucceeded({ statistic: 'Sum', period: Duration.days(1) }), {
       below: true,
       description: 'No reimbursement batch has succeeded for a day. The next one catches up; merchants are waiting.',
+    });
+  }
+
+  /**
+   * Somebody is made an operator, gets a role or another second factor, otherwise than by two people of the back office: by the
+   * break-glass role, by the console, by whatever hand. The one role that does what they have agreed to is left out, since
+   * the journal tells of that, and what rings every week is not listened to. CloudTrail tells of the rest, within minutes,
+   * where the account has a trail.
+   */
+  private watchOperators({ backOfficePoolId, changesOperators }: ObservabilityProps): void {
+    new Rule(this, 'OperatorsChanged', {
+      description: 'The people of the back office, their roles or their second factors were changed',
+      eventPattern: {
+        source: ['aws.cognito-idp'],
+        detailType: ['AWS API Call via CloudTrail'],
+        detail: {
+          eventSource: ['cognito-idp.amazonaws.com'],
+          eventName: changesOfOperators,
+          requestParameters: { userPoolId: [backOfficePoolId] },
+          // A user of the account has no such part.
+          userIdentity: {
+            sessionContext: {
+              sessionIssuer: { arn: [{ exists: false }, { 'anything-but': [changesOperators.roleArn] }] },
+            },
+          },
+        },
+      },
+      targets: [new SnsTopic(this.topic)],
     });
   }
 
@@ -144,10 +276,17 @@ export class Observability extends Construct {
           graph('Deadlines swept, timers not set', [ownMetric('DeadlinesSwept'), ownMetric('DeadlineNotSet')]),
           graph(
             'Notifications',
-            ['PushSent', 'PushFailed', 'PushOff', 'PushTargetGone'].map((name) => ownMetric(name)),
+            ['PushSent', 'PushFailed', 'PushOff', 'PushTargetGone', 'LiveNotTold'].map((name) => ownMetric(name)),
           ),
         ],
         [
+          graph(
+            'Mails',
+            ['MailSent', 'MailRefused', 'MailFailed', 'MailBounced', 'MailComplaint', 'MailToDeadAddress'].map((name) =>
+              ownMetric(name),
+            ),
+          ),
+          graph('Failures of pages, parts that did not come', [ownMetric('PageErrors'), ownMetric('PageFilesMissed')]),
           graph('Reimbursement batch', [batch.metricSucceeded(), batch.metricFailed(), batch.metricTimedOut()]),
           graph(
             'Waiting in dead-letter queues',

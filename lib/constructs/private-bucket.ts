@@ -11,7 +11,7 @@ export interface PrivateBucketProps {
   more?: Partial<BucketProps>;
 }
 
-/** A bucket that nobody reaches from outside or without TLS. Encrypted by S3's own keys: who may read is said by IAM. */
+/** A bucket that nobody reaches from outside or without TLS. Encrypted by S3's own keys: who may read is decided by IAM. */
 export class PrivateBucket extends Construct {
   readonly bucket: Bucket;
 

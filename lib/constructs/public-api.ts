@@ -1,15 +1,33 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  type AddRoutesOptions,
+  type CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { callLimits } from '../../contract/settings/limits.ts';
+import { acknowledge } from '../acknowledge.ts';
 import { logRetention } from '../log-retention.ts';
-import { type Audience, audiences, type Route, routes, scopeOf } from '../../functions/http/routes.ts';
+import {
+  type Audience,
+  audiences,
+  type Lambda,
+  lambdaOf,
+  type Route,
+  routes,
+  scopeOf,
+} from '../../functions/http/routes.ts';
 import type { Stage } from '../settings.ts';
+import type { WebClient } from './audience-pool.ts';
+import { routeSettings } from './route-settings.ts';
 import type { ServiceFunction } from './service-function.ts';
-import type { SignIn } from './sign-in.ts';
 
 /** What is logged of a request: nothing that tells who made it, nor the ids and search words in its address. */
 const accessLog = {
@@ -25,11 +43,12 @@ const accessLog = {
 };
 
 /**
- * The HTTP API: the routes of the table and no other, each with its audience's authorizer and scope. It is made before the
- * pools are, as its address is part of theirs.
+ * The HTTP API: the routes of the table and no other, each with its audience's authorizer and scope. It is created
+ * before the distribution, whose origin it is; the routes after it, as their authorizers need the pools' app clients.
  */
 export class PublicApi extends Construct {
   readonly api: HttpApi;
+  private readonly stage: Stage;
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
@@ -39,42 +58,66 @@ export class PublicApi extends Construct {
       description: 'Encaissement',
       createDefaultStage: false,
     });
-    this.addStage(stage);
+    this.stage = stage;
   }
 
-  addRoutes(signIn: SignIn, functions: Record<Audience, ServiceFunction>): void {
-    for (const audience of audiences) this.addAudience(audience, signIn, functions[audience]);
-  }
-
-  private addAudience(audience: Audience, signIn: SignIn, handler: ServiceFunction): void {
-    // One permission for the API: one for each route would fill the function's policy, which is limited to 20 KB.
-    const integration = new HttpLambdaIntegration(`${audience}-api`, handler, { scopePermissionToRoute: false });
-    for (const { method, path } of Object.values<Route>(routes).filter((route) => route.audience === audience)) {
-      this.api.addRoutes({
-        path,
-        methods: [HttpMethod[method]],
-        integration,
-        authorizer: signIn.pools[audience].authorizer,
-        authorizationScopes: [scopeOf(audience)],
-      });
-    }
-  }
-
-  private addStage(stage: Stage): void {
-    const logGroup = new LogGroup(this, 'AccessLog', {
-      retention: logRetention(stage),
-      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  addRoutes(webClients: Record<Audience, WebClient>, functions: Record<Lambda, ServiceFunction>): void {
+    const signedIn = (audience: Audience) => ({
+      authorizer: webClients[audience].authorizer,
+      authorizationScopes: [scopeOf(audience)],
     });
-    new HttpStage(this, 'Stage', {
+    this.addStage([
+      ...audiences.flatMap((audience) => this.addRoutesOf(audience, functions[audience], signedIn(audience))),
+      ...this.addRoutesOf('owner', functions.owner, signedIn('merchant')),
+      ...this.addOpenRoutes(
+        'anybody',
+        functions.anybody,
+        'Tells of failures of pages, before a sign-in too. It is throttled, and its function can reach nothing.',
+      ),
+      ...this.addOpenRoutes(
+        'applicant',
+        functions.applicant,
+        'For whoever has no account yet. It is throttled and counted, and its function reaches applications alone.',
+      ),
+    ]);
+  }
+
+  private addOpenRoutes(lambda: Lambda, handler: ServiceFunction, reason: string): HttpRoute[] {
+    const open = this.addRoutesOf(lambda, handler, { authorizer: new HttpNoneAuthorizer() });
+    for (const route of open) acknowledge(route, 'AwsSolutions-APIG4', reason);
+    return open;
+  }
+
+  private addRoutesOf(
+    lambda: Lambda,
+    handler: ServiceFunction,
+    who: Pick<AddRoutesOptions, 'authorizer' | 'authorizationScopes'>,
+  ): HttpRoute[] {
+    // One permission for the API: one for each route would fill the function's policy, which is limited to 20 KB.
+    const integration = new HttpLambdaIntegration(`${lambda}-api`, handler, { scopePermissionToRoute: false });
+    const own = Object.values<Route>(routes).filter((route) => lambdaOf(route) === lambda);
+    return own.flatMap(({ method, path }) =>
+      this.api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...who }),
+    );
+  }
+
+  private addStage(added: readonly HttpRoute[]): void {
+    const logGroup = new LogGroup(this, 'AccessLog', {
+      retention: logRetention(this.stage),
+      removalPolicy: this.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
       detailedMetricsEnabled: true,
-      throttle: { rateLimit: callLimits.requestsPerSecond, burstLimit: callLimits.requestsAtOnce },
       accessLogSettings: {
         destination: new LogGroupLogDestination(logGroup),
         format: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
     });
+    (stage.node.defaultChild as CfnStage).routeSettings = routeSettings(Object.values<Route>(routes));
+    // API Gateway refuses settings of a route that is not there yet (aws/serverless-application-model#2479).
+    stage.node.addDependency(...added);
   }
 }

@@ -9,7 +9,7 @@ export interface RecurringScheduleProps {
   /** `rate(1 minute)` or `cron(0 6 * * ? *)`; a cron is in Europe/Paris. */
   expression: string;
   target: { arn: string; action: 'lambda:InvokeFunction' | 'states:StartExecution' };
-  /** How long a start that fails is tried again before it goes to the dead-letter queue. */
+  /** How long a start that fails is retried before it goes to the dead-letter queue. */
   retry: { attempts: number; maxAgeSeconds: number };
 }
 
@@ -36,7 +36,7 @@ export class RecurringSchedule extends Construct {
         deadLetterConfig: { arn: this.failures.queue.queueArn },
       },
     });
-    // A first run must not meet a role that may not do it yet.
+    // The first run must not come before its role has its rights.
     schedule.node.addDependency(role);
   }
 }

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 import type { ExportBuckets } from './export-buckets.ts';
+import type { MailSender } from './mail-sender.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,6 +12,7 @@ export interface ReimbursementStepsProps {
   debtor: string;
   tables: Tables;
   buckets: ExportBuckets;
+  mail: MailSender;
 }
 
 /** The batch's functions, each with what its step touches and nothing else. */
@@ -21,7 +23,7 @@ export class ReimbursementSteps extends Construct {
   readonly publish: ServiceFunction;
   readonly mark: ServiceFunction;
 
-  constructor(scope: Construct, id: string, { settings, debtor, tables, buckets }: ReimbursementStepsProps) {
+  constructor(scope: Construct, id: string, { settings, debtor, tables, buckets, mail }: ReimbursementStepsProps) {
     super(scope, id);
     const step = (name: string, entry: string, description: string) =>
       new ServiceFunction(this, name, {
@@ -40,6 +42,8 @@ export class ReimbursementSteps extends Construct {
     tables.grant(this.plan, 'exports', 'read', 'put');
     // The oldest due date, before the first export.
     tables.grant(this.plan, 'ledger', 'scan');
+    // How far the journal of operations goes, and the day that it begins with.
+    tables.grant(this.plan, 'operations', 'read', 'scan');
 
     this.map = step('MapShard', 'map-shard', 'Nets one shard of what is due, per merchant');
     tables.grant(this.map, 'exports', 'read');
@@ -67,6 +71,9 @@ export class ReimbursementSteps extends Construct {
     tables.grant(this.mark, 'exports', 'read', 'put', 'update');
     tables.grant(this.mark, 'ledger', 'put');
     buckets.grantReadStaging(this.mark);
+    // That a transfer was made.
+    tables.grantPartitions(this.mark, 'notices', ['MERCHANT#'], 'put');
+    mail.tell(this.mark);
   }
 
   get all(): ServiceFunction[] {

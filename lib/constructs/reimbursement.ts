@@ -1,19 +1,15 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Duration } from 'aws-cdk-lib';
 import {
   type CatchProps,
   Choice,
   Condition,
-  DefinitionBody,
   Fail,
   type INextable,
-  JitterType,
   JsonPath,
-  LogLevel,
   Map,
   type RetryProps,
   type State,
-  StateMachine,
+  type StateMachine,
   Succeed,
   TaskInput,
   Wait,
@@ -23,9 +19,8 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { SECOND_MS } from '../../contract/duration.ts';
 import { batchLimits } from '../../contract/settings/limits.ts';
-import { logRetention } from '../log-retention.ts';
-import { acknowledge, acknowledgePattern } from '../acknowledge.ts';
 import type { Settings } from '../settings.ts';
+import { batchMachine, transientRetry } from './batch-machine.ts';
 import { ReimbursementSteps, type ReimbursementStepsProps } from './reimbursement-steps.ts';
 import { RecurringSchedule } from './recurring-schedule.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -49,25 +44,11 @@ export class Reimbursement extends Construct {
     const { settings, closeWaitSeconds } = props;
     this.steps = new ReimbursementSteps(this, 'Steps', props);
 
-    this.machine = new StateMachine(this, 'Machine', {
-      definitionBody: DefinitionBody.fromChainable(this.definition(closeWaitSeconds)),
-      timeout: Duration.millis(batchLimits.runMaxMs),
-      tracingEnabled: true,
-      logs: {
-        destination: new LogGroup(this, 'Log', {
-          retention: logRetention(settings.stage),
-          removalPolicy: settings.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-        }),
-        level: LogLevel.ALL,
-        includeExecutionData: true,
-      },
+    this.machine = batchMachine(this, {
+      stage: settings.stage,
+      definition: this.definition(closeWaitSeconds),
+      steps: this.steps.all,
     });
-    acknowledge(
-      this.machine,
-      'AwsSolutions-IAM5[Resource::*]',
-      'Delivering logs and traces: CloudWatch Logs and X-Ray know no narrower resource for these actions.',
-    );
-    this.acknowledgeVersions();
 
     new RecurringSchedule(this, 'EveryMorning', {
       description: `The reimbursements, every day at ${batchLimits.startHour}:00 in Paris`,
@@ -120,33 +101,10 @@ export class Reimbursement extends Construct {
   }
 
   /** CDK lets a state machine invoke every version of its functions besides the function itself. */
-  private acknowledgeVersions(): void {
-    for (const handler of this.steps.all) {
-      acknowledgePattern(
-        this.machine.role,
-        `${handler.functionArn}:*`,
-        'Versions of one function of the batch, named.',
-      );
-    }
-  }
 }
 
-/**
- * What passes by itself: Lambda out of breath, a step that ran out of time or memory, an AWS service that stayed away longer
- * than the SDK's own retries. A refused export (totals that differ, other bytes than published) is not among them, nor is an item that cannot be
- * read.
- */
-const retries: RetryProps[] = [
-  { errors: ['ExportRefused', 'StrangeItem'], maxAttempts: 0 },
-  {
-    errors: ['States.ALL'],
-    interval: Duration.seconds(2),
-    backoffRate: 2,
-    maxAttempts: 6,
-    maxDelay: Duration.minutes(2),
-    jitterStrategy: JitterType.FULL,
-  },
-];
+/** A refused export (totals that differ, other bytes than published) is not tried again, nor is an item that cannot be read. */
+const retries: RetryProps[] = [{ errors: ['ExportRefused', 'StrangeItem'], maxAttempts: 0 }, transientRetry];
 const whenFailed: CatchProps = { errors: ['States.ALL'], resultPath: '$.failure' };
 
 interface Guardable extends INextable {

@@ -6,8 +6,12 @@ import {
   ResponseHeadersPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
+import type { Audience } from '../../functions/http/routes.ts';
 import type { Stage } from '../settings.ts';
-import { issuersOrigin, signInOrigin } from '../sign-in-domains.ts';
+import { signInOrigin } from '../sign-in-domains.ts';
+import type { LiveChannel } from './live-channel.ts';
+import type { SignIn } from './sign-in.ts';
+import type { WebPush } from './web-push.ts';
 
 type SecurityHeaders = NonNullable<ResponseHeadersPolicyProps['securityHeadersBehavior']>;
 
@@ -16,29 +20,30 @@ const everywhere: SecurityHeaders = {
   contentTypeOptions: { override: true },
 };
 
+export interface ResponseHeadersProps {
+  stage: Stage;
+  signIn: SignIn;
+  live: LiveChannel;
+  webPush: WebPush;
+}
+
 /** What a page may do in the browser, and what the API's answers may be taken for. */
 export class ResponseHeaders extends Construct {
   readonly pages: ResponseHeadersPolicy;
+  readonly backOffice: ResponseHeadersPolicy;
   readonly api: ResponseHeadersPolicy;
 
-  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+  constructor(scope: Construct, id: string, props: ResponseHeadersProps) {
     super(scope, id);
-    this.pages = new ResponseHeadersPolicy(this, 'Pages', {
+    this.pages = this.ofPages('Pages', {
       comment: 'Portal and App: nothing from elsewhere, nothing inline, no framing',
-      securityHeadersBehavior: {
-        ...everywhere,
-        contentSecurityPolicy: { contentSecurityPolicy: pagePolicy(this, stage), override: true },
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
-        // For browsers that do not know frame-ancestors.
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-      },
-      customHeadersBehavior: {
-        customHeaders: Object.entries({
-          'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
-          'Cross-Origin-Opener-Policy': 'same-origin',
-          'Cross-Origin-Resource-Policy': 'same-origin',
-        }).map(([header, value]) => ({ header, value, override: true })),
-      },
+      connectSources: connectSources(this, props),
+      camera: '(self)',
+    });
+    this.backOffice = this.ofPages('BackOffice', {
+      comment: 'Back office: the same, and neither live channel, push nor camera',
+      connectSources: signInSources(this, props, 'back-office').join(' '),
+      camera: '()',
     });
     this.api = new ResponseHeadersPolicy(this, 'Api', {
       comment: 'API: data, never a page; what a function says of caching stays as it is',
@@ -51,18 +56,57 @@ export class ResponseHeaders extends Construct {
       },
     });
   }
+
+  private ofPages(id: string, { comment, connectSources, camera }: PageHeaders): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, id, {
+      comment,
+      securityHeadersBehavior: {
+        ...everywhere,
+        contentSecurityPolicy: { contentSecurityPolicy: pagePolicy(connectSources), override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+        // For browsers that do not know frame-ancestors.
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      },
+      customHeadersBehavior: {
+        customHeaders: Object.entries({
+          'Permissions-Policy': `camera=${camera}, geolocation=(), microphone=(), payment=(), usb=()`,
+          'Cross-Origin-Opener-Policy': 'same-origin',
+          'Cross-Origin-Resource-Policy': 'same-origin',
+        }).map(([header, value]) => ({ header, value, override: true })),
+      },
+    });
+  }
 }
 
-/** Scripts come from files of this origin and go nowhere but to the API and to sign-in. */
-function pagePolicy(scope: Construct, stage: Stage): string {
-  const signIn = [issuersOrigin(scope), signInOrigin(scope, stage, 'merchant'), signInOrigin(scope, stage, 'client')];
+interface PageHeaders {
+  comment: string;
+  /** What else than their own origin the pages may talk to. */
+  connectSources: string;
+  camera: '(self)' | '()';
+}
+
+/** Where an audience's pages sign in. */
+const signInSources = (scope: Construct, { stage, signIn }: ResponseHeadersProps, audience: Audience): string[] => [
+  // All pools of the Region share the host, also those of other accounts: the path restricts it to ours.
+  `${signIn.pools[audience].pool.userPoolProviderUrl}/`,
+  signInOrigin(scope, stage, audience),
+];
+
+/** The API is at the pages' own origin; else they connect to sign-in, to the live channel, and to Firebase where it notifies. */
+function connectSources(scope: Construct, props: ResponseHeadersProps): string {
+  const signIn = (['merchant', 'client'] as const).flatMap((audience) => signInSources(scope, props, audience));
+  return [...signIn, props.live.realtimeOrigin].join(' ') + props.webPush.connectSources;
+}
+
+/** Scripts come from files of this origin, and connect only to it and to what is named. */
+function pagePolicy(connectSources: string): string {
   const directives = {
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': "'self'",
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
-    'connect-src': ["'self'", ...signIn].join(' '),
+    'connect-src': `'self' ${connectSources}`,
     'manifest-src': "'self'",
     'worker-src': "'self'",
     'media-src': "'self' blob:",
@@ -71,6 +115,8 @@ function pagePolicy(scope: Construct, stage: Stage): string {
     'frame-ancestors': "'none'",
     'object-src': "'none'",
     'require-trusted-types-for': "'script'",
+    // The one policy that the pages make (web/offline/register-service-worker.ts); a script that got in makes none.
+    'trusted-types': 'service-worker',
   };
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)

@@ -18,7 +18,7 @@ export interface ServiceFunctionProps {
   /** Lambda gives CPU in proportion to memory. */
   memoryMb?: number;
   timeout?: Duration;
-  /** `/tmp`, 512 MB unless told. */
+  /** `/tmp`, 512 MB by default. */
   diskMb?: number;
   /**
    * Invoked without anybody waiting for the answer: Lambda retries twice, then what failed is kept in a dead-letter queue.

@@ -1,47 +1,67 @@
 import { Duration } from 'aws-cdk-lib';
-import { CfnUserPoolUser, CfnUserPoolUserToGroupAttachment } from 'aws-cdk-lib/aws-cognito';
+import {
+  CfnUserPoolUser,
+  CfnUserPoolUserToGroupAttachment,
+  type IUserPoolGroup,
+  type UserPool,
+} from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import type { BackOfficeRole } from '../../contract/back-office/rights.ts';
 import { sessionLimits } from '../../contract/settings/limits.ts';
 import type { Audience } from '../../functions/http/routes.ts';
 import type { Stage } from '../settings.ts';
-import { AudiencePool } from './audience-pool.ts';
+import type { PageAddresses, WebAddress } from '../web-address.ts';
+import { AudiencePool, type WebClient } from './audience-pool.ts';
+import type { MailSender } from './mail-sender.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 export interface SignInProps {
   stage: Stage;
-  portalUrl: string;
-  appUrl: string;
+  webAddress: WebAddress;
   opsEmail: string;
+  mail: MailSender;
 }
 
 /** Who may sign in: merchants and clients, invited by the back office, and the back office itself. */
 export class SignIn extends Construct {
   readonly pools: Record<Audience, AudiencePool>;
 
-  constructor(scope: Construct, id: string, { stage, portalUrl, appUrl, opsEmail }: SignInProps) {
+  constructor(scope: Construct, id: string, { stage, webAddress, opsEmail, mail }: SignInProps) {
     super(scope, id);
+    const { given, portalUrl, appUrl, backOfficeUrl } = webAddress;
     this.pools = {
       merchant: new AudiencePool(this, 'Merchants', {
         stage,
         audience: 'merchant',
-        webAddress: portalUrl,
+        invitedTo: { given, address: portalUrl },
         signedInFor: Duration.millis(sessionLimits.merchantMs),
       }),
       client: new AudiencePool(this, 'Clients', {
         stage,
         audience: 'client',
-        webAddress: appUrl,
+        invitedTo: { given, address: appUrl },
         signedInFor: Duration.millis(sessionLimits.clientMs),
       }),
       'back-office': new AudiencePool(this, 'BackOffice', {
         stage,
         audience: 'back-office',
-        webAddress: portalUrl,
+        invitedTo: { given, address: backOfficeUrl },
         signedInFor: Duration.millis(sessionLimits.backOfficeMs),
         guarded: true,
       }),
     };
+    for (const { pool } of Object.values(this.pools)) mail.sendFor(pool);
     this.backOfficeGroups(opsEmail);
+  }
+
+  /** The app clients of the pages. The pools are created before the distribution, whose headers contain their addresses. */
+  addWebClients({ portalUrl, appUrl, backOfficeUrl }: PageAddresses): Record<Audience, WebClient> {
+    const { merchant, client, 'back-office': backOffice } = this.pools;
+    return {
+      merchant: merchant.addWebClient(portalUrl),
+      client: client.addWebClient(appUrl),
+      'back-office': backOffice.addWebClient(backOfficeUrl),
+    };
   }
 
   /** Lets the back office invite merchants and clients. */
@@ -49,14 +69,91 @@ export class SignIn extends Construct {
     const { merchant, client } = this.pools;
     user.addEnvironment('MERCHANTS_POOL_ID', merchant.pool.userPoolId);
     user.addEnvironment('CLIENTS_POOL_ID', client.pool.userPoolId);
-    user.allow(['cognito-idp:AdminCreateUser'], [merchant.pool.userPoolArn, client.pool.userPoolArn]);
+    // What an earlier call left over is removed.
+    user.allow(
+      ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminDeleteUser'],
+      [merchant.pool.userPoolArn, client.pool.userPoolArn],
+    );
   }
 
-  /** The first operations user comes with the stack; Cognito mails the invitation. Everybody else is added by that one. */
+  /** Lets a function find a merchant or a client by the address, in the pools that `grantInvite` names. */
+  grantFind(user: ServiceFunction): void {
+    const { merchant, client } = this.pools;
+    user.allow(['cognito-idp:ListUsers'], [merchant.pool.userPoolArn, client.pool.userPoolArn]);
+  }
+
+  /** Lets a function give a client another address to sign in with, or end the account. */
+  grantChangeClients(user: ServiceFunction): void {
+    const { pool } = this.pools.client;
+    user.addEnvironment('CLIENTS_POOL_ID', pool.userPoolId);
+    user.allow(
+      ['cognito-idp:AdminUpdateUserAttributes', 'cognito-idp:AdminDisableUser', 'cognito-idp:AdminUserGlobalSignOut'],
+      [pool.userPoolArn],
+    );
+  }
+
+  /** Lets owners invite people into the merchants' pool, and close accounts there. */
+  grantManageMembers(user: ServiceFunction): void {
+    const { pool } = this.pools.merchant;
+    user.addEnvironment('MERCHANTS_POOL_ID', pool.userPoolId);
+    user.allow(
+      ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminDeleteUser', 'cognito-idp:ListUsers'],
+      [pool.userPoolArn],
+    );
+  }
+
+  /** Lets a function read the address of a merchant. */
+  grantLookUpMerchants(user: ServiceFunction): void {
+    const { pool } = this.pools.merchant;
+    user.addEnvironment('MERCHANTS_POOL_ID', pool.userPoolId);
+    user.allow(['cognito-idp:AdminGetUser'], [pool.userPoolArn]);
+  }
+
+  /** Lets a function read the address of a merchant or a client. */
+  grantLookUp(user: ServiceFunction): void {
+    const { merchant, client } = this.pools;
+    user.addEnvironment('MERCHANTS_POOL_ID', merchant.pool.userPoolId);
+    user.addEnvironment('CLIENTS_POOL_ID', client.pool.userPoolId);
+    user.allow(['cognito-idp:AdminGetUser'], [merchant.pool.userPoolArn, client.pool.userPoolArn]);
+  }
+
+  /** Lets a function end all sessions of a merchant's people. */
+  grantSignOut(user: ServiceFunction): void {
+    const { pool } = this.pools.merchant;
+    user.addEnvironment('MERCHANTS_POOL_ID', pool.userPoolId);
+    user.allow(['cognito-idp:AdminUserGlobalSignOut'], [pool.userPoolArn]);
+  }
+
+  /** Lets a function see who is of the back office, and in which groups. */
+  grantSeeOperators(user: ServiceFunction): void {
+    const { pool } = this.pools['back-office'];
+    user.addEnvironment('BACK_OFFICE_POOL_ID', pool.userPoolId);
+    user.allow(
+      ['cognito-idp:ListUsers', 'cognito-idp:ListUsersInGroup', 'cognito-idp:AdminGetUser'],
+      [pool.userPoolArn],
+    );
+  }
+
+  /** Lets a function make, change and end people of the back office, in the pool that it may see. */
+  grantChangeOperators(user: ServiceFunction): void {
+    this.grantSeeOperators(user);
+    user.allow(
+      [
+        'cognito-idp:AdminCreateUser',
+        'cognito-idp:AdminAddUserToGroup',
+        'cognito-idp:AdminRemoveUserFromGroup',
+        'cognito-idp:AdminDisableUser',
+        'cognito-idp:AdminEnableUser',
+        'cognito-idp:AdminUserGlobalSignOut',
+      ],
+      [this.pools['back-office'].pool.userPoolArn],
+    );
+  }
+
+  /** The first operations user comes with the stack; Cognito mails the invitation. How the others come: docs/runbook.md. */
   private backOfficeGroups(opsEmail: string): void {
     const { pool } = this.pools['back-office'];
-    pool.addGroup('Finance', { groupName: 'finance', description: 'Exports and wallet credits' });
-    const ops = pool.addGroup('Ops', { groupName: 'ops', description: 'Merchants, clients, activations' });
+    const groups = groupsOf(pool);
     const first = new CfnUserPoolUser(this, 'FirstOpsUser', {
       userPoolId: pool.userPoolId,
       username: 'first-ops-user',
@@ -69,8 +166,21 @@ export class SignIn extends Construct {
     const membership = new CfnUserPoolUserToGroupAttachment(this, 'FirstOpsUserIsOps', {
       userPoolId: pool.userPoolId,
       username: first.ref,
-      groupName: ops.groupName,
+      groupName: groups.ops.groupName,
     });
     membership.addResourceDependency(first);
   }
 }
+
+/** One for each role of contract/back-office/rights.ts, which says what its people may. */
+const groupsOf = (pool: UserPool): Record<BackOfficeRole, IUserPoolGroup> => ({
+  support: pool.addGroup('Support', { groupName: 'support', description: 'Reads, people masked' }),
+  ops: pool.addGroup('Ops', { groupName: 'ops', description: 'Merchants, clients, activations' }),
+  'ops-approver': pool.addGroup('OpsApprover', { groupName: 'ops-approver', description: 'Approves what ops propose' }),
+  finance: pool.addGroup('Finance', { groupName: 'finance', description: 'Exports and wallet credits' }),
+  'finance-approver': pool.addGroup('FinanceApprover', {
+    groupName: 'finance-approver',
+    description: 'Approves what moves money',
+  }),
+  auditor: pool.addGroup('Auditor', { groupName: 'auditor', description: 'Reads all, changes nothing' }),
+});

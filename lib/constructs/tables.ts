@@ -23,25 +23,44 @@ const actions = {
   scan: ['dynamodb:Scan'],
 } as const;
 
-/** What may be granted at all. The ledger is append-only and exports are for ever: nobody can be given more. */
+/** What may be granted at all. Ledger and operations are append-only and exports are for ever: nobody can be given more. */
 interface Rights {
   payments: 'read' | 'put' | 'scan';
   wallets: 'read' | 'put' | 'update' | 'scan';
   ledger: 'read' | 'put' | 'scan';
   exports: 'read' | 'check' | 'put' | 'update' | 'scan';
   secrets: 'read' | 'put' | 'update';
-  directory: 'read' | 'put' | 'update' | 'delete';
+  directory: 'read' | 'put' | 'update' | 'delete' | 'scan';
+  notices: 'read' | 'put' | 'update';
+  orders: 'read' | 'check' | 'put' | 'update' | 'delete';
+  operations: 'read' | 'put' | 'scan';
 }
 export type TableName = keyof Rights;
+
+const indexesOf: Partial<Record<TableName, readonly string[]>> = {
+  payments: [
+    'byMerchant',
+    'byClient',
+    'openByMerchant',
+    'openByClient',
+    'lostByMerchant',
+    'open',
+    'byMatchCode',
+    'byReference',
+  ],
+  operations: ['bySubject', 'byActor'],
+};
 
 const noChange = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:PartiQLUpdate', 'dynamodb:PartiQLDelete'];
 const noDelete = ['dynamodb:DeleteItem', 'dynamodb:PartiQLDelete'];
 /** It may carry a delete, and IAM cannot look inside; nothing here uses it. */
 const noBatchWrite = 'dynamodb:BatchWriteItem';
 
-/** The six tables of the data model. A grant gives the right and the table's name together. */
+/** The tables of the data model. A grant gives the right and the table's name together. */
 export class Tables extends Construct {
   readonly payments: Table;
+  readonly notices: Table;
+  readonly orders: Table;
   private readonly tables: Record<TableName, Table>;
   private readonly secretsKey: Key;
 
@@ -74,7 +93,7 @@ export class Tables extends Construct {
       sortKey: number('createdAt'),
       // Fields that never change, so that a transition does not write the index.
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['type', 'amount', 'reference', 'label'],
+      nonKeyAttributes: ['type', 'amount', 'reference', 'label', 'customer', 'matchCode', 'identifierHint'],
     });
     this.payments.addGlobalSecondaryIndex({
       indexName: 'byClient',
@@ -82,12 +101,52 @@ export class Tables extends Construct {
       sortKey: number('createdAt'),
       projectionType: ProjectionType.KEYS_ONLY,
     });
+    // Only what still waits for somebody: `openSince` is gone once it does not, and with it the entry.
+    this.payments.addGlobalSecondaryIndex({
+      indexName: 'openByMerchant',
+      partitionKey: string('merchantId'),
+      sortKey: number('openSince'),
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+    this.payments.addGlobalSecondaryIndex({
+      indexName: 'openByClient',
+      partitionKey: string('clientId'),
+      sortKey: number('openSince'),
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+    // Only holds that ran out unanswered: what the merchant lost, and when.
+    this.payments.addGlobalSecondaryIndex({
+      indexName: 'lostByMerchant',
+      partitionKey: string('merchantId'),
+      sortKey: number('lostAt'),
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['authorisedAmount'],
+    });
     this.payments.addGlobalSecondaryIndex({
       indexName: 'open',
       partitionKey: string('openShard'),
       sortKey: number('deadline'),
       projectionType: ProjectionType.KEYS_ONLY,
     });
+
+    // By which the back office finds a payment whose merchant it does not know; written once, for neither ever changes.
+    for (const [indexName, attribute] of [
+      ['byMatchCode', 'matchCode'],
+      ['byReference', 'reference'],
+    ] as const) {
+      this.payments.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: string(attribute),
+        sortKey: number('createdAt'),
+        projectionType: ProjectionType.KEYS_ONLY,
+      });
+    }
+
+    // What is still to be mailed goes out by its stream.
+    this.notices = table('Notices', { stream: StreamViewType.NEW_IMAGE, timeToLiveAttribute: 'forgetAt' });
+
+    // An order goes on by its stream.
+    this.orders = table('Orders', { stream: StreamViewType.NEW_IMAGE, timeToLiveAttribute: 'forgetAt' });
 
     // Codes and devices have a key of their own: whoever is let into the table still needs the key, and it can be cut off.
     this.secretsKey = new Key(this, 'SecretsKey', {
@@ -100,9 +159,31 @@ export class Tables extends Construct {
       wallets: table('Wallets', { partitionKey: string('clientId'), sortKey: undefined }),
       ledger: table('Ledger', { resourcePolicy: denied('NeverChangeTheJournal', [...noChange, noBatchWrite]) }),
       exports: table('Exports', { resourcePolicy: denied('NeverDeleteAnExport', [...noDelete, noBatchWrite]) }),
-      secrets: table('Secrets', { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: this.secretsKey }),
+      // Challenges are forgotten by themselves.
+      secrets: table('Secrets', {
+        encryption: TableEncryption.CUSTOMER_MANAGED,
+        encryptionKey: this.secretsKey,
+        timeToLiveAttribute: 'forgetAt',
+      }),
       directory: table('Directory', {}),
+      notices: this.notices,
+      orders: this.orders,
+      operations: table('Operations', {
+        resourcePolicy: denied('NeverChangeAnOperation', [...noChange, noBatchWrite]),
+      }),
     };
+    // Who did what, and what was done about somebody; by day it is the table itself.
+    for (const [indexName, key] of [
+      ['bySubject', 'subject'],
+      ['byActor', 'actor'],
+    ] as const) {
+      this.tables.operations.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: string(key),
+        sortKey: number('at'),
+        projectionType: ProjectionType.ALL,
+      });
+    }
   }
 
   /** Lets a function use a table, and tells it the table's name in `<TABLE>_TABLE`; without rights, the name only. */
@@ -124,6 +205,36 @@ export class Tables extends Construct {
     });
   }
 
+  /**
+   * Lets a function see which devices a client has: it must ask for these attributes by name, so that neither a code's MAC
+   * nor a device's key can be among them.
+   */
+  grantListDevices(user: ServiceFunction): void {
+    const { secrets } = this.tables;
+    user.allow(['dynamodb:Query'], [secrets.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLIENT#*'] },
+      'ForAllValues:StringEquals': {
+        'dynamodb:Attributes': ['pk', 'sk', 'v', 'id', 'name', 'enrolledAt', 'revokedAt'],
+      },
+      // Without a projection no attribute is named, and all of none are allowed.
+      StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+    this.grantKey(user);
+  }
+
+  /** Lets a function revoke devices: it writes this one attribute, and is told nothing of what is there. */
+  grantRevokeDevices(user: ServiceFunction): void {
+    const { secrets } = this.tables;
+    user.allow(['dynamodb:UpdateItem'], [secrets.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLIENT#*'] },
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'revokedAt'] },
+      StringEquals: { 'dynamodb:ReturnValues': 'NONE' },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+    this.grantKey(user);
+  }
+
   private allow(
     user: ServiceFunction,
     name: TableName,
@@ -131,7 +242,7 @@ export class Tables extends Construct {
     conditions?: Record<string, Record<string, unknown>>,
   ): void {
     const table = this.tables[name];
-    const indexes = name === 'payments' ? ['byMerchant', 'byClient', 'open'] : [];
+    const indexes = indexesOf[name] ?? [];
     user.addEnvironment(`${name.toUpperCase()}_TABLE`, table.tableName);
     if (rights.length === 0) return;
     user.allow(

@@ -11,10 +11,12 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  type IOrigin,
   OriginProtocolPolicy,
   OriginRequestPolicy,
   OriginSslPolicy,
   PriceClass,
+  type ResponseHeadersPolicy,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -23,8 +25,12 @@ import { Construct } from 'constructs';
 import { fileURLToPath } from 'node:url';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../settings.ts';
+import { type PageAddresses, pagesAt, type WebAddress } from '../web-address.ts';
+import type { LiveChannel } from './live-channel.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import { ResponseHeaders } from './response-headers.ts';
+import type { SignIn } from './sign-in.ts';
+import type { WebPush } from './web-push.ts';
 
 const pagePaths = fileURLToPath(new URL('../edge/page-paths.js', import.meta.url));
 
@@ -32,68 +38,74 @@ export interface WebDistributionProps {
   stage: Stage;
   api: HttpApi;
   accessLogs: Bucket;
-  /** Where people reach it, `https://pay.example.com`; empty for the distribution's own domain. */
-  webAddress: string;
+  webAddress: WebAddress;
   /** Of that address, in us-east-1; empty when another server stands at the address. */
   certificateArn: string;
+  signIn: SignIn;
+  live: LiveChannel;
+  webPush: WebPush;
 }
 
 /**
  * One origin for all: the pages from a private bucket, `/v1` from the API. So the browser asks nobody for permission (no
- * CORS), and the pages may talk to their own origin only. It knows no user pool, since the pools have to know its address.
+ * CORS), and the pages may talk to their own origin only. Its headers contain the addresses of the pools and the
+ * live channel, so it is created after them and before the pools' app clients.
  */
 export class WebDistribution extends Construct {
   readonly bucket: Bucket;
   readonly distribution: Distribution;
   /** `https://host`, without a slash at the end. */
   readonly origin: string;
-  readonly portalUrl: string;
-  readonly appUrl: string;
+  readonly pages: PageAddresses;
+  private readonly bucketOrigin: IOrigin;
+  private readonly paths: Function;
 
   constructor(scope: Construct, id: string, props: WebDistributionProps) {
     super(scope, id);
-    const { stage, accessLogs, webAddress, certificateArn } = props;
+    const { stage, accessLogs, webAddress, certificateArn, signIn, live, webPush } = props;
     this.bucket = new PrivateBucket(this, 'Bucket', {
       accessLogs,
       accessLogsPrefix: 'web/',
       removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     }).bucket;
-    const headers = new ResponseHeaders(this, 'Headers', { stage });
+    this.bucketOrigin = S3BucketOrigin.withOriginAccessControl(this.bucket);
+    this.paths = new Function(this, 'PagePaths', {
+      comment: 'Leads the pages of an app to its shell',
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromFile({ filePath: pagePaths }),
+    });
+    const headers = new ResponseHeaders(this, 'Headers', { stage, signIn, live, webPush });
     this.distribution = new Distribution(this, 'Distribution', {
       comment: Stack.of(this).stackName,
       httpVersion: HttpVersion.HTTP2_AND_3,
       // The people are in France.
       priceClass: PriceClass.PRICE_CLASS_100,
-      defaultBehavior: this.pages(headers),
-      additionalBehaviors: { '/v1/*': this.calls(props.api, headers) },
+      defaultBehavior: this.files(headers.pages),
+      additionalBehaviors: {
+        '/v1/*': this.calls(props.api, headers),
+        '/back-office/*': this.files(headers.backOffice),
+      },
     });
-    this.useCertificate(webAddress, certificateArn);
+    this.useCertificate(webAddress.origin, certificateArn);
     this.acknowledgeFindings();
 
-    const given = this.condition('HasWebAddress', webAddress);
     this.origin = Fn.conditionIf(
-      given.logicalId,
-      webAddress,
+      webAddress.given.logicalId,
+      webAddress.origin,
       `https://${this.distribution.distributionDomainName}`,
     ).toString();
-    this.portalUrl = `${this.origin}/`;
-    this.appUrl = `${this.origin}/app/`;
+    this.pages = pagesAt(this.origin);
   }
 
-  private pages(headers: ResponseHeaders): BehaviorOptions {
-    const paths = new Function(this, 'PagePaths', {
-      comment: 'Leads the pages of an app to its shell',
-      runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromFile({ filePath: pagePaths }),
-    });
+  private files(responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
     return {
-      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      origin: this.bucketOrigin,
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: headers.pages,
-      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: paths }],
+      responseHeadersPolicy,
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.paths }],
     };
   }
 
@@ -117,9 +129,10 @@ export class WebDistribution extends Construct {
 
   /** CDK wants to know at synthesis whether there is one: whoever deploys says so. */
   private useCertificate(webAddress: string, certificateArn: string): void {
-    const given = this.condition('HasCertificate', certificateArn);
+    const isGiven = Fn.conditionNot(Fn.conditionEquals(certificateArn, ''));
+    const given = new CfnCondition(Stack.of(this), 'HasCertificate', { expression: isGiven });
     new CfnRule(Stack.of(this), 'CertificateIsOfAnAddress', {
-      ruleCondition: Fn.conditionNot(Fn.conditionEquals(certificateArn, '')),
+      ruleCondition: isGiven,
       assertions: [
         {
           assert: Fn.conditionNot(Fn.conditionEquals(webAddress, '')),
@@ -140,10 +153,6 @@ export class WebDistribution extends Construct {
         SslSupportMethod: 'sni-only',
       }),
     );
-  }
-
-  private condition(name: string, value: string): CfnCondition {
-    return new CfnCondition(Stack.of(this), name, { expression: Fn.conditionNot(Fn.conditionEquals(value, '')) });
   }
 
   private acknowledgeFindings(): void {

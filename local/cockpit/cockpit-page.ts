@@ -7,12 +7,14 @@ export const SCRIPT_PATH = '/_local/cockpit.js';
 
 const style = readStyle('cockpit.css', import.meta.url);
 
-const roles: Readonly<Record<Identity['role'], string>> = {
-  merchant: 'Prestataire',
-  client: 'Bénéficiaire',
-  finance: 'Back-office',
-  ops: 'Back-office',
-};
+const roleName = (role: Identity['role']): string =>
+  role === 'merchant'
+    ? 'Prestataire'
+    : role === 'member'
+      ? 'Équipe'
+      : role === 'client'
+        ? 'Bénéficiaire'
+        : 'Back-office';
 
 /** For whoever tries the system: where to go, as whom, and what only a laptop can do, such as let days pass. */
 export function cockpitPage(identities: readonly Identity[]): HtmlPage {
@@ -26,16 +28,19 @@ export function cockpitPage(identities: readonly Identity[]): HtmlPage {
 <span class="badge">Démonstration sur cet ordinateur</span>
 <h1>Poste de pilotage</h1>
 </div>
-<nav class="actions" aria-label="Les deux applications">
+<nav class="actions" aria-label="Les applications">
 <a class="button main" href="/">Ouvrir le portail</a>
 <a class="button main" href="/app/">Ouvrir l’App</a>
+<a class="button main" href="/back-office/">Ouvrir le back-office</a>
 </nav>
 </header>
 <p class="news" id="news" role="status">Prêt. Rien de ce que vous faites ici ne quitte cet ordinateur.</p>
 <div class="grid">
 ${timeCard}
 ${batchCard}
+${bankCard}
 ${pushesCard}
+${mailsCard}
 </div>
 ${peopleCard(identities)}
 <noscript><p class="news bad">Les boutons de cette page ont besoin de JavaScript.</p></noscript>
@@ -66,11 +71,28 @@ const batchCard = `<section class="card" aria-labelledby="batch">
 <ul class="list" id="exports" aria-label="Exports"></ul>
 </section>`;
 
+const bankCard = `<section class="card" aria-labelledby="bank">
+<h2 id="bank">La banque</h2>
+<p class="soft">Elle répond au dernier fichier de virements, comme le ferait la vôtre\u00a0: acceptés, payés, rejetés ou retournés.</p>
+<div class="actions">
+<button class="button" type="button" data-bank="{}">Tout est payé</button>
+<button class="button" type="button" data-bank='{"rejected":50,"returned":50,"twice":true}'>Comptes refusés</button>
+<button class="button" type="button" data-bank='{"wholeFile":true,"codes":["FF01"]}'>Fichier refusé</button>
+</div>
+</section>`;
+
 const pushesCard = `<section class="card" aria-labelledby="pushes-title">
 <h2 id="pushes-title">Dernières notifications</h2>
 <p class="soft">Ce que les téléphones ont reçu.</p>
 <div class="actions"><button class="button" type="button" id="refresh">Actualiser</button></div>
 <ol class="list" id="pushes" aria-label="Notifications"></ol>
+</section>`;
+
+const mailsCard = `<section class="card" aria-labelledby="mails-title">
+<h2 id="mails-title">Derniers e-mails</h2>
+<p class="soft">Ce que les boîtes aux lettres ont reçu. Rien ne part de cet ordinateur.</p>
+<div class="actions"><button class="button" type="button" id="refresh-mails">Actualiser</button></div>
+<ol class="list" id="mails" aria-label="E-mails"></ol>
 </section>`;
 
 function peopleCard(identities: readonly Identity[]): string {
@@ -89,20 +111,20 @@ ${identities.map(personRow).join('\n')}
 }
 
 function personRow({ name, role, displayName, city, identifiers, code, activationCode }: Identity): string {
-  const shown = displayName ?? (name === 'ops' ? 'Opérations' : 'Finances');
+  const label = displayName ?? name;
   const cells = [
-    city === undefined ? roles[role] : `${roles[role]}, ${city}`,
+    city === undefined ? roleName(role) : `${roleName(role)}, ${city}`,
     identifiers?.join(' ou ') ?? '',
     code ?? (role === 'client' ? 'choisi à l’activation' : ''),
   ];
-  return `<tr><th scope="row">${escapeXml(shown)}</th>${cells.map((cell) => `<td>${escapeXml(cell)}</td>`).join('')}<td>${
-    role === 'client' ? activationCell(name, shown, activationCode) : ''
+  return `<tr><th scope="row">${escapeXml(label)}</th>${cells.map((cell) => `<td>${escapeXml(cell)}</td>`).join('')}<td>${
+    role === 'client' ? activationCell(name, label, activationCode) : ''
   }</td></tr>`;
 }
 
-function activationCell(name: string, shown: string, activationCode: string | undefined): string {
+function activationCell(name: string, label: string, activationCode: string | undefined): string {
   const id = `activation-${escapeXml(name)}`;
-  return `<div class="actions"><button class="button" type="button" data-activation="${escapeXml(name)}" aria-describedby="${id}">Nouveau code d’activation<span class="visually-hidden"> pour ${escapeXml(shown)}</span></button>
+  return `<div class="actions"><button class="button" type="button" data-activation="${escapeXml(name)}" aria-describedby="${id}">Nouveau code d’activation<span class="visually-hidden"> pour ${escapeXml(label)}</span></button>
 <code id="${id}">${escapeXml(activationCode ?? '')}</code></div>`;
 }
 
@@ -114,7 +136,7 @@ export function unknownPage(path: string): HtmlPage {
     body: `<main class="cockpit">
 <h1>Il n’y a rien à cette adresse</h1>
 <p><code>${escapeXml(path)}</code> n’est pas une commande de cet ordinateur.</p>
-<p class="actions"><a class="button main" href="/_local/">Aller au poste de pilotage</a> <a class="button" href="/">Ouvrir le portail</a> <a class="button" href="/app/">Ouvrir l’App</a></p>
+<p class="actions"><a class="button main" href="/_local/">Aller au poste de pilotage</a> <a class="button" href="/">Ouvrir le portail</a> <a class="button" href="/app/">Ouvrir l’App</a> <a class="button" href="/back-office/">Ouvrir le back-office</a></p>
 </main>`,
   });
 }

@@ -11,6 +11,7 @@ const dateOnly = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone:
 
 const refusals = {
   'clock-goes-forward': 'L’heure ne peut qu’avancer.',
+  'nothing-to-answer': 'La banque n’a encore aucun fichier de virements.',
   'reimbursements-failed': 'Le lot de remboursement a échoué. Le terminal dit pourquoi.',
   'activation-refused': 'Le back-office n’a pas pu donner de code d’activation.',
 };
@@ -104,10 +105,27 @@ async function showPushes() {
   );
 }
 
+async function showMails() {
+  const mails = await control('GET', 'mails');
+  const items = mails
+    .slice(-5)
+    .reverse()
+    .map(({ at, to, subject, html }) => {
+      const item = element('li', '');
+      item.append(
+        element('a', subject, { href: html, target: '_blank' }),
+        ` (${to.join(', ')}, ${timeOnly.format(Date.parse(at))}) `,
+        element('a', 'en texte', { href: `${html}/text`, target: '_blank' }),
+      );
+      return item;
+    });
+  byId('mails').replaceChildren(...(items.length > 0 ? items : [element('li', 'Aucun e-mail pour l’instant.')]));
+}
+
 for (const button of document.querySelectorAll('[data-advance]')) {
   onPress(button, 'L’heure avance…', async () => {
     await control('POST', 'clock', { advance: button.dataset.advance });
-    await Promise.all([readClock(), showExports(), showPushes()]);
+    await Promise.all([readClock(), showExports(), showPushes(), showMails()]);
     return `Il est maintenant ${byId('clock').textContent}.`;
   });
 }
@@ -120,9 +138,28 @@ onPress(byId('run-batch'), 'Le lot de remboursement tourne…', async () => {
   return `Le lot a tourné : export du ${written.map((date) => dateOnly.format(new Date(date))).join(', ')}.`;
 });
 
+const outcomeNames = { PAID: 'payés', REJECTED: 'rejetés', RETURNED: 'retournés' };
+
+for (const button of document.querySelectorAll('[data-bank]')) {
+  onPress(button, 'La banque répond…', async () => {
+    const { date, outcomes, files } = await control('POST', 'bank', JSON.parse(button.dataset.bank));
+    const counts = Object.entries(outcomeNames)
+      .map(([outcome, name]) => [outcomes.filter((one) => one.outcome === outcome).length, name])
+      .filter(([count]) => count > 0)
+      .map(([count, name]) => `${count} ${name}`);
+    const day = dateOnly.format(new Date(date));
+    return `La banque a répondu à l’export du ${day} par ${files.length} fichier(s). Virements\u00a0: ${counts.join(', ')}.`;
+  });
+}
+
 onPress(byId('refresh'), 'Lecture des notifications…', async () => {
   await showPushes();
   return 'Les notifications sont à jour.';
+});
+
+onPress(byId('refresh-mails'), 'Lecture des e-mails…', async () => {
+  await showMails();
+  return 'Les e-mails sont à jour.';
 });
 
 for (const button of document.querySelectorAll('[data-activation]')) {
@@ -135,4 +172,4 @@ for (const button of document.querySelectorAll('[data-activation]')) {
 }
 
 setInterval(showClock, 1000);
-Promise.all([readClock(), showExports(), showPushes()]).catch((error) => tell(error.message, true));
+Promise.all([readClock(), showExports(), showPushes(), showMails()]).catch((error) => tell(error.message, true));

@@ -44,7 +44,7 @@ export function createControls(
 ): (request: GatewayRequest) => Promise<GatewayResponse> {
   return async (request) => {
     try {
-      refuseOtherSites(request);
+      refuseOtherOrigins(request);
       const { control: found, parameters } = find(controls, request);
       const answer = await found.run({ body: parseBody(found, request.body), parameters });
       if (answer instanceof RawResponse) return { status: 200, headers: answer.headers, body: answer.body };
@@ -64,9 +64,10 @@ export function createControls(
   };
 }
 
-/** A page of another site, open in the same browser, could otherwise move the clock or delete all data. */
-function refuseOtherSites({ method, headers }: GatewayRequest): void {
-  if (method === 'GET' || headers['sec-fetch-site'] !== 'cross-site') return;
+/** A page of another origin, open in the same browser, could otherwise move the clock or delete all data. */
+function refuseOtherOrigins({ method, headers, url }: GatewayRequest): void {
+  const { origin } = headers;
+  if (method === 'GET' || origin === undefined || origin === url.origin) return;
   throw new ControlRefusal(403, 'cross-site', 'The controls take no calls from pages of other sites.');
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { idShape } from '../../contract/id.ts';
-import type { activation } from '../../functions/http/schemas/back-office.ts';
-import { ApiError } from '../demo-data/api-client.ts';
-import type { Api } from '../demo-data/api-client.ts';
+import { UnexpectedAnswer } from '../api/answer.ts';
+import { issueActivation } from '../api/issue-activation.ts';
+import type { Caller } from '../api/caller.ts';
 import type { Identity } from '../demo-data/identity.ts';
 import { canPay, makeApproval } from '../demo-data/make-approval.ts';
 import { control } from './controls.ts';
@@ -12,7 +12,7 @@ import { ControlRefusal } from './problem.ts';
 export interface IdentityControlsOptions {
   readonly identities: () => readonly Identity[];
   readonly tokenFor: (identity: Identity) => Promise<string>;
-  readonly api: Api;
+  readonly callerFor: (identity: Identity) => Caller;
   /** Told of a new activation code, which makes the one before useless. */
   readonly onActivation: (name: string, activationCode: string) => void;
 }
@@ -21,7 +21,12 @@ const amount = z.union([z.int().min(1), z.strictObject({ value: z.int().min(1), 
 const approval = z.strictObject({ identity: z.string(), paymentRequestId: z.string().regex(idShape), amount });
 
 /** Who there is, their access tokens, and what their devices would sign. */
-export function identityControls({ identities, tokenFor, api, onActivation }: IdentityControlsOptions): Control[] {
+export function identityControls({
+  identities,
+  tokenFor,
+  callerFor,
+  onActivation,
+}: IdentityControlsOptions): Control[] {
   function named(name: string): Identity {
     const identity = identities().find((candidate) => candidate.name === name);
     if (identity) return identity;
@@ -59,14 +64,13 @@ export function identityControls({ identities, tokenFor, api, onActivation }: Id
           );
         }
         // As the back office does when somebody has a new phone, or has forgotten the code.
-        const issued = await api<z.infer<typeof activation>>('POST', `/v1/ops/clients/${clientId}/activations`, {
-          token: await tokenFor(named('ops')),
-        }).catch((error: unknown) => {
+        const issuers = { ops: callerFor(named('ops')), opsApprover: callerFor(named('ops-2')) };
+        const activationCode = await issueActivation(issuers, clientId).catch((error: unknown) => {
           const detail = error instanceof Error ? error.message : String(error);
           throw new ControlRefusal(409, 'activation-refused', detail);
         });
-        onActivation(name, issued.activationCode);
-        return { activationCode: issued.activationCode };
+        onActivation(name, activationCode);
+        return { activationCode };
       },
     }),
     control({
@@ -80,9 +84,9 @@ export function identityControls({ identities, tokenFor, api, onActivation }: Id
         }
         const cents = typeof body.amount === 'number' ? body.amount : body.amount.value;
         try {
-          return await makeApproval(api, await tokenFor(identity), identity, body.paymentRequestId, cents);
+          return await makeApproval(callerFor(identity), identity, body.paymentRequestId, cents);
         } catch (error) {
-          if (!(error instanceof ApiError && error.status === 404)) throw error;
+          if (!(error instanceof UnexpectedAnswer && error.answer.status === 404)) throw error;
           const detail = `${identity.name} has no payment request ${body.paymentRequestId}.`;
           throw new ControlRefusal(404, 'payment-request-unknown', detail);
         }

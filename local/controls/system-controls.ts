@@ -17,6 +17,7 @@ export interface SystemControlsOptions {
   readonly ownerOf: (token: string) => string | undefined;
   readonly runBatch: () => Promise<Execution>;
   readonly runAudit: () => Promise<InvocationResult>;
+  readonly migrateOrganisations: (dryRun: boolean) => Promise<InvocationResult>;
   readonly exportFiles: ExportFiles;
   readonly reset: () => Promise<void>;
 }
@@ -96,6 +97,16 @@ export function systemControls(options: SystemControlsOptions): Control[] {
         await options.settle();
         const result = await options.runAudit();
         if (!result.ok) throw new ControlRefusal(500, 'audit-failed', result.error.errorMessage);
+        return JSON.parse(result.payload) as unknown;
+      },
+    }),
+    control({
+      method: 'POST',
+      path: '/_local/migrations/organisations',
+      body: z.strictObject({ dryRun: z.boolean().default(false) }),
+      run: async ({ body }) => {
+        const result = await options.migrateOrganisations(body.dryRun);
+        if (!result.ok) throw new ControlRefusal(500, 'migration-failed', result.error.errorMessage);
         return JSON.parse(result.payload) as unknown;
       },
     }),

@@ -1,15 +1,17 @@
 import { poolWithScope, type DescribedPool, type SignIn, type UserPools } from 'run-template';
 import type { Identity } from './identity.ts';
-import type { SeedTokens } from './seed.ts';
+import { demoOperators } from './operators.ts';
 
 /** The demo's people as users of the template's pools. Merchants and clients are put there by the back office's API. */
-export interface DemoUsers extends SeedTokens {
-  /** Adds `finance` and `ops`, who in the cloud come with the stack or from another operator. */
+export interface DemoUsers {
+  /** Adds the people of the back office. */
   addStaff(): void;
+  /** An access token, by the user's name in its pool. */
+  backOffice(name: 'ops' | 'ops-2' | 'finance'): Promise<string>;
+  client(clientId: string): Promise<string>;
+  merchant(username: string): Promise<string>;
   tokenFor(identity: Identity): Promise<string>;
 }
-
-const STAFF = { finance: 'Finances', ops: 'Opérations' } as const;
 
 export function createDemoUsers(pools: readonly DescribedPool[], users: UserPools, signIn: SignIn): DemoUsers {
   const poolIds = {
@@ -21,21 +23,22 @@ export function createDemoUsers(pools: readonly DescribedPool[], users: UserPool
 
   return {
     addStaff() {
-      for (const [username, name] of Object.entries(STAFF)) {
+      for (const { name: username, displayName: name, roles } of demoOperators) {
         const attributes = { name, email: `${username}@example.fr`, email_verified: 'true' };
-        users.put(poolIds.backOffice, username, { groups: [username], attributes });
+        users.put(poolIds.backOffice, username, { groups: [...roles], attributes, hasSecondFactor: true });
       }
     },
     backOffice: (name) => token(poolIds.backOffice, name),
     client: (clientId) => token(poolIds.client, clientId),
-    tokenFor({ role, name, merchantId, clientId }) {
+    merchant: (username) => token(poolIds.merchant, username),
+    tokenFor({ role, name, memberId, merchantId, clientId }) {
       switch (role) {
         case 'merchant':
-          return token(poolIds.merchant, merchantId ?? name);
+        case 'member':
+          return token(poolIds.merchant, memberId ?? merchantId ?? name);
         case 'client':
           return token(poolIds.client, clientId ?? name);
-        case 'finance':
-        case 'ops':
+        default:
           return token(poolIds.backOffice, name);
       }
     },

@@ -1,6 +1,9 @@
+import type { BackOfficeRole } from '../../contract/back-office/rights.ts';
 import type { DeviceKey } from './people.ts';
 
-export type IdentityRole = 'merchant' | 'client' | 'finance' | 'ops';
+/** Of somebody of the back office with several roles: the one that the others of its name do not have. */
+/** `member`: a colleague of a merchant, with a sign-in of their own. */
+export type IdentityRole = 'merchant' | 'member' | 'client' | BackOfficeRole;
 
 /** Somebody who can use the local system, as `GET /_local/identities` gives it. */
 export interface Identity {
@@ -11,7 +14,9 @@ export interface Identity {
   readonly identifiers?: readonly string[];
   readonly clientId?: string;
   readonly merchantId?: string;
-  /** Trade name, or the client's own name. */
+  /** A colleague's username; `merchantId` is the first establishment of theirs. */
+  readonly memberId?: string;
+  /** Trade name, or the person's own name. */
   readonly displayName?: string;
   /** A merchant's. */
   readonly city?: string;

@@ -1,15 +1,15 @@
-import type * as z from 'zod';
 import { isDeferred, isPreReservation } from '../../contract/payment-type.ts';
-import type { paymentRequest } from '../../functions/http/schemas/payment-request.ts';
-import type { Api } from './api-client.ts';
+import type { Caller } from '../api/caller.ts';
+import { deviceOf } from '../api/device.ts';
+import { eur } from '../api/eur.ts';
+import { signing } from '../api/sign-acts.ts';
 import type { Identity } from './identity.ts';
 import { canPay, makeApproval } from './make-approval.ts';
 import type { PastPayment } from './plan-history.ts';
 
 export interface HistoryOptions {
-  readonly api: Api;
   readonly identities: readonly Identity[];
-  readonly tokenFor: (identity: Identity) => Promise<string>;
+  readonly callerFor: (identity: Identity) => Caller;
   readonly advanceTo: (instant: number) => Promise<void>;
   /** What happened, in the order of time. */
   readonly payments: readonly PastPayment[];
@@ -35,54 +35,54 @@ export async function liveHistory(options: HistoryOptions): Promise<void> {
 }
 
 /** Vouchers for exactly what is going to be spent: in the end everybody has what the list of identities says. */
-async function credit({ api, identities, tokenFor }: HistoryOptions, past: PastPayment, amount: number): Promise<void> {
-  await api('POST', '/v1/finance/wallet-credits', {
-    token: await tokenFor(named(identities, 'finance')),
-    body: { clientIdentifier: named(identities, past.client).identifier, amount: { value: amount, currency: 'EUR' } },
-    idempotencyKey: `history-credit-${past.reference}`,
+async function credit({ identities, callerFor }: HistoryOptions, past: PastPayment, amount: number): Promise<void> {
+  const { identifier = '' } = named(identities, past.client);
+  await callerFor(named(identities, 'finance')).call('creditWallet', {
+    key: `history-credit-${past.reference}`,
+    body: { clientIdentifier: identifier, amount: eur(amount) },
   });
 }
 
 async function livePayment(options: HistoryOptions, past: PastPayment): Promise<void> {
-  const { api, identities, tokenFor } = options;
-  const merchantToken = await tokenFor(named(identities, past.merchant));
-  const client = named(identities, past.client);
-  const { id } = await api<z.infer<typeof paymentRequest>>('POST', '/v1/payment-requests', {
-    token: merchantToken,
-    idempotencyKey: `history-${past.reference}`,
+  const { identities, callerFor } = options;
+  const merchant = callerFor(named(identities, past.merchant));
+  const payer = named(identities, past.client);
+  const { id } = await merchant.call('createPaymentRequest', {
+    key: `history-${past.reference}`,
     body: {
       type: past.type,
-      amount: { value: past.amount, currency: 'EUR' },
-      clientIdentifier: client.identifier,
+      amount: eur(past.amount),
+      clientIdentifier: payer.identifier ?? '',
       reference: past.reference,
       label: past.label,
       ...(isDeferred(past.type) && { clientDelay: 'P2D' }),
     },
   });
-  const asMerchant = (action: string, body?: object) =>
-    api('POST', `/v1/payment-requests/${id}/${action}`, { token: merchantToken, body });
+  const params = { id };
   if (past.ending === 'FORGOTTEN') return;
-  if (past.ending === 'CANCELLED') return void (await asMerchant('cancel'));
+  if (past.ending === 'CANCELLED') return void (await merchant.call('cancelPaymentRequest', { params }));
 
-  const token = await tokenFor(client);
+  const client = callerFor(payer);
+  if (!canPay(payer)) throw new Error(`${payer.name} cannot pay`);
   if (past.ending === 'DECLINED') {
-    return void (await api('POST', `/v1/me/payment-requests/${id}/decline`, {
-      token,
-      body: { reason: 'PAY_OTHERWISE' },
-    }));
+    const { clientId, device } = payer;
+    const by = { clientId, device: await deviceOf(device.deviceId, device.privateKey) };
+    const body = { reason: 'PAY_OTHERWISE' } as const;
+    return void (await signing(client, () => by).call('declineMyPaymentRequest', { params, body }));
   }
-  if (!canPay(client)) throw new Error(`${client.name} cannot pay`);
   const amount = past.ending === 'PAID_IN_PART' ? Math.ceil(past.amount / 2) : past.amount;
   if (past.ending === 'PAID' || past.ending === 'PAID_IN_PART') await credit(options, past, amount);
-  const approval = await makeApproval(api, token, client, id, amount);
-  await api('POST', `/v1/me/payment-requests/${id}/approve`, { token, body: approval });
+  const approval = await makeApproval(client, payer, id, amount);
+  await client.call('approvePaymentRequest', { params, body: approval });
 
   if (isPreReservation(past.type)) {
     // What nobody confirms runs out, and the hold is released, as the clock goes on.
     if (past.ending === 'NOT_CONFIRMED') return;
-    await asMerchant('confirm', {});
+    await merchant.call('confirmPaymentRequest', { params, body: {} });
   }
-  if (past.ending === 'GIVEN_BACK') await asMerchant('refund', { reason: 'SERVICE_CANCELLED' });
+  if (past.ending === 'GIVEN_BACK') {
+    await merchant.call('refundPaymentRequest', { params, body: { reason: 'SERVICE_CANCELLED' } });
+  }
 }
 
 function named(identities: readonly Identity[], name: string): Identity {

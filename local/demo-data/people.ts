@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { MemberRole } from '../../contract/member-rights.ts';
 import type { createClient, createMerchant } from '../../functions/http/schemas/back-office.ts';
 
 /** A device's private key as a JSON Web Key. Published with the demo: it protects nothing. */
@@ -37,6 +38,8 @@ export const demoMerchants: readonly DemoMerchant[] = [
       legalName: 'SARL Gîte des Cimes',
       accountHolder: 'GITE DES CIMES SARL',
       city: 'Chamonix-Mont-Blanc',
+      siret: '000 100 016 00013',
+      address: { lines: ['128 chemin du Vieux-Moulin'], postalCode: '74400' },
       phone: '+33 4 50 00 00 01',
       iban: 'FR76 3000 6000 0112 3456 7890 189',
       commissionBps: 0,
@@ -50,6 +53,8 @@ export const demoMerchants: readonly DemoMerchant[] = [
       legalName: 'Agence Horizon SAS',
       accountHolder: 'AGENCE HORIZON SAS',
       city: 'Lyon',
+      siret: '000 100 024 00017',
+      address: { lines: ['Immeuble Le Belvédère', '4 quai des Voyageurs'], postalCode: '69002' },
       phone: '+33 4 78 00 00 02',
       iban: 'FR14 2004 1010 0505 0001 3M02 606',
       commissionBps: 0,
@@ -63,11 +68,60 @@ export const demoMerchants: readonly DemoMerchant[] = [
       legalName: 'EURL Vertige Canyon',
       accountHolder: 'VERTIGE CANYON EURL',
       city: 'Millau',
+      siret: '000 100 032 00010',
+      address: { lines: ['Zone d’activité des Gorges'], postalCode: '12100' },
       phone: '+33 5 65 00 00 03',
       iban: 'FR76 3000 4000 0312 3456 7890 143',
       commissionBps: 250,
       email: 'contact@vertige-canyon.example.fr',
     },
+  },
+];
+
+/** A second establishment of `merchant-agence`, which is for `owner-agence` and others: `merchant-agence` still has one. */
+export const demoEstablishment = {
+  of: 'merchant-agence',
+  name: 'establishment-annecy',
+  place: {
+    tradeName: 'Agence Horizon Annecy',
+    city: 'Annecy',
+    siret: '000 100 024 00025',
+    address: { lines: ['2 quai du Lac'], postalCode: '74000' },
+    phone: '+33 4 50 00 00 04',
+  },
+} as const;
+
+export interface DemoMember {
+  readonly name: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly role: MemberRole;
+  /** At the second establishment too. */
+  readonly isAtBoth: boolean;
+}
+
+/** Colleagues of `merchant-agence`. */
+export const demoMembers: readonly DemoMember[] = [
+  {
+    name: 'owner-agence',
+    displayName: 'Claire Fontaine',
+    email: 'claire@agence-horizon.example.fr',
+    role: 'OWNER',
+    isAtBoth: true,
+  },
+  {
+    name: 'collector-agence',
+    displayName: 'Nadia Roussel',
+    email: 'nadia@agence-horizon.example.fr',
+    role: 'COLLECTOR',
+    isAtBoth: false,
+  },
+  {
+    name: 'accountant-agence',
+    displayName: 'Omar Benali',
+    email: 'omar@agence-horizon.example.fr',
+    role: 'ACCOUNTANT',
+    isAtBoth: true,
   },
 ];
 

@@ -1,58 +1,52 @@
-import type * as z from 'zod';
-import type * as backOffice from '../../functions/http/schemas/back-office.ts';
-import type { activated, deviceList, me } from '../../functions/http/schemas/client.ts';
-import type { Api } from './api-client.ts';
+import type { Caller } from '../api/caller.ts';
+import { issueActivation } from '../api/issue-activation.ts';
+import { eur } from '../api/eur.ts';
 import type { Identity } from './identity.ts';
-import { demoClients, demoMerchants } from './people.ts';
+import { demoOperators } from './operators.ts';
+import { demoClients, demoEstablishment, demoMerchants } from './people.ts';
+import { addTeam } from './add-team.ts';
 import type { DemoClient, DemoMerchant } from './people.ts';
 
-/** How the seeding gets at access tokens: by the user's name in its pool. */
-export interface SeedTokens {
-  backOffice(name: 'ops' | 'finance'): Promise<string>;
-  client(clientId: string): Promise<string>;
+/** Those who call the API for the seeding; a client by its name in the pool. */
+export interface SeedCallers {
+  ops: Caller;
+  opsApprover: Caller;
+  finance: Caller;
+  client: (clientId: string) => Caller;
+  /** One of a merchant's people, by the username. */
+  merchant: (username: string) => Caller;
 }
 
 /**
  * Enrols the demo's people over the HTTP API. Each creation has a fixed idempotency key, so ids are the same on every
  * machine, and on kept data nothing is created twice.
  */
-export async function seedDemoData(api: Api, tokens: SeedTokens): Promise<Identity[]> {
-  const [ops, finance] = await Promise.all([tokens.backOffice('ops'), tokens.backOffice('finance')]);
+export async function seedDemoData(callers: SeedCallers): Promise<Identity[]> {
   const people = await Promise.all([
-    ...demoMerchants.map((merchant) => enrolMerchant(api, ops, merchant)),
-    ...demoClients.map((client) => enrolClient(api, { ops, finance }, tokens, client)),
+    ...demoMerchants.map((merchant) => enrolMerchant(callers.ops, merchant)),
+    ...demoClients.map((client) => enrolClient(callers, client)),
   ]);
-  return [...people, { name: 'finance', role: 'finance' }, { name: 'ops', role: 'ops' }];
+  const operators = demoOperators.map(({ name, displayName, roles: [role] }) => ({ name, role, displayName }));
+  const agence = people.find(({ name }) => name === demoEstablishment.of);
+  const team = agence?.merchantId === undefined ? [] : await addTeam(callers.merchant(agence.merchantId), agence);
+  return [...people, ...team, ...operators];
 }
 
-async function enrolMerchant(api: Api, ops: string, { name, enrolment }: DemoMerchant): Promise<Identity> {
-  const created = await api<z.infer<typeof backOffice.merchant>>('POST', '/v1/ops/merchants', {
-    token: ops,
-    body: enrolment,
-    idempotencyKey: `demo-${name}`,
-  });
+async function enrolMerchant(ops: Caller, { name, enrolment }: DemoMerchant): Promise<Identity> {
+  const created = await ops.call('createMerchant', { key: `demo-${name}`, body: enrolment });
   return { name, role: 'merchant', merchantId: created.id, displayName: created.tradeName, city: created.city };
 }
 
-async function enrolClient(
-  api: Api,
-  staff: { ops: string; finance: string },
-  tokens: SeedTokens,
-  client: DemoClient,
-): Promise<Identity> {
-  const { name, enrolment, credit } = client;
+async function enrolClient(callers: SeedCallers, person: DemoClient): Promise<Identity> {
+  const { ops, finance } = callers;
+  const { name, enrolment, credit } = person;
   const [identifier = ''] = enrolment.identifiers;
-  const { id: clientId } = await api<z.infer<typeof backOffice.client>>('POST', '/v1/ops/clients', {
-    token: staff.ops,
-    body: enrolment,
-    idempotencyKey: `demo-${name}`,
+  const { id: clientId } = await ops.call('createClient', { key: `demo-${name}`, body: enrolment });
+  await finance.call('creditWallet', {
+    key: `demo-credit-${name}`,
+    body: { clientIdentifier: identifier, amount: eur(credit) },
   });
-  await api('POST', '/v1/finance/wallet-credits', {
-    token: staff.finance,
-    body: { clientIdentifier: identifier, amount: { value: credit, currency: 'EUR' } },
-    idempotencyKey: `demo-credit-${name}`,
-  });
-  const secrets = await activate(api, staff.ops, await tokens.client(clientId), clientId, client);
+  const secrets = await activate(callers, clientId, person);
   return {
     name,
     role: 'client',
@@ -65,23 +59,17 @@ async function enrolClient(
 }
 
 async function activate(
-  api: Api,
-  ops: string,
-  token: string,
+  callers: SeedCallers,
   clientId: string,
   { activated: wanted }: DemoClient,
 ): Promise<Pick<Identity, 'code' | 'device' | 'activationCode'>> {
-  const known = await api<z.infer<typeof me>>('GET', '/v1/me', { token });
-  if (known.activated) return wanted ? enrolledDevice(api, token, wanted) : {};
-  const { activationCode } = await api<z.infer<typeof backOffice.activation>>(
-    'POST',
-    `/v1/ops/clients/${clientId}/activations`,
-    { token: ops },
-  );
+  const client = callers.client(clientId);
+  const known = await client.call('getMe');
+  if (known.activated) return wanted ? enrolledDevice(client, wanted) : {};
+  const activationCode = await issueActivation(callers, clientId);
   if (!wanted) return { activationCode };
   const { kty, crv, x, y } = wanted.key;
-  const { deviceId } = await api<z.infer<typeof activated>>('POST', '/v1/me/activation', {
-    token,
+  const { deviceId } = await client.call('activate', {
     body: { activationCode, code: wanted.code, publicKey: { kty, crv, x, y }, name: wanted.device, push: wanted.push },
   });
   return { code: wanted.code, device: { deviceId, privateKey: wanted.key } };
@@ -89,11 +77,10 @@ async function activate(
 
 /** On kept data: the device of an earlier run, unless it was revoked since. */
 async function enrolledDevice(
-  api: Api,
-  token: string,
+  client: Caller,
   { device, code, key }: NonNullable<DemoClient['activated']>,
 ): Promise<Pick<Identity, 'code' | 'device'>> {
-  const { items } = await api<z.infer<typeof deviceList>>('GET', '/v1/me/devices', { token });
+  const { items } = await client.call('listDevices');
   const found = items.find(({ name, revokedAt }) => name === device && revokedAt === undefined);
   return { code, ...(found && { device: { deviceId: found.id, privateKey: key } }) };
 }

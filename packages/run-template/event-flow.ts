@@ -2,8 +2,10 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { BusinessClock } from './clock/business-clock.ts';
 import { startTimekeeper } from './clock/timekeeper.ts';
 import type { Timekeeper } from './clock/timekeeper.ts';
+import { createEventBus } from './events/event-bus.ts';
 import { createAsynchronousInvoke } from './lambda/invoke-asynchronously.ts';
 import type { LambdaRuntime } from './lambda/lambda-runtime.ts';
+import { bucketsWithEvents } from './resources/bucket-events.ts';
 import type { Rights } from './rights/rights.ts';
 import { firingNeeds, scheduleGroupOf } from './rights/service-uses.ts';
 import type { Firing } from './services/schedule.ts';
@@ -12,9 +14,10 @@ import { createStateMachines } from './step-functions/state-machines.ts';
 import type { StateMachines } from './step-functions/state-machines.ts';
 import { startStreams } from './streams/start-streams.ts';
 import type { Streams, StreamsOptions } from './streams/start-streams.ts';
+import type { TableWrites } from './streams/table-writes.ts';
 import type { LocalStack } from './template/local-stack.ts';
 
-/** Everything that happens without a request: streams, schedules, state machines, and the time that drives them. */
+/** Everything that happens without a request: streams, events, schedules, state machines, and the time that drives them. */
 export interface EventFlow {
   readonly timekeeper: Timekeeper;
   readonly stateMachines: StateMachines;
@@ -34,6 +37,7 @@ export interface EventFlowOptions {
   readonly dynamoDb: StreamsOptions['dynamoDb'];
   readonly tableStreams: StreamsOptions['tableStreams'];
   readonly checkpoints: StreamsOptions['checkpoints'];
+  readonly tableWrites: TableWrites;
   readonly report: (line: string) => void;
 }
 
@@ -51,9 +55,21 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
   const invokeAsynchronously = createAsynchronousInvoke(stack, {
     invoke,
     sendMessage,
-    onGivenUp: (functionId, result) => {
-      if (!result.ok) report(`${functionId} was given up: ${result.error.errorType}: ${result.error.errorMessage}`);
+    onDiscarded: (functionId, result) => {
+      if (!result.ok) report(`${functionId} was discarded: ${result.error.errorType}: ${result.error.errorMessage}`);
     },
+  });
+
+  /** A state machine runs on its own: what it is to do counts as its execution, not as an event on its way. */
+  const deliver = async (targetArn: string, event: unknown): Promise<void> => {
+    if (stateMachines.has(targetArn)) void stateMachines.run(targetArn, event);
+    else await invokeAsynchronously(targetArn, event);
+  };
+  const eventBus = createEventBus(stack, { deliver, now: () => clock.now(), onError });
+  services.ses.onEvent((event) => eventBus.put(event));
+  const told = bucketsWithEvents(stack);
+  services.fauxqs.onObjectCreated((event) => {
+    if (told.has(event.detail.bucket.name)) eventBus.put(event);
   });
 
   const readStreams = (tableStreams: StreamsOptions['tableStreams']): Streams =>
@@ -62,14 +78,15 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
       tableStreams,
       invoke,
       sendMessage,
-      onGivenUp: (functionId, count) => report(`${functionId}: ${count} stream records were given up`),
+      onDiscarded: (functionId, count) => report(`${functionId}: ${count} stream records were discarded`),
       onError,
     });
   let streams: Streams | undefined = readStreams(options.tableStreams);
+  options.tableWrites.onWrite((body) => streams?.wake(body));
 
   async function settle(): Promise<void> {
-    do await stateMachines.idle();
-    while (((await streams?.drain()) ?? 0) > 0 || stateMachines.running() > 0);
+    do await Promise.all([stateMachines.idle(), eventBus.idle()]);
+    while (((await streams?.drain()) ?? 0) > 0 || stateMachines.running() > 0 || eventBus.delivering() > 0);
   }
 
   /** A state machine is only started by the Scheduler; a function is invoked asynchronously. */
@@ -77,9 +94,7 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
     const use = { roleArn, usedBy: scheduleArn, sourceArn: scheduleGroupOf(scheduleArn) };
     const refusal = rights.refusalOfService('scheduler.amazonaws.com', use, firingNeeds(targetArn, dlqArn));
     if (refusal) return void (dlqArn !== undefined && sendMessage(dlqArn, input));
-    const event = JSON.parse(input) as unknown;
-    if (stateMachines.has(targetArn)) void stateMachines.run(targetArn, event);
-    else await invokeAsynchronously(targetArn, event);
+    await deliver(targetArn, JSON.parse(input) as unknown);
   }
 
   const timekeeper = startTimekeeper({ clock, schedules: services.scheduler, fire, settle, onError });
@@ -95,7 +110,7 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
     },
     async close() {
       stateMachines.close();
-      await Promise.all([timekeeper.close(), streams?.close()]);
+      await Promise.all([timekeeper.close(), streams?.close(), eventBus.idle()]);
     },
   };
 }

@@ -11,7 +11,9 @@ export { runTemplate, type RunningTemplate, type RunTemplateOptions } from './ru
 export { runStack, type RunningStack } from './running-stack.ts';
 export { serveStack } from './serve-stack.ts';
 export { escapeXml } from './services/escape-xml.ts';
+export { fcmWebMessage } from './services/fcm-web-message.ts';
 export type { HttpService } from './services/http-service.ts';
+export type { Mail } from './services/ses-message.ts';
 export type { SignIn } from './services/sign-in.ts';
 export type { SignInChoice, SignInPage } from './services/sign-in-page.ts';
 export type { Push } from './services/sns-push.ts';
@@ -19,4 +21,4 @@ export type { UserPools } from './services/user-pools.ts';
 export { StartError } from './start-error.ts';
 export type { Execution } from './step-functions/state-machines.ts';
 export { synthesizeApp, type Synthesis } from './synthesize-app.ts';
-export { functionNamed, templateVariable } from './template/find-in-stack.ts';
+export { functionNamed, machineNamed, templateVariable } from './template/find-in-stack.ts';

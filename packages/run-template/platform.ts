@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { startChannels } from './channels/start-channels.ts';
+import type { RunningChannels } from './channels/start-channels.ts';
 import type { BusinessClock } from './clock/business-clock.ts';
 import { startFrontServer } from './gateway/front-server.ts';
 import type { FrontServer } from './gateway/front-server.ts';
 import { describePools } from './resources/describe-pools.ts';
 import type { DescribedPool } from './resources/describe-pools.ts';
 import { guardEndpoints } from './rights/gate/guard-endpoints.ts';
+import { createTableWrites, type TableWrites } from './streams/table-writes.ts';
 import { createGatekeeper } from './rights/gate/gatekeeper.ts';
 import { createRights } from './rights/rights.ts';
 import type { Rights } from './rights/rights.ts';
@@ -21,7 +24,7 @@ import { readCloudAssembly } from './template/cloud-assembly.ts';
 import { nameResources } from './template/local-stack.ts';
 import type { LocalStack } from './template/local-stack.ts';
 
-/** What is there before the template's resources are: the named template, and the services that it will be made on. */
+/** What the template's resources are made on: the named template, and the emulated services. */
 export interface Platform {
   readonly front: FrontServer;
   readonly stack: LocalStack;
@@ -30,8 +33,12 @@ export interface Platform {
   readonly pools: readonly DescribedPool[];
   readonly users: UserPools;
   readonly signIn: SignIn;
+  /** AppSync Events; undefined when the template has no such API. */
+  readonly channels: RunningChannels | undefined;
   /** What the template's roles allow, and what was refused. */
   readonly rights: Rights;
+  /** What functions write, as soon as it is written. */
+  readonly tableWrites: TableWrites;
   /** The SDK's endpoint variables, for the functions: behind each is a gate that enforces their rights. */
   readonly endpoints: Readonly<Record<string, string>>;
 }
@@ -53,7 +60,7 @@ export interface PlatformOptions {
   /** How to start on another port, for whoever asked for one that is taken: `PORT=7000 npm start`. */
   readonly portExample?: ((port: number) => string) | undefined;
   readonly progress: (line: string) => void;
-  /** Told what a function asked for without having the right. */
+  /** Called with what a function asked for without having the right. */
   readonly report: (line: string) => void;
   /** Put between the functions and DynamoDB Local, for whoever counts or breaks something there. */
   readonly dynamoDbProxy?: ((endpoint: string) => Promise<HttpService>) | undefined;
@@ -99,6 +106,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     users,
     about: options.aboutUser,
     page: options.signInPage,
+    now: () => clock.now(),
     ...kept('sign-in'),
   });
   for (const { id, groups } of pools) for (const group of groups) users.createGroup(id, group);
@@ -106,21 +114,32 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   onStarted(() => cognito.close());
 
   const rights = createRights(stack, ({ who, message }) => options.report(`${who}: ${message}`));
+  const tableWrites = createTableWrites();
+  const gatekeeper = createGatekeeper(rights, options.report);
   const guarded = await guardEndpoints(
     stack,
     {
       AWS_ENDPOINT_URL_DYNAMODB: (proxy ?? dynamoDb).endpoint,
       AWS_ENDPOINT_URL_S3: services.fauxqs.endpoint,
       AWS_ENDPOINT_URL_SQS: services.fauxqs.endpoint,
+      AWS_ENDPOINT_URL_SESV2: services.ses.endpoint,
       AWS_ENDPOINT_URL_SNS: services.snsPush.endpoint,
       AWS_ENDPOINT_URL_SCHEDULER: services.scheduler.endpoint,
       AWS_ENDPOINT_URL_KMS: services.kms.endpoint,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: services.secretsManager.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
     },
-    createGatekeeper(rights, options.report),
+    gatekeeper,
+    (call) => tableWrites.done(call),
   );
   onStarted(() => guarded.close());
+  const channels = await startChannels(stack, {
+    url: front.url,
+    issuerOf: (poolId) => signIn.issuerOf(poolId),
+    gatekeeper,
+    report: options.report,
+  });
+  if (channels) onStarted(() => channels.close());
 
   return {
     front,
@@ -130,8 +149,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     pools,
     users,
     signIn,
+    channels,
     rights,
     endpoints: guarded.endpoints,
+    tableWrites,
   };
 }
 

@@ -66,6 +66,7 @@ export async function runStack(platform: Platform, options: RunningStackOptions)
       s3,
       dynamoDb: { ...access, endpoint: platform.dynamoDbEndpoint },
       tableStreams,
+      tableWrites: platform.tableWrites,
       checkpoints: runState.checkpoints,
       report,
     });
@@ -80,6 +81,7 @@ export async function runStack(platform: Platform, options: RunningStackOptions)
           await Promise.all([deleteTables(stack, dynamoDb), lambda.recycle()]);
           runState.checkpoints.clear();
           platform.users.reset();
+          platform.channels?.disconnect();
           clock.restartAt(startAt);
           services.reset();
           flow.restartStreams(await createTables(stack, dynamoDb));

@@ -16,7 +16,7 @@ const noControls: FrontHandlers['controls'] = () => Promise.resolve(gatewayMessa
  * @throws StartError for what cannot be served as in the cloud
  */
 export function serveStack(platform: Platform, running: RunningStack, controls = noControls): void {
-  const { front, stack, signIn } = platform;
+  const { front, stack, signIn, channels } = platform;
   const { lambda } = running;
   const description = describeApi(stack, front.url);
   lambda.warm([...new Set(description.routes.map(({ functionArn }) => functionArn))]);
@@ -29,5 +29,6 @@ export function serveStack(platform: Platform, running: RunningStack, controls =
     signIn: (request, response) => signIn.handle(request, response),
     web: stack.idsOf('AWS::CloudFront::Distribution').length === 0 ? api : createDistribution(stack, api),
     controls,
+    upgrade: channels && ((request, socket, head) => channels.upgrade(request, socket, head)),
   });
 }

@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A hash over names and contents of all sources of a CDK app: equal means that a synthesis would give the same. */
-export function sourceHash(root: string, sources: readonly string[]): string {
+/**
+ * A hash over names and contents of all sources of a CDK app, and over the context that it is given: equal means that a
+ * synthesis would give the same.
+ */
+export function sourceHash(root: string, sources: readonly string[], context: readonly string[] = []): string {
   const hash = createHash('sha256');
+  for (const pair of context) hash.update(`${pair}\0`);
   for (const source of sources) addTo(hash, root, source);
   return hash.digest('hex').slice(0, 16);
 }

@@ -7,6 +7,8 @@ import { startScheduler } from './services/scheduler.ts';
 import type { Scheduler } from './services/scheduler.ts';
 import { startSecretsManager } from './services/secrets-manager.ts';
 import type { SecretsManager } from './services/secrets-manager.ts';
+import { startSes } from './services/ses.ts';
+import type { Ses } from './services/ses.ts';
 import { startSnsPush } from './services/sns-push.ts';
 import type { SnsPush } from './services/sns-push.ts';
 
@@ -16,6 +18,7 @@ export interface Services {
   readonly kms: Kms;
   readonly scheduler: Scheduler;
   readonly secretsManager: SecretsManager;
+  readonly ses: Ses;
   readonly snsPush: SnsPush;
   /** Forgets all data; what the stack made stays. */
   reset(): void;
@@ -25,11 +28,12 @@ export interface Services {
 /** @param now business time, epoch milliseconds @param dataDir keeps the data there */
 export async function startServices(now: () => number, dataDir: string | undefined): Promise<Services> {
   const kept = (name: string) => (dataDir === undefined ? {} : { dataDir: join(dataDir, name) });
-  const [fauxqs, kms, scheduler, secretsManager, snsPush] = await Promise.all([
+  const [fauxqs, kms, scheduler, secretsManager, ses, snsPush] = await Promise.all([
     startFauxqs(kept('s3-and-sqs')),
     startKms(kept('kms')),
     startScheduler({ now, ...kept('scheduler') }),
     startSecretsManager(),
+    startSes({ now }),
     startSnsPush({ now, ...kept('sns') }),
   ]);
   return {
@@ -37,14 +41,16 @@ export async function startServices(now: () => number, dataDir: string | undefin
     kms,
     scheduler,
     secretsManager,
+    ses,
     snsPush,
     reset() {
       fauxqs.reset();
       scheduler.reset();
+      ses.reset();
       snsPush.reset();
     },
     async close() {
-      await Promise.all([fauxqs, kms, scheduler, secretsManager, snsPush].map((service) => service.close()));
+      await Promise.all([fauxqs, kms, scheduler, secretsManager, ses, snsPush].map((service) => service.close()));
     },
   };
 }

@@ -16,6 +16,8 @@ export interface AppToSynthesize {
   readonly root: string;
   /** What a synthesis depends on: files and folders under the root, the app and everything that it bundles. */
   readonly sources: readonly string[];
+  /** What is decided at the synthesis, as `cdk synth -c name=value` takes it. */
+  readonly context?: Readonly<Record<string, string>>;
   /** A folder for the assemblies. */
   readonly assemblies: string;
 }
@@ -30,13 +32,14 @@ const DAY_MS = 86_400_000;
  * @throws StartError with the last lines of what `cdk synth` said
  */
 export async function synthesizeApp(app: AppToSynthesize, signal?: AbortSignal): Promise<Synthesis> {
-  const { root, sources, assemblies } = app;
-  const folder = join(assemblies, sourceHash(root, sources));
+  const { root, sources, context = {}, assemblies } = app;
+  const given = Object.entries(context).map(([name, value]) => `${name}=${value}`);
+  const folder = join(assemblies, sourceHash(root, sources, given));
   if (existsSync(join(folder, 'manifest.json'))) return { folder, reused: true };
   mkdirSync(assemblies, { recursive: true });
   const unfinished = `${folder}.${process.pid}`;
   try {
-    await runCdk(root, unfinished, signal);
+    await runCdk(root, [...given.flatMap((pair) => ['-c', pair]), '--output', unfinished], signal);
     rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);
   } finally {
@@ -46,10 +49,10 @@ export async function synthesizeApp(app: AppToSynthesize, signal?: AbortSignal):
   return { folder, reused: false };
 }
 
-function runCdk(root: string, output: string, signal: AbortSignal | undefined): Promise<void> {
+function runCdk(root: string, options: readonly string[], signal: AbortSignal | undefined): Promise<void> {
   const cdk = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin', 'cdk');
   // A group of its own, so that the app that the CLI starts can be stopped with it.
-  const child = spawn(process.execPath, [cdk, 'synth', '--quiet', '--output', output], {
+  const child = spawn(process.execPath, [cdk, 'synth', '--quiet', ...options], {
     cwd: root,
     env: cdkEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -58,12 +61,13 @@ function runCdk(root: string, output: string, signal: AbortSignal | undefined): 
   const stop = () => stopGroup(child.pid);
   process.once('exit', stop);
   signal?.addEventListener('abort', stop, { once: true });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   return new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
-      const lastLines = said.trim().split('\n').slice(-30).join('\n');
+      const lastLines = printed.trim().split('\n').slice(-30).join('\n');
       if (code === 0) resolve();
       else reject(new StartError(`"cdk synth" failed; put this right and start again:\n${lastLines}`));
     });

@@ -41,7 +41,7 @@ export interface DraftStore {
 }
 
 /** Its name changes with the shape of a draft, so that none of an older portal is taken for one. */
-const name = 'collect.draft.1';
+const name = 'collect.draft.2';
 
 export function createDraftStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): DraftStore {
   const listeners = new Set<() => void>();

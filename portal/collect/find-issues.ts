@@ -6,7 +6,7 @@ import type { DraftValues } from './initial-values.ts';
 
 export type Terms = Schemas['OwnMerchant']['terms'];
 
-export type Field = 'amount' | 'identifier' | 'delay' | 'reference' | 'label';
+export type Field = 'amount' | 'identifier' | 'delay' | 'customer' | 'label' | 'reference';
 
 export type Issue =
   | 'amount-missing'
@@ -22,7 +22,7 @@ export type Issue =
 /** What is wrong with each field, so that it can be said before anything is sent. The API judges again. */
 export function findIssues(values: DraftValues, terms: Terms): Partial<Record<Field, Issue>> {
   const amount = amountIssue(values.amount, terms);
-  const identifier = identifierIssue(values.identifier);
+  const identifier = values.client ? undefined : identifierIssue(values.identifier);
   const delay = isDeferred(values.type) ? delayIssue(values.delay, terms.clientDelay) : undefined;
   return { ...(amount && { amount }), ...(identifier && { identifier }), ...(delay && { delay }) };
 }
@@ -52,9 +52,11 @@ function identifierIssue(text: string): Issue | undefined {
 const fields: readonly (readonly [start: string, field: Field])[] = [
   ['amount', 'amount'],
   ['clientIdentifier', 'identifier'],
+  ['sameClientAs', 'identifier'],
   ['clientDelay', 'delay'],
-  ['reference', 'reference'],
+  ['customer', 'customer'],
   ['label', 'label'],
+  ['reference', 'reference'],
 ];
 
 /** The field of the form that a refusal's `field` is about: `amount.value` is the amount. */

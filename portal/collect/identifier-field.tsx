@@ -1,50 +1,97 @@
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, History } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { readIdentifier } from '../../contract/identifier.ts';
+import { requestLimits } from '../../contract/settings/limits.ts';
+import type { Failure } from '../../web/api/failure.ts';
 import { groupDigits } from '../../web/format/identifier.ts';
+import { Button } from '../../web/ui/button.tsx';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { TextField } from '../../web/ui/text-field.tsx';
 import { useWords } from '../../web/words/words.ts';
 import styles from './identifier-field.module.css';
+import { matchingClients } from './matching-clients.ts';
+import { RecentClients } from './recent-clients-list.tsx';
+import { useRecentClients, type RecentClient } from './recent-clients.ts';
 import { ScanButton } from './scan-button.tsx';
+import { useSuggestions } from './use-suggestions.ts';
 import { collectWords } from './words.ts';
 
 interface Props {
   value: string;
+  takesFocus: boolean;
   onChange: (text: string) => void;
+  onPick: (client: RecentClient) => void;
   onBlur: () => void;
   error: string | undefined;
-  /** The client of the request that is made again, masked. */
-  clientHint: string | undefined;
 }
 
-/** The client's identifier, typed or scanned: what is recognised is said at once. */
-export function IdentifierField({ value, onChange, onBlur, error, clientHint }: Props) {
+/** The client's identifier, typed or scanned: what is recognised is said at once, and who was asked lately is offered. */
+export function IdentifierField({ value, takesFocus, onChange, onPick, onBlur, error }: Props) {
+  const own = useWords(collectWords);
+  const field = useRef<HTMLDivElement>(null);
+  const recent = useRecentClients();
+  const offered = matchingClients(recent, value);
+  const suggestions = useSuggestions({ offered, onPick });
+  const isEmpty = recent.length === 0;
+  const [failure, setFailure] = useState<Failure>();
   return (
-    <div className={styles.field}>
+    <div className={styles.field} ref={field}>
       <TextField
-        label={useWords(collectWords).identifier}
+        label={own.identifier}
         size="l"
         inputMode="email"
         autoComplete="off"
         autoCorrect="off"
         spellCheck="false"
-        maxLength={320}
+        autoFocus={takesFocus}
+        maxLength={requestLimits.identifierLengthMax}
+        inputProps={isEmpty ? {} : suggestions.inputProps}
         value={value}
-        onChange={onChange}
-        onBlur={onBlur}
+        onChange={(text) => {
+          suggestions.open();
+          onChange(text);
+        }}
+        onBlur={() => {
+          suggestions.close();
+          onBlur();
+        }}
         error={error}
-        help={<Hint text={value} clientHint={clientHint} />}
+        help={<Hint text={value} />}
+        after={
+          <span className={styles.ways}>
+            {!isEmpty && (
+              <Button
+                look="quiet"
+                aria-label={own.recentClients}
+                onPress={() => {
+                  field.current?.querySelector('input')?.focus();
+                  suggestions.open();
+                }}
+              >
+                <History aria-hidden="true" />
+              </Button>
+            )}
+            <ScanButton onScan={onChange} onFailure={setFailure} />
+          </span>
+        }
       />
-      <ScanButton onScan={onChange} />
+      {suggestions.isShown && (
+        <RecentClients clients={offered} listProps={suggestions.listProps} optionProps={suggestions.optionProps} />
+      )}
+      <FailureNotice error={failure} />
+      <span role="status" className="visually-hidden">
+        {suggestions.isShown ? own.offered({ count: offered.length }) : ''}
+      </span>
     </div>
   );
 }
 
-function Hint({ text, clientHint }: { text: string; clientHint: string | undefined }) {
-  const { hint: own, identifierOf } = useWords(collectWords);
+function Hint({ text }: { text: string }) {
+  const { hint: own } = useWords(collectWords);
   const read = readIdentifier(text);
   switch (read.is) {
     case 'empty':
-      return clientHint === undefined ? own.empty : identifierOf({ client: clientHint });
+      return own.empty;
     case 'number':
       return own.number({ digits: read.digits });
     case 'phone':

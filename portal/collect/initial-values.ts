@@ -2,17 +2,26 @@ import type { PaymentRequest, PaymentType } from '../../web/api/client.ts';
 import { defaultDelay, delayChoices, type ChosenDelay, type DelayLimits } from '../payment/delay.ts';
 import { durationMs } from '../../contract/duration.ts';
 
+/** A client whom the merchant has asked before: who that is, the API knows. */
+export interface KnownClient {
+  /** An earlier request of theirs. */
+  lastRequest: string;
+  /** The identifier, masked. */
+  hint: string;
+}
+
 /** What the merchant has typed so far. */
 export interface DraftValues {
   type: PaymentType;
   /** In cents. */
   amount: number | undefined;
   identifier: string;
+  /** Takes the place of the identifier. */
+  client: KnownClient | undefined;
   delay: ChosenDelay;
-  reference: string;
+  customer: string;
   label: string;
-  /** The client of the request that is made again, masked, where the identifier itself is not known any more. */
-  clientHint: string | undefined;
+  reference: string;
 }
 
 type DelayTerms = DelayLimits & { default: string };
@@ -22,22 +31,25 @@ export const initialValues = (type: PaymentType, delays: DelayTerms): DraftValue
   type,
   amount: undefined,
   identifier: '',
+  client: undefined,
   delay: defaultDelay(delays),
-  reference: '',
+  customer: '',
   label: '',
-  clientHint: undefined,
+  reference: '',
 });
 
-/** The same request once more. @param identifier the client's, where it is still known */
-export function valuesOf(payment: PaymentRequest, identifier: string | undefined, delays: DelayTerms): DraftValues {
+/** The same request once more. Who said not to be the client is not asked again: the identifier was a wrong one. */
+export function valuesOf(payment: PaymentRequest, delays: DelayTerms): DraftValues {
+  const wasMistaken = payment.status === 'CLIENT_DECLINED' && payment.reason === 'NOT_MINE';
   return {
     type: payment.type,
     amount: payment.amount.value,
-    identifier: identifier ?? '',
+    identifier: '',
+    client: wasMistaken ? undefined : { lastRequest: payment.id, hint: payment.clientIdentifier },
     delay: sameDelay(payment, delays),
-    reference: payment.reference ?? '',
+    customer: payment.customer ?? '',
     label: payment.label ?? '',
-    clientHint: identifier === undefined ? payment.clientIdentifier : undefined,
+    reference: payment.reference ?? '',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PaymentType } from '../../web/api/client.ts';
+import { deviceStorage } from '../../web/storage.ts';
 
 const name = 'collect.type';
 const types: readonly string[] = [
@@ -10,8 +11,8 @@ const types: readonly string[] = [
 
 /** The type of the request made last on this device. */
 export function lastType(): PaymentType {
-  const kept = localStorage.getItem(name) ?? '';
+  const kept = deviceStorage.getItem(name) ?? '';
   return types.includes(kept) ? (kept as PaymentType) : 'IMMEDIATE';
 }
 
-export const keepType = (type: PaymentType): void => localStorage.setItem(name, type);
+export const keepType = (type: PaymentType): void => deviceStorage.setItem(name, type);

@@ -1,5 +1,4 @@
 import { Link } from 'wouter';
-import type { PaymentRequest } from '../../web/api/client.ts';
 import { refusalCode } from '../../web/api/failure.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { Button } from '../../web/ui/button.tsx';
@@ -7,27 +6,28 @@ import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
-import { DuplicateNotice } from './duplicate-notice.tsx';
+import { SimilarNotice } from './similar-notice.tsx';
 import { collectWords } from './words.ts';
 
 interface Props {
   amount: number | undefined;
-  /** A request of the same amount that waits for the same client. */
-  duplicate: PaymentRequest | undefined;
+  /** The id of a request of the same amount that waits with the same client: this one was not sent. */
+  similarTo: string | undefined;
   /** A refusal that is about none of the fields. */
   error: Error | null;
   isSending: boolean;
 }
 
 /** The button that sends, with what should be known before it is pressed. */
-export function SendPanel({ amount, duplicate, error, isSending }: Props) {
+export function SendPanel({ amount, similarTo, error, isSending }: Props) {
   const own = useWords(collectWords);
   const language = useLanguage();
   const wasMadeElsewhere = refusalCode(error) === 'idempotency-key-reused';
   return (
     <>
-      {duplicate && <DuplicateNotice request={duplicate} />}
-      {wasMadeElsewhere ? (
+      {similarTo !== undefined ? (
+        <SimilarNotice id={similarTo} />
+      ) : wasMadeElsewhere ? (
         <Notice tone="warning" live>
           <p>{own.madeElsewhere}</p>
           <Link href="/paiements">{own.seePayments}</Link>
@@ -36,7 +36,7 @@ export function SendPanel({ amount, duplicate, error, isSending }: Props) {
         <FailureNotice error={error} />
       )}
       <Button type="submit" look="primary" size="l" wide isPending={isSending}>
-        {duplicate || wasMadeElsewhere
+        {similarTo !== undefined || wasMadeElsewhere
           ? own.sendAnyway
           : amount === undefined
             ? own.send

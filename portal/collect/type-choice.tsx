@@ -13,25 +13,22 @@ const types = [
   { type: 'DEFERRED_PRE_RESERVATION', icon: CalendarClock },
 ] as const;
 
-/** The four types, each in plain words with an example of its use. */
+/** The four types, and of the chosen one what it is, where there is room with an example. */
 export function TypeChoice({ value, onChange }: { value: PaymentType; onChange: (type: PaymentType) => void }) {
   const own = useWords(collectWords);
   const names = useWords(paymentTypeWords);
   return (
     <ChoiceGroup
+      look="tiles"
       label={own.type}
       value={value}
       onChange={onChange}
-      choices={types.map(({ type, icon: Icon }) => ({
-        value: type,
-        title: names[type],
-        icon: <Icon />,
-        detail: (
-          <>
-            {own.types[type].help} <span className={styles.example}>{own.types[type].example}</span>
-          </>
-        ),
-      }))}
+      choices={types.map(({ type, icon: Icon }) => ({ value: type, title: names[type], icon: <Icon /> }))}
+      help={
+        <>
+          {own.types[value].help} <span className={styles.example}>{own.types[value].example}</span>
+        </>
+      }
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { identifierDigits } from '../../contract/identifier.ts';
+import { identifierDigits, readIdentifier } from '../../contract/identifier.ts';
+import { showsAsWritten } from '../../contract/line-text.ts';
 import { problemOf } from '../../web/api/failure.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { useLanguage } from '../../web/words/language.ts';
@@ -24,7 +25,8 @@ export function useFieldErrors(values: DraftValues, terms: Terms, refusal: unkno
 
   const sentenceOf = (issue: Issue): string => {
     const { min, max } = terms.clientDelay;
-    const digits = values.identifier.replaceAll(/\D/g, '').length;
+    const read = readIdentifier(values.identifier);
+    const digits = read.is === 'number' ? read.digits : 0;
     switch (issue) {
       case 'delay-missing':
       case 'delay-out-of-range':
@@ -40,7 +42,8 @@ export function useFieldErrors(values: DraftValues, terms: Terms, refusal: unkno
   };
 
   return {
-    isComplete: Object.keys(issues).length === 0,
+    isComplete:
+      Object.keys(issues).length === 0 && [values.customer, values.label, values.reference].every(showsAsWritten),
     /** Whether the API's refusal is about none of the fields. */
     isGeneral: refusedField === undefined,
     errorOf: (field: Field): string | undefined => {

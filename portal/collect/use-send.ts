@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer } from '../../web/api/client.ts';
 import { problemOf } from '../../web/api/failure.ts';
+import { readOthers, takeIn } from '../../web/live/take-in.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
-import { paymentKey, paymentsKey } from '../payment/use-payment.ts';
-import { rememberIdentifier } from './client-identifiers.ts';
+import { keptPayments } from '../payment/kept-payments.ts';
 import { drafts } from './draft.ts';
 import { keepType } from './last-type.ts';
+import { recentClientsKey } from './recent-clients.ts';
 import type { RequestBody } from './request-body.ts';
 
 interface Sent {
@@ -25,10 +26,10 @@ export function useSend() {
     mutationFn: ({ key, body }: Sent) =>
       answer(api.POST('/v1/payment-requests', { params: { header: { 'Idempotency-Key': key } }, body })),
     onSuccess: (payment, { key, body }) => {
-      rememberIdentifier(payment.id, body.clientIdentifier);
       keepType(body.type);
-      queries.setQueryData(paymentKey(payment.id), payment);
-      void queries.invalidateQueries({ queryKey: paymentsKey });
+      takeIn(queries, keptPayments, payment);
+      readOthers(queries, keptPayments);
+      void queries.invalidateQueries({ queryKey: recentClientsKey, refetchType: 'none' });
       drafts.drop(key);
     },
     onError: (error, { key }) => {

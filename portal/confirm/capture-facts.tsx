@@ -3,6 +3,7 @@ import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatBasisPoints } from '../../web/format/percent.ts';
 import { Facts } from '../../web/ui/layout.tsx';
 import { Money } from '../../web/ui/money.tsx';
+import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { holdWords } from './hold-words.ts';
@@ -17,7 +18,7 @@ export function CaptureFacts({ payment, amount }: { payment: PaymentRequest; amo
   return (
     <Facts
       facts={[
-        [own.client, clientIdentifier],
+        [own.client, <Verbatim key="client">{clientIdentifier}</Verbatim>],
         [own.debited, <Money key="debited" of={amount} />],
         commissionBps > 0 && [
           own.commission({ rate: formatBasisPoints(commissionBps, language) }),

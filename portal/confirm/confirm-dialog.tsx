@@ -10,13 +10,13 @@ import { CaptureFacts } from './capture-facts.tsx';
 import { heldAmount } from './held-amount.ts';
 import { holdWords } from './hold-words.ts';
 import { TransferLead } from './transfer-lead.tsx';
-import { useHoldAnswer, type HoldDialogProps } from './use-hold-answer.ts';
+import type { HoldDialogProps } from './use-hold-answer.ts';
 
 /** All of the hold, once it is known what that means. */
-export function ConfirmDialog({ payment, onClose, onOutcome }: HoldDialogProps) {
+export function ConfirmDialog({ payment, onClose, answering }: HoldDialogProps) {
   const own = useWords(holdWords);
   const amount = formatCents(heldAmount(payment), useLanguage());
-  const { sendAnswer, isPending, error } = useHoldAnswer({ payment, onOutcome });
+  const { sendAnswer, isPending, error } = answering;
   const confirm = () =>
     sendAnswer((api) =>
       answer(api.POST('/v1/payment-requests/{id}/confirm', { params: { path: { id: payment.id } }, body: {} })),

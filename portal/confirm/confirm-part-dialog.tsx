@@ -13,17 +13,17 @@ import { CaptureFacts } from './capture-facts.tsx';
 import { euros, heldAmount } from './held-amount.ts';
 import { holdWords } from './hold-words.ts';
 import { TransferLead } from './transfer-lead.tsx';
-import { useHoldAnswer, type HoldDialogProps } from './use-hold-answer.ts';
+import type { HoldDialogProps } from './use-hold-answer.ts';
 
 /** Two of three activities took place: what is confirmed is typed, what goes back to the client said at once. */
-export function ConfirmPartDialog({ payment, onClose, onOutcome }: HoldDialogProps) {
+export function ConfirmPartDialog({ payment, onClose, answering }: HoldDialogProps) {
   const { part, ...own } = useWords(holdWords);
   const language = useLanguage();
   const held = heldAmount(payment);
   const heldText = formatCents(held, language);
   const [amount, setAmount] = useState<number>();
   const [isAsked, setAsked] = useState(false);
-  const { sendAnswer, isPending, error } = useHoldAnswer({ payment, onOutcome });
+  const { sendAnswer, isPending, error } = answering;
   const confirm = (value: number) =>
     sendAnswer((api) =>
       answer(

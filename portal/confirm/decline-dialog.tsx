@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { oneLine, showsAsWritten } from '../../contract/line-text.ts';
 import { requestLimits } from '../../contract/settings/limits.ts';
 import { merchantDeclineReasons, type MerchantDeclineReason } from '../../contract/reasons.ts';
 import { answer } from '../../web/api/client.ts';
@@ -7,24 +8,25 @@ import { Button } from '../../web/ui/button.tsx';
 import { ChoiceGroup } from '../../web/ui/choice.tsx';
 import { Dialog, DialogActions } from '../../web/ui/dialog.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
-import { TextField } from '../../web/ui/text-field.tsx';
+import { LineField } from '../../web/ui/line-field.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { heldAmount } from './held-amount.ts';
 import { holdWords } from './hold-words.ts';
-import { useHoldAnswer, type HoldDialogProps } from './use-hold-answer.ts';
+import type { HoldDialogProps } from './use-hold-answer.ts';
 
 const messageMax = requestLimits.declineMessageLengthMax;
 
 /** The service cannot be given: why, in a word and a message, and what the client gets back. */
-export function DeclineDialog({ payment, onClose, onOutcome }: HoldDialogProps) {
+export function DeclineDialog({ payment, onClose, answering }: HoldDialogProps) {
   const { declining, ...own } = useWords(holdWords);
   const language = useLanguage();
   const [reason, setReason] = useState<MerchantDeclineReason>('UNAVAILABLE');
   const [text, setText] = useState('');
-  const message = text.trim();
-  const { sendAnswer, isPending, error } = useHoldAnswer({ payment, onOutcome });
-  const decline = () =>
+  const message = oneLine(text);
+  const { sendAnswer, isPending, error } = answering;
+  const decline = () => {
+    if (!showsAsWritten(text)) return;
     sendAnswer((api) =>
       answer(
         api.POST('/v1/payment-requests/{id}/decline', {
@@ -33,6 +35,7 @@ export function DeclineDialog({ payment, onClose, onOutcome }: HoldDialogProps) 
         }),
       ),
     );
+  };
   return (
     <Dialog title={declining.title} isOpen onClose={onClose}>
       <p>{declining.consequence({ amount: formatCents(heldAmount(payment), language) })}</p>
@@ -43,7 +46,7 @@ export function DeclineDialog({ payment, onClose, onOutcome }: HoldDialogProps) 
         value={reason}
         onChange={setReason}
       />
-      <TextField
+      <LineField
         label={declining.message}
         help={declining.messageHelp({ left: messageMax - text.length })}
         maxLength={messageMax}

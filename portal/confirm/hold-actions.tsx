@@ -1,58 +1,32 @@
 import { Check, Scissors, X } from 'lucide-react';
-import { useState } from 'react';
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
-import { ConfirmPartDialog } from './confirm-part-dialog.tsx';
-import { DeclineDialog } from './decline-dialog.tsx';
+import { useMay } from '../payment/use-may.ts';
 import { heldAmount } from './held-amount.ts';
 import styles from './hold-actions.module.css';
-import type { HoldOutcome } from './hold-outcome.ts';
+import type { AskHold } from './hold-dialog.tsx';
 import { holdWords } from './hold-words.ts';
 
-interface Props {
-  payment: PaymentRequest;
-  /** Whether this is what the page is for: its first button then stands out. */
-  isMain?: boolean;
-  /** For a page whose list loses the hold; one that shows the payment itself sees it change. */
-  onOutcome?: (outcome: HoldOutcome) => void;
-}
-
-const dialogs = { all: ConfirmDialog, part: ConfirmPartDialog, decline: DeclineDialog };
-
-/** The merchant's answers to a hold: one gesture each, then a dialog that says what will happen, since nothing undoes it. */
-export function HoldActions({ payment, isMain = true, onOutcome }: Props) {
+/** The merchant's answers to the hold that a page is about: one gesture each, then a dialog (hold-dialog.tsx). */
+export function HoldActions({ payment, onAsk }: { payment: PaymentRequest; onAsk: AskHold }) {
   const own = useWords(holdWords);
   const language = useLanguage();
-  const [asked, setAsked] = useState<keyof typeof dialogs>();
-  if (payment.status !== 'AWAITING_MERCHANT') return null;
-  const close = () => setAsked(undefined);
-  const settle = (outcome: HoldOutcome) => {
-    close();
-    onOutcome?.(outcome);
-  };
-  const AskedDialog = asked && dialogs[asked];
+  const may = useMay();
+  if (!may('ask')) return null;
   return (
-    <>
-      <div className={styles.actions}>
-        <Button
-          look={isMain ? 'primary' : 'secondary'}
-          icon={<Check aria-hidden="true" />}
-          onPress={() => setAsked('all')}
-        >
-          {own.confirm({ amount: formatCents(heldAmount(payment), language) })}
-        </Button>
-        <Button icon={<Scissors aria-hidden="true" />} onPress={() => setAsked('part')}>
-          {own.confirmPart}
-        </Button>
-        <Button look="danger" icon={<X aria-hidden="true" />} onPress={() => setAsked('decline')}>
-          {own.decline}
-        </Button>
-      </div>
-      {AskedDialog && <AskedDialog payment={payment} onClose={close} onOutcome={settle} />}
-    </>
+    <div className={styles.actions}>
+      <Button look="primary" icon={<Check aria-hidden="true" />} onPress={() => onAsk({ payment, answer: 'all' })}>
+        {own.confirm({ amount: formatCents(heldAmount(payment), language) })}
+      </Button>
+      <Button icon={<Scissors aria-hidden="true" />} onPress={() => onAsk({ payment, answer: 'part' })}>
+        {own.confirmPart}
+      </Button>
+      <Button look="danger" icon={<X aria-hidden="true" />} onPress={() => onAsk({ payment, answer: 'decline' })}>
+        {own.decline}
+      </Button>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ import styles from './time-left.module.css';
 import { urgencyOf, type Urgency } from './urgency.ts';
 import { confirmWords } from './words.ts';
 
-const icons = { calm: Clock, soon: TriangleAlert, last: AlarmClock, over: X };
+export const timeLeftIcons = { calm: Clock, soon: TriangleAlert, last: AlarmClock, over: X };
 
 interface Props {
   confirmBy: string;
@@ -20,23 +20,30 @@ export function TimeLeft({ confirmBy, now }: Props) {
   const language = useLanguage();
   const leftMs = Date.parse(confirmBy) - now;
   const urgency = urgencyOf(leftMs);
-  const duration = formatDuration(leftMs, language);
-  const sentences: Record<Urgency, string> = {
-    calm: own.left({ duration }),
-    soon: own.soon({ duration }),
-    last: own.last({ duration }),
-    over: own.over,
-  };
-  const Icon = icons[urgency];
+  const sentence = useTimeLeftSentence(leftMs);
+  const Icon = timeLeftIcons[urgency];
   return (
     <p className={`${styles.left} ${styles[urgency]}`}>
       <Icon aria-hidden="true" />
       <span>
-        <strong>{sentences[urgency]}</strong>{' '}
+        <strong translate="no">{sentence}</strong>{' '}
         {urgency !== 'over' && (
           <span className={styles.until}>{own.before({ moment: formatMoment(confirmBy, language, now) })}</span>
         )}
       </span>
     </p>
   );
+}
+
+/** « Il vous reste 5 jours 23 h », and how urgent that is. */
+export function useTimeLeftSentence(leftMs: number): string {
+  const own = useWords(confirmWords);
+  const duration = formatDuration(leftMs, useLanguage());
+  const sentences: Record<Urgency, string> = {
+    calm: own.left({ duration }),
+    soon: own.soon({ duration }),
+    last: own.last({ duration }),
+    over: own.over,
+  };
+  return sentences[urgencyOf(leftMs)];
 }

@@ -8,7 +8,7 @@ import type { Share } from './charts/share-chart.tsx';
 import { Picture } from './picture.tsx';
 import styles from './picture.module.css';
 import type { Summary } from './use-summary.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../web/charts/use-width.ts';
 import { dashboardWords } from './words.ts';
 
 const ShareChart = lazy(() => import('./charts/share-chart.tsx'));
@@ -18,7 +18,7 @@ const looks = [
   ['declined', 'bad'],
   ['expired', 'muted'],
 ] as const satisfies readonly (readonly [keyof Answers, Share['look']])[];
-const notCounted = ['waiting', 'cancelled'] as const;
+const notCounted = ['waiting', 'lost', 'turnedDown', 'cancelled'] as const;
 
 /** What clients answered, of which the acceptance rate is a share. */
 export function AnswersPicture({ summary: { byStatus, from, to } }: { summary: Summary }) {

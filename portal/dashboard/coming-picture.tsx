@@ -15,7 +15,7 @@ import listStyles from '../reimbursements/transfer-list.module.css';
 import rowStyles from '../reimbursements/transfer-row.module.css';
 import { Picture } from './picture.tsx';
 import styles from './picture.module.css';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../web/charts/use-width.ts';
 import { dashboardWords } from './words.ts';
 
 const ComingChart = lazy(() => import('./charts/coming-chart.tsx'));

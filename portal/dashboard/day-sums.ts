@@ -1,5 +1,4 @@
 import { DAY_MS } from '../../contract/duration.ts';
-import { addMonths, monthOf } from '../../web/format/months.ts';
 import type { Summary } from './use-summary.ts';
 
 export type Day = Summary['byDay'][number];
@@ -19,17 +18,6 @@ export function sumOfDays(byDay: readonly Day[], from: string, to: string): DayS
     count: total(({ count }) => count),
     gross: total(({ gross }) => gross.value),
     refunded: total(({ refunded }) => refunded.value),
-  };
-}
-
-/** This month up to today, and the same days of the month before: on 31 May that is all of April. */
-export function compareMonths(byDay: readonly Day[], today: string): { month: DaySum; before: DaySum } {
-  const month = monthOf(today);
-  const previous = addMonths(month, -1);
-  return {
-    month: sumOfDays(byDay, `${month}-01`, today),
-    // Days compare as text, so that a day which the shorter month does not have is after its last one.
-    before: sumOfDays(byDay, `${previous}-01`, `${previous}-${today.slice(8)}`),
   };
 }
 

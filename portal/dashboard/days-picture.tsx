@@ -11,10 +11,10 @@ import { everyDay, sumOfDays } from './day-sums.ts';
 import { Picture } from './picture.tsx';
 import styles from './picture.module.css';
 import type { Summary } from './use-summary.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../web/charts/use-width.ts';
 import { dashboardWords } from './words.ts';
 
-const DayChart = lazy(() => import('./charts/day-chart.tsx'));
+const DayChart = lazy(() => import('../../web/charts/day-chart.tsx'));
 const height = 240;
 const daysPerTick = 7;
 

@@ -6,7 +6,7 @@ import { EmptyState, Skeleton } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { split, type Reimbursement } from '../reimbursements/sums.ts';
 import { AnswersPicture } from './answers-picture.tsx';
-import { Attention } from './attention.tsx';
+import { Attention, type LostHolds } from './attention.tsx';
 import { ComingPicture } from './coming-picture.tsx';
 import { DaysPicture } from './days-picture.tsx';
 import styles from './figures.module.css';
@@ -19,11 +19,12 @@ interface Props {
   summary: Summary;
   transfers: Reimbursement[] | undefined;
   holds: PaymentRequest[];
+  lost: LostHolds | undefined;
   due: RemainderDue | undefined;
 }
 
 /** All figures of the dashboard; what teaches, while there are none. */
-export function Figures({ summary, transfers, holds, due }: Props) {
+export function Figures({ summary, transfers, holds, lost, due }: Props) {
   const { empty, loading } = useWords(dashboardWords);
   // What counts is there first, and the page answers before the pictures are drawn.
   const showsPictures = useDeferredValue(true, false);
@@ -46,7 +47,7 @@ export function Figures({ summary, transfers, holds, due }: Props) {
   return (
     <>
       <SummaryTiles summary={summary} coming={coming} />
-      <Attention holds={holds} due={due} />
+      <Attention holds={holds} lost={lost} due={due} />
       {showsPictures ? (
         <>
           <DaysPicture summary={summary} />

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../web/words/words.ts';
 import styles from './picture.module.css';
 import { dashboardWords } from './words.ts';
@@ -20,6 +20,8 @@ interface Props {
 export function Picture({ title, about, children, table, note }: Props) {
   const words = useWords(dashboardWords).table;
   const titleId = useId();
+  // A row for each day is a lot to draw for who does not look.
+  const [wasOpened, setWasOpened] = useState(false);
   return (
     <section className={styles.picture} aria-labelledby={titleId}>
       <div className={styles.head}>
@@ -28,13 +30,13 @@ export function Picture({ title, about, children, table, note }: Props) {
       </div>
       {children}
       {table !== undefined && (
-        <details className={styles.table}>
+        <details className={styles.table} onToggle={() => setWasOpened(true)}>
           <summary aria-label={words.of({ title })}>
             <ChevronRight aria-hidden="true" />
             {words.show}
           </summary>
           <div className={styles.scroll} role="region" aria-label={words.of({ title })} tabIndex={0}>
-            {table}
+            {wasOpened && table}
           </div>
           {note !== undefined && <p className={styles.note}>{note}</p>}
         </details>

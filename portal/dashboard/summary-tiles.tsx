@@ -9,7 +9,7 @@ import { byDay, sumOfArriving, type Reimbursement } from '../reimbursements/sums
 import { acceptanceRate, answersOf, decidedOf } from './acceptance.ts';
 import { sumOfDays } from './day-sums.ts';
 import { MonthTile } from './month-tile.tsx';
-import { Tile, Tiles } from './tile.tsx';
+import { Tile, Tiles } from '../../web/ui/tile.tsx';
 import type { Summary } from './use-summary.ts';
 import { dashboardWords } from './words.ts';
 
@@ -30,7 +30,7 @@ export function SummaryTiles({ summary, coming }: Props) {
         <span>{payments({ count: today.count })}</span>
         {today.refunded > 0 && <span>{tiles.refunded({ amount: formatCents(today.refunded, language) })}</span>}
       </Tile>
-      <MonthTile today={summary.to} />
+      <MonthTile month={summary.monthToDate} />
       <ComingTile coming={coming} />
       <AcceptanceTile summary={summary} />
     </Tiles>

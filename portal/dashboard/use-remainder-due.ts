@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { listLimits } from '../../contract/settings/limits.ts';
 import { answer, type PaymentRequest } from '../../web/api/client.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
-import { paymentsKey } from '../payment/use-payment.ts';
+import { remainderDueKey } from '../payment/kept-payments.ts';
 
 const pageSize = listLimits.pageSizeMax;
 
@@ -19,7 +19,7 @@ export interface RemainderDue {
 export function useRemainderDue() {
   const { api } = useSignedIn();
   return useQuery({
-    queryKey: [...paymentsKey, 'remainder-due'],
+    queryKey: remainderDueKey,
     queryFn: async (): Promise<RemainderDue> => {
       const { items, nextCursor } = await answer(
         api.GET('/v1/payment-requests', { params: { query: { remainder: 'DUE', limit: pageSize } } }),

@@ -1,8 +1,6 @@
 import { words } from '../../web/words/words.ts';
 
 export const dashboardWords = words({
-  title: { fr: 'Tableau de bord', en: 'Dashboard' },
-  lead: { fr: 'Ce que vos clients ont validé aujourd’hui et ce mois-ci, ce qui arrive sur votre compte, et ce qui attend votre réponse.', en: 'What your clients approved today and this month, what arrives on your account, and what waits for your answer.' },
   loading: { fr: 'Chargement de vos chiffres…', en: 'Loading your figures…' },
   payments: { fr: '{count, plural, one {#\u00a0paiement validé} other {#\u00a0paiements validés}}', en: '{count, plural, one {#\u00a0payment validated} other {#\u00a0payments validated}}' },
   tiles: {
@@ -14,17 +12,17 @@ export const dashboardWords = words({
     next: { fr: 'Le prochain, {amount}, sera sur votre compte {days}.', en: 'The next one, {amount}, will be on your account {days}.' },
     acceptance: { fr: 'Taux d’acceptation', en: 'Acceptance rate' },
     noRate: { fr: '—', en: '—' },
-    refunded: { fr: '{amount} recrédités à vos clients.', en: '{amount} given back to your clients.' },
+    refunded: { fr: 'Recrédité à vos clients\u00a0: {amount}.', en: '{amount} given back to your clients.' },
     more: { fr: '{share} par rapport aux mêmes jours {elided, select, true {d’} other {de }}{month} ({amount}).', en: '{share} compared with the same days of {month} ({amount}).' },
     same: { fr: 'Autant qu’aux mêmes jours {elided, select, true {d’} other {de }}{month} ({amount}).', en: 'As much as on the same days of {month} ({amount}).' },
     nothingBefore: { fr: 'Rien aux mêmes jours {elided, select, true {d’} other {de }}{month}.', en: 'Nothing on the same days of {month}.' },
-    rate: { fr: '{accepted, plural, one {#\u00a0demande validée} other {#\u00a0demandes validées}} sur {decided} décidées par vos clients ou arrivées à échéance, depuis le {from}.', en: '{accepted, plural, one {#\u00a0request approved} other {#\u00a0requests approved}} of {decided} that your clients decided or let expire, since {from}.' },
+    rate: { fr: 'Depuis le {from}\u00a0: {accepted, plural, one {#\u00a0demande validée} other {#\u00a0demandes validées}} sur {decided} décidées par vos clients ou arrivées à échéance.', en: 'Since {from}: {accepted, plural, one {#\u00a0request approved} other {#\u00a0requests approved}} of {decided} that your clients decided or let expire.' },
     noDecision: { fr: 'Aucune demande n’a encore reçu de réponse.', en: 'No request has been answered yet.' },
   },
   attention: {
     title: { fr: 'À traiter', en: 'To deal with' },
-    nothing: { fr: 'Rien à traiter\u00a0: aucune demande à confirmer, aucun reste à encaisser.', en: 'Nothing to deal with: no request to confirm, no remainder to collect.' },
-    confirm: { fr: '{count, plural, one {#\u00a0demande à confirmer} other {#\u00a0demandes à confirmer}}\u00a0: {amount} bloqués pour vous', en: '{count, plural, one {#\u00a0request} other {#\u00a0requests}} to confirm: {amount} held for you' },
+    nothing: { fr: 'Rien à traiter\u00a0: aucune demande à confirmer, aucun reste à encaisser, rien de perdu.', en: 'Nothing to deal with: no request to confirm, no remainder to collect, nothing lost.' },
+    confirm: { fr: '{count, plural, one {#\u00a0demande à confirmer} other {#\u00a0demandes à confirmer}}\u00a0: {amount} mis de côté pour vous', en: '{count, plural, one {#\u00a0request} other {#\u00a0requests}} to confirm: {amount} set aside for you' },
     before: { fr: 'La première attend votre réponse jusqu’à {moment}.', en: 'The first one waits for your answer until {moment}.' },
     remainder: { fr: '{count, plural, one {#\u00a0paiement a} other {#\u00a0paiements ont}} un reste à encaisser\u00a0: {amount}', en: '{count, plural, one {#\u00a0payment has} other {#\u00a0payments have}} a remainder to collect: {amount}' },
     remainderMore: { fr: 'Plus de {count}\u00a0paiements ont un reste à encaisser\u00a0: plus de {amount}', en: 'More than {count}\u00a0payments have a remainder to collect: more than {amount}' },
@@ -65,10 +63,12 @@ export const dashboardWords = words({
     declined: { fr: 'Refusées', en: 'Declined' },
     expired: { fr: 'Sans réponse à temps', en: 'No answer in time' },
     waiting: { fr: 'Encore en attente', en: 'Still waiting' },
+    lost: { fr: 'Perdues, non confirmées à temps', en: 'Lost, not confirmed in time' },
+    turnedDown: { fr: 'Refusées par vous', en: 'Declined by you' },
     cancelled: { fr: 'Annulées par vous', en: 'Cancelled by you' },
     picture: { fr: 'Réponses de vos clients\u00a0: {accepted} validées, {declined} refusées, {expired} sans réponse à temps.', en: 'Answers of your clients: {accepted} approved, {declined} declined, {expired} without an answer in time.' },
     notCounted: { fr: 'ne compte pas', en: 'does not count' },
-    note: { fr: 'Taux d’acceptation\u00a0: les demandes validées, parmi celles que vos clients ont validées, refusées ou laissées expirer. Celles en attente et celles que vous avez annulées ne comptent pas.', en: 'Acceptance rate: requests approved, among those that your clients approved, declined or let expire. Those that wait and those that you cancelled do not count.' },
+    note: { fr: 'Taux d’acceptation\u00a0: les demandes validées, parmi celles que vos clients ont validées, refusées ou laissées expirer. Ne comptent ni celles qui attendent une réponse, ni celles que vous avez annulées, refusées ou laissées se perdre.', en: 'Acceptance rate: requests approved, among those that your clients approved, declined or let expire. Those that wait do not count, nor those that you cancelled, declined or let run out.' },
   },
   empty: {
     title: { fr: 'Vos chiffres apparaîtront ici', en: 'Your figures will be here' },

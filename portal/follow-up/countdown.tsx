@@ -25,7 +25,7 @@ export function Countdown({ payment }: { payment: PaymentRequest }) {
           own.timeUp
         ) : (
           <>
-            {own.timeLeft} <strong>{formatDuration(leftMs, language)}</strong>
+            {own.timeLeft} <strong translate="no">{formatDuration(leftMs, language)}</strong>
           </>
         )}
       </p>

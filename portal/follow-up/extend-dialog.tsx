@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { answer, type PaymentRequest } from '../../web/api/client.ts';
-import { problemOf, refusalCode } from '../../web/api/failure.ts';
+import { problemOf } from '../../web/api/failure.ts';
 import { serverNow, useServerNow } from '../../web/api/server-clock.ts';
 import { formatDuration } from '../../web/format/durations.ts';
 import { durationMs } from '../../contract/duration.ts';
@@ -16,6 +16,7 @@ import { DelayField } from '../payment/delay-field.tsx';
 import { delayLabel, delayWords } from '../payment/delay-words.ts';
 import { longestExtension } from '../../contract/extension.ts';
 import { isDeferred } from '../../contract/payment-type.ts';
+import { MovedOnDialog } from '../payment/moved-on-dialog.tsx';
 import { usePaymentAction } from '../payment/use-payment-action.ts';
 import { extensionChoices, firstChoice } from './extension.ts';
 import { followUpWords } from './words.ts';
@@ -25,11 +26,10 @@ interface Props {
   terms: Terms;
   onClose: () => void;
   onDone: (extended: PaymentRequest) => void;
-  onLate: () => void;
 }
 
 /** More time for the client, counted from now: as long as the merchant likes, or an immediate request's own delay again. */
-export function ExtendDialog({ payment, terms, onClose, onDone, onLate }: Props) {
+export function ExtendDialog({ payment, terms, onClose, onDone }: Props) {
   const own = useWords(followUpWords);
   const delays = useWords(delayWords);
   const language = useLanguage();
@@ -37,7 +37,7 @@ export function ExtendDialog({ payment, terms, onClose, onDone, onLate }: Props)
   const [choices] = useState(() => extensionChoices(payment, terms, serverNow()));
   const [delay, setDelay] = useState(() => firstChoice(choices));
   const [isTried, setTried] = useState(false);
-  const { mutate, isPending, error, reset } = usePaymentAction(payment.id, (api, clientDelay: string) =>
+  const { mutate, isPending, isSuccess, error, reset } = usePaymentAction((api, clientDelay: string) =>
     answer(
       api.POST('/v1/payment-requests/{id}/extend', { params: { path: { id: payment.id } }, body: { clientDelay } }),
     ),
@@ -59,11 +59,11 @@ export function ExtendDialog({ payment, terms, onClose, onDone, onLate }: Props)
   const extend = () => {
     setTried(true);
     if (issue || iso === undefined || isPending) return;
-    mutate(iso, {
-      onSuccess: onDone,
-      onError: (failure) => refusalCode(failure) === 'status-conflict' && onLate(),
-    });
+    mutate(iso, { onSuccess: onDone });
   };
+  if (payment.status !== 'AWAITING_CLIENT' && !isPending && !isSuccess) {
+    return <MovedOnDialog payment={payment} onClose={onClose} />;
+  }
   const ms = durationMs(longest) ?? 0;
   return (
     <Dialog title={own.extendTitle} isOpen onClose={onClose}>

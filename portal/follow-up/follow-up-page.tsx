@@ -12,7 +12,7 @@ import { followUpWords } from './words.ts';
 export default function FollowUpPage({ id }: { id: string }) {
   const own = useWords(followUpWords);
   const { data: payment, error, refetch, isConnectionLost } = usePayment(id);
-  if (payment) return <FollowUp payment={payment} isConnectionLost={isConnectionLost} onRead={() => void refetch()} />;
+  if (payment) return <FollowUp payment={payment} isConnectionLost={isConnectionLost} />;
   if (!error) return <Skeleton lines={5} />;
   if (refusalCode(error) !== 'not-found') return <FailureNotice error={error} onRetry={() => void refetch()} />;
   return (

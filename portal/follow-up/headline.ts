@@ -30,6 +30,8 @@ export function headline(
       return own.merchantDeclined;
     case 'MERCHANT_EXPIRED':
       return own.merchantExpired;
+    case 'MERCHANT_BLOCKED':
+      return own.blocked;
     case 'VOIDED':
       return own.voided;
     case 'REFUNDED':

@@ -8,7 +8,7 @@ export function MatchCode({ code }: { code: string }) {
   return (
     <div className={styles.match}>
       <h3>{own.matchCode}</h3>
-      <p className={styles.code}>
+      <p className={styles.code} translate="no">
         <span role="img" aria-label={own.matchCodeRead({ digits: code.split('').join(' ') })}>
           {code}
         </span>

@@ -1,11 +1,12 @@
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatDay, formatTime } from '../../web/format/dates.ts';
+import { sayWhoseTime } from '../../web/format/whose-time.ts';
 import { formatCents } from '../../web/format/money.ts';
 import type { Language } from '../../web/words/language.ts';
 import { isPreReservation } from '../../contract/payment-type.ts';
 import { messageWords } from './message-words.ts';
 
-type Told = Pick<PaymentRequest, 'id' | 'type' | 'amount' | 'label' | 'matchCode' | 'clientDeadline'>;
+type MessageFacts = Pick<PaymentRequest, 'id' | 'type' | 'amount' | 'label' | 'matchCode' | 'clientDeadline'>;
 
 export interface Message {
   subject: string;
@@ -21,14 +22,17 @@ export const requestLink = (origin: string, id: string): string => `${origin}/ap
  * @param merchant the trade name, which is what the client knows
  */
 export function messageFor(
-  request: Told,
+  request: MessageFacts,
   { merchant, link, now }: { merchant: string; link: string; now: number },
   language: Language,
 ): Message {
   const { label, matchCode, clientDeadline, type } = request;
   const own = messageWords(language);
   const amount = formatCents(request.amount.value, language);
-  const deadline = { day: formatDay(clientDeadline, language, now), time: formatTime(clientDeadline, language) };
+  const deadline = {
+    day: formatDay(clientDeadline, language, now),
+    time: sayWhoseTime(formatTime(clientDeadline, language), clientDeadline, language),
+  };
   const paragraphs = [
     own.hello,
     label === undefined ? own.asks({ merchant, amount }) : own.asksFor({ merchant, amount, label }),
@@ -41,8 +45,8 @@ export function messageFor(
   return { subject: own.subject({ amount, merchant }), text: paragraphs.join('\n\n') };
 }
 
-/** RFC 6068: lines end with CRLF. @param to the client's address, where it is known */
-export function mailtoLink({ subject, text }: Message, to = ''): string {
+/** RFC 6068: lines end with CRLF. To whom, the merchant says: pages do not know addresses. */
+export function mailtoLink({ subject, text }: Message): string {
   const body = text.replaceAll('\n', '\r\n');
-  return `mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }

@@ -23,7 +23,7 @@ export function RemindButton({ payment, onDone, onLate }: Props) {
   const own = useWords(followUpWords);
   const language = useLanguage();
   const now = useServerNow();
-  const { mutate, isPending, error } = usePaymentAction<void>(payment.id, (api) =>
+  const { mutate, isPending, error } = usePaymentAction<void>((api) =>
     answer(api.POST('/v1/payment-requests/{id}/remind', { params: { path: { id: payment.id } } })),
   );
   const { remindableFrom } = payment;

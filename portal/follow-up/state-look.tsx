@@ -12,6 +12,7 @@ const looks: Record<PaymentStatus, { tone: BannerTone; icon: ReactNode }> = {
   CLIENT_EXPIRED: { tone: 'neutral', icon: <Hourglass /> },
   MERCHANT_DECLINED: { tone: 'neutral', icon: <CircleSlash /> },
   MERCHANT_EXPIRED: { tone: 'bad', icon: <Hourglass /> },
+  MERCHANT_BLOCKED: { tone: 'neutral', icon: <CircleSlash /> },
   VOIDED: { tone: 'neutral', icon: <RotateCcw /> },
   REFUNDED: { tone: 'neutral', icon: <RotateCcw /> },
 };

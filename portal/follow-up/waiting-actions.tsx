@@ -1,49 +1,35 @@
 import { CalendarPlus, X } from 'lucide-react';
-import { useState } from 'react';
 import type { PaymentRequest } from '../../web/api/client.ts';
-import { serverNow } from '../../web/api/server-clock.ts';
-import { formatUntil } from '../../web/format/until.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { Row, Stack } from '../../web/ui/layout.tsx';
-import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
-import type { Terms } from '../collect/find-issues.ts';
-import { CancelDialog } from './cancel-dialog.tsx';
-import { ExtendDialog } from './extend-dialog.tsx';
+import { useMay } from '../payment/use-may.ts';
 import { RemindButton } from './remind-button.tsx';
+import type { WaitingDialogs } from './use-waiting-dialogs.tsx';
 import styles from './waiting-actions.module.css';
 import { followUpWords } from './words.ts';
 
 interface Props {
   payment: PaymentRequest;
-  terms: Terms;
   onLate: () => void;
+  dialogs: WaitingDialogs;
 }
 
 /** What the merchant can do while the client has not answered. */
-export function WaitingActions({ payment, terms, onLate }: Props) {
+export function WaitingActions({ payment, onLate, dialogs: { ask, done, tellDone } }: Props) {
   const own = useWords(followUpWords);
-  const language = useLanguage();
-  const [asked, setAsked] = useState<'extend' | 'cancel'>();
-  const [done, setDone] = useState('');
-  const close = () => setAsked(undefined);
-  const canExtend = (payment.extensionsLeft ?? 0) > 0;
+  const may = useMay();
+  const canExtend = payment.extendableUntil !== undefined;
+  if (!may('ask')) return null;
   return (
     <Stack space="s">
       <h3 className="visually-hidden">{own.actions}</h3>
       <Row>
-        <Button
-          icon={<CalendarPlus aria-hidden="true" />}
-          isDisabled={!canExtend}
-          onPress={() => {
-            setDone('');
-            setAsked('extend');
-          }}
-        >
+        <Button icon={<CalendarPlus aria-hidden="true" />} isDisabled={!canExtend} onPress={() => ask('extend')}>
           {own.extend}
         </Button>
-        <RemindButton payment={payment} onDone={setDone} onLate={onLate} />
-        <Button look="danger" icon={<X aria-hidden="true" />} onPress={() => setAsked('cancel')}>
+        <RemindButton payment={payment} onDone={tellDone} onLate={onLate} />
+        <Button look="danger" icon={<X aria-hidden="true" />} onPress={() => ask('cancel')}>
           {own.cancel}
         </Button>
       </Row>
@@ -51,19 +37,6 @@ export function WaitingActions({ payment, terms, onLate }: Props) {
       <p role="status" className={styles.done}>
         {done}
       </p>
-      {asked === 'extend' && (
-        <ExtendDialog
-          payment={payment}
-          terms={terms}
-          onClose={close}
-          onLate={onLate}
-          onDone={({ clientDeadline }) => {
-            close();
-            setDone(own.extended({ until: formatUntil(clientDeadline, language, serverNow()) }));
-          }}
-        />
-      )}
-      {asked === 'cancel' && <CancelDialog payment={payment} onClose={close} onLate={onLate} />}
     </Stack>
   );
 }

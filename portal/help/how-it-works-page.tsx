@@ -1,9 +1,11 @@
+import { SupportContact } from '../../web/contact/support-contact.tsx';
 import { ButtonLink } from '../../web/ui/button.tsx';
 import { Disclosure } from '../../web/ui/disclosure.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Card, PageHeader, Skeleton } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { useMerchant } from '../payment/use-merchant.ts';
+import { FilmSection } from './film-section.tsx';
 import { FourSteps } from './four-steps.tsx';
 import styles from './how-it-works-page.module.css';
 import { TypesCompared } from './types-compared.tsx';
@@ -44,6 +46,11 @@ export default function HowItWorksPage() {
           ))}
         </Card>
       </section>
+      <section className={styles.questions} aria-labelledby="support">
+        <h2 id="support">{own.support}</h2>
+        <SupportContact />
+      </section>
+      <FilmSection />
     </>
   );
 }

@@ -19,7 +19,7 @@ export const helpWords = words({
   },
   receive: {
     title: { fr: 'Vous recevez le virement', en: 'You receive the transfer' },
-    detail: { fr: '{leadDays} jours ouvrés plus tard (lundi–vendredi, hors jours fériés), l’argent part vers votre compte.', en: '{leadDays} business days later (Monday to Friday, without public holidays), the money leaves for your account.' },
+    detail: { fr: '{leadDays} jours ouvrés plus tard (du lundi au vendredi, hors jours fériés), l’argent part vers votre compte.', en: '{leadDays} business days later (Monday to Friday, without public holidays), the money leaves for your account.' },
   },
   compare: { fr: 'Quel type choisir\u00a0?', en: 'Which type to choose?' },
   compareLead: { fr: 'Deux questions suffisent. Votre client peut-il valider tout de suite\u00a0? Devez-vous encore confirmer la prestation\u00a0?', en: 'Two questions will do. Can your client approve at once? Do you still have to confirm the service?' },
@@ -48,19 +48,24 @@ export const helpWords = words({
     PRE_RESERVATION: {
       when: { fr: 'Il valide maintenant, puis vous confirmez la disponibilité.', en: 'Your client approves now, then you confirm that there is room.' },
       delay: { fr: '{immediate}', en: '{immediate}' },
-      approval: { fr: 'Le montant est bloqué', en: 'The amount is held' },
+      approval: { fr: 'Le montant est mis de côté', en: 'The amount is set aside' },
       confirmation: { fr: 'Dans les {hold}, sinon il est libéré', en: 'Within {hold}, or the client is released' },
       transfer: { fr: '{leadDays} jours ouvrés après votre confirmation', en: '{leadDays} business days after your confirmation' },
     },
     DEFERRED_PRE_RESERVATION: {
       when: { fr: 'Il valide dans le délai, puis vous confirmez.', en: 'Your client approves in time, then you confirm.' },
       delay: { fr: 'De {delayMin} à {delayMax}, à vous de choisir', en: 'From {delayMin} to {delayMax}, as you choose' },
-      approval: { fr: 'Le montant est bloqué', en: 'The amount is held' },
+      approval: { fr: 'Le montant est mis de côté', en: 'The amount is set aside' },
       confirmation: { fr: 'Dans les {hold}, sinon il est libéré', en: 'Within {hold}, or the client is released' },
       transfer: { fr: '{leadDays} jours ouvrés après votre confirmation', en: '{leadDays} business days after your confirmation' },
     },
   },
   commission: { fr: 'Une commission de {rate} est déduite de chaque virement. Le détail est donné au centime près.', en: 'A commission of {rate} is taken off each transfer, explained to the cent.' },
+  film: {
+    title: { fr: 'Les quatre étapes en une minute', en: 'The four steps in a minute' },
+    lead: { fr: 'Un film sans son, sous-titré\u00a0: votre écran à gauche, le téléphone de votre client à droite.', en: 'A film without sound, with captions: your screen on the left, your client’s phone on the right.' },
+  },
+  support: { fr: 'Une autre question\u00a0? Contactez le support', en: 'Another question? Contact support' },
   questions: { fr: 'Que faire quand…', en: 'What to do when…' },
   answers: [
     {
@@ -93,7 +98,7 @@ export const helpWords = words({
     },
     {
       question: { fr: '… vous voulez être sûr de parler de la même demande\u00a0?', en: '… you want to be sure to speak of the same request?' },
-      answer: { fr: 'Comparez le code de rapprochement\u00a0: les quatre mêmes chiffres s’affichent chez vous et sur le téléphone de votre client.', en: 'Compare the match code: the same four digits are on your screen and on your client’s phone.' },
+      answer: { fr: 'Comparez le code commun\u00a0: les quatre mêmes chiffres s’affichent chez vous et sur le téléphone de votre client.', en: 'Compare the match code: the same four digits are on your screen and on your client’s phone.' },
     },
     {
       question: { fr: '… votre client vous propose son code personnel\u00a0?', en: '… your client offers you the personal code?' },

@@ -11,12 +11,13 @@ export const endedWords = words({
   cancelled: { fr: 'Vous avez annulé la demande avant la réponse de votre client. Rien ne lui a été débité.', en: 'You cancelled the request before your client answered. Nothing was debited.' },
   clientExpired: { fr: 'Votre client n’a pas répondu à temps\u00a0: il pouvait le faire avant {moment}. Rien ne lui a été débité.', en: 'Your client did not answer in time: they could until {moment}. Nothing was debited.' },
   merchantDeclined: {
-    UNAVAILABLE: { fr: 'Vous avez refusé la prestation, indisponible\u00a0: {amount} ont été rendus à votre client.', en: 'You declined the service, not available: {amount} went back to your client.' },
-    OTHER: { fr: 'Vous avez refusé la prestation\u00a0: {amount} ont été rendus à votre client.', en: 'You declined the service: {amount} went back to your client.' },
+    UNAVAILABLE: { fr: 'Vous avez refusé la prestation, indisponible\u00a0: votre client a récupéré {amount}.', en: 'You declined the service, not available: {amount} went back to your client.' },
+    OTHER: { fr: 'Vous avez refusé la prestation\u00a0: votre client a récupéré {amount}.', en: 'You declined the service: {amount} went back to your client.' },
   },
-  merchantExpired: { fr: 'Vous pouviez confirmer avant {moment}. Sans réponse de votre part, {amount} ont été rendus à votre client.', en: 'You could confirm until {moment}. Without your answer, {amount} went back to your client.' },
-  voided: { fr: 'Vous avez annulé ce paiement avant son virement\u00a0: {amount} ont été recrédités à votre client et ne vous seront pas versés.', en: 'You cancelled this payment before its transfer: {amount} went back to your client and will not be paid to you.' },
-  refunded: { fr: 'Vous avez recrédité {amount} à votre client. Cette somme est déduite d’un prochain virement.', en: 'You gave {amount} back to your client. It is taken off a later transfer.' },
+  merchantExpired: { fr: 'Vous pouviez confirmer avant {moment}. Sans réponse de votre part, votre client a récupéré {amount}.', en: 'You could confirm until {moment}. Without your answer, {amount} went back to your client.' },
+  blocked: { fr: 'Cette demande a été close quand votre compte a été bloqué. Rien n’a été débité à votre client.', en: 'This request was closed when your account was blocked. Nothing was debited to your client.' },
+  voided: { fr: 'Ce paiement a été annulé avant son virement\u00a0: votre client a récupéré {amount}, et cette somme ne vous sera pas versée.', en: 'This payment was cancelled before its transfer: {amount} went back to your client and will not be paid to you.' },
+  refunded: { fr: 'Votre client a été recrédité de {amount}. Cette somme est déduite d’un prochain virement.', en: '{amount} was given back to your client. It is taken off a later transfer.' },
   because: { fr: 'Motif\u00a0: {reason}.', en: 'Reason: {reason}.' },
   refundReasons: {
     SERVICE_CANCELLED: { fr: 'prestation annulée', en: 'service cancelled' },

@@ -15,6 +15,7 @@ export const paymentWords = words({
     CLIENT_EXPIRED: { fr: 'Délai client dépassé', en: 'Client ran out of time' },
     MERCHANT_DECLINED: { fr: 'Prestation refusée par vous', en: 'Service declined by you' },
     MERCHANT_EXPIRED: { fr: 'Non confirmée à temps, client libéré', en: 'Not confirmed in time, client released' },
+    MERCHANT_BLOCKED: { fr: 'Close, compte bloqué', en: 'Closed, account blocked' },
     VOIDED: { fr: 'Annulé, client recrédité', en: 'Cancelled, vouchers given back' },
     REFUNDED: { fr: 'Recrédité, déduit d’un prochain virement', en: 'Given back, taken off a later transfer' },
   },
@@ -33,6 +34,7 @@ export const paymentWords = words({
     PAID: { fr: 'Viré', en: 'Transferred' },
     REJECTED: { fr: 'Rejeté par la banque', en: 'Rejected by the bank' },
     RETURNED: { fr: 'Retourné par la banque', en: 'Returned by the bank' },
+    REISSUED: { fr: 'Viré à nouveau', en: 'Transferred again' },
   },
 });
 
@@ -45,6 +47,7 @@ export const statusTones: Record<PaymentStatus, Tone> = {
   CLIENT_EXPIRED: 'neutral',
   MERCHANT_DECLINED: 'neutral',
   MERCHANT_EXPIRED: 'bad',
+  MERCHANT_BLOCKED: 'neutral',
   VOIDED: 'neutral',
   REFUNDED: 'neutral',
 };

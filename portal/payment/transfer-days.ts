@@ -9,7 +9,7 @@ const creditWords = words({
 
 /** The day without its weekday: « 8 juin », « 1er juillet », `8 June`. */
 const dayAndMonth = (date: string, language: Language) =>
-  formatDay(date, language, Date.parse(date)).replace(/^\p{L}+ /u, '');
+  formatDay(date, language, Date.parse(date)).replace(/^\p{L}+\s/u, '');
 
 /**
  * « le 8 ou le 9 juin »: a transfer is on the account the day it is sent or the next open one, and the merchant is told both.
@@ -21,7 +21,7 @@ export function creditDays(executionDate: string, creditedBy: string, language: 
   const last = dayAndMonth(creditedBy, language);
   const first = dayAndMonth(executionDate, language);
   const isSameMonth = isoDay(executionDate).slice(0, 7) === isoDay(creditedBy).slice(0, 7);
-  const [day = first] = first.split(' ');
+  const [day = first] = first.split(/\s/);
   const { withinMonth, acrossMonths } = creditWords(language);
   return isSameMonth ? withinMonth({ day, last }) : acrossMonths({ first, last });
 }

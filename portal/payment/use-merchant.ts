@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer } from '../../web/api/client.ts';
+import { showEstablishment } from '../../web/establishment.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
 
 /** Who is signed in, with the terms that its requests are judged by. */
@@ -7,7 +8,11 @@ export function useMerchant() {
   const { api } = useSignedIn();
   return useQuery({
     queryKey: ['merchant'],
-    queryFn: () => answer(api.GET('/v1/merchant')),
+    queryFn: async () => {
+      const merchant = await answer(api.GET('/v1/merchant'));
+      showEstablishment(merchant.id);
+      return merchant;
+    },
     staleTime: 10 * 60_000,
   });
 }

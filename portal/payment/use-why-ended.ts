@@ -35,6 +35,8 @@ function whyEnded(payment: PaymentRequest, own: Words, language: Language, now: 
       return oneOf(own.merchantDeclined, reason)({ amount: held });
     case 'MERCHANT_EXPIRED':
       return own.merchantExpired({ amount: held, moment: formatMoment(confirmBy ?? clientDeadline, language, now) });
+    case 'MERCHANT_BLOCKED':
+      return own.blocked;
     case 'VOIDED':
       return `${own.voided({ amount: captured })} ${own.because({ reason: oneOf(own.refundReasons, reason) })}`;
     case 'REFUNDED':

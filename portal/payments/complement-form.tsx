@@ -4,7 +4,7 @@ import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Stack } from '../../web/ui/layout.tsx';
 import { Money } from '../../web/ui/money.tsx';
 import { useWords } from '../../web/words/words.ts';
-import { useSentOnce } from '../payment/use-sent-once.ts';
+import { useSentOnce } from '../../web/api/use-sent-once.ts';
 import { ComplementChoice } from './complement-choice.tsx';
 import { ComplementSplit } from './complement-split.tsx';
 import { ComplementSummary } from './complement-summary.tsx';

@@ -14,9 +14,10 @@ export const detailWords = words({
   due: { fr: 'Reste à encaisser', en: 'Remainder to collect' },
   dueLater: { fr: 'Reste à encaisser si vous confirmez tout', en: 'Remainder to collect if you confirm all' },
   facts: { fr: 'Informations', en: 'Information' },
+  customer: { fr: 'Nom ou réservation', en: 'Name or booking' },
   reference: { fr: 'Référence', en: 'Reference' },
   type: { fr: 'Type', en: 'Type' },
-  matchCode: { fr: 'Code de rapprochement', en: 'Match code' },
+  matchCode: { fr: 'Code commun', en: 'Match code' },
   id: { fr: 'Numéro du paiement', en: 'Payment number' },
   createdAt: { fr: 'Demandé le', en: 'Requested on' },
   waiting: {
@@ -26,7 +27,7 @@ export const detailWords = words({
   },
   held: {
     title: { fr: 'À vous de confirmer', en: 'For you to confirm' },
-    lead: { fr: '{amount} sont bloqués pour vous.', en: '{amount} is held for you.' },
+    lead: { fr: 'Le montant de {amount} est mis de côté pour vous.', en: '{amount} is set aside for you.' },
   },
   message: { fr: 'Votre message à votre client\u00a0:', en: 'Your message to your client:' },
   again: { fr: 'Refaire la demande', en: 'Make the request again' },

@@ -30,7 +30,10 @@ export function EndedNotice({ payment, isNew }: Props) {
         <p>{why}</p>
         {payment.message !== undefined && (
           <p>
-            {own.message} <q>{payment.message}</q>
+            {own.message}{' '}
+            <q>
+              <bdi>{payment.message}</bdi>
+            </q>
           </p>
         )}
       </Notice>

@@ -25,7 +25,7 @@ export function ExportButton({ query }: { query: PaymentsQuery }) {
       if (file.rows > 0) saveFile(file.name, new Blob([file.text], { type: 'text/csv;charset=utf-8' }));
     },
   });
-  const said = isPending
+  const status = isPending
     ? own.exporting({ rows })
     : data && (data.rows > 0 ? own.exported({ rows: data.rows, name: data.name }) : own.exportEmpty);
   return (
@@ -34,7 +34,7 @@ export function ExportButton({ query }: { query: PaymentsQuery }) {
         {own.exportCsv}
       </Button>
       <p role="status" className={styles.said}>
-        {said}
+        {status}
       </p>
       <FailureNotice error={error} />
     </div>

@@ -1,7 +1,8 @@
-import { answer, type Api } from '../../web/api/client.ts';
+import type { Api } from '../../web/api/client.ts';
 import { readAllPages } from '../../web/api/read-all-pages.ts';
 import type { Language } from '../../web/words/language.ts';
 import type { PaymentsQuery } from './filters.ts';
+import { readPage } from './read-page.ts';
 
 export interface ExportedFile {
   name: string;
@@ -20,10 +21,7 @@ export async function exportPayments(
   language: Language,
   onProgress: (rows: number) => void,
 ): Promise<ExportedFile> {
-  const payments = await readAllPages(
-    (cursor) => answer(api.GET('/v1/payment-requests', { params: { query: { ...query, limit: 100, cursor } } })),
-    onProgress,
-  );
+  const payments = await readAllPages((cursor) => readPage(api, query, { limit: 100, cursor }), onProgress);
   const { paymentsCsv } = await import('./payments-csv.ts');
   return {
     name: `encaissement-${query.from}-${query.to}.csv`,

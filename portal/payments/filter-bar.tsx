@@ -1,5 +1,7 @@
+import { formatDay } from '../../web/format/dates.ts';
 import { ChoiceGroup } from '../../web/ui/choice.tsx';
 import { SelectField } from '../../web/ui/select-field.tsx';
+import { useLanguage } from '../../web/words/language.ts';
 import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
 import { DatesForm } from './dates-form.tsx';
@@ -25,10 +27,16 @@ export function FilterBar({ filters, today, onChange }: Props) {
   const typeNames = useWords(paymentTypeWords);
   const { q, group, type, period } = filters;
   const days = daysOf(period, today);
+  const language = useLanguage();
+  const dayOf = (day: Day) => formatDay(day, language, Date.parse(today));
   return (
     <search className={styles.bar} aria-label={own.filters}>
       <div className={styles.fields}>
-        <SearchField value={q} onChange={(sought) => onChange({ q: sought })} />
+        <SearchField
+          value={q}
+          onChange={(sought) => onChange({ q: sought })}
+          period={own.searchedIn({ from: dayOf(days.from), to: dayOf(days.to) })}
+        />
         <SelectField
           label={own.type}
           value={type ?? allTypes}

@@ -3,7 +3,10 @@ import type { PaymentType } from '../../web/api/client.ts';
 import { groupQuery, groups, type Group } from './groups.ts';
 import { daysOf, defaultPreset, isDay, presets, type Day, type Period, type Preset } from './period.ts';
 
-/** What the list shows. All of it stands in the address, so that it can be shared and come back to. */
+/**
+ * What the list shows. All of it stands in the address, so that it can be shared and come back to; what is looked for behind
+ * the `#`, which a browser keeps to itself: it may be somebody's name.
+ */
 export interface Filters {
   q: string;
   group: Group;
@@ -22,40 +25,40 @@ const typeNames: Record<PaymentType, string> = {
 export const types = Object.keys(typeNames) as PaymentType[];
 
 /** As the API takes it. */
-export const { queryLengthMax } = listLimits;
+export const { soughtLengthMax } = listLimits;
 
-/** The filters of an address; what it says wrongly counts as not said. */
-export function parseFilters(search: string): Filters {
-  const said = new URLSearchParams(search);
-  const group = said.get('etat');
-  const type = said.get('type');
+/** The filters of an address, by its `?…` and its `#…`; an invalid value counts as absent. */
+export function parseFilters(search: string, hash: string): Filters {
+  const params = new URLSearchParams(search);
+  const group = params.get('etat');
+  const type = params.get('type');
   return {
-    q: (said.get('q') ?? '').trim().slice(0, queryLengthMax),
+    q: (new URLSearchParams(hash.slice(1)).get('q') ?? '').trim().slice(0, soughtLengthMax),
     group: groups.find((known) => known === group) ?? noFilters.group,
     type: types.find((known) => typeNames[known] === type),
-    period: parsePeriod(said),
+    period: parsePeriod(params),
   };
 }
 
-function parsePeriod(said: URLSearchParams): Period {
-  const [from, to] = [said.get('du'), said.get('au')];
+function parsePeriod(params: URLSearchParams): Period {
+  const [from, to] = [params.get('du'), params.get('au')];
   if (isDay(from) && isDay(to)) return { from, to };
-  const preset = said.get('periode');
+  const preset = params.get('periode');
   return { preset: presets.find((known): known is Preset => known === preset) ?? defaultPreset };
 }
 
 /** The address of a list: only what differs from the plain one. */
 export function paymentsHref(filters: Partial<Filters> = {}): string {
   const { q, group, type, period } = { ...noFilters, ...filters };
-  const said = new URLSearchParams();
-  if (q) said.set('q', q);
-  if (group !== noFilters.group) said.set('etat', group);
-  if (type) said.set('type', typeNames[type]);
+  const params = new URLSearchParams();
+  if (group !== noFilters.group) params.set('etat', group);
+  if (type) params.set('type', typeNames[type]);
   if (!('preset' in period)) {
-    said.set('du', period.from);
-    said.set('au', period.to);
-  } else if (period.preset !== defaultPreset) said.set('periode', period.preset);
-  return said.size === 0 ? '/paiements' : `/paiements?${said.toString()}`;
+    params.set('du', period.from);
+    params.set('au', period.to);
+  } else if (period.preset !== defaultPreset) params.set('periode', period.preset);
+  const found = q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`;
+  return `/paiements${params.size === 0 ? '' : `?${params.toString()}`}${found}`;
 }
 
 /** What the API is asked. */

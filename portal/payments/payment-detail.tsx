@@ -1,13 +1,16 @@
-import { ArrowLeft, Printer } from 'lucide-react';
+import { ArrowLeft, Printer, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatDay } from '../../web/format/dates.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { Card, Facts, PageHeader, Stack } from '../../web/ui/layout.tsx';
+import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
+import { useMay } from '../payment/use-may.ts';
+import { useWhyEnded } from '../payment/use-why-ended.ts';
 import { StatusBadge } from '../payment/status-badge.tsx';
 import { ComplementForm } from './complement-form.tsx';
 import { detailWords } from './detail-words.ts';
@@ -17,6 +20,8 @@ import { NextStep } from './next-step.tsx';
 import { PaymentAmounts } from './payment-amounts.tsx';
 import styles from './payment-detail.module.css';
 import { PaymentTimeline } from './payment-timeline.tsx';
+import { ReceiptPdf } from './receipt-pdf.tsx';
+import { useMakeAgain } from './use-make-again.ts';
 import { RefundCard } from './refund-card.tsx';
 import { ReimbursementCard } from './reimbursement-card.tsx';
 
@@ -26,15 +31,19 @@ export function PaymentDetail({ payment }: { payment: PaymentRequest }) {
   const types = useWords(paymentTypeWords);
   const language = useLanguage();
   const [hasGivenBack, setGivenBack] = useState(false);
-  const { status, label, reference, capturedAmount, reimbursement, commissionBps } = payment;
+  const { status, customer, label, reference, capturedAmount, reimbursement, commissionBps } = payment;
+  const may = useMay();
   const isPaid = status === 'VALIDATED';
+  const makeAgain = useMakeAgain(payment);
+  // Which has the same button.
+  const hasEndedNotice = useWhyEnded(payment) !== undefined;
   return (
     <>
       <Link href={listAddress()} className={styles.back}>
         <ArrowLeft aria-hidden="true" /> {own.back}
       </Link>
       <PageHeader
-        title={label ?? reference ?? own.untitled}
+        title={label ?? customer ?? reference ?? own.untitled}
         lead={
           <span className={styles.lead}>
             <span role="status">
@@ -44,11 +53,21 @@ export function PaymentDetail({ payment }: { payment: PaymentRequest }) {
           </span>
         }
         actions={
-          capturedAmount && (
-            <Button icon={<Printer aria-hidden="true" />} onPress={() => window.print()}>
-              {own.print}
-            </Button>
-          )
+          <>
+            {!hasEndedNotice && may('ask') && (
+              <Button icon={<RotateCcw aria-hidden="true" />} onPress={makeAgain}>
+                {own.again}
+              </Button>
+            )}
+            {capturedAmount && (
+              <>
+                <Button icon={<Printer aria-hidden="true" />} onPress={() => window.print()}>
+                  {own.print}
+                </Button>
+                <ReceiptPdf payment={payment} />
+              </>
+            )}
+          </>
         }
       />
       <div className={styles.columns}>
@@ -58,13 +77,13 @@ export function PaymentDetail({ payment }: { payment: PaymentRequest }) {
             <PaymentAmounts payment={payment} />
           </Card>
           <NextStep payment={payment} />
-          {isPaid && (payment.remainder?.value ?? 0) > 0 && (
+          {isPaid && may('ask') && (payment.remainder?.value ?? 0) > 0 && (
             <Card>
               <ComplementForm payment={payment} />
             </Card>
           )}
           {reimbursement && <ReimbursementCard reimbursement={reimbursement} commissionBps={commissionBps} />}
-          {isPaid && <RefundCard payment={payment} onDone={() => setGivenBack(true)} />}
+          {isPaid && may('refund') && <RefundCard payment={payment} onDone={() => setGivenBack(true)} />}
         </Stack>
         <Stack>
           <Card>
@@ -79,9 +98,10 @@ export function PaymentDetail({ payment }: { payment: PaymentRequest }) {
                 facts={[
                   [own.createdAt, formatDay(payment.createdAt, language)],
                   [own.type, types[payment.type]],
-                  reference !== undefined && [own.reference, reference],
-                  [own.matchCode, payment.matchCode],
-                  [own.id, payment.id],
+                  customer !== undefined && [own.customer, <Verbatim key="customer">{customer}</Verbatim>],
+                  reference !== undefined && [own.reference, <Verbatim key="reference">{reference}</Verbatim>],
+                  [own.matchCode, <Verbatim key="code">{payment.matchCode}</Verbatim>],
+                  [own.id, <Verbatim key="id">{payment.id}</Verbatim>],
                 ]}
               />
             </Stack>

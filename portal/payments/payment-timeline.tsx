@@ -13,8 +13,10 @@ import {
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatDay, formatTime } from '../../web/format/dates.ts';
 import { Money } from '../../web/ui/money.tsx';
+import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
+import { useMerchant } from '../payment/use-merchant.ts';
 import styles from './payment-timeline.module.css';
 import { timelineWords, type PaymentEvent } from './timeline-words.ts';
 
@@ -30,6 +32,7 @@ const icons: Record<PaymentEvent['type'], LucideIcon> = {
   CLIENT_EXPIRED: Hourglass,
   MERCHANT_DECLINED: CircleX,
   MERCHANT_EXPIRED: Hourglass,
+  MERCHANT_BLOCKED: CircleX,
   VOIDED: Undo2,
   REFUNDED: Undo2,
 };
@@ -52,7 +55,10 @@ export function PaymentTimeline({ payment }: { payment: PaymentRequest }) {
 function Happened({ event, clientDeadline }: { event: PaymentEvent; clientDeadline: string }) {
   const own = useWords(timelineWords);
   const language = useLanguage();
+  const { data: merchant } = useMerchant();
   const Icon = icons[event.type];
+  const { member } = event;
+  const who = member && member.name !== merchant?.member.name ? member.name : own.who[event.by];
   const at = (moment: string) => `${formatDay(moment, language)}, ${formatTime(moment, language)}`;
   return (
     <li className={styles.event}>
@@ -71,7 +77,7 @@ function Happened({ event, clientDeadline }: { event: PaymentEvent; clientDeadli
         </p>
         {event.type === 'EXTENDED' && <p className={styles.when}>{own.until({ moment: at(clientDeadline) })}</p>}
         <p className={styles.when}>
-          <time dateTime={event.at}>{at(event.at)}</time> · {own.who[event.by]}
+          <time dateTime={event.at}>{at(event.at)}</time> · <Verbatim>{who}</Verbatim>
         </p>
       </div>
     </li>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { isolate } from '../../contract/words/isolate.ts';
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatDate, formatTime } from '../../web/format/dates.ts';
 import { Facts } from '../../web/ui/layout.tsx';
@@ -7,6 +8,7 @@ import { useLanguage } from '../../web/words/language.ts';
 import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
 import { StatusBadge } from '../payment/status-badge.tsx';
+import { AgainButton } from './again-button.tsx';
 import { DueAmount } from './due-amount.tsx';
 import styles from './payments-cards.module.css';
 import { paymentsWords } from './words.ts';
@@ -27,20 +29,21 @@ function PaymentCard({ payment }: { payment: PaymentRequest }) {
   const own = useWords(paymentsWords);
   const types = useWords(paymentTypeWords);
   const language = useLanguage();
-  const { id, createdAt, label, reference, status, capturedAmount, remainder } = payment;
+  const { id, createdAt, customer, label, reference, status, capturedAmount, remainder } = payment;
   const isPaid = status === 'VALIDATED' && capturedAmount;
   return (
     <li className={styles.card}>
       <div className={styles.head}>
         <Link href={`/paiements/${id}`} className={styles.link}>
-          {label ?? reference ?? own.untitled}
+          <bdi>{customer ?? label ?? reference ?? own.untitled}</bdi>
         </Link>
         <span className={styles.amount}>
           <Money of={payment.amount} />
         </span>
       </div>
-      <div>
+      <div className={styles.state}>
         <StatusBadge status={status} />
+        <AgainButton payment={payment} />
       </div>
       {isPaid && remainder && remainder.value > 0 && (
         <Facts
@@ -54,8 +57,9 @@ function PaymentCard({ payment }: { payment: PaymentRequest }) {
         {[
           `${formatDate(createdAt, language)} ${own.atTime({ time: formatTime(createdAt, language) })}`,
           types[payment.type],
-          payment.clientIdentifier,
-          label !== undefined && reference,
+          isolate(payment.clientIdentifier),
+          customer !== undefined && label !== undefined && isolate(label),
+          (customer ?? label) !== undefined && reference !== undefined && isolate(reference),
         ]
           .filter(Boolean)
           .join(' · ')}

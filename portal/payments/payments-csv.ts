@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { sheetText } from '../../contract/sheet-text.ts';
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatSheetDay, formatSheetMoment } from '../../web/format/dates.ts';
 import type { Language } from '../../web/words/language.ts';
@@ -26,42 +27,50 @@ const moment =
     return at && formatSheetMoment(at, language);
   };
 
-const columns: [Record<Language, string>, Cell][] = [
-  [{ fr: 'Créée le', en: 'Created' }, moment(({ createdAt }) => createdAt)],
+/** What is no `value`, a figure or a date of ours, is text that stays as it was written. */
+const columns: [Record<Language, string>, Cell, 'value'?][] = [
+  [{ fr: 'Créée le', en: 'Created' }, moment(({ createdAt }) => createdAt), 'value'],
   [{ fr: 'Référence', en: 'Reference' }, ({ reference }) => reference],
   [{ fr: 'Objet', en: 'Label' }, ({ label }) => label],
+  [{ fr: 'Nom ou réservation', en: 'Name or booking' }, ({ customer }) => customer],
   [{ fr: 'Client', en: 'Client' }, ({ clientIdentifier }) => clientIdentifier],
   [{ fr: 'Type', en: 'Type' }, ({ type }, language) => paymentTypeWords(language)[type]],
   [{ fr: 'État', en: 'Status' }, ({ status }, language) => paymentWords(language).statuses[status]],
-  [{ fr: 'Demandé (€)', en: 'Requested (€)' }, amount((payment) => payment.amount)],
-  [{ fr: 'Autorisé (€)', en: 'Authorised (€)' }, amount(({ authorisedAmount }) => authorisedAmount)],
-  [{ fr: 'Payé (€)', en: 'Paid (€)' }, amount(({ capturedAmount }) => capturedAmount)],
-  [{ fr: 'Reste à encaisser (€)', en: 'Remainder (€)' }, amount(({ remainder }) => remainder)],
-  [{ fr: 'Complément encaissé (€)', en: 'Settled (€)' }, amount(({ complement }) => complement?.settledAmount)],
-  [{ fr: 'Validée le', en: 'Validated' }, moment(({ validatedAt }) => validatedAt)],
-  [{ fr: 'Commission (€)', en: 'Fee (€)' }, amount(({ reimbursement }) => reimbursement?.fee)],
-  [{ fr: 'Net (€)', en: 'Net (€)' }, amount(({ reimbursement }) => reimbursement?.net)],
+  [{ fr: 'Demandé (€)', en: 'Requested (€)' }, amount((payment) => payment.amount), 'value'],
+  [{ fr: 'Autorisé (€)', en: 'Authorised (€)' }, amount(({ authorisedAmount }) => authorisedAmount), 'value'],
+  [{ fr: 'Payé (€)', en: 'Paid (€)' }, amount(({ capturedAmount }) => capturedAmount), 'value'],
+  [{ fr: 'Reste à encaisser (€)', en: 'Remainder (€)' }, amount(({ remainder }) => remainder), 'value'],
+  [
+    { fr: 'Complément encaissé (€)', en: 'Settled (€)' },
+    amount(({ complement }) => complement?.settledAmount),
+    'value',
+  ],
+  [{ fr: 'Validée le', en: 'Validated' }, moment(({ validatedAt }) => validatedAt), 'value'],
+  [{ fr: 'Commission (€)', en: 'Fee (€)' }, amount(({ reimbursement }) => reimbursement?.fee), 'value'],
+  [{ fr: 'Net (€)', en: 'Net (€)' }, amount(({ reimbursement }) => reimbursement?.net), 'value'],
   [
     { fr: 'Virement le', en: 'Transfer date' },
     ({ reimbursement }, language) => {
       const day = reimbursement?.exportDate ?? reimbursement?.dueDate;
       return day && formatSheetDay(day, language);
     },
+    'value',
   ],
   [{ fr: 'Référence du virement', en: 'Transfer reference' }, ({ reimbursement }) => reimbursement?.endToEndId],
   [{ fr: 'Demande', en: 'Request' }, ({ id }) => id],
 ];
 
-/** One row a payment, in words, with the cells and the decimals of the reader's spreadsheet; text is never taken for a formula. */
+/** One row a payment, in words, with the cells and the decimals of the reader's spreadsheet. */
 export function paymentsCsv(payments: readonly PaymentRequest[], language: Language): string {
-  const rows = payments.map((payment) => columns.map(([, cell]) => cell(payment, language)));
+  const rows = payments.map((payment) =>
+    columns.map(([, cell, kind]) => {
+      const text = cell(payment, language) ?? '';
+      return kind === 'value' ? text : sheetText(text);
+    }),
+  );
   const { delimiter } = marks[language];
   return (
     byteOrderMark +
-    stringify([columns.map(([title]) => title[language]), ...rows], {
-      delimiter,
-      record_delimiter: 'windows',
-      escape_formulas: true,
-    })
+    stringify([columns.map(([title]) => title[language]), ...rows], { delimiter, record_delimiter: 'windows' })
   );
 }

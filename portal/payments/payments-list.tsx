@@ -41,7 +41,7 @@ export function PaymentsList({ filters, query, onClear }: Props) {
           <Shown payments={payments} />
           <Row spread>
             <p role="status" className={styles.count}>
-              {own.shown({ count: payments.length })}
+              {own.paymentsListed({ count: payments.length })}
             </p>
             {hasNextPage && (
               <Button isPending={isFetchingNextPage} onPress={() => !isFetchingNextPage && void fetchNextPage()}>

@@ -2,10 +2,12 @@ import { Link } from 'wouter';
 import type { PaymentRequest } from '../../web/api/client.ts';
 import { formatDate, formatTime } from '../../web/format/dates.ts';
 import { Money } from '../../web/ui/money.tsx';
+import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
 import { StatusBadge } from '../payment/status-badge.tsx';
+import { AgainButton } from './again-button.tsx';
 import { DueAmount, Nothing } from './due-amount.tsx';
 import styles from './payments-table.module.css';
 import { paymentsWords } from './words.ts';
@@ -33,6 +35,9 @@ export function PaymentsTable({ payments }: { payments: readonly PaymentRequest[
             <th scope="col" className={styles.amount}>
               {own.due}
             </th>
+            <th scope="col">
+              <span className="visually-hidden">{own.toDo}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -49,7 +54,7 @@ function PaymentRow({ payment }: { payment: PaymentRequest }) {
   const own = useWords(paymentsWords);
   const types = useWords(paymentTypeWords);
   const language = useLanguage();
-  const { id, createdAt, label, reference, status, capturedAmount } = payment;
+  const { id, createdAt, customer, label, reference, status, capturedAmount } = payment;
   return (
     <tr>
       <td className={styles.date}>
@@ -58,11 +63,14 @@ function PaymentRow({ payment }: { payment: PaymentRequest }) {
       </td>
       <th scope="row" className={styles.what}>
         <Link href={`/paiements/${id}`} className={styles.link}>
-          {label ?? reference ?? own.untitled}
+          <bdi>{label ?? reference ?? own.untitled}</bdi>
         </Link>
-        {label !== undefined && reference !== undefined && <span className={styles.soft}>{reference}</span>}
+        {label !== undefined && reference !== undefined && <Verbatim className={styles.soft}>{reference}</Verbatim>}
       </th>
-      <td className={styles.client}>{payment.clientIdentifier}</td>
+      <td className={styles.client}>
+        {customer !== undefined && <Verbatim className={styles.name}>{customer}</Verbatim>}
+        <Verbatim className={customer !== undefined ? styles.soft : undefined}>{payment.clientIdentifier}</Verbatim>
+      </td>
       <td>{types[payment.type]}</td>
       <td>
         <StatusBadge status={status} />
@@ -75,6 +83,9 @@ function PaymentRow({ payment }: { payment: PaymentRequest }) {
       </td>
       <td className={styles.amount}>
         <DueAmount payment={payment} />
+      </td>
+      <td>
+        <AgainButton payment={payment} />
       </td>
     </tr>
   );

@@ -26,7 +26,7 @@ function shifted(day: Day, { days = 0, months = 0 }: { days?: number; months?: n
   return new Date(Date.UTC(year, month - 1 + months, date + days)).toISOString().slice(0, 10);
 }
 
-/** A day that the calendar has. */
+/** A day that exists in the calendar. */
 export const isDay = (text: string | null): text is Day =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && shiftedIsSame(text);
 

@@ -11,7 +11,8 @@ import { Notice } from '../../web/ui/notice.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { usePaymentAction } from '../payment/use-payment-action.ts';
-import { useSentOnce } from '../payment/use-sent-once.ts';
+import { useSentOnce } from '../../web/api/use-sent-once.ts';
+import { refundReasonWords } from '../../web/words/refund-reason-words.ts';
 import { refundWords } from './refund-words.ts';
 
 interface Props {
@@ -23,13 +24,14 @@ interface Props {
 /** All of a payment back to the client: why, and what that does to the merchant's transfers. */
 export function RefundDialog({ payment, onClose, onDone }: Props) {
   const own = useWords(refundWords);
+  const reasons = useWords(refundReasonWords);
   const language = useLanguage();
   const [reason, setReason] = useState<RefundReason | null>(null);
   const [isReasonMissing, setReasonMissing] = useState(false);
   const { id, capturedAmount, amount, reimbursement } = payment;
   const captured = formatCents((capturedAmount ?? amount).value, language);
   const net = formatCents((reimbursement?.net ?? amount).value, language);
-  const { mutateAsync, isPending, error } = usePaymentAction(id, (api, why: RefundReason) =>
+  const { mutateAsync, isPending, error } = usePaymentAction((api, why: RefundReason) =>
     answer(api.POST('/v1/payment-requests/{id}/refund', { params: { path: { id } }, body: { reason: why } })),
   );
   const giveBack = useSentOnce(mutateAsync, {
@@ -51,7 +53,7 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
       <ChoiceGroup
         label={own.reason}
         look="chips"
-        choices={refundReasons.map((value) => ({ value, title: own.reasons[value] }))}
+        choices={refundReasons.map((value) => ({ value, title: reasons[value] }))}
         value={reason}
         onChange={(chosen) => {
           setReason(chosen);

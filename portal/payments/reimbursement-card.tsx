@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { PaymentRequest } from '../../web/api/client.ts';
+import { SupportContact } from '../../web/contact/support-contact.tsx';
 import { formatBasisPoints } from '../../web/format/percent.ts';
 import { Badge, type Tone } from '../../web/ui/badge.tsx';
 import { CopyButton } from '../../web/ui/copy-button.tsx';
@@ -43,6 +44,7 @@ export function ReimbursementCard({ reimbursement, commissionBps }: Props) {
             <TransferSentence reimbursement={reimbursement} />
           </p>
           <p>{own.explained[status]}</p>
+          {tones[status] === 'bad' && <SupportContact />}
         </div>
         <Facts
           facts={[
@@ -58,7 +60,7 @@ export function ReimbursementCard({ reimbursement, commissionBps }: Props) {
           <div className={styles.reference}>
             <p>
               <span className={styles.term}>{own.endToEndId}</span>
-              <code>{endToEndId}</code>
+              <code translate="no">{endToEndId}</code>
             </p>
             <CopyButton text={endToEndId}>{own.copy}</CopyButton>
           </div>

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '../../web/ui/button.tsx';
 import { TextField } from '../../web/ui/text-field.tsx';
 import { useWords } from '../../web/words/words.ts';
-import { queryLengthMax } from './filters.ts';
+import { soughtLengthMax } from './filters.ts';
 import { paymentsWords } from './words.ts';
 
 const pauseMs = 350;
@@ -11,35 +11,38 @@ const pauseMs = 350;
 interface Props {
   value: string;
   onChange: (q: string) => void;
+  /** Which payments are looked at. */
+  period: string;
 }
 
-/** Part of a reference or a label, searched once the typing pauses. */
-export function SearchField({ value, onChange }: Props) {
+/** Who, what, a code or an amount, searched once the typing pauses; the period says where. */
+export function SearchField({ value, onChange, period }: Props) {
   const own = useWords(paymentsWords);
   const [text, setText] = useState(value);
-  const [told, setTold] = useState(value);
+  const [applied, setApplied] = useState(value);
   // Gone back, or cleared from elsewhere: what was typed gives way to it.
-  if (value !== told) {
-    setTold(value);
+  if (value !== applied) {
+    setApplied(value);
     setText(value);
   }
   const tell = useEffectEvent((typed: string) => {
-    setTold(typed);
+    setApplied(typed);
     onChange(typed);
   });
   const typed = text.trim();
   useEffect(() => {
-    if (typed === told) return;
+    if (typed === applied) return;
     const timer = setTimeout(() => tell(typed), pauseMs);
     return () => clearTimeout(timer);
-  }, [typed, told]);
+  }, [typed, applied]);
   return (
     <TextField
       label={own.search}
       placeholder={own.searchHelp}
       inputMode="search"
       autoComplete="off"
-      maxLength={queryLengthMax}
+      maxLength={soughtLengthMax}
+      help={typed === '' ? undefined : period}
       value={text}
       onChange={setText}
       after={

@@ -1,6 +1,5 @@
 import { useLocation } from 'wouter';
 import type { PaymentRequest } from '../../web/api/client.ts';
-import { identifierOf } from '../collect/client-identifiers.ts';
 import { startDraft } from '../collect/draft.ts';
 import { valuesOf } from '../collect/initial-values.ts';
 import { useMerchant } from '../payment/use-merchant.ts';
@@ -11,7 +10,7 @@ export function useMakeAgain(payment: PaymentRequest): () => void {
   const { data: merchant } = useMerchant();
   return () => {
     if (!merchant) return;
-    startDraft(valuesOf(payment, identifierOf(payment.id), merchant.terms.clientDelay));
+    startDraft(valuesOf(payment, merchant.terms.clientDelay));
     navigate('/');
   };
 }

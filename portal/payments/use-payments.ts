@@ -1,8 +1,11 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 import { listLimits } from '../../contract/settings/limits.ts';
-import { answer, type Api, type PaymentRequest } from '../../web/api/client.ts';
+import type { Api, PaymentRequest } from '../../web/api/client.ts';
+import { useLooks } from '../../web/live/use-looks.ts';
 import { useSignedIn } from '../../web/sign-in/signed-in.tsx';
+import { listsKey } from '../payment/kept-payments.ts';
 import type { PaymentsQuery } from './filters.ts';
+import { readPage } from './read-page.ts';
 
 interface PageOfPayments {
   items: PaymentRequest[];
@@ -10,19 +13,17 @@ interface PageOfPayments {
 }
 
 const pageSize = listLimits.pageSizeDefault;
-/** While only the newest are shown, what happens elsewhere shows by itself. */
-const lookAgainMs = 15_000;
 
-/** The payments that the query finds, newest first, page by page. */
+/** The payments that the query finds, newest first, page by page. While only the newest are shown, what happens elsewhere shows by itself. */
 export function usePayments(query: PaymentsQuery) {
   const { api } = useSignedIn();
   return useInfiniteQuery({
-    queryKey: ['payment-requests', 'list', query],
+    queryKey: [...listsKey, query],
     queryFn: ({ pageParam, signal }) => nextPage(api, query, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state: { data } }) => (data && data.pages.length > 1 ? false : lookAgainMs),
+    ...useLooks<InfiniteData<PageOfPayments>>({ isOver: ({ pages }) => pages.length > 1 }),
   });
 }
 
@@ -35,9 +36,7 @@ async function nextPage(
 ): Promise<PageOfPayments> {
   let cursor = after;
   do {
-    const { items, nextCursor } = await answer(
-      api.GET('/v1/payment-requests', { params: { query: { ...query, limit: pageSize, cursor } }, signal }),
-    );
+    const { items, nextCursor } = await readPage(api, query, { limit: pageSize, cursor, signal });
     cursor = nextCursor ?? undefined;
     if (items.length > 0) return { items, next: cursor };
   } while (cursor !== undefined);

@@ -6,8 +6,8 @@ import type { settlementsOf } from './split.ts';
 /** One means alone settles the whole remainder. */
 export type ComplementInput = { means: SettlementMeans } | { settlements: ReturnType<typeof settlementsOf> };
 
-/** Notes how the remainder was settled; each time replaces what was noted before. */
+/** Records how the remainder was settled; each time replaces what was recorded before. */
 export const useRecordComplement = ({ id }: PaymentRequest) =>
-  usePaymentAction(id, (api, body: ComplementInput) =>
+  usePaymentAction((api, body: ComplementInput) =>
     answer(api.PUT('/v1/payment-requests/{id}/complement', { params: { path: { id } }, body })),
   );

@@ -1,3 +1,4 @@
+import { isolate } from '../../contract/words/isolate.ts';
 import { serverNow } from '../../web/api/server-clock.ts';
 import { formatDay, isoDay } from '../../web/format/dates.ts';
 import { formatCents } from '../../web/format/money.ts';
@@ -23,7 +24,7 @@ export function AmountStory({ reimbursement, lines, isComplete, withLines }: Pro
   const euros = (cents: number) => formatCents(cents, language);
   const dayOf = (date: string) => formatDay(date, language, serverNow());
 
-  const { captured, refunded, carried } = partsOf(lines);
+  const { captured, refunded, carried, settled } = partsOf(lines);
   const capturedDays = ({ firstDay = '', lastDay = '' }: typeof captured) =>
     firstDay === lastDay
       ? why.onDay({ day: dayOf(firstDay) })
@@ -39,15 +40,21 @@ export function AmountStory({ reimbursement, lines, isComplete, withLines }: Pro
   const carries = isComplete
     ? carried.map(({ from, net }) => (net < 0 ? why.owed : why.kept)({ day: dayOf(from), amount: euros(net) }))
     : [reimbursement.carried.value !== 0 && `${detail.kinds.CARRY}\u00a0: ${euros(reimbursement.carried.value)}.`];
+  const settlements = isComplete
+    ? settled.map(({ kind, day, net }) =>
+        why.lineWithoutFee({ name: detail.kinds[kind], day: dayOf(day), net: euros(net) }),
+      )
+    : [];
   const sentences = [
     ...sumOfPayments,
     fee === 0 ? captured.count > 0 && why.noFee : why.fee({ amount: euros(-fee) }),
     ...carries,
+    ...settlements,
   ];
 
   const sentenceOf = (line: Line) => {
     const { kind, reference, at } = line;
-    const name = reference === undefined ? detail.kinds[kind] : `${detail.kinds[kind]} ${reference}`;
+    const name = reference === undefined ? detail.kinds[kind] : `${detail.kinds[kind]} ${isolate(reference)}`;
     const day = dayOf(isoDay(at));
     const { gross, fee: ownFee, net } = line;
     if (ownFee.value === 0) return why.lineWithoutFee({ name, day, net: euros(net.value) });

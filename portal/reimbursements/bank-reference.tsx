@@ -14,7 +14,9 @@ export function BankReference({ transfer }: { transfer: Reimbursement }) {
       <div>
         <dt>{bank.reference}</dt>
         <dd>
-          <span className={styles.code}>{endToEndId}</span>
+          <span className={styles.code} translate="no">
+            {endToEndId}
+          </span>
           <CopyButton text={endToEndId} look="quiet">
             {bank.copy}
           </CopyButton>
@@ -23,13 +25,17 @@ export function BankReference({ transfer }: { transfer: Reimbursement }) {
       {remittanceText !== undefined && (
         <div>
           <dt>{bank.statement}</dt>
-          <dd className={styles.code}>{remittanceText}</dd>
+          <dd className={styles.code} translate="no">
+            {remittanceText}
+          </dd>
         </div>
       )}
       {iban !== undefined && (
         <div>
           <dt>{bank.account}</dt>
-          <dd className={styles.code}>{iban}</dd>
+          <dd className={styles.code} translate="no">
+            {iban}
+          </dd>
         </div>
       )}
     </dl>

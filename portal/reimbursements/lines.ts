@@ -11,12 +11,19 @@ const sum = (lines: readonly Line[], figure: (line: Line) => number): number =>
 
 const ofKind = (lines: readonly Line[], kind: Line['kind']): Line[] => lines.filter((line) => line.kind === kind);
 
+/** Of a line that is no payment's: it has no gross and no commission of its own. */
+export const isNetAlone = ({ kind }: Pick<Line, 'kind'>): boolean => kind === 'CARRY' || isSettled(kind);
+
+type SettledKind = 'REPAYMENT' | 'WRITE_OFF' | 'REJECTION' | 'RETURN';
+const isSettled = (kind: Line['kind']): kind is SettledKind =>
+  kind === 'REPAYMENT' || kind === 'WRITE_OFF' || kind === 'REJECTION' || kind === 'RETURN';
+
 /** Whether the lines, all of them, come to the transfer: each figure to the cent. */
 export function addUp(lines: readonly Line[], { gross, fee, carried, net }: Reimbursement): boolean {
   return (
     sum(lines, (line) => line.gross.value) === gross.value &&
     sum(lines, (line) => line.fee.value) === fee.value &&
-    sum(ofKind(lines, 'CARRY'), (line) => line.net.value) === carried.value &&
+    sum(lines.filter(isNetAlone), (line) => line.net.value) === carried.value &&
     sum(lines, (line) => line.net.value) === net.value &&
     gross.value - fee.value + carried.value === net.value
   );
@@ -28,6 +35,8 @@ export interface Parts {
   refunded: { count: number; gross: number };
   fee: number;
   carried: { from: string; net: number }[];
+  /** What the merchant has paid back, what it was let off, and transfers that failed. */
+  settled: { kind: SettledKind; day: string; net: number }[];
 }
 
 export function partsOf(lines: readonly Line[]): Parts {
@@ -44,5 +53,6 @@ export function partsOf(lines: readonly Line[]): Parts {
     refunded: { count: refunds.length, gross: sum(refunds, ({ gross }) => gross.value) },
     fee: sum(lines, ({ fee }) => fee.value),
     carried: ofKind(lines, 'CARRY').map(({ at, net }) => ({ from: isoDay(at), net: net.value })),
+    settled: lines.flatMap(({ kind, at, net }) => (isSettled(kind) ? [{ kind, day: isoDay(at), net: net.value }] : [])),
   };
 }

@@ -2,6 +2,7 @@ import { ChevronLeft, Landmark } from 'lucide-react';
 import { Link } from 'wouter';
 import { refusalCode } from '../../web/api/failure.ts';
 import { serverNow } from '../../web/api/server-clock.ts';
+import { SupportContact } from '../../web/contact/support-contact.tsx';
 import { formatDay } from '../../web/format/dates.ts';
 import { Button, ButtonLink } from '../../web/ui/button.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
@@ -56,7 +57,10 @@ export default function ReimbursementPage({ id }: { id: string }) {
         (addUp(lines, reimbursement) ? (
           <Notice tone="good">{detail.addsUp}</Notice>
         ) : (
-          <Notice tone="bad">{detail.addsNotUp}</Notice>
+          <Notice tone="bad">
+            <p>{detail.addsNotUp}</p>
+            <SupportContact />
+          </Notice>
         ))}
     </>
   );

@@ -33,7 +33,7 @@ export const isToCome = ({ status }: Reimbursement): boolean => status === 'SCHE
  * off the next one: counting them would count them twice.
  */
 const arrives = ({ status, net }: Reimbursement): boolean =>
-  status !== 'REJECTED' && status !== 'RETURNED' && net.value > 0;
+  status !== 'REJECTED' && status !== 'RETURNED' && status !== 'REISSUED' && net.value > 0;
 
 export const sumOfArriving = (items: readonly Reimbursement[]): Sums => sumOf(items.filter(arrives));
 

@@ -1,11 +1,12 @@
 import { useId } from 'react';
 import { Link } from 'wouter';
+import { isolate } from '../../contract/words/isolate.ts';
 import { serverNow } from '../../web/api/server-clock.ts';
 import { formatDate, formatDay } from '../../web/format/dates.ts';
 import { Money } from '../../web/ui/money.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
-import type { Line } from './lines.ts';
+import { isNetAlone, type Line } from './lines.ts';
 import styles from './transfer-lines.module.css';
 import type { ReadReimbursement } from './use-reimbursement.ts';
 import { reimbursementWords } from './words.ts';
@@ -72,12 +73,12 @@ export function TransferLines({ reimbursement, lines }: ReadReimbursement) {
   );
 }
 
-function LineRow({ line: { kind, paymentRequestId, reference, at, gross, fee, net } }: { line: Line }) {
+function LineRow({ line }: { line: Line }) {
+  const { kind, paymentRequestId, reference, at, gross, fee, net } = line;
   const { kinds, validatedOn, onDay } = useWords(reimbursementWords).detail;
   const day = formatDate(at, useLanguage());
-  const name = reference === undefined ? kinds[kind] : `${kinds[kind]} ${reference}`;
-  // A carried amount has no gross and no commission of its own: they were counted on its day.
-  const hasParts = kind !== 'CARRY';
+  const name = reference === undefined ? kinds[kind] : `${kinds[kind]} ${isolate(reference)}`;
+  const hasParts = !isNetAlone(line);
   return (
     <tr>
       <th scope="row">

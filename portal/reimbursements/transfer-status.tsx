@@ -9,6 +9,7 @@ const tones: Record<Reimbursement['status'], Tone> = {
   PAID: 'good',
   REJECTED: 'bad',
   RETURNED: 'bad',
+  REISSUED: 'neutral',
 };
 
 /** Where a transfer stands. */

@@ -1,10 +1,13 @@
-import { Smartphone } from 'lucide-react';
+import { latePart } from '../../web/late-part.tsx';
+import { LegalLinks } from '../../web/legal/legal-links.tsx';
 import { SignInButton } from '../../web/sign-in/sign-in-button.tsx';
 import { LanguageSwitch } from '../../web/ui/language-switch.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { Brand } from './brand.tsx';
 import styles from './landing.module.css';
 import { shellWords } from './words.ts';
+
+const LandingMore = latePart(() => import('./landing-more.tsx'));
 
 /** For whoever is not signed in: what this is, and the one thing to do. */
 export function Landing({ onSignIn }: { onSignIn: () => Promise<void> }) {
@@ -19,11 +22,14 @@ export function Landing({ onSignIn }: { onSignIn: () => Promise<void> }) {
         <h1>{landing.title}</h1>
         <p className={styles.lead}>{landing.lead}</p>
         <SignInButton onSignIn={onSignIn}>{landing.signIn}</SignInButton>
-        <p className={styles.client}>
-          <Smartphone aria-hidden="true" /> {landing.client} <a href="/app/">{landing.toApp}</a>
-        </p>
+        <div className={styles.more}>
+          <LandingMore />
+        </div>
       </main>
-      <footer className={styles.footer}>{disclaimer}</footer>
+      <footer className={styles.footer}>
+        <p>{disclaimer}</p>
+        <LegalLinks />
+      </footer>
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function pictures({ requests, transferId, client }: Story): Picture[] {
   return [
     portal('portal-encaissement', '/', async (page) => {
       await page.getByRole('textbox', { name: 'Montant' }).fill('85,50');
-      await page.getByRole('textbox', { name: 'Identifiant de votre client' }).fill(client.identifier);
+      await page.getByLabel('Identifiant de votre client').fill(client.identifier);
     }),
     portal('portal-suivi', `/demandes/${requests.hold}`),
     portal('portal-suivi-paye', `/demandes/${requests.paid}`),

@@ -1,5 +1,6 @@
 import { gatherCast, type Cast, type Client, type Merchant } from '../../demo/cast.ts';
 import { connectControls } from '../../demo/controls.ts';
+import { issueActivation } from '../../local/api/issue-activation.ts';
 
 /** What the pictures show: people, and payments in the states that a page looks different for. */
 export interface Story extends Pick<Cast, 'gite' | 'pleinAir'> {
@@ -15,7 +16,7 @@ type Type = 'IMMEDIATE' | 'DEFERRED' | 'PRE_RESERVATION' | 'DEFERRED_PRE_RESERVA
 /** A week at Vertige Canyon. The system is to start on a Monday morning; it ends on the Tuesday of the week after. */
 export async function tellStory(url: string): Promise<Story> {
   const controls = connectControls(url);
-  const { gite, pleinAir, marie, lea, ops } = await gatherCast(controls, { url, language: 'fr' });
+  const { gite, pleinAir, marie, lea, ops, opsApprover } = await gatherCast(controls, { url, language: 'fr' });
   let count = 0;
   const ask = async (from: Merchant, of: Client, type: Type, value: number, more: Record<string, string> = {}) => {
     const { id } = await from.call('createPaymentRequest', {
@@ -52,7 +53,7 @@ export async function tellStory(url: string): Promise<Story> {
   const waiting = await ask(gite, marie, 'DEFERRED', 385_50, { label: 'Week-end au gîte', reference: 'RES-2026-140' });
 
   const { items } = await pleinAir.call('listReimbursements', { query: { limit: 1 } });
-  const { activationCode } = await ops.call('issueActivation', { params: { id: marie.clientId } });
+  const activationCode = await issueActivation({ ops, opsApprover }, marie.clientId);
   return {
     gite,
     pleinAir,

@@ -80,8 +80,8 @@ function faultsOf(line: Line, entry: EntryInSource): string[] {
     try {
       const now = argumentsOf(line[language]);
       const allowed = argumentsOf(entry.fr.text);
-      const needed = [...argumentsOf(entry[language].text)].filter(([, use]) => use === 'told');
-      const lost = needed.flatMap(([name]) => (now.get(name) === 'told' ? [] : [name]));
+      const needed = [...argumentsOf(entry[language].text)].filter(([, use]) => use === 'inserted');
+      const lost = needed.flatMap(([name]) => (now.get(name) === 'inserted' ? [] : [name]));
       const strange = [...now.keys()].filter((name) => !allowed.has(name));
       return [
         ...lost.map((name) => `${where} {${name}} is lost. Put it back, its name unchanged.`),
@@ -101,6 +101,6 @@ function withTexts(code: string, texts: { text: string; start: number; end: numb
 
 /** As a string of TypeScript, with its no-break spaces shown. */
 function inQuotes(text: string): string {
-  const shown = text.replaceAll('\\', '\\\\').replaceAll('\u00a0', '\\u00a0').replaceAll('\u202f', '\\u202f');
-  return `'${shown.replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll('\u00a0', '\\u00a0').replaceAll('\u202f', '\\u202f');
+  return `'${escaped.replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 }

@@ -13,10 +13,10 @@ export function wordsCsv(sources: readonly SourceWithWords[]): string {
 /** What a translator must keep; the syntax is ICU MessageFormat, which translators know. */
 function noteOn(text: string): string {
   const uses = [...argumentsOf(text)];
-  const told = uses.flatMap(([name, use]) => (use === 'told' ? [`{${name}}`] : []));
-  const choosing = uses.flatMap(([name, use]) => (use === 'chooses' ? [name] : []));
+  const inserted = uses.flatMap(([name, use]) => (use === 'inserted' ? [`{${name}}`] : []));
+  const choosing = uses.flatMap(([name, use]) => (use === 'selects' ? [name] : []));
   return [
-    ...(told.length > 0 ? [`keep ${told.join(' ')}`] : []),
+    ...(inserted.length > 0 ? [`keep ${inserted.join(' ')}`] : []),
     ...(choosing.length > 0 ? [`${choosing.join(' and ')} may choose the form`] : []),
   ].join('; ');
 }

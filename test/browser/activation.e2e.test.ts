@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { eur } from '../../demo/api.ts';
+import { eur } from '../../local/api/eur.ts';
 import type { Client } from '../../demo/cast.ts';
+import { issueActivation } from '../../local/api/issue-activation.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { activateDevice, describeInBrowser, withBrowser } from './support/browser.ts';
 import { cameraThatSees } from './support/fake-camera.ts';
@@ -24,8 +25,7 @@ async function typeNewCode(page: Page, code: string): Promise<void> {
   await confirmation(page).fill(code);
 }
 
-const issueActivation = async (client: Client): Promise<string> =>
-  (await world().ops.call('issueActivation', { params: { id: client.clientId } })).activationCode;
+const newActivation = (client: Client): Promise<string> => issueActivation(world(), client.clientId);
 
 const activeDevices = async (client: Client) =>
   (await client.call('listDevices')).items.filter(({ revokedAt }) => revokedAt === undefined);
@@ -54,7 +54,7 @@ describeInBrowser('activating a device, in a browser', () => {
 
     await button(page, 'Activer cet appareil').tap();
     await page.getByText('Le code compte 12 lettres et chiffres.').waitFor();
-    expect(await page.locator('input:focus').getAttribute('id')).toBe(await field.getAttribute('id'));
+    await expect.poll(() => page.locator('input:focus').getAttribute('id')).toBe(await field.getAttribute('id'));
     await field.fill('K7QM-3XVR-9TDF');
     await typeNewCode(page, '123456');
     await button(page, 'Activer cet appareil').tap();
@@ -65,20 +65,22 @@ describeInBrowser('activating a device, in a browser', () => {
     await page.getByText('Les deux codes sont différents.').waitFor();
     await confirmation(page).fill(newCode);
     await button(page, 'Activer cet appareil').tap();
-    await page.getByText('Après cinq essais incorrects').waitFor();
+    await page.getByText('Après trois essais incorrects').waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
 
-    const activationCode = await issueActivation(nina);
+    const activationCode = await newActivation(nina);
     await field.fill('');
     await field.pressSequentially(activationCode.toLowerCase().replaceAll('-', ' '));
-    expect(await field.inputValue()).toBe(activationCode);
+    await expect.poll(() => field.inputValue()).toBe(activationCode);
     await button(page, 'Activer cet appareil').tap();
     await heading(page, 'Gîte des Cimes vous demande 85,50 €').waitFor();
 
     const [device] = await activeDevices(nina);
     expect(device?.name).toBe('Ordinateur');
-    expect(await page.evaluate(keptKeys)).toEqual([{ name: nina.clientId, extractable: false, exported: false }]);
+    await expect
+      .poll(() => page.evaluate(keptKeys))
+      .toEqual([{ name: nina.clientId, extractable: false, exported: false }]);
     await page.goto(`${world().url}/app/activation`);
     await heading(page, 'Cet appareil est déjà activé').waitFor();
   });
@@ -91,7 +93,7 @@ describeInBrowser('activating a device, in a browser', () => {
       await route.fetch();
       await route.abort();
     });
-    await page.getByRole('textbox', { name: 'Code d’activation' }).fill(await issueActivation(client));
+    await page.getByRole('textbox', { name: 'Code d’activation' }).fill(await newActivation(client));
     await typeNewCode(page, client.code);
     await button(page, 'Activer cet appareil').tap();
     await page.getByText('La connexion est interrompue.').waitFor();
@@ -136,9 +138,9 @@ describeInBrowser('activating a device, in a browser', () => {
 
     // The new one may do what the old one may: the old one is revoked, and pays no more.
     await page.goto(`${world().url}/app/compte/appareils`);
-    await button(page, 'Révoquer Ordinateur').tap();
+    await button(page, 'Retirer Ordinateur').tap();
     await expectAccessible(page);
-    await page.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).tap();
     await page.getByText('« Ordinateur » ne peut plus payer.').first().waitFor();
     await old.goto(`${world().url}/app/compte/code`);
     await old.getByLabel('Code personnel actuel').fill(client.code);
@@ -147,16 +149,16 @@ describeInBrowser('activating a device, in a browser', () => {
     await old.getByText('Cet appareil n’est pas reconnu. Réactivez-le.').waitFor();
 
     // Activated again it has another key: a revoked one never comes back.
-    const code = await issueActivation(client);
+    const code = await newActivation(client);
     await old.getByRole('link', { name: 'Réactiver cet appareil' }).first().tap();
-    await old.getByText('Cet appareil a été révoqué.').waitFor();
+    await old.getByText('Cet appareil a été retiré.').waitFor();
     await activateDevice(old, code, newCode);
     expect((await activeDevices(client)).map(({ name }) => name)).toContain('Ordinateur');
   });
 
   it('scans the new device from within the App, where the phone’s own camera would open another browser', async () => {
     const { activatedApp, newClient } = world();
-    const page = await activatedApp(await newClient(), '/compte/appareils', { permissions: ['camera'] });
+    const page = await activatedApp(await newClient(), '/compte/appareils', { permissions: ['camera'], whole: true });
     await page.getByRole('link', { name: 'Ajouter un appareil' }).tap();
     await button(page, 'Scanner le QR code').tap();
     await page.getByText('iPhone', { exact: true }).waitFor();
@@ -200,11 +202,11 @@ describeInBrowser('a client’s own pages, in a browser', () => {
 
     await page.goto(`${world().url}/app/compte/appareils`);
     await page.getByText('Cet appareil', { exact: true }).waitFor();
-    await button(page, 'Révoquer Ordinateur').tap();
+    await button(page, 'Retirer Ordinateur').tap();
     await page.getByText('Vous ne pourrez plus payer d’ici').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).tap();
     await page.getByText('Vous ne pouvez pas encore payer d’ici.').waitFor();
-    expect(await page.evaluate(keptKeys)).toEqual([]);
+    await expect.poll(() => page.evaluate(keptKeys)).toEqual([]);
   });
 
   it('shows the identifier as a code to scan, and the vouchers: available, held, and what was paid before', async () => {
@@ -221,8 +223,11 @@ describeInBrowser('a client’s own pages, in a browser', () => {
 
     const balance = page.getByRole('region', { name: 'Disponible' });
     await balance.getByText('150,00 €').waitFor();
-    await balance.getByText('90,00 € bloqués en plus').waitFor();
-    await page.getByRole('region', { name: 'Bloqué, à confirmer par le prestataire' }).getByText('90,00 €').waitFor();
+    await balance.getByText('90,00 € mis de côté en plus').waitFor();
+    await page
+      .getByRole('region', { name: 'Mis de côté, à confirmer par le prestataire' })
+      .getByText('90,00 €')
+      .waitFor();
     await pleinAir.call('confirmPaymentRequest', { params: { id: held.id }, body: { amount: eur(30_00) } });
     await page.getByRole('link', { name: /Vertige Canyon.*30,00 €/ }).waitFor();
     await balance.getByText('210,00 €').waitFor();
@@ -258,7 +263,7 @@ describeInBrowser('the App without a network', () => {
 
   it('can be installed', async () => {
     const { window, url } = world();
-    const page = await (await window()).newPage();
+    const page = await (await window({ whole: true })).newPage();
     await page.goto(`${url}/app/`);
     await page.evaluate('navigator.serviceWorker.ready');
     const devtools = await page.context().newCDPSession(page);

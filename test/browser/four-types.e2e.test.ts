@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser, withBrowser, type BrowserWorld } from './support/browser.ts';
+import { readQrCode } from './support/qr-code.ts';
 
-/** Thursday: five business days later, past 8 May, is Monday 11 May. */
-const world = withBrowser({ clock: '2026-04-30T09:00:00Z' });
+const world = withBrowser();
 
 interface Asked {
   type: string;
@@ -15,11 +15,11 @@ interface Asked {
 /** The merchant asks, as a person does. Gives the four digits on the screen. */
 async function ask(portal: Page, { type, amount, identifier, label }: Asked): Promise<string> {
   await portal.getByRole('link', { name: 'Encaissement' }).first().click();
-  await portal.getByRole('radio', { name: new RegExp(`^${type} (?!différée)`) }).check({ force: true });
+  await portal.getByRole('radio', { name: type, exact: true }).check({ force: true });
   await portal.getByRole('textbox', { name: 'Montant' }).fill(amount);
-  await portal.getByRole('textbox', { name: 'Identifiant de votre client' }).fill(identifier);
+  await portal.getByLabel('Identifiant de votre client').fill(identifier);
   if (label !== undefined) {
-    await portal.getByText('Ajouter un objet ou une référence').click();
+    await portal.getByText('Ajouter un nom, un objet, une référence').click();
     await portal.getByRole('textbox', { name: 'Objet' }).fill(label);
   }
   await portal.getByRole('button', { name: /^Envoyer la demande/ }).click();
@@ -48,7 +48,7 @@ async function pay(app: Page, { amount, code }: { amount?: string; code: string 
   await lookAgain.or(field).first().waitFor();
   if (await lookAgain.isVisible()) await lookAgain.click();
   await field.fill(code);
-  await app.getByRole('button', { name: /^(Payer|Bloquer)/ }).click();
+  await app.getByRole('button', { name: /^(Payer|Réserver)/ }).click();
 }
 
 async function twoWindows({ newClient, portal, activatedApp, pleinAir }: BrowserWorld, credit: number) {
@@ -81,11 +81,11 @@ describeInBrowser('a merchant and a client, each in a window', () => {
     await app.getByText(/73,50/).first().waitFor();
     await pay(app, { code: client.code });
 
-    await app.getByRole('heading', { name: /^Payé 12,00/ }).waitFor();
+    await app.getByRole('heading', { name: /^12,00.*payés à/ }).waitFor();
     await portal.getByRole('heading', { name: 'Payé' }).waitFor();
     await portal.getByText(/73,50/).first().waitFor();
     await portal
-      .getByText(/lundi 11 mai/)
+      .getByText(/lundi\s8\sjuin/)
       .first()
       .waitFor();
     await portal.getByRole('button', { name: 'Carte bancaire' }).click();
@@ -103,12 +103,12 @@ describeInBrowser('a merchant and a client, each in a window', () => {
   it('deferred: the client takes the time that was given, and pays all of it', async () => {
     const { client, portal, app, openRequest } = await twoWindows(world(), 200_00);
     await ask(portal, { type: 'Différé', amount: '120', identifier: client.identifier });
-    await world().controls.advance('PT20H');
+    await world().controls.advance('PT30M');
 
     await openRequest();
     await pay(app, { code: client.code });
 
-    await app.getByRole('heading', { name: /^Payé 120,00/ }).waitFor();
+    await app.getByRole('heading', { name: /^120,00.*payés à/ }).waitFor();
     await portal.getByRole('heading', { name: 'Payé' }).waitFor();
     await portal.getByText(/Tout est payé en chèques-vacances/).waitFor();
   });
@@ -121,8 +121,8 @@ describeInBrowser('a merchant and a client, each in a window', () => {
     await app.getByRole('button', { name: 'Continuer' }).click();
     await app.getByText(/Vous ne serez débité que si le prestataire confirme/).waitFor();
     await app.getByLabel('Code personnel', { exact: true }).fill(client.code);
-    await app.getByRole('button', { name: /^Bloquer/ }).click();
-    await app.getByRole('heading', { name: /^90,00.*bloqués pour Vertige Canyon/ }).waitFor();
+    await app.getByRole('button', { name: /^Réserver/ }).click();
+    await app.getByRole('heading', { name: /^90,00.*mis de côté pour Vertige Canyon/ }).waitFor();
 
     await portal.getByRole('heading', { name: 'Validée par votre client' }).waitFor();
     await portal.getByRole('button', { name: 'Confirmer une partie' }).click();
@@ -134,7 +134,7 @@ describeInBrowser('a merchant and a client, each in a window', () => {
       .click();
 
     await portal.getByRole('heading', { name: 'Payé' }).waitFor();
-    await app.getByRole('heading', { name: /^Payé 60,00/ }).waitFor();
+    await app.getByRole('heading', { name: /^60,00.*payés à/ }).waitFor();
     expect(await client.call('getWallet')).toMatchObject({ available: { value: 40_00 }, held: { value: 0 } });
   });
 
@@ -143,7 +143,7 @@ describeInBrowser('a merchant and a client, each in a window', () => {
     await ask(portal, { type: 'Pré-réservation différée', amount: '50', identifier: client.identifier });
     await openRequest();
     await pay(app, { code: client.code });
-    await app.getByRole('heading', { name: /bloqués pour Vertige Canyon/ }).waitFor();
+    await app.getByRole('heading', { name: /mis de côté pour Vertige Canyon/ }).waitFor();
 
     await portal
       .getByRole('link', { name: /À confirmer/ })
@@ -190,5 +190,46 @@ describeInBrowser('a merchant and a client, each in a window', () => {
     await portal.getByRole('button', { name: 'Refaire la demande' }).click();
     await portal.getByRole('button', { name: 'Envoyer la demande de 45,00 €' }).click();
     await portal.getByRole('heading', { name: 'Envoyée' }).waitFor();
+  });
+
+  it('at the counter: the client scans and types the amount, the merchant accepts, and the code is all that is left', async () => {
+    const { client, portal, app } = await twoWindows(world(), 100_00);
+    await portal.getByRole('link', { name: 'Code du comptoir' }).click();
+    await portal.getByRole('button', { name: 'Créer mon code' }).click();
+    const link = await readQrCode(portal.getByRole('img', { name: 'QR code de votre comptoir' }));
+    await portal.getByText('Saisissez le montant à payer.').waitFor();
+    await portal.getByRole('link', { name: 'Encaissement' }).first().click();
+
+    await app.goto(link);
+    await app.getByRole('heading', { name: /Vertige Canyon/ }).waitFor();
+    await app.getByRole('textbox', { name: 'Montant à payer' }).fill('15');
+    await app.getByRole('button', { name: 'Proposer au prestataire' }).click();
+    await app.getByText(/Le montant doit être supérieur à 20,00/).waitFor();
+    const propose = async (amount: string) => {
+      await app.getByRole('textbox', { name: 'Montant à payer' }).fill(amount);
+      await app.getByRole('button', { name: /^Proposer/ }).click();
+      await app.getByRole('heading', { name: 'En attente de Vertige Canyon' }).waitFor();
+    };
+
+    await propose('54');
+    await portal.getByRole('heading', { name: /54,00.*proposés au comptoir/ }).waitFor();
+    await expect.poll(() => portal.title()).toMatch(/^\(1\)/);
+    await portal.getByRole('button', { name: 'Refuser' }).click();
+    await app.getByRole('heading', { name: 'Refusée par le prestataire' }).waitFor();
+    await portal.getByRole('heading', { name: /proposés au comptoir/ }).waitFor({ state: 'detached' });
+
+    await app.goto(link);
+    await propose('45');
+    const digits = await matchCodeOn(app);
+    await portal.getByRole('heading', { name: /45,00.*proposés au comptoir/ }).waitFor();
+    expect(await matchCodeOn(portal)).toBe(digits);
+    await portal.getByRole('button', { name: /^Accepter 45,00/ }).click();
+    await portal.getByRole('heading', { name: /^(Envoyée|Ouverte par votre client)/ }).waitFor();
+
+    await app.getByLabel('Code personnel', { exact: true }).fill(client.code);
+    await app.getByRole('button', { name: /^Payer 45,00/ }).click();
+    await app.getByRole('heading', { name: /^45,00.*payés à/ }).waitFor();
+    await portal.getByRole('heading', { name: 'Payé' }).waitFor();
+    expect(await client.call('getWallet')).toMatchObject({ available: { value: 55_00 } });
   });
 });

@@ -1,26 +1,16 @@
 import { expect, it } from 'vitest';
+import { expectAccessible } from './support/accessibility.ts';
 import { describeInBrowser, phone, withBrowser } from './support/browser.ts';
+import { withoutNewer } from '../support/browser-floor/without-newer.ts';
 import { signIn } from './support/enter.ts';
 
 const world = withBrowser();
 
-/** What an iPhone with iOS 16 does not have (caniuse: Safari 17.4 and later), taken away before a page starts. */
-const asOnOlderPhones = `
-  delete AbortSignal.any;
-  delete URL.parse;
-  delete URL.canParse;
-  delete Promise.withResolvers;
-  delete Promise.try;
-  delete Array.fromAsync;
-  delete Object.groupBy;
-  delete Map.groupBy;
-`;
-
-describeInBrowser('a phone of some years', () => {
+describeInBrowser('a browser with no more than the floor asks for', () => {
   it.each(['portal', 'App'] as const)('reads the API in the %s, and says nothing of the network', async (which) => {
     const { window, url, gite, marie } = world();
     const context = await window({ viewport: phone, hasTouch: true });
-    await context.addInitScript(asOnOlderPhones);
+    await context.addInitScript(withoutNewer());
     const page = await context.newPage();
     const answered: number[] = [];
     page.on('response', (response) => {
@@ -38,5 +28,17 @@ describeInBrowser('a phone of some years', () => {
     await expect.poll(() => answered.length).toBeGreaterThan(0);
     expect(await page.getByText(/connexion est interrompue/).count()).toBe(0);
     expect(answered.filter((status) => status >= 400)).toEqual([]);
+  });
+
+  it('is led to a page that says so where it has even less, from both apps', async () => {
+    const { window, url } = world();
+    const context = await window({ viewport: phone });
+    await context.addInitScript('delete Array.prototype.toSorted;');
+    const page = await context.newPage();
+    for (const path of ['/', '/app/demandes/x']) {
+      await page.goto(url + path);
+      await page.getByRole('heading', { level: 1, name: 'Votre navigateur est trop ancien' }).waitFor();
+    }
+    await expectAccessible(page);
   });
 });

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { eur, type Sent } from '../../demo/api.ts';
+import type { Sent } from '../../local/api/caller.ts';
+import { eur } from '../../local/api/eur.ts';
 import type { Client } from '../../demo/cast.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { describeInBrowser, phone, withBrowser } from './support/browser.ts';
+import { savedPdf } from './support/saved-pdf.ts';
 
 const world = withBrowser({ clock: '2026-06-01T08:00:00Z' });
 let client: Client;
@@ -36,8 +38,7 @@ describeInBrowser('À confirmer, in a browser', () => {
     const before = await available();
     const page = await world().portal(world().pleinAir, '/a-confirmer');
     const hold = page.getByRole('listitem').filter({ hasText: 'Trois activités' });
-    await see(hold, /Il vous reste 5\sjours 23\sh/u);
-    await see(hold, /2,14\s€ \(2,5\s%\)/u);
+    await see(hold, /Il vous reste 5\sjours\s23\sh/u);
 
     await hold.getByRole('button', { name: 'Confirmer une partie' }).click();
     const dialog = page.getByRole('dialog', { name: 'Confirmer une partie' });
@@ -45,15 +46,16 @@ describeInBrowser('À confirmer, in a browser', () => {
     await amount.fill('85,51');
     await see(dialog, /Votre client a accepté 85,50\s€\s: indiquez ce montant ou moins/u);
     await amount.fill('57');
-    await see(dialog, /57,00\s€ seront débités à votre client et 28,50\s€ lui seront rendus tout de suite/u);
+    await see(dialog, /votre client sera débité de 57,00\s€ et récupère 28,50\s€ tout de suite/u);
+    await see(dialog, /Commission \(2,5\s%\)/u);
     await see(dialog, /Virement 5\sjours ouvrés après votre confirmation/u);
     await expectAccessible(page);
     const sent: string[] = [];
     page.on('request', (request) => void (request.url().endsWith('/confirm') && sent.push(request.method())));
     await dialog.getByRole('button', { name: /^Confirmer 57,00\s€/u }).dblclick();
 
-    await see(page, /Confirmé\s: 57,00\s€ débités à votre client/u);
-    await see(page, /Virement émis le lundi 8 juin, sur votre compte le 8 ou le 9 juin\./);
+    await see(page, /Confirmé\s: votre client est débité de 57,00\s€/u);
+    await see(page, /Virement émis le lundi\s8\sjuin, sur votre compte le 8 ou le 9\sjuin\./);
     await expect.poll(() => hold.count()).toBe(0);
     expect(sent).toEqual(['POST']);
     expect(await available()).toBe(before + 28_50);
@@ -67,16 +69,16 @@ describeInBrowser('À confirmer, in a browser', () => {
     const hold = page.getByRole('listitem').filter({ hasText: 'Canyon fermé' });
     await hold.getByRole('button', { name: 'Refuser la prestation' }).click();
     const dialog = page.getByRole('dialog', { name: 'Refuser la prestation' });
-    await see(dialog, /40,00\s€ seront rendus à votre client tout de suite/u);
+    await see(dialog, /votre client récupère 40,00\s€ tout de suite/u);
     await page.keyboard.press('Escape');
     // Nothing was sent, and the focus is where it was.
-    await expect.poll(() => page.locator(':focus').innerText()).toBe('Refuser la prestation');
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Refuser la prestation');
 
     await page.keyboard.press('Enter');
     await dialog.getByRole('textbox', { name: /Message à votre client/ }).fill('Fermé pour crue, désolés.');
     await dialog.getByRole('button', { name: 'Refuser la prestation' }).click();
 
-    await see(page, /Prestation refusée\s: 40,00\s€ rendus à votre client/u);
+    await see(page, /Prestation refusée\s: votre client récupère 40,00\s€/u);
     expect(await available()).toBe(before);
     const message = 'Fermé pour crue, désolés.';
     expect(await stored(id)).toMatchObject({ status: 'MERCHANT_DECLINED', reason: 'UNAVAILABLE', message });
@@ -86,13 +88,76 @@ describeInBrowser('À confirmer, in a browser', () => {
     const id = await held('Deux personnes à la caisse', 40_00);
     const page = await world().portal(world().pleinAir, `/paiements/${id}`);
     await page.getByRole('button', { name: /^Confirmer 40,00/ }).click();
+    await page.getByRole('dialog').waitFor();
     await world().pleinAir.call('declinePaymentRequest', { params: { id }, body: { reason: 'OTHER' } });
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Confirmer 40,00/ })
-      .click();
-    await see(page, /Vous avez refusé la prestation\s: 40,00\s€ ont été rendus à votre client/u);
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    // The dialog says so, and does not vanish under somebody's hand.
+    const dialog = page.getByRole('dialog', { name: 'Il n’y a plus rien à répondre' });
+    await see(
+      dialog,
+      /Prestation refusée à l’instant depuis un autre écran de votre compte\s: votre client récupère 40,00\s€/u,
+    );
+    await dialog.getByRole('button', { name: 'Fermer' }).last().click();
+    await see(page, /Vous avez refusé la prestation\s: votre client a récupéré 40,00\s€/u);
+  });
+
+  it('confirms several at once, and says of each what came of it', async () => {
+    const before = await available();
+    const ids = [];
+    for (let nth = 1; nth <= 6; nth += 1) ids.push(await held(`Groupe ${nth}`, 20_00 + nth));
+    const [first, , , fourth, ...left] = ids;
+    const page = await world().portal(world().pleinAir, '/a-confirmer');
+    const queue = page.getByRole('list', { name: /la plus urgente d’abord/ }).getByRole('listitem');
+    await expect.poll(() => queue.count()).toBe(6);
+    await expectAccessible(page);
+
+    const search = page.getByRole('textbox', { name: 'Rechercher dans la liste' });
+    for (const [sought, found] of [
+      ['20,03', 1],
+      ['groupe', 6],
+      ['Groupe 7', 0],
+    ] as const) {
+      await search.fill(sought);
+      await expect.poll(() => queue.count()).toBe(found);
+    }
+    await search.fill('');
+    await page.getByRole('checkbox', { name: 'Tout choisir' }).check();
+    for (const left of ['Groupe 5', 'Groupe 6']) {
+      await queue.filter({ hasText: left }).getByRole('checkbox').uncheck();
+    }
+    await page.getByRole('button', { name: /^Confirmer la sélection \(4, 80,10\s€\)/u }).click();
+    const dialog = page.getByRole('dialog');
+    await see(dialog, /Vous confirmez 4\sprestations\s: vos clients seront débités de 80,10\s€ en tout/u);
+
+    // Meanwhile one is declined on another screen, and the reply to another is lost.
+    await world().pleinAir.call('declinePaymentRequest', { params: { id: first ?? '' }, body: { reason: 'OTHER' } });
+    const sent: string[] = [];
+    // Nothing is answered between two clicks of a double one: the second would press what stands there by then.
+    const pressed = Promise.withResolvers<void>();
+    await page.route('**/confirm', async (route) => {
+      const url = route.request().url();
+      sent.push(url);
+      const isLost = url.includes(fourth ?? '') && sent.filter((other) => other === url).length === 1;
+      await pressed.promise;
+      const reply = await route.fetch();
+      return isLost ? route.abort() : route.fulfill({ response: reply });
+    });
+    await dialog.getByRole('button', { name: /^Confirmer les 4/ }).dblclick();
+    pressed.resolve();
+
+    await see(dialog, /1\sdemande n’a pas pu être confirmée/u);
+    await see(
+      dialog,
+      /Prestation refusée à l’instant depuis un autre écran de votre compte\s: votre client récupère 20,01\s€/u,
+    );
+    await dialog.getByRole('button', { name: 'Réessayer' }).click();
+    await see(dialog, /3\sprestations confirmées\s: 60,09\s€/u);
+    expect(sent.filter((url) => !url.includes(fourth ?? '')).length).toBe(3);
+    await dialog.getByRole('button', { name: 'Fermer' }).last().click();
+    await expect.poll(() => queue.count()).toBe(2);
+    for (const id of left) {
+      await world().pleinAir.call('declinePaymentRequest', { params: { id }, body: { reason: 'OTHER' } });
+    }
+    expect(await available()).toBe(before - 60_09);
   });
 });
 
@@ -100,8 +165,10 @@ describeInBrowser('Paiements, in a browser', () => {
   it('filters by address: what is chosen can be shared, and gone back from', async () => {
     await paid(85_50, { reference: 'RES-2026-1', label: 'Séjour à la chèvrerie' });
     await paid(20_00, { reference: 'RES-2026-2', label: 'Chèvrerie équestre' });
-    await paid(0, { reference: 'RES-2026-3', label: 'Chèvrerie en attente' });
+    await paid(0, { reference: 'RES-2026-3', label: 'Chèvrerie en attente', customer: 'Mme Lefèvre' });
     const page = await world().portal(world().pleinAir, '/paiements');
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url()));
     await page.getByRole('textbox', { name: 'Rechercher' }).fill('chevrerie');
     await page.waitForURL(/q=chevrerie$/);
     await expect.poll(() => rows(page).count()).toBe(3);
@@ -109,7 +176,7 @@ describeInBrowser('Paiements, in a browser', () => {
     await expect.poll(() => rows(page).count()).toBe(1);
     await see(rows(page), /65,50\s€/u);
     await expectAccessible(page);
-    expect(path(page)).toBe('/paiements?q=chevrerie&etat=reste-a-encaisser');
+    expect(path(page)).toBe('/paiements?etat=reste-a-encaisser#q=chevrerie');
 
     const shared = await page.context().newPage();
     await shared.goto(page.url());
@@ -120,10 +187,18 @@ describeInBrowser('Paiements, in a browser', () => {
 
     await page.goBack();
     await expect.poll(() => rows(page).count()).toBe(3);
-    expect(path(page)).toBe('/paiements?q=chevrerie');
+    expect(path(page)).toBe('/paiements#q=chevrerie');
     await page.goBack();
     await expect.poll(() => page.getByRole('textbox', { name: 'Rechercher' }).inputValue()).toBe('');
+    for (const sought of ['lefevre', 'RES-2026-3']) {
+      await page.getByRole('textbox', { name: 'Rechercher' }).fill(sought);
+      await expect.poll(() => rows(page).allInnerTexts()).toEqual([expect.stringContaining('Chèvrerie en attente')]);
+    }
+    await page.getByRole('textbox', { name: 'Rechercher' }).fill(client.identifier);
+    await see(rows(page), 'Séjour à la chèvrerie');
+    expect(asked.filter((url) => /chevrerie|lefevre/i.test(url) || url.includes(client.identifier))).toEqual([]);
     await page.getByRole('textbox', { name: 'Rechercher' }).fill('introuvable');
+    await see(page, /^Parmi les demandes du/);
     await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await rows(page).first().waitFor();
     expect(path(page)).toBe('/paiements');
@@ -131,7 +206,8 @@ describeInBrowser('Paiements, in a browser', () => {
 
   it('exports what it shows, as one file that a spreadsheet reads', async () => {
     await paid(12_00, { reference: 'CSV-1', label: 'Goûter, "à l’étable"' });
-    const page = await world().portal(world().pleinAir, '/paiements?q=CSV-1');
+    const page = await world().portal(world().pleinAir, '/paiements#q=CSV-1', { whole: true });
+    await rows(page).filter({ hasText: 'CSV-1' }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Exporter en CSV' }).click();
 
@@ -175,6 +251,10 @@ describeInBrowser('Paiements, in a browser', () => {
     await see(page, /Encore 3,50\s€ à encaisser/u);
     expect((await stored(id)).complement?.settledAmount).toEqual(eur(70_00));
 
+    const { text } = await savedPdf(page);
+    for (const part of ['Vertige Canyon', '12100 Millau', '12,00 €', 'Espèces 20,00 €', 'Reste dû 3,50 €', id]) {
+      expect(text).toContain(part);
+    }
     await page.getByRole('button', { name: 'Imprimer le reçu' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.getByRole('heading', { level: 1, name: 'Reçu de paiement' }).waitFor();
@@ -184,7 +264,7 @@ describeInBrowser('Paiements, in a browser', () => {
     }
     expect(receipt).toContain('non affilié à l’ANCV');
     expect(receipt).not.toContain('Historique');
-    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('navigation').isVisible()).toBe(false);
   });
 
   it('gives everything back: before the transfer it is not made, after it a later one is smaller', async () => {
@@ -199,7 +279,10 @@ describeInBrowser('Paiements, in a browser', () => {
     await see(dialog, 'Choisissez une raison.');
     await choose(dialog, 'Paiement en double');
     await dialog.getByRole('button', { name: /^Recréditer 30,00/ }).click();
-    await see(page, /Vous avez annulé ce paiement avant son virement\s: 30,00\s€ .*Motif\s: paiement en double/u);
+    await see(
+      page,
+      /Ce paiement a été annulé avant son virement\s: votre client a récupéré 30,00\s€.*Motif\s: paiement en double/u,
+    );
     expect(await available()).toBe(before + 30_00);
     expect((await stored(first)).status).toBe('VOIDED');
 
@@ -208,7 +291,7 @@ describeInBrowser('Paiements, in a browser', () => {
     await see(page, 'Transmis à la banque');
     await see(page, `260608-1-${world().pleinAir.merchantId}`);
     await open();
-    await see(dialog, /Le virement est déjà parti\s: 48,75\s€ seront déduits d’un prochain virement/u);
+    await see(dialog, /Le virement est déjà parti\s: nous déduirons 48,75\s€ d’un prochain virement/u);
     await choose(dialog, 'Prestation annulée');
     await dialog.getByRole('button', { name: /^Recréditer 50,00/ }).click();
     await see(page, 'Recrédité, déduit d’un prochain virement');

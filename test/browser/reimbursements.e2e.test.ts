@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { eur } from '../../demo/api.ts';
+import { eur } from '../../local/api/eur.ts';
 import type { Client } from '../../demo/cast.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { describeInBrowser, withBrowser } from './support/browser.ts';
+import { savedPdf } from './support/saved-pdf.ts';
 
 const world = withBrowser({ clock: '2026-06-01T08:00:00Z' });
 let client: Client;
@@ -30,8 +31,9 @@ async function pay(amount: number, reference: string): Promise<void> {
   await client.call('approvePaymentRequest', await client.approval(id, amount));
 }
 
-/** The cells of a table's rows, as they are read, with plain spaces. */
+/** The cells of a table's rows, once there are some, as they are read, with plain spaces. */
 const cells = async (rows: Locator): Promise<string[][]> => {
+  await rows.first().waitFor();
   const texts: string[][] = [];
   for (const row of await rows.all()) {
     const found = await row.locator('th, td').allInnerTexts();
@@ -55,9 +57,9 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     await see(coming, 'Prévu');
 
     await coming.getByText('Pourquoi ce montant').click();
-    await see(coming, /2\spaiements validés le lundi 1er juin\s: 205,90\s€\./u);
-    await see(coming, /Commission, arrondie au centime sur chaque paiement\s: -5,15\s€\./u);
-    await see(coming, /Paiement RES-2, le lundi 1er juin\s: 85,50\s€ moins 2,14\s€ de commission, soit 83,36\s€\./u);
+    await see(coming, /2\spaiements validés le lundi\s1er\sjuin\s: 205,90\s€\./u);
+    await see(coming, /Commission, arrondie au centime sur chaque paiement\s: −5,15\s€\./u);
+    await see(coming, /Paiement RES-2, le lundi\s1er\sjuin\s: 85,50\s€ moins 2,14\s€ de commission, soit 83,36\s€\./u);
     await expectAccessible(page);
 
     await reachTransfer();
@@ -74,11 +76,11 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     const table = page.getByRole('table', { name: 'Lignes du virement du lundi 8 juin' });
     const lines = await cells(table.locator('tbody tr'));
     expect(lines.map(([name = '', ...amounts]) => [name.slice(0, 14), ...amounts]).sort()).toEqual([
-      ['Paiement RES-1', '120,40 €', '-3,01 €', '117,39 €'],
-      ['Paiement RES-2', '85,50 €', '-2,14 €', '83,36 €'],
+      ['Paiement RES-1', '120,40 €', '−3,01 €', '117,39 €'],
+      ['Paiement RES-2', '85,50 €', '−2,14 €', '83,36 €'],
     ]);
     expect(await cells(table.locator('tfoot tr'))).toEqual([
-      ['Paiements, commission déduite', '205,90 €', '-5,15 €', '200,75 €'],
+      ['Paiements, commission déduite', '205,90 €', '−5,15 €', '200,75 €'],
       ['Virement', '', '', '200,75 €'],
     ]);
     await expectAccessible(page);
@@ -99,7 +101,7 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
 
-    await calendar.getByRole('link', { name: /lundi 8 juin, 200,75\s€ Transmis à la banque/u }).focus();
+    await calendar.getByRole('link', { name: /lundi\s8\sjuin, 200,75\s€ Transmis à la banque/u }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Virement du lundi 8 juin' }).waitFor();
     await page.goBack();
@@ -110,8 +112,12 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     await reachTransfer();
     const { portal, pleinAir } = world();
     const page = await portal(pleinAir, '/tableau-de-bord');
-    await page.getByRole('img', { name: /255,90\s€ en tout, 205,90\s€ au plus, le lundi 1er juin/u }).waitFor();
-    await page.getByRole('img', { name: /mardi 9 juin, 48,75\s€/u }).waitFor();
+    // Each is drawn once somebody comes near it.
+    await page.getByRole('heading', { name: 'Validé jour par jour' }).scrollIntoViewIfNeeded();
+    await page.getByRole('img', { name: /255,90\s€ en tout, 205,90\s€ au plus, le lundi\s1er\sjuin/u }).waitFor();
+    await page.getByRole('heading', { name: 'Virements à venir' }).scrollIntoViewIfNeeded();
+    await page.getByRole('img', { name: /mardi\s9\sjuin, 48,75\s€/u }).waitFor();
+    await page.getByRole('heading', { name: 'Ce que répondent vos clients' }).scrollIntoViewIfNeeded();
     await page.getByRole('img', { name: '3 validées, 0 refusées, 0 sans réponse' }).waitFor();
 
     const tableOf = async (title: string) => {
@@ -140,5 +146,43 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     await see(page, /prévu 5\sjours ouvrés plus tard/u);
     await page.getByRole('link', { name: 'Tableau de bord' }).click();
     await page.getByRole('heading', { name: 'Vos chiffres apparaîtront ici' }).waitFor();
+  });
+
+  it('shows finance the day at a glance and who owes what; it asks by letter, and records what comes in', async () => {
+    await reachTransfer();
+    const { ask, backOffice, controls, gite } = world();
+    const { id } = await ask(gite, client, { amount: eur(90_00) });
+    await client.call('approvePaymentRequest', await client.approval(id, 90_00));
+    await controls.advanceTo('2026-06-15T05:00:00Z');
+    await gite.call('refundPaymentRequest', { params: { id }, body: { reason: 'SERVICE_CANCELLED' } });
+    await controls.advanceTo('2026-06-16T05:00:00Z');
+
+    const page = await backOffice('finance', '/exports', { whole: true });
+    await see(page, 'Reporté en tout');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Voir les impayés' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Impayés' }).waitFor();
+    await expectAccessible(page);
+    const row = page.getByRole('row').filter({ hasText: /À\sréclamer/u });
+    await row.getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: /^Impayé de / }).waitFor();
+    await page.getByRole('button', { name: 'Je m’en occupe' }).click();
+    await see(page, 'Vous suivez cet impayé.');
+
+    await page.getByLabel('Numéro et voie').fill('12 rue de la Fontaine');
+    await page.getByLabel('Code postal').fill('05100');
+    const letter = await savedPdf(page, 'Faire la lettre');
+    await see(page, 'La lettre est faite');
+    expect(letter.text).toContain(`D260616-${gite.merchantId}`);
+    await see(page, 'Réclamé');
+
+    await page.getByLabel('Montant reçu').fill('50,00');
+    await page.getByLabel('Référence bancaire').fill('VIR GITE 1606');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('button', { name: 'Enregistrer le virement' }).click();
+    await see(page, 'Virement enregistré.');
+    await page.getByRole('cell', { name: /^50,00\s€$/u }).waitFor();
+    await page.getByRole('rowheader', { name: 'Virement reçu' }).waitFor();
   });
 });

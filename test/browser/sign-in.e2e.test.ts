@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
+import { cellsOf } from '../support/matrix.ts';
+import { everyCell, failuresOf } from './outside/check-cells.ts';
+import { outsideThings } from './outside/outside-things.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { describeInBrowser, phone, withBrowser } from './support/browser.ts';
+
+/** For all cells; the suite takes a few. */
+const matrixMs = 30 * 60_000;
+/** Names of cells, as `CELLS='clipboard|IndexedDB'`. */
+const wanted = new RegExp(process.env['CELLS'] ?? '');
 
 const world = withBrowser();
 
@@ -67,15 +76,66 @@ describeInBrowser('signing in, in a browser', () => {
     }
   });
 
-  it('signs out at the provider too: the next one is asked who they are', async () => {
+  it('renews a token that the API refuses, once for all the calls that a page makes, and sends nobody away', async () => {
     const { portal } = world();
     const page = await portal();
+    await page.getByText('Gîte des Cimes').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/oauth2/token')) asked.push('token');
+    });
+    let outdated: string | undefined;
+    await page.route('**/v1/**', async (route) => {
+      const token = route.request().headers()['authorization'];
+      outdated ??= token;
+      await (token === outdated ? route.fulfill({ status: 401, json: { message: 'Unauthorized' } }) : route.continue());
+    });
+
+    await page.reload();
+    await page.getByText('Gîte des Cimes').waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => asked).toEqual(['token', 'token']);
+  });
+
+  it('signs out in every tab and at the provider, whatever revocation says: the next one is asked who they are', async () => {
+    const { portal } = world();
+    const page = await portal();
+    await page.context().route('**/oauth2/revoke', (route) => route.abort());
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByText('Gîte des Cimes').waitFor();
 
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await other.getByRole('button', { name: 'Se connecter' }).waitFor();
     await page.getByRole('button', { name: 'Se connecter' }).click();
 
-    await page.getByRole('button', { name: /Agence Horizon/ }).click();
+    await page.locator(`button[value="${world().agence.merchantId}"]`).click();
     await page.getByText('Agence Horizon').waitFor();
+  });
+
+  it('never looks signed out while the provider may still know who it was', async () => {
+    const { portal } = world();
+    const page = await portal();
+    await page.getByText('Gîte des Cimes').waitFor();
+    const discovery = '**/.well-known/openid-configuration';
+    await page.context().route(discovery, (route) => route.abort());
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await page.getByRole('heading', { name: 'Vous n’êtes pas encore déconnecté' }).waitFor();
+
+    await page.context().unroute(discovery);
+    await page.context().route('**/logout?**', (route) => route.abort());
+    const lost = page.waitForEvent('requestfailed', (request) => request.url().includes('/logout?'));
+    await page.getByRole('button', { name: 'Terminer la déconnexion' }).click();
+    await lost;
+    // Whoever comes next: the page that was left shows the browser's own error.
+    const next = await page.context().newPage();
+    await next.goto(world().url);
+    await next.getByRole('heading', { name: 'Déconnexion en cours' }).waitFor();
+
+    await page.context().unroute('**/logout?**');
+    await next.getByRole('button', { name: 'Terminer la déconnexion' }).click();
+    await next.getByRole('button', { name: 'Se connecter' }).click();
+    await next.locator(`button[value="${world().agence.merchantId}"]`).waitFor();
   });
 
   it('keeps merchants and clients apart: a client signed in is nobody in the portal', async () => {
@@ -83,5 +143,28 @@ describeInBrowser('signing in, in a browser', () => {
     const page = await app(marie, '/', { viewport: phone });
     await page.goto(url);
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+  });
+
+  it('cannot be done without a network: the portal opens, says so, and goes on by itself with what was begun', async () => {
+    const { portal } = world();
+    const page = await portal();
+    const amount = page.getByRole('textbox', { name: 'Montant' });
+    await amount.fill('42,50');
+    await page.evaluate('navigator.serviceWorker.ready');
+
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Vous êtes hors ligne' }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.context().setOffline(false);
+
+    await amount.waitFor();
+    await expect.poll(() => amount.inputValue()).toBe('42,50');
+  });
+
+  it('says so in time whatever does not work, and nothing is lost or done twice', { timeout: matrixMs }, async () => {
+    const cells = everyCell(outsideThings(world)).filter(({ name }) => wanted.test(name));
+    expect(await failuresOf(cellsOf(cells, 3))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskIdentifier, parseIdentifier, readIdentifier } from '../../contract/identifier.ts';
+import { identifierRefusal, maskIdentifier, parseIdentifier, readIdentifier } from '../../contract/identifier.ts';
 
 const marie = { kind: 'email', value: 'marie@example.fr' };
 const number = { kind: 'number', value: '10003377487' };
@@ -18,6 +19,11 @@ describe('an identifier, typed or pasted', () => {
     ['marie@example.fr.', marie],
     ['ｍａｒｉｅ＠example.fr', marie],
     ['marie\u00a0@example.fr', marie],
+    ['marie @ example.fr', marie],
+    ['marie@example.fr ; ', marie],
+    ['mailto:marie@example.fr?subject=Gîte', marie],
+    ['<mailto:marie@example.fr>', marie],
+    ['marie\ufe0f@exam\u034fple.fr', marie],
     ['10003377487', number],
     ['100 0337 7487', number],
     ['100\u00a00337\u202f7487', number],
@@ -46,6 +52,12 @@ describe('an identifier, typed or pasted', () => {
     ['+33 6 12 34 56 78', { is: 'phone' }],
     ['+33 (0)6 12 34 56 78', { is: 'phone' }],
     ['0033612345678', { is: 'phone' }],
+    ['tel:+33612345678', { is: 'phone' }],
+    ['Tél. : 06 12 34 56 78', { is: 'phone' }],
+    ['\u202a+33\u00a06\u00a012\u00a034\u00a056\u00a078\u202c', { is: 'phone' }],
+    // Two words do not become one address.
+    ['Marie marie@example.fr', { is: 'text' }],
+    ['marie@example.fr Merci', { is: 'text' }],
     ['marie@', { is: 'text' }],
     ['no@dot', { is: 'text' }],
     ['a@b.c', { is: 'text' }],
@@ -57,6 +69,49 @@ describe('an identifier, typed or pasted', () => {
   ])('%j is none: %j', (text, reading) => {
     expect(readIdentifier(text)).toEqual(reading);
     expect(parseIdentifier(text)).toBeUndefined();
+  });
+
+  it('is what the server takes, once it has been recognised', () => {
+    const parts = [
+      'marie',
+      'É',
+      '.',
+      '@',
+      'example',
+      '.fr',
+      ' ',
+      '\u00a0',
+      '\u200b',
+      'mailto:',
+      '<',
+      '>',
+      ';',
+      'ﬁ',
+      'ẞ',
+      'İ',
+    ];
+    const pasted = fc.oneof(
+      fc.array(fc.constantFrom(...parts), { maxLength: 10 }).map((some) => some.join('')),
+      fc.stringMatching(/^(?:N° )?(?:\d[ .-]?){11}[;,.]*$/),
+      fc.string({ unit: 'grapheme' }),
+    );
+    fc.assert(
+      fc.property(pasted, (text) => {
+        const known = parseIdentifier(text);
+        if (!known) return;
+        expect(parseIdentifier(known.value)).toEqual(known);
+        expect(known.value).toMatch(/^[^\s\p{Cf}]+$/u);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    ['06 12 34 56 78', 'identifier-phone'],
+    ['1000337748', 'identifier-malformed'],
+    ['marie@', 'identifier-malformed'],
+  ])('%j is refused by what it is: %s', (text, code) => {
+    expect(identifierRefusal(readIdentifier(text) as never)).toBe(code);
   });
 
   it('is masked so that a typing error is seen, and nobody found', () => {

@@ -6,12 +6,16 @@ const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
-const guides = ['README.md', 'docs/architecture.md', 'docs/contributing.md', 'docs/runbook.md'];
+const guides = ['README.md', 'docs/architecture.md', 'docs/contributing.md', 'docs/runbook.md', 'docs/security.md'];
 const pages = [...guides, ...globSync('docs/decisions/*.md', { cwd: root })];
 
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
 
 describe('what the documentation names is there', () => {
+  it.each(pages)('%s: holds no rest of a merge', (page) => {
+    expect(matches(read(page), /^([<>=|]{7})(?: |$)/gm)).toEqual([]);
+  });
+
   it.each(pages)('%s: each link leads somewhere', (page) => {
     const links = matches(read(page), /\]\((?!https?:|#)([^)#\s]+)/g);
     expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eur, type Answer } from '../../demo/api.ts';
+import type { Answer } from '../../local/api/answer.ts';
+import { eur } from '../../local/api/eur.ts';
 import { withLocalSystem } from '../support/local-system.ts';
 
 const system = withLocalSystem();
@@ -106,6 +107,7 @@ const creations: Record<string, Row> = {
   'no amount': { body: { ...valid, amount: undefined }, ...missing('amount') },
   'ten digits': { body: { ...valid, clientIdentifier: '1000337748' }, ...malformed },
   'no e-mail address': { body: { ...valid, clientIdentifier: 'marie@example' }, ...malformed },
+  'a phone number': { body: { ...valid, clientIdentifier: '06 12 34 56 78' }, ...malformed, code: 'identifier-phone', fr: 'numéro de téléphone', en: 'phone number' },
   'nobody’s digits': { body: { ...valid, clientIdentifier: '99999999999' }, ...unknown },
   'nobody’s e-mail address': { body: { ...valid, clientIdentifier: 'nobody@example.fr' }, ...unknown },
   'an unknown type': { body: { ...valid, type: 'CREDIT' }, ...invalid('type') },

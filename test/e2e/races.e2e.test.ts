@@ -1,14 +1,19 @@
-import { describe, expect, it } from 'vitest';
-import { eur, type Answer } from '../../demo/api.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../local/api/answer.ts';
+import { eur } from '../../local/api/eur.ts';
 import type { Client, Merchant } from '../../demo/cast.ts';
 import { withLocalSystem, wrongCode, type PaymentRequest } from '../support/local-system.ts';
 
 const system = withLocalSystem();
 
 describe('idempotency', () => {
+  let clientIdentifier = '';
+  beforeAll(async () => {
+    clientIdentifier = (await system().newClient(0)).identifier;
+  });
   const creation = (key: string) => ({
     key,
-    body: { type: 'DEFERRED' as const, amount: eur(85_50), clientIdentifier: '10003377487' },
+    body: { type: 'DEFERRED' as const, amount: eur(85_50), clientIdentifier },
   });
 
   it('answers a repeated creation with the same request as it stands now', async () => {
@@ -33,7 +38,7 @@ describe('idempotency', () => {
 
     const again = await gite.send('createPaymentRequest', {
       key,
-      body: { ...body, clientIdentifier: '1000 337 7487 ' },
+      body: { ...body, clientIdentifier: `${clientIdentifier.slice(0, 4)} ${clientIdentifier.slice(4)} ` },
     });
 
     expect(again).toMatchObject({ status: 201, body: { id: first.id } });

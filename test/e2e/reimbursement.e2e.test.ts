@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { eur } from '../../demo/api.ts';
+import { eur } from '../../local/api/eur.ts';
 import type { Merchant } from '../../demo/cast.ts';
 import { expectAddsUp } from '../../demo/check-export.ts';
 import { downloadExport, elements } from '../../demo/export-files.ts';
@@ -151,13 +151,15 @@ describe('reimbursement', () => {
     expect(await reimbursementOf(agence, suspended)).toMatchObject({ status: 'SCHEDULED' });
   });
 
-  it('nets a refund from later transfers, and withholds what a suspended merchant is owed until it is not', async () => {
+  it('nets a refund from later transfers, and withholds what a paused merchant is owed until it may go on', async () => {
     const { gite, agence, ops, controls, ask, marie } = system();
     const exported = (await gite.call('getReimbursement', { params: { id: '2026-05-07-1' } })).lines[0];
     const id = exported?.paymentRequestId ?? '';
     const refunded = await gite.call('refundPaymentRequest', { params: { id }, body: { reason: 'SERVICE_CANCELLED' } });
     expect(refunded.status).toBe('REFUNDED');
-    await ops.call('updateMerchant', { params: { id: agence.merchantId }, body: { status: 'SUSPENDED' } });
+    const agenceIs = (status: 'PAUSED' | 'ACTIVE') =>
+      ops.call('changeMerchantStatus', { params: { id: agence.merchantId }, body: { status, reason: 'A check' } });
+    await agenceIs('PAUSED');
     await expect(ask(agence, marie)).rejects.toThrow('merchant-suspended');
 
     // 14 May is Ascension Day: the refund is carried from the 15th to the 18th, where there is something to net it from.
@@ -170,16 +172,34 @@ describe('reimbursement', () => {
     expect(outcomes.map((row) => [row['merchant_id'], row['record'], row['net'], row['reason']]).toSorted()).toEqual(
       [
         [gite.merchantId, 'TRANSFER', '18.00', ''],
-        [agence.merchantId, 'WITHHELD', '25.00', 'SUSPENDED'],
+        [agence.merchantId, 'WITHHELD', '25.00', 'PAUSED'],
       ].toSorted(),
     );
     expect(manifest.sums).toMatchObject({ carriedIn: '-12.00', net: '18.00', carriedForward: '25.00' });
     const { items } = await gite.call('listReimbursements');
     expect(items[0]).toMatchObject({ id: '2026-05-18-1', gross: eur(30_00), carried: eur(-12_00), net: eur(18_00) });
 
-    await ops.call('updateMerchant', { params: { id: agence.merchantId }, body: { status: 'ACTIVE' } });
+    await agenceIs('ACTIVE');
     await controls.advanceTo(morning('2026-05-19'));
     expect((await checkedExport('2026-05-19')).manifest.sums).toMatchObject({ carriedIn: '25.00', net: '25.00' });
     expect(await controls.audit()).toEqual([]);
+  });
+
+  it('is paid when the bank says so, and what a bank refuses is owed until the account is another one', async () => {
+    const { gite, agence, controls } = system();
+    const statusOf = async (merchant: Merchant, reimbursement: string) =>
+      (await merchant.call('getReimbursement', { params: { id: reimbursement } })).status;
+
+    const { outcomes } = await controls.answerBank({ date: '2026-05-18', twice: true });
+    expect(outcomes).toMatchObject([{ outcome: 'PAID' }]);
+    await controls.answerBank({ date: '2026-05-19', rejected: 100, codes: ['AC04'], twice: true });
+
+    expect(await statusOf(gite, '2026-05-18-1')).toBe('PAID');
+    expect(await statusOf(agence, '2026-05-19-1')).toBe('REJECTED');
+    expect(await controls.audit()).toEqual([]);
+    await controls.advanceTo(morning('2026-05-20'));
+    expect((await checkedExport('2026-05-20')).manifest).toMatchObject({ counts: { transfers: 0, withheld: 1 } });
+    const mails = await controls.mails('contact@agence-horizon.example.fr');
+    expect(mails.map(({ event }) => event)).toContain('ACCOUNT_REFUSED');
   });
 });

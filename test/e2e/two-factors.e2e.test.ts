@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { eur } from '../../demo/api.ts';
-import type { Client } from '../../demo/cast.ts';
-import { approvalOf, newDevice, proofOf } from '../../demo/device.ts';
-import { shown, validCode, withLocalSystem, wrongCode } from '../support/local-system.ts';
+import { eur } from '../../local/api/eur.ts';
+import { clientOf, type Client } from '../../demo/cast.ts';
+import { createCaller } from '../../local/api/caller.ts';
+import { issueActivation } from '../../local/api/issue-activation.ts';
+import { agreedTo, newDevice, proofOf } from '../../local/api/device.ts';
+import { visibleParts, validCode, withLocalSystem, wrongCode } from '../support/local-system.ts';
 
 const system = withLocalSystem();
 
@@ -22,9 +24,7 @@ describe('the proof of the device', () => {
 
   async function revokedDevice(client: Client) {
     const device = await newDevice();
-    const content = { action: 'add-device', clientId: client.clientId, deviceId: device.deviceId };
-    const proof = await proofOf(client.device, content);
-    await client.call('addDevice', { body: { publicKey: device.publicKey, code: client.code, proof } });
+    await client.call('addDevice', { body: { publicKey: device.publicKey, code: client.code } });
     await client.call('revokeDevice', { params: { id: device.deviceId } });
     return device;
   }
@@ -32,17 +32,16 @@ describe('the proof of the device', () => {
   it('looks alike however it is wrong, and costs no attempt', async () => {
     const { marie, paul } = system();
     const { client, request, other } = await given();
-    const agreed = approvalOf(request, 60_00);
+    const agreed = agreedTo(request, 60_00, client.clientId);
     const revoked = await revokedDevice(client);
     const right = await proofOf(client.device, agreed);
     const proofs = {
       'another amount': proofOf(client.device, { ...agreed, amount: 59_99 }),
-      'another currency': proofOf(client.device, { ...agreed, currency: 'USD' }),
-      'another merchant': proofOf(client.device, { ...agreed, merchantId: other.merchant.id.replace(/./, 'z') }),
-      'another request': proofOf(client.device, { ...agreed, paymentRequestId: other.id }),
+      'another account': proofOf(client.device, { ...agreed, clientId: paul.clientId }),
+      'another merchant': proofOf(client.device, { ...agreed, merchantId: agreed.merchantId.replace(/./, 'z') }),
+      'another request': proofOf(client.device, { ...agreed, id: other.id }),
       'another request’s challenge': proofOf(client.device, { ...agreed, challenge: other.challenge }),
-      'a field more': proofOf(client.device, { ...agreed, tip: 1 }),
-      'replayed from another request': proofOf(client.device, approvalOf(other, 60_00)),
+      'replayed from another request': proofOf(client.device, agreedTo(other, 60_00, client.clientId)),
       'a revoked device': proofOf(revoked, agreed),
       'somebody else’s device': proofOf(marie.device, agreed),
       'an unknown device': newDevice().then((device) => proofOf(device, agreed)),
@@ -53,10 +52,10 @@ describe('the proof of the device', () => {
       'no signature of any message': Promise.resolve({ ...right, signature: 'A'.repeat(86) }),
     };
 
-    const answers = new Map<string, ReturnType<typeof shown>>();
+    const answers = new Map<string, ReturnType<typeof visibleParts>>();
     for (const [name, proof] of Object.entries(proofs)) {
       const body = { amount: eur(60_00), code: client.code, proof: await proof };
-      answers.set(name, shown(await client.send('approvePaymentRequest', { params: { id: request.id }, body })));
+      answers.set(name, visibleParts(await client.send('approvePaymentRequest', { params: { id: request.id }, body })));
     }
 
     const [first] = answers.values();
@@ -104,8 +103,7 @@ describe('the personal code', () => {
   it('can be changed with both factors, to one that is not easily guessed', async () => {
     const { gite, newClient, ask } = system();
     const client = await newClient();
-    const proof = await proofOf(client.device, { action: 'change-code', clientId: client.clientId });
-    const change = (code: string, newCode: string) => client.send('changeCode', { body: { code, newCode, proof } });
+    const change = (code: string, newCode: string) => client.send('changeCode', { body: { code, newCode } });
 
     expect((await change(validCode, '123456')).body).toMatchObject({ code: 'code-too-simple', field: 'newCode' });
     expect((await change(wrongCode, '905264')).body).toMatchObject({ code: 'code-refused', attemptsLeft: 2 });
@@ -126,13 +124,13 @@ describe('activation, the one way in', () => {
   };
 
   it('unlocks, sets a new code and revokes the lost phone', async () => {
-    const { gite, newClient, ask, ops } = system();
+    const { gite, newClient, ask } = system();
     const client = await newClient();
     const { id } = await ask(gite, client);
     const wrong = await client.approval(id, 30_00, { code: wrongCode });
     for (let turn = 0; turn < 3; turn += 1) await client.refused('approvePaymentRequest', wrong);
     expect(await client.call('getWallet')).toMatchObject({ locked: true });
-    const { activationCode } = await ops.call('issueActivation', { params: { id: client.clientId } });
+    const activationCode = await issueActivation(system(), client.clientId);
     const { device, body } = await activation(activationCode);
 
     const { deviceId, devices } = await client.call('activate', { body });
@@ -146,10 +144,10 @@ describe('activation, the one way in', () => {
     expect((await client.call('approvePaymentRequest', approval)).status).toBe('VALIDATED');
   });
 
-  it('takes a code once, from its client alone, five tries', async () => {
-    const { newClient, ops } = system();
+  it('takes a code once, from its client alone, and not guess after guess', async () => {
+    const { newClient, controls } = system();
     const [client, other] = await Promise.all([newClient(), newClient()]);
-    const issue = async () => (await ops.call('issueActivation', { params: { id: client.clientId } })).activationCode;
+    const issue = () => issueActivation(system(), client.clientId);
     const refusal = { status: 403, code: 'activation-refused', field: 'activationCode' };
 
     const used = await activation(await issue());
@@ -160,15 +158,23 @@ describe('activation, the one way in', () => {
     const mine = await activation(await issue());
     expect(await other.refused('activate', { body: mine.body })).toMatchObject(refusal);
     const guess = { ...mine.body, activationCode: 'AAAA-AAAA-AAAA' };
-    for (let turn = 0; turn < 5; turn += 1)
-      expect(await client.refused('activate', { body: guess })).toMatchObject(refusal);
-    expect(await client.refused('activate', { body: mine.body })).toMatchObject(refusal);
+    // A later sign-in, whose tries are its own.
+    await controls.advanceTo(new Date((await controls.now()) + 1_000).toISOString());
+    const { platform } = system().system;
+    const pool = platform.pools.find(({ scopes }) => scopes.includes('client/api'))!;
+    const token = await platform.signIn.issueAccessToken({ pool: pool.id, username: client.clientId });
+    const session = createCaller({ url: system().url, language: 'en', token: () => Promise.resolve(token) });
+    for (let turn = 0; turn < 3; turn += 1)
+      expect(await session.refused('activate', { body: guess })).toMatchObject(refusal);
+    const slowed = await session.send('activate', { body: mine.body });
+    expect(slowed.status).toBe(429);
+    expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   it('refuses a trivial code and keeps the activation for a better one', async () => {
-    const { newClient, ops } = system();
+    const { newClient } = system();
     const client = await newClient();
-    const { activationCode } = await ops.call('issueActivation', { params: { id: client.clientId } });
+    const activationCode = await issueActivation(system(), client.clientId);
     const { body } = await activation(activationCode);
     for (const code of ['111111', '123456', '121212', '010190']) {
       expect(await client.refused('activate', { body: { ...body, code } })).toMatchObject({ code: 'code-too-simple' });
@@ -180,16 +186,16 @@ describe('activation, the one way in', () => {
     const { gite, newClient, ask, controls } = system();
     const client = await newClient();
     const second = await newDevice();
-    const content = { action: 'add-device', clientId: client.clientId, deviceId: second.deviceId };
     const body = { publicKey: second.publicKey, name: 'Tablette', code: client.code };
-    const foreign = await client.refused('addDevice', { body: { ...body, proof: await proofOf(second, content) } });
-    expect(foreign.code).toBe('device-not-recognised');
+    const onSecond = clientOf(client.session, { ...client, device: second });
+    const foreign = await onSecond.refused('addDevice', { body });
+    expect(foreign.code).toBe('device-proof-missing');
 
-    const added = await client.call('addDevice', { body: { ...body, proof: await proofOf(client.device, content) } });
+    const added = await client.call('addDevice', { body });
 
     expect(added).toMatchObject({ id: second.deviceId, name: 'Tablette', push: false });
     const push = { platform: 'FCM' as const, token: `token-${second.deviceId}` };
-    await client.call('updatePush', { params: { id: second.deviceId }, body: { push } });
+    await onSecond.call('updatePush', { params: { id: second.deviceId }, body: { push } });
     const { id } = await ask(gite, client);
     const tokens = (await controls.pushes(id)).map(({ token }) => token);
     expect(tokens.toSorted()).toEqual([client.device, second].map(({ deviceId }) => `token-${deviceId}`).toSorted());

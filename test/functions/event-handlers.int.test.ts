@@ -35,6 +35,9 @@ beforeAll(async () => {
     LEDGER_TABLE: stored.tables.ledger,
     EXPORTS_TABLE: stored.tables.exports,
     DIRECTORY_TABLE: stored.tables.directory,
+    NOTICES_TABLE: stored.tables.notices,
+    // Nobody answers there: pages are told by what has a test of its own.
+    LIVE_PUBLISH_URL: 'http://127.0.0.1:1/event',
     TERMS: JSON.stringify(defaultTerms),
     FCM_APPLICATION_ARN: '',
     APNS_APPLICATION_ARN: '',

@@ -16,6 +16,20 @@ describe('the settings', () => {
     expect(given({ terms })().terms).toEqual({ ...defaultTerms, holdMs: 259_200_000 });
   });
 
+  it('name ANCV as who gives activation codes, or another issuer', () => {
+    expect(given({})().issuer).toEqual({ name: { fr: 'l’ANCV', en: 'ANCV' } });
+    const name = { fr: 'la Caisse', en: 'the Fund' };
+    expect(given({ issuer: JSON.stringify({ name }) })().issuer).toEqual({ name });
+  });
+
+  it.each([
+    ['a telephone', { phone: '+33 1 99 00 12 34' }],
+    ['a short number', { phone: '3240' }],
+    ['an e-mail address', { email: 'support@example.fr' }],
+  ])('let production be deployed with %s that answers', (_which, contact) => {
+    expect(given({ stage: 'prod', contact })().contact).toMatchObject(contact);
+  });
+
   it.each([
     [{ stage: 'test' }, 'stage'],
     [{ terms: '{"holdMs": 1}' }, 'terms.holdMs'],
@@ -23,6 +37,17 @@ describe('the settings', () => {
     [{ terms: '[]' }, 'terms'],
     [{ reimbursement: { transfersPerFile: 0 } }, 'reimbursement.transfersPerFile'],
     [{ terms: '{holdMs: 1}' }, 'terms'],
+    [{ contact: '{"phone": "call us"}' }, 'contact.phone'],
+    [{ contact: '{"email": "Support <support@example.fr>"}' }, 'contact.email'],
+    [{ contact: '{"form": "http://example.fr"}' }, 'contact.form'],
+    [{ contact: '{"hours": {"fr": "9 h\u200b"}}' }, 'contact.hours.fr'],
+    [{ issuer: '{"name": "ANCV"}' }, 'issuer.name'],
+    [{ issuer: '{"name": {"fr": ""}}' }, 'issuer.name.fr'],
+    [{ codeKeyGeneration: '0' }, 'codeKeyGeneration'],
+    [{ codeKeyGeneration: '1.5' }, 'codeKeyGeneration'],
+    [{ codeKeyGeneration: 'two' }, 'codeKeyGeneration'],
+    [{ stage: 'prod' }, 'contact'],
+    [{ stage: 'prod', contact: '{"form": "https://example.fr/contact"}' }, 'contact'],
   ])('refuse %j, naming %s', (context, name) => {
     expect(given(context)).toThrow(new RegExp(`^${name.replace('.', '\\.')} `));
   });

@@ -8,15 +8,15 @@ const hours = 3_600;
 
 it.each([
   ['merchant/api', 'Portail des prestataires', 12 * hours, 'http://127.0.0.1:4000/'],
-  ['client/api', 'App des bénéficiaires', 30 * 24 * hours, 'http://127.0.0.1:4000/app/'],
-  ['back-office/api', 'Back-office', 8 * hours, 'http://127.0.0.1:4000/'],
+  ['client/api', 'App des bénéficiaires', 10 * 24 * hours, 'http://127.0.0.1:4000/app/'],
+  ['back-office/api', 'Back-office', 8 * hours, 'http://127.0.0.1:4000/back-office/'],
 ])('the pool of %s keeps people signed in for as long as the template says', (scope, title, seconds, address) => {
   expect(poolWithScope(pools, scope)).toMatchObject({
     title,
     clients: [
       {
         redirectUris: [address],
-        logoutUris: [address],
+        logoutUris: [`${address}deconnexion`],
         accessTokenSeconds: 15 * 60,
         refreshTokenSeconds: seconds,
         rotation: { graceSeconds: 30 },

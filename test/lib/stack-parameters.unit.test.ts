@@ -22,6 +22,14 @@ describe('a parameter', () => {
     ['WebAddress', 'http://127.0.0.1:4000'],
     ['CertificateArn', ''],
     ['CertificateArn', 'arn:aws:acm:us-east-1:123456789012:certificate/0b1c2d3e-0000-4000-8000-00000000abcd'],
+    ['FirebaseApiKey', ''],
+    ['FirebaseApiKey', 'AIzaSyD-0000000000000000000000000000000'],
+    ['FirebaseAppId', '1:123456789012:web:0123456789abcdef'],
+    ['FirebaseVapidKey', `B${'a'.repeat(86)}`],
+    ['PushRelay', '/_local/push-relay'],
+    ['PayeeVerificationUrl', ''],
+    ['PayeeVerificationUrl', 'https://vop.bank.example/v1/payee-verifications'],
+    ['PayeeVerificationUrl', 'http://127.0.0.1:4000/_local/payee-verifications'],
   ])('%s takes "%s"', (name, value) => {
     expect(takes(name, value)).toBe(true);
   });
@@ -42,6 +50,16 @@ describe('a parameter', () => {
     ['WebAddress', 'pay.example.com'],
     ['WebAddress', 'http://localhost.example.com'],
     ['CertificateArn', 'arn:aws:acm:eu-west-3:123456789012:certificate/0b1c2d3e-0000-4000-8000-00000000abcd'],
+    ['FirebaseApiKey', 'AIza"'],
+    ['FirebaseAppId', '1:123456789012:android:0123456789abcdef'],
+    ['FirebaseProjectId', 'Encaissement'],
+    ['FirebaseSenderId', 'encaissement'],
+    ['FirebaseVapidKey', 'a'.repeat(87)],
+    ['PushRelay', 'https://relay.example/'],
+    ['PushRelay', '//relay.example'],
+    ['PayeeVerificationUrl', 'http://vop.bank.example/v1/payee-verifications'],
+    ['PayeeVerificationUrl', 'https://vop.bank.example/?key=secret'],
+    ['PayeeVerificationUrl', 'https://user:secret@vop.bank.example/'],
   ])('%s refuses "%s"', (name, value) => {
     expect(takes(name, value)).toBe(false);
   });

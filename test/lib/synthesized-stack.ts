@@ -6,7 +6,7 @@ import { EncaissementStack } from '../../lib/encaissement-stack.ts';
 import { settingsFrom, type Stage } from '../../lib/settings.ts';
 
 /** The context that the command line would read. */
-export const cdkContext = (
+const cdkContext = (
   JSON.parse(readFileSync(fileURLToPath(new URL('../../cdk.json', import.meta.url)), 'utf8')) as {
     context: Record<string, unknown>;
   }
@@ -16,6 +16,7 @@ export interface Resource {
   Type: string;
   Properties: Record<string, unknown>;
   DeletionPolicy?: string;
+  DependsOn?: string[];
 }
 
 export interface Synthesized {
@@ -25,11 +26,16 @@ export interface Synthesized {
   resources: (type: string) => Record<string, Resource>;
 }
 
-const made = new Map<Stage, Synthesized>();
+const made = new Map<string, Synthesized>();
 
-/** The app as `cdk synth` makes it, without bundling; made once for each stage, as it takes a second. */
-export function synthesized(stage: Stage = 'dev'): Synthesized {
-  const known = made.get(stage);
+/**
+ * The app as `cdk synth` makes it, without bundling; made once for each stage, as it takes a second.
+ *
+ * @param more context, as on the command line
+ */
+export function synthesized(stage: Stage = 'dev', more: Record<string, string> = {}): Synthesized {
+  const key = JSON.stringify([stage, more]);
+  const known = made.get(key);
   if (known) return known;
   const app = new App({
     context: {
@@ -41,14 +47,15 @@ export function synthesized(stage: Stage = 'dev'): Synthesized {
     // CDK's own rules, which `npm run synth` applies, take longer than everything else here.
     builtinCloudFormationValidation: false,
   });
-  const settings = settingsFrom((name) => (name === 'stage' ? stage : undefined));
+  const context: Record<string, unknown> = { stage, contact: { email: 'support@example.fr' }, ...more };
+  const settings = settingsFrom((name) => context[name]);
   const template = Template.fromStack(new EncaissementStack(app, `Encaissement-${stage}`, { settings }));
   const result: Synthesized = {
     app,
     template,
     resources: (type) => template.findResources(type) as Record<string, Resource>,
   };
-  made.set(stage, result);
+  made.set(key, result);
   return result;
 }
 

@@ -51,7 +51,7 @@ it('shows where, who and what next, and a signal stops all of it within 5 s', as
   expect(merchant.status).toBe(200);
   await expect.poll(() => output.text).toContain('Ctrl-C stops everything');
 
-  for (const path of ['/', '/app/', '/_local/', '/v1']) {
+  for (const path of ['/', '/app/', '/back-office/', '/_local/', '/v1']) {
     expect(output.text).toMatch(new RegExp(`http://127\\.0\\.0\\.1:${port}${path}\\n`));
   }
   expect(output.text).toMatch(/client-marie +Marie Lefèvre +10003377487, marie@example\.fr +code 482913/);

@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieBrowser } from 'run-template/testing';
-import { createApi } from '../../local/demo-data/api-client.ts';
+import { createCaller, type Answered } from '../../local/api/caller.ts';
+import { eur } from '../../local/api/eur.ts';
+import { supportContact } from '../../local/demo-data/support-contact.ts';
 import { synthesize } from '../../local/synthesize.ts';
 import { startSystem } from '../../local/system.ts';
 import type { LocalSystem } from '../../local/system.ts';
 
-interface Shown {
-  id: string;
-  status: string;
-}
+type PaymentRequest = Answered<'getPaymentRequest'>;
 
 let folder: string;
 let assembly: string;
@@ -23,23 +22,29 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const START = Date.parse('2026-04-30T09:00:00Z');
 
-async function ask(system: LocalSystem, key: string): Promise<Shown> {
-  return createApi(system.url)<Shown>('POST', '/v1/payment-requests', {
-    token: await system.tokenFor('merchant-gite'),
-    idempotencyKey: key,
-    body: { type: 'IMMEDIATE', amount: { value: 8550, currency: 'EUR' }, clientIdentifier: '10003377487' },
-  });
-}
+const gite = (system: LocalSystem) => createCaller({ url: system.url, token: () => system.tokenFor('merchant-gite') });
 
-async function show(system: LocalSystem, id: string): Promise<Shown> {
-  const token = await system.tokenFor('merchant-gite');
-  return createApi(system.url)<Shown>('GET', `/v1/payment-requests/${id}`, { token });
-}
+const ask = (system: LocalSystem, key: string): Promise<PaymentRequest> =>
+  gite(system).call('createPaymentRequest', {
+    key,
+    body: { type: 'IMMEDIATE', amount: eur(85_50), clientIdentifier: '10003377487' },
+  });
+
+const show = (system: LocalSystem, id: string): Promise<PaymentRequest> =>
+  gite(system).call('getPaymentRequest', { params: { id } });
 
 async function control(system: LocalSystem, method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
   const response = await fetch(system.url + path, { method, ...(body && { body: JSON.stringify(body) }) });
   return response.json();
 }
+
+/** Where each audience's pages begin, and somebody who is offered at its sign-in. */
+const homes = { merchant: '/', client: '/app/', 'back-office': '/back-office/' } as const;
+const someone = {
+  merchant: 'Chamonix-Mont-Blanc',
+  client: 'Identifiant 10003377487',
+  'back-office': 'Lit tout, ne change rien',
+} as const;
 
 describe('kept data', () => {
   it('are there again after a restart: people, payments, what was scheduled, exports and the time', async () => {
@@ -82,10 +87,12 @@ describe('a system without kept data', () => {
     cpSync(assembly, withoutRoute, { recursive: true });
     const file = readdirSync(withoutRoute).find((name) => name.endsWith('.template.json')) ?? '';
     const template = JSON.parse(readFileSync(join(withoutRoute, file), 'utf8')) as {
-      Resources: Record<string, { Properties?: { RouteKey?: string } }>;
+      Resources: Record<string, { Properties?: { RouteKey?: string; RouteSettings?: Record<string, unknown> } }>;
     };
+    const left = 'GET /v1/merchant/summary';
     for (const [logicalId, { Properties }] of Object.entries(template.Resources)) {
-      if (Properties?.RouteKey === 'GET /v1/merchant/summary') delete template.Resources[logicalId];
+      if (Properties?.RouteKey === left) delete template.Resources[logicalId];
+      delete Properties?.RouteSettings?.[left];
     }
     writeFileSync(join(withoutRoute, file), JSON.stringify(template));
     system = await startSystem({ port: 0, assembly: withoutRoute, clock: START });
@@ -102,11 +109,13 @@ describe('a system without kept data', () => {
   });
 
   it.each([
-    ['/', 'portal'],
-    ['/paiements/abc', 'portal'],
-    ['/app/', 'App'],
-    ['/app/demandes/abc', 'App'],
-  ])('serves %s, with the shell of the %s and the headers of the template', async (path, app) => {
+    ['/', '/'],
+    ['/paiements/abc', '/'],
+    ['/app/', '/app/'],
+    ['/app/demandes/abc', '/app/'],
+    ['/back-office/', '/back-office/'],
+    ['/back-office/exports/abc', '/back-office/'],
+  ])('serves %s, with the shell of the app at %s and the headers of the template', async (path, folder) => {
     const response = await fetch(system.url + path);
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -119,7 +128,7 @@ describe('a system without kept data', () => {
       'referrer-policy': 'no-referrer',
     });
     const script = /<script[^>]* src="([^"]+)"/.exec(await response.text())?.[1] ?? '';
-    expect(script).toMatch(app === 'App' ? /^\/app\/assets\/.+\.js$/ : /^\/assets\/.+\.js$/);
+    expect(script).toMatch(new RegExp(`^${folder}assets/.+\\.js$`));
     const loaded = await fetch(system.url + script);
     expect(loaded.headers.get('content-type')).toBe('text/javascript');
     expect(loaded.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
@@ -127,10 +136,13 @@ describe('a system without kept data', () => {
 
   it('tells the pages where to sign in, and is believed there', async () => {
     const { signIn } = (await (await fetch(`${system.url}/config.json`)).json()) as {
-      signIn: Record<'merchant' | 'client', { issuer: string; clientId: string }>;
+      signIn: Record<keyof typeof homes, { issuer: string; clientId: string }>;
     };
-    expect(Object.keys(signIn)).toEqual(['merchant', 'client']);
-    for (const [audience, { issuer, clientId }] of Object.entries(signIn)) {
+    expect(Object.keys(signIn)).toEqual(Object.keys(homes));
+    for (const [audience, { issuer, clientId }] of Object.entries(signIn) as [
+      keyof typeof homes,
+      (typeof signIn)[keyof typeof homes],
+    ][]) {
       expect(issuer).toMatch(new RegExp(`^${system.url}/_local/sign-in/`));
       const discovery = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as Record<
         string,
@@ -138,15 +150,20 @@ describe('a system without kept data', () => {
       >;
       const asked = new URLSearchParams({
         client_id: clientId,
-        redirect_uri: audience === 'client' ? `${system.url}/app/` : `${system.url}/`,
+        redirect_uri: system.url + homes[audience],
         response_type: 'code',
         scope: `openid ${audience}/api`,
         code_challenge: 'a'.repeat(43),
         code_challenge_method: 'S256',
       });
       const page = await cookieBrowser(system.url + '/?')(`${discovery['authorization_endpoint']}?${asked.toString()}`);
-      expect(await page.text()).toContain(audience === 'client' ? 'Identifiant 10003377487' : 'Chamonix-Mont-Blanc');
+      expect(await page.text()).toContain(someone[audience]);
     }
+  });
+
+  it('tells the pages whom people turn to', async () => {
+    const { contact } = (await (await fetch(`${system.url}/config.json`)).json()) as { contact: unknown };
+    expect(contact).toEqual(supportContact);
   });
 
   it('has a page for its own controls', async () => {
@@ -177,13 +194,14 @@ describe('a system without kept data', () => {
   it('begins anew at reset: nothing is left, the same people have the same ids, at the time of the start', async () => {
     const before = system.identities();
     const { id } = await ask(system, 'gone-1');
-    await control(system, 'POST', '/_local/clock', { advance: 'P5D' });
+    await system.settle();
+    await control(system, 'POST', '/_local/reimbursements');
     expect(await control(system, 'GET', '/_local/exports')).not.toEqual([]);
     expect(await control(system, 'GET', '/_local/pushes')).not.toEqual([]);
 
     await control(system, 'POST', '/_local/reset');
 
-    await expect(show(system, id)).rejects.toMatchObject({ status: 404 });
+    await expect(show(system, id)).rejects.toMatchObject({ answer: { status: 404 } });
     expect(system.now()).toBeLessThan(START + 3_600_000);
     expect(await control(system, 'GET', '/_local/exports')).toEqual([]);
     expect(await control(system, 'GET', '/_local/pushes')).toEqual([]);

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { issuerTable } from '../../contract/settings/issuer-settings.ts';
+import { accountTable } from '../../contract/settings/account-settings.ts';
+import { contactTable } from '../../contract/settings/contact-settings.ts';
 import { limitThemes } from '../../contract/settings/describe-limits.ts';
 import * as limits from '../../contract/settings/limits.ts';
 import { reimbursementTable } from '../../contract/settings/reimbursement-settings.ts';
@@ -28,7 +31,7 @@ describe('docs/rules.md', () => {
     expect(uses(source, name)).toBe(true);
   });
 
-  const tables: SettingsTable[] = [termsTable, reimbursementTable];
+  const tables: SettingsTable[] = [termsTable, reimbursementTable, accountTable, contactTable, issuerTable];
   const applied = tables.flatMap(({ settings }) =>
     Object.entries(settings).flatMap(([name, { appliedIn }]) => appliedIn.map((path) => ({ name, path }))),
   );

@@ -41,7 +41,7 @@ async function run(args: string[], answer: (asked: string) => Promise<string>) {
     void answer(address).then((pasted) => script.stdin.write(`${pasted}\n`));
   });
   const [code] = (await once(script, 'close')) as [number];
-  return { code, token: output.trim(), told: asked };
+  return { code, token: output.trim(), output: asked };
 }
 
 it('signs an operator in with the browser, and prints a token of the back office alone', async () => {
@@ -60,13 +60,13 @@ it('signs an operator in with the browser, and prints a token of the back office
 
 it('refuses an address that answers another sign-in', async () => {
   const args = ['--issuer', await issuer(), '--client-id', 'web', '--redirect', redirect];
-  const { code, told } = await run(args, () => Promise.resolve(`${redirect}?code=x&state=y`));
+  const { code, output } = await run(args, () => Promise.resolve(`${redirect}?code=x&state=y`));
   expect(code).toBe(1);
-  expect(told).toContain('start again');
+  expect(output).toContain('start again');
 });
 
 it('says what it needs', async () => {
-  const { code, told } = await run([], () => Promise.resolve(''));
+  const { code, output } = await run([], () => Promise.resolve(''));
   expect(code).toBe(1);
-  expect(told).toContain('--issuer');
+  expect(output).toContain('--issuer');
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Call } from '../../functions/http/call.ts';
 import type { OperationId } from '../../functions/http/routes.ts';
 import { createdAt } from './payments.ts';
@@ -7,6 +8,8 @@ export function aCall<Id extends OperationId>(changes: Partial<Call<Id>>): Call<
   return {
     now: createdAt,
     caller: '',
+    roles: [],
+    requestId: randomUUID(),
     params: {},
     query: {},
     body: undefined,

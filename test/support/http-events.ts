@@ -1,5 +1,5 @@
 import type { HttpEvent } from '../../functions/http/middleware/api-context.ts';
-import { routeKey, routes, scopeOf, type OperationId } from '../../functions/http/routes.ts';
+import { routeKey, routes, scopeOf, type OperationId, type Route } from '../../functions/http/routes.ts';
 
 interface EventParts {
   body?: unknown;
@@ -15,7 +15,7 @@ interface EventParts {
 
 /** The event that API Gateway sends to a Lambda for a call of the operation (payload format 2.0). */
 export function httpEvent(operation: OperationId, parts: EventParts = {}): HttpEvent {
-  const route = routes[operation];
+  const route: Route = routes[operation];
   const { body, rawBody, headers = {}, query, params, caller = 'm'.repeat(26), groups } = parts;
   return {
     version: '2.0',
@@ -38,14 +38,13 @@ export function httpEvent(operation: OperationId, parts: EventParts = {}): HttpE
       stage: '$default',
       time: '',
       timeEpoch: parts.now ?? Date.parse('2026-04-30T09:00:00Z'),
-      authorizer: {
-        principalId: '',
-        integrationLatency: 0,
-        jwt: {
-          claims: { username: caller, scope: scopeOf(route.audience), ...(groups && { 'cognito:groups': groups }) },
-          scopes: [scopeOf(route.audience)],
-        },
-      },
-    },
+      ...(route.audience !== 'anybody' && { authorizer: authorizerOf(caller, scopeOf(route.audience), groups) }),
+    } as HttpEvent['requestContext'],
   };
 }
+
+const authorizerOf = (username: string, scope: string, groups?: string) => ({
+  principalId: '',
+  integrationLatency: 0,
+  jwt: { claims: { username, scope, ...(groups && { 'cognito:groups': groups }) }, scopes: [scope] },
+});

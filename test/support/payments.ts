@@ -54,6 +54,8 @@ export function paymentIn(status: PaymentStatus, type: PaymentType = typeFor(sta
       return { ...base, ...authorisation, status, confirmBy, reason: 'UNAVAILABLE', endedAt: later(day), version: 3 };
     case 'MERCHANT_EXPIRED':
       return { ...base, ...authorisation, status, confirmBy, endedAt: confirmBy, version: 3 };
+    case 'MERCHANT_BLOCKED':
+      return { ...base, ...authorisation, status, confirmBy, endedAt: later(day), version: 3 };
     case 'VOIDED':
     case 'REFUNDED':
       return { ...base, ...authorisation, ...capture, status, reason: 'OTHER', endedAt: later(3 * minute), version: 3 };
@@ -61,7 +63,10 @@ export function paymentIn(status: PaymentStatus, type: PaymentType = typeFor(sta
 }
 
 function typeFor(status: PaymentStatus): PaymentType {
-  return status === 'AWAITING_MERCHANT' || status === 'MERCHANT_DECLINED' || status === 'MERCHANT_EXPIRED'
+  return status === 'AWAITING_MERCHANT' ||
+    status === 'MERCHANT_DECLINED' ||
+    status === 'MERCHANT_EXPIRED' ||
+    status === 'MERCHANT_BLOCKED'
     ? 'PRE_RESERVATION'
     : 'IMMEDIATE';
 }

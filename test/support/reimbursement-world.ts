@@ -1,7 +1,11 @@
 import { type DynamoDBDocumentClient, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
+import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
+import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import { operationStore } from '../../adapters/dynamodb/operation-store.ts';
+import { noticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import { paymentStore, recordPut } from '../../adapters/dynamodb/payment-store.ts';
 import { toWalletItem } from '../../adapters/dynamodb/wallet-item.ts';
 import { derivedId } from '../../core/ids.ts';
@@ -23,6 +27,7 @@ import { markExport } from '../../functions/reimbursement/mark-step.ts';
 import { planExport, type Planned } from '../../functions/reimbursement/plan-step.ts';
 import { publishExport } from '../../functions/reimbursement/publish-step.ts';
 import { runCommand } from '../../functions/use-cases/run-command.ts';
+import { anOperation } from './operations.ts';
 import { memoryObjects } from './memory-objects.ts';
 import type { TableNames, TestDynamoDb } from './tables.ts';
 
@@ -47,16 +52,25 @@ export async function reimbursementWorld(
   const tables = shared?.tables ?? (await db.freshTables());
   const client = shared?.client ?? db.documents;
   const payments = paymentStore(client, tables);
-  const exports = exportStore(client, tables.exports);
+  const exports = exportStore(client, tables.exports, tables.operations);
+  const outcomes = exportOutcomeStore(client, tables.exports);
   const ledger = ledgerStore(client, tables.ledger);
-  const merchants = directoryStore(client, { directory: tables.directory });
+  const transfers = transferStore(client, tables);
+  const operations = operationStore(client, tables.operations);
+  const notices = noticeStore(client, tables.notices);
+  const merchants = directoryStore(client, tables);
   const staging = memoryObjects();
   const published = memoryObjects();
 
   if (!shared) await openWallet();
 
   async function openWallet(): Promise<void> {
-    const opening = credit(marie, derivedId('credit', '1'), cents(walletStart), noon('2026-01-05'));
+    const opening = credit({
+      clientId: marie,
+      id: derivedId('credit', '1'),
+      amount: cents(walletStart),
+      creditedAt: noon('2026-01-05'),
+    });
     await client.send(
       new PutCommand({
         TableName: tables.wallets,
@@ -73,25 +87,32 @@ export async function reimbursementWorld(
     client,
     payments,
     exports,
+    outcomes,
     ledger,
+    transfers,
+    notices,
+    operations,
     merchants,
     staging,
     published,
 
     async enrol(id: string, changes: Partial<MerchantProfile> = {}): Promise<void> {
-      await merchants.createMerchant({
-        id,
-        tradeName: 'Gîte des Cimes',
-        legalName: 'Cimes SARL',
-        accountHolder: 'Gîte des Cimes',
-        city: 'Briançon',
-        iban: 'FR7630006000011234567890189',
-        commissionBps: 0,
-        status: 'ACTIVE',
-        createdAt: noon('2026-01-05'),
-        requestHash: 'h',
-        ...changes,
-      });
+      await merchants.createMerchant(
+        {
+          id,
+          tradeName: 'Gîte des Cimes',
+          legalName: 'Cimes SARL',
+          accountHolder: 'Gîte des Cimes',
+          city: 'Briançon',
+          iban: 'FR7630006000011234567890189',
+          commissionBps: 0,
+          status: 'ACTIVE',
+          createdAt: noon('2026-01-05'),
+          requestHash: 'h',
+          ...changes,
+        },
+        anOperation({ id: `enrolled ${id}` }),
+      );
     },
 
     /** A request that the client approves at that time; held first when it is a pre-reservation. */
@@ -136,12 +157,13 @@ export async function reimbursementWorld(
       ),
 
     plan: (now: Instant, settings: ReimbursementSettings = defaultReimbursementSettings): Promise<Planned> =>
-      planExport({ exports, ledger, settings, debtor, now: () => now }),
+      planExport({ exports, ledger, operations, settings, debtor, now: () => now }),
     map: (exportDate: LocalDate, shard: number) =>
-      mapShard({ exports, ledger, merchants, staging }, { exportDate, shard }),
+      mapShard({ exports, ledger, transfers, merchants, staging }, { exportDate, shard }),
     assemble: (exportDate: LocalDate) => assembleExport({ exports, staging }, { exportDate }),
     publish: (exportDate: LocalDate) => publishExport({ staging, published }, { exportDate }),
-    mark: (exportDate: LocalDate) => markExport({ exports, ledger, staging }, { exportDate }),
+    mark: (exportDate: LocalDate) =>
+      markExport({ exports, outcomes, ledger, transfers, staging, notices, mailOn: true }, { exportDate }),
 
     /** As the state machine does, until nothing is left. @returns the dates exported and why it ended */
     async runBatch(now: Instant, settings?: ReimbursementSettings): Promise<{ exported: string[]; reason: string }> {

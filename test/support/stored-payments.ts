@@ -6,11 +6,11 @@ import type { Wallet } from '../../core/wallet.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import { derivedId } from '../../core/ids.ts';
 import { paymentIn } from './payments.ts';
-import type { TestDynamoDb } from './tables.ts';
+import type { TableNames, TestDynamoDb } from './tables.ts';
 
-/** Fresh tables with the means to put payments there in any state, wallets and holds included, and to look at them. */
-export async function storedPayments(db: TestDynamoDb) {
-  const tables = await db.freshTables();
+/** Tables, fresh ones or those given, with the means to put payments there in any state, wallets and holds included, and to look at them. */
+export async function storedPayments(db: TestDynamoDb, existing?: TableNames) {
+  const tables = existing ?? (await db.freshTables());
   const payments = paymentStore(db.documents, tables);
   const wallets = walletStore(db.documents, tables.wallets);
   const putItem = (TableName: string, Item: object) => db.documents.send(new PutCommand({ TableName, Item }));

@@ -1,10 +1,11 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AttributeDefinition, CreateTableCommandInput, KeySchemaElement } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
+import { ofThisWorker } from 'run-template/testing';
 
-/** The names of the six tables, as the functions get them in their environment. */
+/** The names of the tables, as the functions get them in their environment. */
 export interface TableNames {
   payments: string;
   wallets: string;
@@ -12,6 +13,9 @@ export interface TableNames {
   exports: string;
   secrets: string;
   directory: string;
+  notices: string;
+  orders: string;
+  operations: string;
 }
 
 type KeyType = 'S' | 'N';
@@ -37,24 +41,69 @@ function paymentsTable(name: string): CreateTableCommandInput {
   const id: Key = { id: 'S' };
   const byMerchant: Key = { merchantId: 'S', createdAt: 'N' };
   const byClient: Key = { clientId: 'S', createdAt: 'N' };
+  const openByMerchant: Key = { merchantId: 'S', openSince: 'N' };
+  const openByClient: Key = { clientId: 'S', openSince: 'N' };
+  const lostByMerchant: Key = { merchantId: 'S', lostAt: 'N' };
+  const byMatchCode: Key = { matchCode: 'S', createdAt: 'N' };
+  const byReference: Key = { reference: 'S', createdAt: 'N' };
   const open: Key = { openShard: 'S', deadline: 'N' };
   return {
     ...table(name, id),
-    AttributeDefinitions: attributes(id, byMerchant, byClient, open),
+    AttributeDefinitions: attributes(
+      id,
+      byMerchant,
+      byClient,
+      openByMerchant,
+      openByClient,
+      lostByMerchant,
+      open,
+      byMatchCode,
+      byReference,
+    ),
     StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
     GlobalSecondaryIndexes: [
       {
         IndexName: 'byMerchant',
         KeySchema: keySchema(byMerchant),
-        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['type', 'amount', 'reference', 'label'] },
+        Projection: {
+          ProjectionType: 'INCLUDE',
+          NonKeyAttributes: ['type', 'amount', 'reference', 'label', 'customer', 'matchCode', 'identifierHint'],
+        },
       },
       { IndexName: 'byClient', KeySchema: keySchema(byClient), Projection: { ProjectionType: 'KEYS_ONLY' } },
+      ...Object.entries({ openByMerchant, openByClient, byMatchCode, byReference }).map(([IndexName, key]) => ({
+        IndexName,
+        KeySchema: keySchema(key),
+        Projection: { ProjectionType: 'KEYS_ONLY' as const },
+      })),
+      {
+        IndexName: 'lostByMerchant',
+        KeySchema: keySchema(lostByMerchant),
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['authorisedAmount'] },
+      },
       { IndexName: 'open', KeySchema: keySchema(open), Projection: { ProjectionType: 'KEYS_ONLY' } },
     ],
   };
 }
 
-/** Creates the six tables, each name with `prefix` in front, so that every test may have its own. */
+function operationsTable(name: string): CreateTableCommandInput {
+  const key: Key = { pk: 'S', sk: 'S' };
+  const indexes: [string, Key][] = [
+    ['bySubject', { subject: 'S', at: 'N' }],
+    ['byActor', { actor: 'S', at: 'N' }],
+  ];
+  return {
+    ...table(name, key),
+    AttributeDefinitions: attributes(key, ...indexes.map(([, indexKey]) => indexKey)),
+    GlobalSecondaryIndexes: indexes.map(([IndexName, indexKey]) => ({
+      IndexName,
+      KeySchema: keySchema(indexKey),
+      Projection: { ProjectionType: 'ALL' as const },
+    })),
+  };
+}
+
+/** Creates the tables, each name with `prefix` in front, so that every test may have its own. */
 export async function createTables(client: DynamoDBClient, prefix = ''): Promise<TableNames> {
   const names: TableNames = {
     payments: `${prefix}Payments`,
@@ -63,12 +112,18 @@ export async function createTables(client: DynamoDBClient, prefix = ''): Promise
     exports: `${prefix}Exports`,
     secrets: `${prefix}Secrets`,
     directory: `${prefix}Directory`,
+    notices: `${prefix}Notices`,
+    orders: `${prefix}Orders`,
+    operations: `${prefix}Operations`,
   };
   const pkSk: Key = { pk: 'S', sk: 'S' };
   const tables = [
     paymentsTable(names.payments),
+    operationsTable(names.operations),
     table(names.wallets, { clientId: 'S' }),
-    ...[names.ledger, names.exports, names.secrets, names.directory].map((name) => table(name, pkSk)),
+    ...[names.ledger, names.exports, names.secrets, names.directory, names.notices, names.orders].map((name) =>
+      table(name, pkSk),
+    ),
   ];
   await Promise.all(tables.map((input) => client.send(new CreateTableCommand(input))));
   return names;
@@ -78,23 +133,43 @@ export interface TestDynamoDb {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
   readonly documents: DynamoDBDocumentClient;
-  /** Six empty tables of its own at each call. */
+  /** Empty tables of its own at each call. */
   freshTables(): Promise<TableNames>;
 }
 
 /**
- * The DynamoDB Local of the integration tests (the `globalSetup` in vitest.config.ts), for the test file that calls this
+ * The DynamoDB Local of this worker (the `globalSetup` in vitest.config.ts), for the test file that calls this
  * at its top level or in a `describe`.
  */
 export function withDynamoDb(): TestDynamoDb {
-  const endpoint = inject('dynamoDbEndpoint');
+  const endpoint = ofThisWorker(inject('dynamoDbEndpoints'));
   const client = new DynamoDBClient({
     endpoint,
     region: 'eu-west-3',
     credentials: { accessKeyId: 'TEST', secretAccessKey: 'secret' },
   });
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  afterAll(() => client.destroy());
+  const given: string[] = [];
+  afterAll(async () => {
+    await next;
+    // DynamoDB Local takes ten times as long for everything once it has thousands of them.
+    await Promise.all(given.map((TableName) => client.send(new DeleteTableCommand({ TableName }))));
+    client.destroy();
+  });
 
-  return { endpoint, client, documents, freshTables: () => createTables(client, `T${randomUUID()}-`) };
+  const create = async () => {
+    const names = await createTables(client, `T${randomUUID()}-`);
+    given.push(...Object.values<string>({ ...names }));
+    return names;
+  };
+
+  // Those of the next test are made while this one runs, which waits more than the database does.
+  let next: Promise<TableNames> | undefined;
+  async function freshTables(): Promise<TableNames> {
+    const names = await (next ?? create());
+    next = create();
+    return names;
+  }
+
+  return { endpoint, client, documents, freshTables };
 }

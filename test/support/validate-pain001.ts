@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 
-const schemaPath = new URL('../fixtures/iso20022/pain.001.001.09.xsd', import.meta.url);
+const schemaPath = new URL('../../scripts/verify-export/pain.001.001.09.xsd', import.meta.url);
 
 /** What the European Payments Council's schema has against the document; empty when it is valid. */
 export function pain001Findings(xml: string): string[] {

@@ -1,45 +1,34 @@
 import createClient, { type Client } from 'openapi-fetch';
-import { SignInEnded } from '../sign-in/openid.ts';
+import { establishmentIn } from '../establishment.ts';
+import type { AccessToken } from '../sign-in/session.ts';
 import { currentLanguage } from '../words/language.ts';
 import { Failure, failureOf } from './failure.ts';
-import { reach } from './reach.ts';
 import type { components, paths } from './openapi.ts';
+import { sendAuthorized } from './send-authorized.ts';
 import { learnServerTime } from './server-clock.ts';
 
 export type Schemas = components['schemas'];
 export type PaymentRequest = Schemas['PaymentRequest'];
 export type ClientPaymentRequest = Schemas['ClientPaymentRequest'];
+export type MerchantNotifications = Schemas['MerchantNotifications'];
 export type PaymentType = PaymentRequest['type'];
 export type PaymentStatus = PaymentRequest['status'];
 
 export type Api = Client<paths>;
 
-/**
- * The API as its OpenAPI document describes it. Calls go through `answer`, which throws a `Failure` for all that went wrong.
- *
- * @param accessToken gives the token of who is signed in, @throws SignInEnded when nobody is
- */
-export function createApi(accessToken: () => Promise<string>): Api {
+/** The API as its OpenAPI document describes it. Calls go through `answer`, which throws a `Failure` for all that went wrong. */
+export function createApi(accessToken: AccessToken): Api {
   return createClient<paths>({
     baseUrl: location.origin,
     fetch: async (request) => {
-      request.headers.set('authorization', `Bearer ${await tokenOf(accessToken)}`);
       request.headers.set('accept-language', currentLanguage());
-      const response = await reach(request, { signal: request.signal });
+      const establishment = establishmentIn(location.pathname);
+      if (establishment) request.headers.set('establishment', establishment);
+      const response = await sendAuthorized(request, accessToken);
       learnServerTime(response);
       return response;
     },
   });
-}
-
-/** @throws Failure `signed-out` when nobody is signed in */
-async function tokenOf(accessToken: () => Promise<string>): Promise<string> {
-  try {
-    return await accessToken();
-  } catch (error) {
-    if (error instanceof SignInEnded) throw new Failure({ kind: 'signed-out' });
-    throw error;
-  }
 }
 
 interface Answered<T> {
@@ -53,7 +42,13 @@ interface Answered<T> {
  * @throws Failure
  */
 export async function answer<T>(call: Promise<Answered<T>>): Promise<Exclude<T, string>> {
-  const { data, error, response } = await call;
-  if (!response.ok) throw failureOf(response, error);
-  return data as Exclude<T, string>;
+  const startedAt = performance.now();
+  try {
+    const { data, error, response } = await call;
+    if (!response.ok) throw failureOf(response, error);
+    return data as Exclude<T, string>;
+  } catch (error) {
+    if (error instanceof Failure) error.tookMs = performance.now() - startedAt;
+    throw error;
+  }
 }

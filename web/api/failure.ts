@@ -11,16 +11,24 @@ export type Reason =
   | { kind: 'signed-out' }
   /** Too many calls, or a moment's outage: the same call may succeed later. */
   | { kind: 'busy' }
-  | { kind: 'broken' };
+  /** With the status of an answer that is none of the API's own. */
+  | { kind: 'broken'; status?: number };
 
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly reason: Reason;
+  /** How long the call took that failed, as far as it was measured. */
+  tookMs = 0;
 
   constructor(reason: Reason) {
-    super(reason.kind === 'refused' ? reason.problem.code : reason.kind);
+    super(toMessage(reason));
     this.reason = reason;
   }
+}
+
+function toMessage(reason: Reason): string {
+  if (reason.kind === 'refused') return reason.problem.code;
+  return reason.kind === 'broken' && reason.status !== undefined ? `answered ${reason.status}` : reason.kind;
 }
 
 /** The API's own problem, or what API Gateway answered by itself, whose clients go by the status. */
@@ -30,7 +38,8 @@ export function failureOf(response: Response, body: unknown): Failure {
     return new Failure(problem.status === 503 ? { kind: 'busy' } : { kind: 'refused', problem });
   }
   if (response.status === 401 || response.status === 403) return new Failure({ kind: 'signed-out' });
-  return new Failure({ kind: response.status === 429 || response.status === 503 ? 'busy' : 'broken' });
+  const { status } = response;
+  return new Failure(status === 429 || status === 503 ? { kind: 'busy' } : { kind: 'broken', status });
 }
 
 /** The code of a refusal, undefined for any other failure. */
@@ -40,5 +49,5 @@ export const problemOf = (error: unknown): Problem | undefined =>
   error instanceof Failure && error.reason.kind === 'refused' ? error.reason.problem : undefined;
 
 /** Whether the same call may be sent again as it is. */
-export const isPassing = (error: unknown): boolean =>
+export const isPassing = (error: unknown): error is Failure =>
   error instanceof Failure && (error.reason.kind === 'unreachable' || error.reason.kind === 'busy');

@@ -1,27 +1,30 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { report } from '../errors/report.ts';
 import { Failure, isPassing } from './failure.ts';
-
-const retriesMax = 3;
+import { mayRetry, retryPauseMs } from './patience.ts';
 
 /**
- * What has been read, and how it is read again. Repeating is safe everywhere: the API names a creation by its idempotency
- * key and answers a repeated transition as the first time.
+ * The cache of what was read, and how calls are retried. Repeating is safe everywhere: the API knows a creation by its
+ * idempotency key and answers a repeated transition as the first time.
  *
  * @param onSignedOut called when the API or the provider knows nobody any more
+ * @param random 0 ≤ x < 1, for the pauses
  */
-export function createQueries(onSignedOut: () => void): QueryClient {
+export function createQueries(onSignedOut: () => void, random: () => number = Math.random): QueryClient {
   const onError = (error: Error) => {
     if (error instanceof Failure && error.reason.kind === 'signed-out') onSignedOut();
+    else void report(error, 'call');
   };
-  const retry = (failures: number, error: Error) => isPassing(error) && failures < retriesMax;
-  const retryDelay = (failures: number) => Math.min(1_000 * 2 ** failures, 8_000);
+  const retry = (kind: 'read' | 'write') => (failures: number, error: Error) =>
+    isPassing(error) && mayRetry(kind, failures, error.tookMs);
+  const retryDelay = (failures: number) => retryPauseMs(failures, random());
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       // `always`: a call without a network fails and says so, instead of waiting unseen to be sent some day.
-      queries: { retry, retryDelay, networkMode: 'always', refetchOnReconnect: true, staleTime: 5_000 },
-      mutations: { retry: (failures, error) => isPassing(error) && failures < 2, retryDelay, networkMode: 'always' },
+      queries: { retry: retry('read'), retryDelay, networkMode: 'always', refetchOnReconnect: true, staleTime: 5_000 },
+      mutations: { retry: retry('write'), retryDelay, networkMode: 'always' },
     },
   });
 }

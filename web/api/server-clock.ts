@@ -6,10 +6,10 @@ const listeners = new Set<() => void>();
 
 /** Learns the server's time from an answer (RFC 9110, 6.6.1: whole seconds). */
 export function learnServerTime(response: Response): void {
-  const said = Date.parse(response.headers.get('date') ?? '');
-  if (Number.isNaN(said)) return;
+  const serverTime = Date.parse(response.headers.get('date') ?? '');
+  if (Number.isNaN(serverTime)) return;
   // The header is cut to the second: what it says is up to a second ago, so only a real difference counts.
-  const difference = said - Date.now();
+  const difference = serverTime - Date.now();
   if (Math.abs(difference - aheadMs) <= 1_500) return;
   aheadMs = difference;
   for (const listener of listeners) listener();

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 const firstPauseMs = 2_000;
 const pauseMsMax = 30_000;
 
-/** Calls `retry` again and again, less and less often, and at once when the network comes back or the page is looked at. */
+/** Calls `retry` after growing pauses, and at once when the network comes back or the page is looked at. */
 export function useRetry(retry: () => void): void {
   const again = useEffectEvent(retry);
   useEffect(() => {

@@ -1,70 +1,20 @@
-import { DAY_MS } from '../../contract/duration.ts';
-import { words } from '../../contract/words/words.ts';
+import { formatDay as formatDayAt, formatMoment as formatMomentAt, type Moment } from '../../contract/format/dates.ts';
 import type { Language } from '../words/language.ts';
-import { dateFormat } from './kept-formats.ts';
-import { dateLocales } from './locales.ts';
+import { sayWhoseTime } from './whose-time.ts';
 
-/** Deadlines and transfers are the business of France, wherever the reader is. */
-const timeZone = 'Europe/Paris';
-const nbsp = '\u00a0';
-type Moment = string | number;
-
-const format = (moment: Moment, language: Language, options: Intl.DateTimeFormatOptions) =>
-  dateFormat(dateLocales[language], { timeZone, ...options }).format(new Date(moment));
-
-/** A day of the API (`2026-06-08`) is a day in Paris; noon keeps it there in any time zone. */
-const asMoment = (moment: Moment): Moment =>
-  typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment) ? `${moment}T12:00:00Z` : moment;
-
-/** The day in Paris, as the API writes it: `2026-06-08`. */
-export const isoDay = (moment: Moment): string =>
-  dateFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(asMoment(moment)));
-
-const yearOf = (moment: Moment) => isoDay(moment).slice(0, 4);
+export {
+  formatDate,
+  formatSheetDay,
+  formatSheetMoment,
+  formatTime,
+  isoDay,
+  nearness,
+} from '../../contract/format/dates.ts';
 
 /** « lundi 8 juin »; with the year when it is not the year of `now`. */
-export function formatDay(moment: Moment, language: Language, now: number = Date.now()): string {
-  const at = asMoment(moment);
-  const year = yearOf(at) === yearOf(now) ? {} : ({ year: 'numeric' } as const);
-  const text = format(at, language, { weekday: 'long', day: 'numeric', month: 'long', ...year });
-  return language === 'fr' ? text.replace(/(?<=^\p{L}+ )1(?= )/u, '1er') : text;
-}
+export const formatDay = (moment: Moment, language: Language, now: number = Date.now()): string =>
+  formatDayAt(moment, language, now);
 
-/** « 8 juin 2026 », for lists and receipts. */
-export const formatDate = (moment: Moment, language: Language): string =>
-  format(asMoment(moment), language, { day: 'numeric', month: 'short', year: 'numeric' });
-
-/** « 14 h 03 » (French typography), `14:03` in English. */
-export function formatTime(moment: Moment, language: Language): string {
-  const text = format(moment, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return language === 'fr' ? text.replace(/^0/, '').replace(':', `${nbsp}h${nbsp}`) : text;
-}
-
-/** A day as a spreadsheet understands it: `08/06/2026`, and in English ISO's `2026-06-08`. */
-export const formatSheetDay = (moment: Moment, language: Language): string =>
-  language === 'fr' ? format(asMoment(moment), language, { dateStyle: 'short' }) : isoDay(moment);
-
-/** `08/06/2026 14:03`, and in English `2026-06-08 14:03`. */
-export const formatSheetMoment = (moment: Moment, language: Language): string =>
-  `${formatSheetDay(moment, language)} ${formatTime(moment, 'en')}`;
-
-const momentWords = words({
-  today: { fr: 'aujourd’hui à {time}', en: 'today at {time}' },
-  tomorrow: { fr: 'demain à {time}', en: 'tomorrow at {time}' },
-  yesterday: { fr: 'hier à {time}', en: 'yesterday at {time}' },
-  another: { fr: '{day} à {time}', en: '{day} at {time}' },
-});
-
-/** « aujourd’hui à 14 h 03 », « demain à 9 h 00 », « lundi 8 juin à 14 h 03 ». */
+/** « demain à 9 h 00 », with « (heure de Paris) » where this device's clock shows another. */
 export const formatMoment = (moment: Moment, language: Language, now: number): string =>
-  momentWords(language)[nearness(moment, now)]({
-    day: formatDay(moment, language, now),
-    time: formatTime(moment, language),
-  });
-
-export function nearness(moment: Moment, now: number): 'today' | 'tomorrow' | 'yesterday' | 'another' {
-  const day = isoDay(moment);
-  if (day === isoDay(now)) return 'today';
-  if (day === isoDay(now + DAY_MS)) return 'tomorrow';
-  return day === isoDay(now - DAY_MS) ? 'yesterday' : 'another';
-}
+  sayWhoseTime(formatMomentAt(moment, language, now), moment, language);

@@ -18,9 +18,9 @@ export function formatDuration(ms: number, language: Language): string {
     left -= count * size;
     if (parts.length === 0 && count === 0 && size > SECOND_MS) continue;
     if (parts.length === 1 && count === 0) break;
-    const shown = parts.length > 0 && size <= MINUTE_MS ? String(count).padStart(2, '0') : String(count);
-    parts.push(durationWords(language)[unit]({ count, shown }));
+    const number = parts.length > 0 && size <= MINUTE_MS ? String(count).padStart(2, '0') : String(count);
+    parts.push(durationWords(language)[unit]({ count, number }));
     if (parts.length === 2) break;
   }
-  return parts.join(' ');
+  return parts.join('\u00a0');
 }

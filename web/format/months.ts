@@ -1,6 +1,6 @@
 import type { Language } from '../words/language.ts';
-import { dateFormat } from './kept-formats.ts';
-import { dateLocales } from './locales.ts';
+import { dateFormat } from '../../contract/format/kept-formats.ts';
+import { dateLocales } from '../../contract/format/locales.ts';
 
 /** A month of the API's days: `2026-06`. */
 export type Month = string;
@@ -15,9 +15,9 @@ export function addMonths(month: Month, count: number): Month {
 
 /** « juin 2026 » */
 export const formatMonth = (month: Month, language: Language): string =>
-  dateFormat(dateLocales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
-    new Date(`${month}-01T12:00:00Z`),
-  );
+  dateFormat(dateLocales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' })
+    .format(new Date(`${month}-01T12:00:00Z`))
+    .replaceAll(' ', '\u00a0');
 
 /** Monday to Sunday: « lundi » or, short, « lun. ». */
 export const weekdays = (language: Language, length: 'long' | 'short'): string[] => {

@@ -1,5 +1,12 @@
+import { Foreseen } from '../errors/foreseen.ts';
+
 /** Why there is no picture. */
-export type CameraFailure = 'refused' | 'absent' | 'busy' | 'unavailable';
+export type CameraFailure = 'refused' | 'absent' | 'busy' | 'unavailable' | 'broken';
+
+/** This browser gives no camera to any page, or none to one that came without TLS. */
+class NoCameras extends Foreseen {
+  override readonly name = 'NoCameras';
+}
 
 /** The names of the exceptions of `getUserMedia` (W3C Media Capture and Streams, 10.2). */
 const failures: Record<string, CameraFailure> = {
@@ -11,17 +18,21 @@ const failures: Record<string, CameraFailure> = {
   AbortError: 'busy',
 };
 
-export const cameraFailureOf = (error: unknown): CameraFailure =>
-  (error instanceof DOMException ? failures[error.name] : undefined) ?? 'unavailable';
+export function cameraFailureOf(error: unknown): CameraFailure {
+  if (error instanceof NoCameras) return 'unavailable';
+  return (error instanceof DOMException ? failures[error.name] : undefined) ?? 'broken';
+}
 
 /**
  * Shows the camera's picture in `video`, the one on the back where there are two, until `signal` is aborted.
  *
  * @returns whether the picture is the user's own, to be shown as in a mirror
- * @throws DOMException when the camera is refused, absent or busy; TypeError where the browser has none to give
+ * @throws NoCameras; DOMException when the camera is refused, absent or busy
  */
 export async function openCamera(video: HTMLVideoElement, signal: AbortSignal): Promise<{ isMirror: boolean }> {
-  const stream = await navigator.mediaDevices.getUserMedia({
+  const { mediaDevices } = navigator as { mediaDevices?: MediaDevices };
+  if (!mediaDevices) throw new NoCameras('navigator.mediaDevices');
+  const stream = await mediaDevices.getUserMedia({
     video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } },
   });
   const stop = () => {

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { CodesNotRead } from './code-reader.ts';
 import { cameraFailureOf, openCamera, type CameraFailure } from './open-camera.ts';
 import { readCodes } from './read-codes.ts';
 import styles from './scanner.module.css';
@@ -13,7 +14,7 @@ export interface ScannerWords {
   looking: string;
   /** The camera saw a code, of something else. */
   somethingElse: string;
-  failures: Record<CameraFailure, string>;
+  failures: Record<Obstacle, string>;
   picture: string;
   /** The way without a camera. */
   type: string;
@@ -28,7 +29,13 @@ interface Props<T> {
   onClose: () => void;
 }
 
-type State = { is: 'opening' } | { is: 'looking'; isMirror: boolean; sawOther: boolean } | { is: CameraFailure };
+/** Also: the camera has not answered so far, and it is on but no picture of it can be read. */
+type Obstacle = CameraFailure | 'silent' | 'unreadable';
+
+type State = { is: 'opening' } | { is: 'looking'; isMirror: boolean; sawOther: boolean } | { is: Obstacle };
+
+/** Long enough for who reads what the browser asks; one that answers later is taken all the same. */
+const cameraPatienceMs = 10_000;
 
 /** Reads a QR code from another screen. The camera is on only while this is open. */
 export function Scanner<T>({ words: own, parse, onScan, onClose }: Props<T>) {
@@ -42,20 +49,26 @@ export function Scanner<T>({ words: own, parse, onScan, onClose }: Props<T>) {
   });
 
   useEffect(() => {
-    const shown = video.current;
-    if (!shown) return;
+    const element = video.current;
+    if (!element) return;
     const closing = new AbortController();
     const { signal } = closing;
+    const patience = setTimeout(() => setState({ is: 'silent' }), cameraPatienceMs);
     const look = async () => {
-      const { isMirror } = await openCamera(shown, signal);
+      const { isMirror } = await openCamera(element, signal).finally(() => clearTimeout(patience));
       if (signal.aborted) return;
       setState({ is: 'looking', isMirror, sawOther: false });
-      await readCodes(shown, signal, (text) => saw(text, isMirror));
+      await readCodes(element, signal, (text) => saw(text, isMirror));
     };
     look().catch((error: unknown) => {
-      if (!signal.aborted) setState({ is: cameraFailureOf(error) });
+      if (!signal.aborted) setState({ is: error instanceof CodesNotRead ? 'unreadable' : cameraFailureOf(error) });
+      // The camera need not be on for nothing.
+      closing.abort();
     });
-    return () => closing.abort();
+    return () => {
+      clearTimeout(patience);
+      closing.abort();
+    };
   }, [attempt]);
 
   const isOn = state.is === 'opening' || state.is === 'looking';

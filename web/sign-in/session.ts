@@ -1,17 +1,44 @@
+import { signedOutPath } from '../../contract/signed-out-path.ts';
+import { Failure } from '../api/failure.ts';
+import { signInMs } from '../api/patience.ts';
+import { within } from '../within.ts';
 import { readConfiguration, type Audience } from './configuration.ts';
-import { openIdClient, SignInEnded, type Departure, type OpenIdClient, type Tokens } from './openid.ts';
+import { keepDeparture, takeAnswer } from './departure.ts';
+import { inTurn } from './in-turn.ts';
+import { keptSession } from './kept-session.ts';
+import { openIdClient, SignInEnded, type OpenIdClient, type Tokens } from './openid.ts';
 
 /**
- * Somebody's stay. The access token lives in memory only; the refresh token, good once, is kept for as long as the
+ * Gives the token of who is signed in.
+ *
+ * @param refused a token that the API did not take: another one is given, renewed unless that has been done since
+ * @throws SignInEnded when there is nobody; Failure when the provider cannot be reached, or lets wait
+ */
+export type AccessToken = (refused?: string) => Promise<string>;
+
+/** `leaving`: somebody has signed out, and the provider has not said yet that its session is over. */
+export type Presence = 'in' | 'leaving' | 'out';
+
+/**
+ * A user's session. The access token lives in memory only; the refresh token, single-use, is kept for as long as the
  * audience's pool allows, so that neither a reload nor a push costs a sign-in (docs/decisions/052-staying-signed-in.md).
+ * It is one for all tabs: where it ends, it ends in each.
  */
 export interface Session {
-  /** Told at once, without asking the provider: whether somebody is, `accessToken()` knows. */
-  seemsSignedIn(): boolean;
-  /** @throws SignInEnded when there is nobody; another error when the provider cannot be reached */
-  accessToken(): Promise<string>;
-  /** Leaves for the provider; comes back to `returnTo`, a path of this app. */
-  signIn(returnTo?: string): Promise<void>;
+  /** Told at once, without asking the provider: whether somebody really is signed in, `accessToken()` knows. */
+  presence(): Presence;
+  /** Tells when it may have changed in another tab, or while this one slept; what it returns ends that. */
+  follow(listener: () => void): () => void;
+  accessToken: AccessToken;
+  /**
+   * Leaves for the provider; comes back to `returnTo`, a path of this app. With `login` also whoever is signed in there is
+   * asked who they are: another person at the same till. The session here goes on until that one begins.
+   */
+  signIn(returnTo?: string, prompt?: 'login'): Promise<void>;
+  /**
+   * Forgets who is signed in, in all tabs and at once, then leaves for the provider, whose session ends too.
+   * @throws Failure when the provider cannot be reached: then it is to be called again
+   */
   signOut(): Promise<void>;
 }
 
@@ -24,87 +51,113 @@ interface Options {
   redirectUri: string;
 }
 
-/** Takes up a stay, or finishes a sign-in that the browser comes back from. */
+/** Resumes a session, or completes a sign-in or a sign-out that the browser comes back from. */
 export function openSession({ audience, redirectUri }: Options): Session {
-  const names = { refreshToken: `${audience}.refresh-token`, departure: `${audience}.sign-in` };
+  const departureName = `${audience}.sign-in`;
+  const kept = keptSession(audience);
+  let subject = kept.subject();
   let client: Promise<OpenIdClient> | undefined;
   let tokens: Tokens | undefined;
   let renewal: Promise<Tokens> | undefined;
+  let unrevoked: string | undefined;
 
   const provider = () => {
     client ??= readConfiguration(audience).then((found) => openIdClient(found, `openid ${audience}/api`, redirectUri));
     client.catch(() => (client = undefined));
     return client;
   };
-  const keep = (fresh: Tokens): Tokens => {
+  /** Signed out in whatever tab, or somebody else has signed in there. */
+  const isOver = () => kept.refreshToken() === undefined || kept.subject() !== subject;
+
+  function begin(fresh: Tokens): void {
+    if (fresh.refreshToken === undefined) throw new Error('the provider gave no refresh token');
+    subject = fresh.subject ?? null;
+    kept.begin(fresh.refreshToken, subject);
     tokens = fresh;
-    if (fresh.refreshToken !== undefined) localStorage.setItem(names.refreshToken, fresh.refreshToken);
-    return fresh;
-  };
-  const forget = () => {
-    tokens = undefined;
-    localStorage.removeItem(names.refreshToken);
-  };
+  }
 
-  /** One tab at a time: a refresh token that two of them use looks stolen. */
-  const renew = () =>
-    navigator.locks.request(`${names.refreshToken}.renewal`, async () => {
-      const refreshToken = localStorage.getItem(names.refreshToken);
-      if (refreshToken === null) throw new SignInEnded();
-      try {
-        return keep(await (await provider()).renew(refreshToken));
-      } catch (error) {
-        if (error instanceof SignInEnded) forget();
-        throw error;
-      }
-    });
+  /** A refresh token is good once, and for a moment more: two tabs that use it at once is what that moment is for. */
+  const renew = () => inTurn(`${audience}.refresh-token.renewal`, () => inTime(exchange()));
 
-  const answer = takeAnswer(names.departure);
+  async function exchange(): Promise<Tokens> {
+    const used = kept.refreshToken();
+    if (used === undefined) throw new SignInEnded();
+    try {
+      const fresh = await (await provider()).renew(used);
+      if (isOver()) throw new SignInEnded();
+      kept.renew(fresh.refreshToken ?? used);
+      return (tokens = fresh);
+    } catch (error) {
+      if (!(error instanceof SignInEnded) || isOver()) throw error;
+      // Another tab has the one that came after it.
+      if (kept.refreshToken() !== used) return exchange();
+      kept.forget();
+      throw error;
+    }
+  }
+
+  if (location.href.startsWith(redirectUri + signedOutPath)) {
+    kept.arriveOutside();
+    history.replaceState(null, '', redirectUri);
+  }
+  const answer = takeAnswer(departureName);
   let arrival =
-    answer && provider().then(async (client) => keep(await client.arrive(answer.address, answer.departure)));
-  // Good once: after a failure it takes another sign-in.
+    answer && provider().then(async (client) => begin(await client.arrive(answer.address, answer.departure)));
+  // Single-use: after a failure it takes another sign-in.
   const arrived = () => (arrival = undefined);
   arrival?.then(arrived, arrived);
 
+  async function currentToken(refused: string | undefined): Promise<string> {
+    await arrival;
+    if (isOver()) {
+      tokens = undefined;
+      throw new SignInEnded();
+    }
+    if (tokens && tokens.accessToken !== refused && tokens.expiresAt - renewBeforeMs > Date.now()) {
+      return tokens.accessToken;
+    }
+    renewal ??= renew().finally(() => (renewal = undefined));
+    return (await renewal).accessToken;
+  }
+
   const session: Session = {
-    seemsSignedIn: () => arrival !== undefined || localStorage.getItem(names.refreshToken) !== null,
-    async accessToken() {
-      await arrival;
-      if (tokens && tokens.expiresAt - renewBeforeMs > Date.now()) return tokens.accessToken;
-      renewal ??= renew().finally(() => (renewal = undefined));
-      return (await renewal).accessToken;
+    presence() {
+      if (kept.isLeaving()) return 'leaving';
+      return arrival !== undefined || !isOver() ? 'in' : 'out';
     },
-    async signIn(returnTo = location.pathname + location.search + location.hash) {
-      const { url, departure } = await (await provider()).departure(returnTo);
-      sessionStorage.setItem(names.departure, JSON.stringify(departure));
+    follow(listener) {
+      const look = () => {
+        if (isOver()) tokens = undefined;
+        listener();
+      };
+      addEventListener('storage', look);
+      // A tab that slept, or that the browser's way back has brought back, has heard nothing.
+      addEventListener('pageshow', look);
+      document.addEventListener('visibilitychange', look);
+      return () => {
+        removeEventListener('storage', look);
+        removeEventListener('pageshow', look);
+        document.removeEventListener('visibilitychange', look);
+      };
+    },
+    accessToken: (refused) => inTime(currentToken(refused)),
+    async signIn(returnTo = location.pathname + location.search + location.hash, prompt) {
+      const { url, departure } = await (await provider()).departure(returnTo, prompt);
+      keepDeparture(departureName, departure);
       location.assign(url);
     },
     async signOut() {
-      const refreshToken = localStorage.getItem(names.refreshToken) ?? undefined;
-      forget();
-      location.assign(await (await provider()).exit(refreshToken));
+      unrevoked ??= kept.refreshToken();
+      tokens = undefined;
+      kept.leave();
+      location.assign(await (await provider()).exit(unrevoked));
     },
   };
   // Ahead of the first use, while the page is drawn; whoever needs it hears of a failure then.
-  (session.seemsSignedIn() ? session.accessToken() : provider()).catch(() => undefined);
+  (session.presence() === 'in' ? session.accessToken() : provider()).catch(() => undefined);
   return session;
 }
 
-interface Answer {
-  /** With the provider's answer in it. */
-  address: URL;
-  departure: Departure;
-}
-
-/** The provider's answer, if this browser has asked for one: it is taken from the address, whatever becomes of it. */
-function takeAnswer(name: string): Answer | undefined {
-  const address = new URL(location.href);
-  if (!address.searchParams.has('state') || !(address.searchParams.has('code') || address.searchParams.has('error'))) {
-    return undefined;
-  }
-  const kept = sessionStorage.getItem(name);
-  sessionStorage.removeItem(name);
-  const departure = kept === null ? undefined : (JSON.parse(kept) as Departure);
-  history.replaceState(null, '', departure?.returnTo ?? address.pathname);
-  return departure && address.searchParams.has('code') ? { address, departure } : undefined;
-}
+/** The provider is given up for now; what it answers late is kept all the same. */
+const inTime = <T>(pending: Promise<T>): Promise<T> =>
+  within(signInMs, pending, () => new Failure({ kind: 'unreachable' }));

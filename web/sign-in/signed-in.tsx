@@ -3,12 +3,15 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 import { createApi, type Api } from '../api/client.ts';
 import { createQueries } from '../api/queries.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { Leaving, type Leave } from './leaving.tsx';
 import { SignInEnded } from './openid.ts';
 import type { Session } from './session.ts';
 
 interface SignedInValue {
   api: Api;
   session: Session;
+  /** Leaves at once, whatever the provider says: what comes of it is told on a page of its own. */
+  signOut: () => void;
 }
 
 const SignedInContext = createContext<SignedInValue | undefined>(undefined);
@@ -29,27 +32,40 @@ interface Props {
   children: ReactNode;
 }
 
-type State = { is: 'in' | 'out' } | { is: 'failed'; error: unknown };
+type State = { is: 'in' | 'out' } | Leave | { is: 'failed'; error: unknown };
 
 /**
- * Shows its children to who is signed in, the landing page to everybody else. Who seems to be signed in gets the pages at
- * once, while that is found out: what they read waits for it.
+ * Shows its children to who is signed in, the landing page to everybody else. Who seems to be signed in sees the pages at
+ * once, while that is verified: what they read waits for it.
  */
 export function SignedIn({ session, landing, failed = notice, children }: Props) {
-  const [state, setState] = useState<State>({ is: session.seemsSignedIn() ? 'in' : 'out' });
+  const [state, setState] = useState<State>(() => ({ is: session.presence() }));
   const lookAgain = () => void enter(session).then(setState);
   useEffect(() => {
-    if (session.seemsSignedIn()) void enter(session).then(setState);
+    if (session.presence() === 'in') void enter(session).then(setState);
+    return session.follow(() => {
+      const presence = session.presence();
+      if (presence !== 'in') setState((before) => (before.is === presence ? before : { is: presence }));
+    });
   }, [session]);
+  const signOut = () => {
+    setState({ is: 'leaving', isTrying: true });
+    session.signOut().then(
+      () => setState({ is: 'leaving' }),
+      (error: unknown) => setState({ is: 'leaving', error }),
+    );
+  };
 
   switch (state.is) {
     case 'failed':
       return failed(state.error, lookAgain);
+    case 'leaving':
+      return <Leaving leave={state} onFinish={signOut} />;
     case 'out':
       return landing(() => session.signIn());
     case 'in':
       return (
-        <Inside session={session} onSignedOut={() => setState({ is: 'out' })}>
+        <Inside session={session} signOut={signOut} onSignedOut={() => setState({ is: outside(session) })}>
           {children}
         </Inside>
       );
@@ -67,21 +83,23 @@ async function enter(session: Session): Promise<State> {
     await session.accessToken();
     return { is: 'in' };
   } catch (error) {
-    if (error instanceof SignInEnded) return { is: 'out' };
+    if (error instanceof SignInEnded) return { is: outside(session) };
     return { is: 'failed', error };
   }
 }
 
-function Inside({
-  session,
-  onSignedOut,
-  children,
-}: {
+/** Nobody is in, whatever it seems. */
+const outside = (session: Session) => (session.presence() === 'leaving' ? 'leaving' : 'out');
+
+interface InsideProps {
   session: Session;
+  signOut: () => void;
   onSignedOut: () => void;
   children: ReactNode;
-}) {
-  const [value] = useState(() => ({ api: createApi(() => session.accessToken()), session }));
+}
+
+function Inside({ session, signOut, onSignedOut, children }: InsideProps) {
+  const [value] = useState(() => ({ api: createApi(session.accessToken), session, signOut }));
   const [queries] = useState(() => createQueries(onSignedOut));
   return (
     <QueryClientProvider client={queries}>

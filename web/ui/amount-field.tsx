@@ -12,15 +12,18 @@ interface Props extends Omit<TextFieldProps, 'value' | 'onChange' | 'defaultValu
   onChange: (cents: number | undefined) => void;
 }
 
-/** An amount in euros, typed as people write it (`85,50`). What is no amount counts as none, and is said once the field is left or sent. */
+/**
+ * An amount in euros, typed as people write it (`85,50`). A text that is not an amount counts as none; the field says so once
+ * it is left or sent.
+ */
 export function AmountField({ value, onChange, onBlur, onKeyDown, error, ...props }: Props) {
   const language = useLanguage();
   const own = useWords(amountWords);
   const [isLeft, setLeft] = useState(false);
   const [text, setText] = useState(value === undefined ? '' : centsToInput(value, language));
   // A value given from outside, such as a quick choice, replaces what was typed.
-  const shown = parseAmount(text) === value ? text : value === undefined ? text : centsToInput(value, language);
-  const read = readAmount(shown);
+  const displayed = parseAmount(text) === value ? text : value === undefined ? text : centsToInput(value, language);
+  const read = readAmount(displayed);
   const unread = isLeft && 'refused' in read && read.refused !== 'empty' ? own[read.refused] : undefined;
   return (
     <TextField
@@ -28,7 +31,7 @@ export function AmountField({ value, onChange, onBlur, onKeyDown, error, ...prop
       inputMode="decimal"
       autoComplete="off"
       after={<span aria-hidden="true">€</span>}
-      value={shown}
+      value={displayed}
       error={unread ?? error}
       onBlur={(event) => {
         setLeft(true);

@@ -14,15 +14,24 @@ interface Props<Value extends string> {
   choices: readonly Choice<Value>[];
   value: Value | null;
   onChange: (value: Value) => void;
-  /** `cards` explain themselves, `chips` are a word each. */
-  look?: 'cards' | 'chips';
+  /** `cards` explain themselves, `chips` are a word each, `tiles` too, all of one width. */
+  look?: 'cards' | 'chips' | 'tiles';
+  /** Said of the chosen one, below all of them. */
+  help?: ReactNode;
 }
 
 /**
  * One of a few, all of them in sight. The browser's own radio buttons, which know the arrow keys: React Aria's would cost the
  * first visit of both apps 4 KB.
  */
-export function ChoiceGroup<Value extends string>({ label, choices, value, onChange, look = 'cards' }: Props<Value>) {
+export function ChoiceGroup<Value extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  look = 'cards',
+  help,
+}: Props<Value>) {
   const id = useId();
   return (
     <div className={styles.group} role="radiogroup" aria-labelledby={id}>
@@ -38,6 +47,7 @@ export function ChoiceGroup<Value extends string>({ label, choices, value, onCha
               name={id}
               value={own}
               checked={own === value}
+              aria-describedby={help !== undefined && own === value ? `${id}-help` : undefined}
               onChange={() => onChange(own)}
             />
             {icon !== undefined && (
@@ -50,6 +60,11 @@ export function ChoiceGroup<Value extends string>({ label, choices, value, onCha
           </label>
         ))}
       </div>
+      {help !== undefined && (
+        <p id={`${id}-help`} className={styles.detail}>
+          {help}
+        </p>
+      )}
     </div>
   );
 }

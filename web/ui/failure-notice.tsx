@@ -1,5 +1,7 @@
-import { Failure } from '../api/failure.ts';
+import { Failure, refusalCode } from '../api/failure.ts';
 import { failureWords } from '../api/failure-words.ts';
+import { SupportContact } from '../contact/support-contact.tsx';
+import { ErrorReference } from '../errors/error-reference.tsx';
 import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
@@ -14,6 +16,15 @@ export function useFailureSentence(): (error: unknown) => string {
   };
 }
 
+/** A mistake of ours, which support has to find. */
+const isOurs = (error: unknown): boolean => !(error instanceof Failure) || error.reason.kind === 'broken';
+
+/** Whether the sentence says to contact the support. */
+function namesSupport(error: unknown): boolean {
+  const code = refusalCode(error);
+  return isOurs(error) || code === 'merchant-suspended' || code === 'account-blocked';
+}
+
 /** Says what went wrong and what to do; nothing when nothing did. */
 export function FailureNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const sentenceOf = useFailureSentence();
@@ -22,6 +33,8 @@ export function FailureNotice({ error, onRetry }: { error: unknown; onRetry?: ()
   return (
     <Notice tone="bad" live>
       <p>{sentenceOf(error)}</p>
+      {isOurs(error) && <ErrorReference error={error} source="call" />}
+      {namesSupport(error) && <SupportContact />}
       {onRetry && (
         <Button look="quiet" onPress={onRetry}>
           {retry}

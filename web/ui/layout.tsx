@@ -36,7 +36,9 @@ export function PageHeader({ title, lead, actions }: { title: string; lead?: Rea
     <header className={styles.pageHeader}>
       <PageTitle title={title} />
       <div>
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1}>
+          <bdi>{title}</bdi>
+        </h1>
         {lead !== undefined && <p className={styles.lead}>{lead}</p>}
       </div>
       {actions !== undefined && <div className={styles.row}>{actions}</div>}
@@ -81,7 +83,7 @@ export function Facts({
           fact && (
             <div key={fact[0]}>
               <dt>{fact[0]}</dt>
-              <dd>{fact[1]}</dd>
+              <dd>{typeof fact[1] === 'string' ? <bdi>{fact[1]}</bdi> : fact[1]}</dd>
             </div>
           ),
       )}

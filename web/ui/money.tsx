@@ -8,11 +8,11 @@ interface Props {
   size?: 'm' | 'l' | 'xl';
 }
 
-/** An amount, never broken over two lines. */
+/** An amount, never broken over two lines, and written our way also where the browser translates the page. */
 export function Money({ of, size = 'm' }: Props) {
   const language = useLanguage();
   return (
-    <span className={`${styles.money} ${styles[size]}`}>
+    <span className={`${styles.money} ${styles[size]}`} translate="no">
       {formatCents(typeof of === 'number' ? of : of.value, language)}
     </span>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { InputHTMLAttributes, ReactNode } from 'react';
 import {
   FieldError,
   Input,
@@ -19,9 +19,20 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   placeholder?: string;
   /** Stands within the frame, after the text: a unit, a button. */
   after?: ReactNode;
+  /** What makes more of the input than a field for text. */
+  inputProps?: InputHTMLAttributes<HTMLInputElement>;
 }
 
-export function TextField({ label, help, error, size = 'm', placeholder, after, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  help,
+  error,
+  size = 'm',
+  placeholder,
+  after,
+  inputProps,
+  ...props
+}: TextFieldProps) {
   return (
     <AriaTextField
       {...props}
@@ -31,7 +42,7 @@ export function TextField({ label, help, error, size = 'm', placeholder, after, 
     >
       <Label className={styles.label}>{label}</Label>
       <div className={styles.frame}>
-        <Input className={styles.input} placeholder={placeholder} />
+        <Input {...inputProps} className={styles.input} placeholder={placeholder} />
         {after !== undefined && <span className={styles.after}>{after}</span>}
       </div>
       {help !== undefined && error === undefined && (

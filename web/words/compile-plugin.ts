@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { compileMessage } from '../../contract/words/compile-message.ts';
 import { findEntries, mayHaveEntries } from './find-entries.ts';
+import { unbroken } from './unbroken.ts';
 
 /** Stands for `compile-message.ts` in the bundles, where the messages are compiled. */
 const compiledAlready = '\0compiled-already';
@@ -24,7 +25,7 @@ export const compiledWords = (): Plugin => ({
       let compiled = code;
       // From the last to the first, so that the places of those before stay true; no line moves, so the source map stays.
       for (const { text, start, end } of texts.sort((one, other) => other.start - one.start)) {
-        const message = compileMessage(text);
+        const message = compileMessage(unbroken(text));
         if (message !== text) compiled = compiled.slice(0, start) + JSON.stringify(message) + compiled.slice(end);
       }
       return { code: compiled, map: null };

@@ -25,9 +25,9 @@ export interface SourceWithWords {
 
 /** All words of the product, of the pages and of what the API and the phones say. (Names of locales are none.) */
 export function sourcesWithWords(root: string): SourceWithWords[] {
-  const files = globSync('{contract,core,functions,web,portal,app}/**/*.{ts,tsx}', {
+  const files = globSync('{contract,core,functions,web,portal,app,back-office}/**/*.{ts,tsx}', {
     cwd: root,
-    exclude: ['web/format/locales.ts'],
+    exclude: ['contract/format/locales.ts'],
   });
   return files.sort().flatMap((file) => {
     const code = readFileSync(join(root, file), 'utf8');

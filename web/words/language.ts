@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../../contract/words/language.ts';
+import { deviceStorage } from '../storage.ts';
 
 export type { Language };
 
 const name = 'language';
 const listeners = new Set<() => void>();
 
-let current: Language = localStorage.getItem(name) === 'en' ? 'en' : 'fr';
+let current: Language = deviceStorage.getItem(name) === 'en' ? 'en' : 'fr';
 document.documentElement.lang = current;
 
 /** French first; English once somebody has chosen it here. */
@@ -14,7 +15,7 @@ export const currentLanguage = (): Language => current;
 
 export function chooseLanguage(language: Language): void {
   current = language;
-  localStorage.setItem(name, language);
+  deviceStorage.setItem(name, language);
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
 }

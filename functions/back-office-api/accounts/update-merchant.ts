@@ -1,18 +1,40 @@
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
+import { parseSiret } from '../../../contract/siret.ts';
+import { changedFields, merchantFacts, onlyFields } from '../../../core/operations/merchant-facts.ts';
 import { notFound, refused, type Call, type Reply } from '../../http/call.ts';
 import { merchantBody } from '../../http/bodies/merchant-body.ts';
-import { ibanRefused, parseIban } from './account-fields.ts';
+import { byOperator } from '../../operations/operation-of.ts';
+import { misleadingName, siretRefused } from '../../http/account-fields.ts';
 
-/**
- * Changes what is given and leaves the rest. A suspended merchant still signs in and sees everything, but can ask for no
- * payment, and the batch withholds the transfers.
- */
+interface Dependencies {
+  directory: Pick<DirectoryStore, 'getMerchant' | 'updateMerchant'>;
+}
+
+/** Changes what is given and leaves the rest. What a merchant is paid by is taken, and refused with what to do instead. */
 export async function updateMerchant(
-  { params, body }: Call<'updateMerchant'>,
-  { directory }: { directory: Pick<DirectoryStore, 'updateMerchant'> },
+  call: Call<'updateMerchant'>,
+  { directory }: Dependencies,
 ): Promise<Reply<'updateMerchant'>> {
-  const iban = body.iban === undefined ? undefined : parseIban(body.iban);
-  if (body.iban !== undefined && !iban) return refused(ibanRefused);
-  const merchant = await directory.updateMerchant(params.id, { ...body, iban });
-  return merchant ? { body: merchantBody(merchant) } : notFound;
+  const { params, now } = call;
+  const { reason, iban, accountHolder, commissionBps, ...body } = call.body;
+  const [payout] = Object.entries({ iban, accountHolder, commissionBps }).filter(([, value]) => value !== undefined);
+  if (payout) return refused({ code: 'proposal-required', field: payout[0] });
+  const misleading = misleadingName({ tradeName: body.tradeName, legalName: body.legalName });
+  if (misleading) return refused(misleading);
+  const siret = body.siret === undefined ? undefined : parseSiret(body.siret);
+  if (body.siret !== undefined && !siret) return refused(siretRefused);
+  const before = await directory.getMerchant(params.id);
+  if (!before) return notFound;
+  const changes = changedFields(before, { ...body, siret });
+  // Said again, as after a lost reply, it is no change.
+  if (Object.keys(changes).length === 0) return { body: merchantBody(before, now) };
+  const operation = byOperator(call, {
+    act: 'MERCHANT_CHANGED',
+    about: { kind: 'MERCHANT', id: params.id },
+    from: merchantFacts(onlyFields(before, changes)),
+    to: merchantFacts(changes),
+    why: reason,
+  });
+  const merchant = await directory.updateMerchant(params.id, changes, operation);
+  return merchant ? { body: merchantBody(merchant, now) } : notFound;
 }

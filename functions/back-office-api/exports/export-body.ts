@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import { toMoney } from '../../../contract/money.ts';
+import { add, toMoney } from '../../../contract/money.ts';
 import type { ReimbursementExport } from '../../../core/reimbursement/plan.ts';
+import { toIso } from '../../../core/time.ts';
 import type { reimbursementExport } from '../../http/schemas/back-office.ts';
 
 export type ExportBody = z.input<typeof reimbursementExport>;
@@ -9,16 +10,19 @@ export type ExportBody = z.input<typeof reimbursementExport>;
 export function exportBody(found: ReimbursementExport): ExportBody {
   const { exportDate: date, status, executionDate } = found;
   if (found.status === 'PLANNED') return { date, status, executionDate };
-  const { paymentCount, transferCount, gross, fee, net, carriedForward } = found.totals;
+  const { gross, fee, carriedIn, net, carriedForward, withheld, ...counts } = found.totals;
   return {
     date,
     status,
     executionDate,
-    paymentCount,
-    transferCount,
+    ...counts,
     gross: toMoney(gross),
     fee: toMoney(fee),
+    carriedIn: toMoney(carriedIn),
+    due: toMoney(add(net, carriedForward)),
     net: toMoney(net),
     carriedForward: toMoney(carriedForward),
+    ...(withheld !== undefined && { withheld: toMoney(withheld) }),
+    ...(found.sent && { sent: { by: found.sent.by, at: toIso(found.sent.at) } }),
   };
 }

@@ -4,13 +4,14 @@ import type { LocalDate } from '../../../core/time.ts';
 import type { Call, Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
 import { exportBody } from './export-body.ts';
+import { exportsCsv } from './exports-csv.ts';
 
 /** The last export seen. */
 const position = z.strictObject({ date: z.iso.date() });
 
-/** The exports, newest first. */
+/** The exports, newest first; the same page for a spreadsheet. */
 export async function listExports(
-  { caller, query }: Call<'listExports'>,
+  { caller, query, wantsCsv, language }: Call<'listExports'>,
   { exports }: { exports: Pick<ExportStore, 'list'> },
 ): Promise<Reply<'listExports'>> {
   const boundTo = { list: 'exports', caller };
@@ -19,5 +20,6 @@ export async function listExports(
     const last = found.at(-1);
     return { items: found.map(exportBody), next: more && last ? { date: last.exportDate } : undefined };
   });
-  return 'refusal' in page ? page : { body: page };
+  if ('refusal' in page) return page;
+  return wantsCsv ? { csv: exportsCsv(page.items, language) } : { body: page };
 }

@@ -1,28 +1,33 @@
 import { timingSafeEqual } from 'node:crypto';
 import { fromReserve } from '../../../adapters/budget.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
+import type { PaceStore } from '../../../adapters/dynamodb/pace-store.ts';
 import type { EnrolmentOutcome, SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
 import type { CodeMac } from '../../../adapters/kms/code-mac.ts';
-import type { Randomness } from '../../../adapters/randomness.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { activationHash } from '../../../core/security/activation-code.ts';
 import { isActive, type Activation, type Credentials, type SealedCode } from '../../../core/security/credentials.ts';
+import type { AccountFact } from '../../../core/notification/account-notice.ts';
+import { activationsOfSignIn } from '../../../core/pace/paces.ts';
 import { deviceIdOf, isPublicKey } from '../../../core/security/device-key.ts';
 import { isTrivialCode } from '../../../core/security/personal-code.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
+import { slowed } from '../../http/slowed.ts';
 import { logError } from '../../log.ts';
+import type { AccountNews } from '../account-news.ts';
 import { refuseDevice } from './add-device.ts';
 import { devicesOf } from './list-devices.ts';
 
 interface Dependencies {
   directory: Pick<DirectoryStore, 'pushTargets' | 'setPushTarget' | 'removePushTarget'>;
-  secrets: Pick<SecretStore, 'credentials' | 'takeTry' | 'giveBackTry' | 'enrol'>;
+  secrets: Pick<SecretStore, 'credentials' | 'lastActivation' | 'enrol'>;
   codeMac: Pick<CodeMac, 'seal'>;
-  random: Pick<Randomness, 'token'>;
+  paces: Pick<PaceStore, 'take' | 'giveBack'>;
+  news: AccountNews;
 }
 
-type Activate = Pick<Call<'activate'>, 'caller' | 'now' | 'body'> & { deviceId: string };
+type Activate = Pick<Call<'activate'>, 'caller' | 'now' | 'signedInAt' | 'body'> & { deviceId: string };
 
 /** Of an activation whose code was right. */
 type Enrolled = { enrolled: true; revoked: readonly string[] } | { refusal: Refusal; countTry?: true };
@@ -36,13 +41,13 @@ const roundsMax = 4;
  * transaction with the end of the activation; the attempts at the code are free again.
  */
 export async function activate(
-  { caller, now, body }: Call<'activate'>,
+  { caller, now, signedInAt, body }: Call<'activate'>,
   dependencies: Dependencies,
 ): Promise<Reply<'activate'>> {
   if (isTrivialCode(body.code)) return refused({ code: 'code-too-simple', field: 'code' });
   if (!isPublicKey(body.publicKey)) return refused({ code: 'field-invalid', field: 'publicKey' });
   const deviceId = deviceIdOf(body.publicKey);
-  const enrolled = await enrolWithinTries({ caller, now, body, deviceId }, dependencies);
+  const enrolled = await enrolWithinTries({ caller, now, signedInAt, body, deviceId }, dependencies);
   if ('refusal' in enrolled) return refused(enrolled.refusal);
 
   const { directory } = dependencies;
@@ -51,19 +56,26 @@ export async function activate(
   return { body: { deviceId, devices: await devicesOf(caller, dependencies) } };
 }
 
-/** The try is taken before the code is looked at, and given back unless the activation code, or its repetition, was wrong. */
+/**
+ * The try is taken before the code is looked at, and given back unless the activation code, or its repetition, was wrong. It
+ * is the sign-in’s own, and no wrong code ends the activation: a session that is not the client’s cannot use it up. A code has
+ * 60 random bits, so that it is not guessed at this pace.
+ */
 async function enrolWithinTries(call: Activate, dependencies: Dependencies): Promise<Enrolled> {
-  const { caller, now, body } = call;
-  const { secrets, random } = dependencies;
-  const tryId = random.token(9);
+  const { caller, now, signedInAt, body } = call;
+  const { secrets, paces } = dependencies;
+  const pace = activationsOfSignIn(caller, signedInAt);
+  const paced = await paces.take(pace, now);
+  if (paced.is === 'wait') return slowed('activations-too-many', paced.waitMs);
   const giveBack = () =>
-    fromReserve(() => secrets.giveBackTry(caller, tryId)).catch((failure: unknown) => {
+    fromReserve(() => paces.giveBack(pace)).catch((failure: unknown) => {
       logError('activation try not given back', failure, { clientId: caller });
     });
   const hash = activationHash(caller, body.activationCode);
   try {
-    const activation = await secrets.takeTry(caller, tryId, now);
-    if (!activation || !isSame(activation.hash, hash)) return { refusal: activationRefused };
+    const activation = await secrets.lastActivation(caller);
+    const isGood = activation && activation.expiresAt > now && isSame(activation.hash, hash);
+    if (!isGood) return { refusal: activationRefused };
     const outcome = await enrol(activation, call, dependencies);
     if (!('refusal' in outcome && outcome.countTry)) await giveBack();
     return outcome;
@@ -73,7 +85,11 @@ async function enrolWithinTries(call: Activate, dependencies: Dependencies): Pro
   }
 }
 
-async function enrol(activation: Activation, call: Activate, { secrets, codeMac }: Dependencies): Promise<Enrolled> {
+async function enrol(
+  activation: Activation,
+  call: Activate,
+  { secrets, codeMac, news }: Dependencies,
+): Promise<Enrolled> {
   const { caller, now, body, deviceId } = call;
   const code = await codeMac.seal(caller, body.code);
   for (let round = 1, current: Activation | undefined = activation; round <= roundsMax; round += 1) {
@@ -92,11 +108,27 @@ async function enrol(activation: Activation, call: Activate, { secrets, codeMac 
       code: { ...code, changedAt: now },
       device: same ?? { id: deviceId, publicKey: body.publicKey, name: body.name, enrolledAt: now },
       revoke: revoked,
+      notices: news.of(...factsOf(call, seen, { isNew: !same, revoked })),
     });
     if (outcome.enrolled) return { enrolled: true, revoked };
     if (outcome.because === 'activation') current = outcome.activation;
   }
   throw new Unavailable(`the activation of client ${caller}`);
+}
+
+/** What an activation does to the account, each mailed by itself: whoever did not ask for it must not miss it. */
+function factsOf(
+  { caller, now, deviceId }: Activate,
+  { code }: Credentials,
+  { isNew, revoked }: { isNew: boolean; revoked: readonly string[] },
+): AccountFact[] {
+  const version = `${(code?.version ?? 0) + 1}`;
+  const fact = (event: AccountFact['event'], occurrence: string) => ({ event, clientId: caller, occurrence, at: now });
+  return [
+    ...(isNew ? [fact('DEVICE_ADDED', deviceId)] : []),
+    ...(code ? [fact('CODE_CHANGED', version)] : []),
+    ...(revoked.length > 0 ? [fact('DEVICE_REVOKED', version)] : []),
+  ];
 }
 
 /**

@@ -5,29 +5,27 @@ import { Unavailable } from '../../../adapters/unavailable.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { isActive, type Credentials, type Device } from '../../../core/security/credentials.ts';
 import { deviceIdOf, isPublicKey } from '../../../core/security/device-key.ts';
-import { addDeviceMessage } from '../../../contract/signed-messages.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
-import { checkProof } from '../device-proof.ts';
+import { challengeRefused, checkAct, type ActDependencies } from '../device-proof.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
 import { deviceBody } from './device-body.ts';
 import { releaseAttemptsOnFailure } from '../release-attempts-on-failure.ts';
 
 interface Dependencies extends VerifyCodeDependencies {
+  challenges: ActDependencies['challenges'];
   directory: Pick<DirectoryStore, 'pushTargets'>;
   secrets: Pick<SecretStore, 'getCode' | 'getDevice' | 'credentials' | 'addDevice'>;
 }
 
 /** Enrols a further device, with the proof of an enrolled one over the new one's id, and the code. */
-export async function addDevice(
-  { caller, now, body }: Call<'addDevice'>,
-  dependencies: Dependencies,
-): Promise<Reply<'addDevice'>> {
-  const { secrets, wallets, directory } = dependencies;
+export async function addDevice(call: Call<'addDevice'>, dependencies: Dependencies): Promise<Reply<'addDevice'>> {
+  const { caller, now, body } = call;
+  const { secrets, wallets, directory, news } = dependencies;
   if (!isPublicKey(body.publicKey)) return refused({ code: 'field-invalid', field: 'publicKey' });
   const id = deviceIdOf(body.publicKey);
-  const message = addDeviceMessage(caller, id);
-  const proven = await checkProof({ clientId: caller, proof: body.proof, message }, dependencies);
-  if ('refusal' in proven) return refused(proven.refusal);
+  const act = { act: 'add-device', addedDeviceId: id } as const;
+  const proven = await checkAct(call, act, dependencies);
+  if (proven.is === 'refused') return refused(proven.refusal);
 
   const seen = await secrets.credentials(caller);
   const refusal = refuseDevice(id, seen);
@@ -41,9 +39,13 @@ export async function addDevice(
   return releaseAttemptsOnFailure(caller, wallets, async () => {
     const enrolled = seen.devices.find((device) => device.id === id);
     const device: Device = enrolled ?? { id, publicKey: body.publicKey, name: body.name, enrolledAt: now };
+    const added = news.of({ event: 'DEVICE_ADDED', clientId: caller, occurrence: id, at: now });
     if (enrolled) await wallets.resetAttempts(caller);
-    else if (!seen.code || !(await secrets.addDevice(caller, seen.code, device))) {
-      throw new Unavailable('the enrolment of a device');
+    else if (proven.is === 'repeated') throw new Unavailable('a device that has just been enrolled');
+    else if (!seen.code || !(await secrets.addDevice(caller, seen.code, device, added, [proven.spending]))) {
+      if ((await checkAct(call, act, dependencies)).is === 'new') throw new Unavailable('the enrolment of a device');
+      await wallets.resetAttempts(caller);
+      return refused(challengeRefused);
     }
     return { body: deviceBody(device, await directory.pushTargets(caller)) };
   });

@@ -1,21 +1,29 @@
+import { webcrypto } from 'node:crypto';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
+import { pushTargetHash } from '../../../contract/signed-messages.ts';
 import { isActive } from '../../../core/security/credentials.ts';
-import { noBody, notFound, type Call, type Reply } from '../../http/call.ts';
+import { actOnce, type ActDependencies } from '../device-proof.ts';
+import { noBody, notFound, refused, type Call, type Reply } from '../../http/call.ts';
 
 interface Dependencies {
+  challenges: ActDependencies['challenges'];
   directory: Pick<DirectoryStore, 'setPushTarget' | 'removePushTarget'>;
   secrets: Pick<SecretStore, 'getDevice'>;
 }
 
-/** Where the device receives notifications from now on, or nowhere. */
-export async function updatePush(
-  { caller, params, body }: Call<'updatePush'>,
-  { directory, secrets }: Dependencies,
-): Promise<Reply<'updatePush'>> {
+/** Where the device receives notifications from now on, or nowhere: for itself to say, and for no other. */
+export async function updatePush(call: Call<'updatePush'>, dependencies: Dependencies): Promise<Reply<'updatePush'>> {
+  const { caller, params, body, proof } = call;
+  const { directory, secrets } = dependencies;
   const device = await secrets.getDevice(caller, params.id);
   if (!device || !isActive(device)) return notFound;
-  if (body.push) await directory.setPushTarget(caller, device.id, body.push);
-  else await directory.removePushTarget(caller, device.id);
-  return noBody;
+  if (proof && proof.deviceId !== device.id) return refused({ code: 'device-not-recognised' });
+  const target = await pushTargetHash(webcrypto.subtle, body.push);
+  const outcome = await actOnce(call, { act: 'set-push', target }, dependencies, (spending) =>
+    body.push
+      ? directory.setPushTarget(caller, device.id, body.push, [spending])
+      : directory.removePushTarget(caller, device.id, undefined, [spending]),
+  );
+  return 'refusal' in outcome ? refused(outcome.refusal) : noBody;
 }

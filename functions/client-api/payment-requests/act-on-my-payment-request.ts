@@ -10,7 +10,14 @@ export interface ClientActionDependencies extends CommandDependencies {
 
 /** What a client's action without money does: load, run the command, answer with the request. */
 export async function actOnMyPaymentRequest(
-  { caller, now, params }: Pick<Call<keyof typeof clientCommands>, 'caller' | 'now' | 'params'>,
+  {
+    caller,
+    now,
+    params,
+  }: Pick<
+    Call<keyof typeof clientCommands | 'declineMyPaymentRequest' | 'reportPaymentRequest'>,
+    'caller' | 'now' | 'params'
+  >,
   command: Command,
   dependencies: ClientActionDependencies,
 ) {

@@ -1,11 +1,14 @@
+import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { PaymentStore } from '../../../adapters/dynamodb/payment-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../contract/money.ts';
 import type { ApprovePayment } from '../../../core/payment/client-decisions.ts';
 import { decide } from '../../../core/payment/decide.ts';
+import { goesOn } from '../../../core/merchant-status.ts';
 import type { Circumstances } from '../../../core/payment/decision.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
-import { approvalMessage } from '../../../contract/signed-messages.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
+import { approvalAct } from '../../../contract/signed-messages.ts';
 import { effectiveBalance, type Wallet } from '../../../core/wallet.ts';
 import { notFound, refused, type Call, type Reply } from '../../http/call.ts';
 import { releaseExpiredHolds } from '../../use-cases/release-expired-holds.ts';
@@ -13,21 +16,28 @@ import { runCommand, type Performed } from '../../use-cases/run-command.ts';
 import { ownPayment } from '../../use-cases/own-payment.ts';
 import { releaseAttemptsOnFailure } from '../release-attempts-on-failure.ts';
 import { checkProof, type ProofDependencies } from '../device-proof.ts';
+import { resealCode, type ResealDependencies } from '../reseal-code.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
 import type { ClientActionDependencies } from './act-on-my-payment-request.ts';
 
-type Dependencies = ClientActionDependencies & { payments: PaymentStore } & ProofDependencies & VerifyCodeDependencies;
+type Dependencies = ClientActionDependencies & {
+  payments: PaymentStore;
+  directory: Pick<DirectoryStore, 'getMerchant'>;
+} & ProofDependencies &
+  ResealDependencies &
+  VerifyCodeDependencies;
 
 /**
  * Pays, with two factors bound to what is paid. In this order, so that each refusal costs the client as little as it can:
- * the request as it stands (no attempt used), the device's proof (no attempt used: a stolen session cannot lock a
+ * the request as it stands, and that the
+ * merchant is not blocked (no attempt used), the device's proof (no attempt used: a stolen session cannot lock a
  * wallet), the code (one of three attempts), the transaction (all attempts free again).
  */
 export async function approvePaymentRequest(
   { caller, now, params, body }: Call<'approvePaymentRequest'>,
   dependencies: Dependencies,
 ): Promise<Reply<'approvePaymentRequest'>> {
-  const { payments, terms, wallets, view } = dependencies;
+  const { payments, directory, terms, wallets, view } = dependencies;
   const circumstances = { now, terms };
   const payment = await ownPayment(payments, params.id, { clientId: caller });
   if (!payment) return notFound;
@@ -38,7 +48,7 @@ export async function approvePaymentRequest(
   };
   const answer = async (performed: Performed) => {
     if ('refusal' in performed) return refused(performed.refusal);
-    if ('blocked' in performed) return refused({ code: 'insufficient-funds', field: 'amount.value' });
+    if ('blocked' in performed) return refused(refusalOf(performed));
     const [seen] = await view([performed.payment], now);
     return seen ? { body: seen } : notFound;
   };
@@ -46,8 +56,13 @@ export async function approvePaymentRequest(
   const settled = alreadySettled(payment, command, circumstances);
   if (settled) return answer(settled);
 
-  const message = approvalMessage({ payment, amount: command.amount });
-  const proven = await checkProof({ clientId: caller, proof: body.proof, message }, dependencies);
+  // Before anything that costs an attempt. An approval that finds the merchant active here is before its block; what it
+  // leaves held, or still open, `carry-out-blocks` ends.
+  const merchant = await directory.getMerchant(payment.merchantId);
+  if (!merchant || !goesOn(merchant.status)) return refused({ code: 'merchant-blocked' });
+
+  const proof = { ...body.proof, challenge: payment.challenge };
+  const proven = await checkProof({ caller, proof }, approvalAct(payment, command.amount), dependencies);
   if ('refusal' in proven) return refused(proven.refusal);
 
   const reread = async () => (await payments.get(payment.id)) ?? payment;
@@ -65,8 +80,15 @@ export async function approvePaymentRequest(
   );
   // The transaction has freed the attempts, unless it came to nothing.
   if (!('payment' in performed && performed.changed)) await wallets.resetAttempts(caller);
+  await resealCode({ clientId: caller, code: body.code, inForce: verified.inForce }, dependencies);
   return answer(performed);
 }
+
+/** Of an account that has just ended, the money does not matter. */
+const refusalOf = (blocked: Extract<Performed, { blocked: string }>): Refusal =>
+  'wallet' in blocked && blocked.wallet?.closedAt !== undefined
+    ? { code: 'client-closed' }
+    : { code: 'insufficient-funds', field: 'amount.value' };
 
 /** What needs no factor: the request was approved by this very command, or cannot be approved any more. */
 function alreadySettled(
@@ -108,7 +130,8 @@ function walletWithEnough(
   { now }: Circumstances,
 ): Wallet | undefined {
   const wallet = 'blocked' in performed && performed.blocked === 'wallet' ? performed.wallet : undefined;
-  return wallet && effectiveBalance(wallet, now).available >= amount ? wallet : undefined;
+  if (!wallet || wallet.closedAt !== undefined) return undefined;
+  return effectiveBalance(wallet, now).available >= amount ? wallet : undefined;
 }
 
 /** A write whose outcome is not known is looked up: it may have gone through. */

@@ -18,7 +18,7 @@ export async function listMyPaymentRequests(
       now,
       range: { after },
       limit,
-      matches: (payment) => !status || status.includes(payment.status),
+      status,
     });
     return { items: await view(payments, now), next };
   });

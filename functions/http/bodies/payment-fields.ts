@@ -9,6 +9,7 @@ const iso = (at: Instant | undefined) => (at === undefined ? undefined : toIso(a
 export function paymentFields(payment: Payment) {
   return {
     id: payment.id,
+    version: payment.version,
     type: payment.type,
     status: payment.status,
     amount: toMoney(payment.amount),

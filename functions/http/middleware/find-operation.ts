@@ -1,16 +1,16 @@
 import type { AnyHandler, Handlers } from '../call.ts';
-import { routeKey, routes, type Audience, type OperationId, type OperationOf, type Route } from '../routes.ts';
+import { lambdaOf, routeKey, routes, type Lambda, type OperationId, type OperationOf, type Route } from '../routes.ts';
 import { refuseCall, type ApiMiddleware } from './api-context.ts';
 
-/** The operation of this audience that API Gateway's route key names; any other is not found here. */
-export function findOperation<A extends Audience, Dependencies>(
-  audience: A,
-  handlers: Handlers<A, Dependencies>,
+/** The operation of this Lambda that API Gateway's route key names; any other is not found here. */
+export function findOperation<L extends Lambda, Dependencies>(
+  lambda: L,
+  handlers: Handlers<L, Dependencies>,
 ): ApiMiddleware {
-  const operations = new Map<string, { route: Route; handler: AnyHandler<Dependencies> }>();
+  const operations = new Map<string, { id: OperationId; route: Route; handler: AnyHandler<Dependencies> }>();
   for (const [id, route] of Object.entries(routes) as [OperationId, Route][]) {
-    if (route.audience !== audience) continue;
-    operations.set(routeKey(route), { route, handler: handlers[id as OperationOf<A>] });
+    if (lambdaOf(route) !== lambda) continue;
+    operations.set(routeKey(route), { id, route, handler: handlers[id as OperationOf<L>] });
   }
   return {
     before: (request) => {

@@ -19,10 +19,10 @@ export const parseBody = (): ApiMiddleware => ({
 function bodyOf(
   event: HttpEvent,
   schema: NonNullable<Route['body']>,
-  { bodyOptional }: Route,
+  { bodyOptional, bodyBytesMax = callLimits.bodyBytesMax }: Route,
 ): { value: unknown } | { refusal: Refusal } {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > callLimits.bodyBytesMax) return { refusal: { code: 'body-too-large' } };
+  if (bytes.length > bodyBytesMax) return { refusal: { code: 'body-too-large', limit: { max: bodyBytesMax / 1_024 } } };
   if (bytes.length === 0 && bodyOptional) return validate(schema, {});
   const json = parseJson(bytes);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return { refusal: { code: 'body-not-json' } };

@@ -1,23 +1,31 @@
 import * as z from 'zod';
+import { memberRights } from '../../../contract/member-rights.ts';
 import { directoryLimits, requestLimits } from '../../../contract/settings/limits.ts';
-import { id, isoDate, isoInstant, line, money, page, pageQuery } from './fields.ts';
+import { merchantStatuses } from '../../../core/merchant.ts';
+import { id, isoDate, isoInstant, line, money, page, pageQuery, postalAddress, reason } from './fields.ts';
+import { accountHolder, despiteNoMatch, iban, ownComingAccount, paidTo } from './bank-account.ts';
 import { merchantTerms } from './merchant-terms.ts';
 
-const iban = z
-  .string()
-  .trim()
-  .max(directoryLimits.pastedLengthMax)
-  .meta({ description: 'IBAN (ISO 13616), spaces allowed', writeOnly: true });
 const email = z.string().trim().max(directoryLimits.pastedLengthMax);
-const commissionBps = z
+export const commissionBps = z
   .int()
   .min(0)
   .max(directoryLimits.commissionBpsMax)
   .meta({ description: 'Basis points of the gross amount: 250 is 2.5 %' });
-const phone = z
+export const phone = z
   .string()
   .trim()
   .regex(/^\+?[0-9 .()-]{6,24}$/);
+
+export const siret = z
+  .string()
+  .trim()
+  .max(directoryLimits.pastedLengthMax)
+  .meta({ description: 'Of the establishment, spaces allowed; on receipts', examples: ['123 456 782 00010'] });
+export const address = z.strictObject({
+  lines: z.array(line(directoryLimits.addressLineLengthMax)).min(1).max(directoryLimits.addressLinesMax),
+  postalCode: line(directoryLimits.postalCodeLengthMax),
+});
 
 /** The merchant as everybody but the bank sees it. */
 export const merchant = z
@@ -27,10 +35,13 @@ export const merchant = z
     legalName: z.string(),
     accountHolder: z.string(),
     city: z.string(),
+    siret: z.string().optional(),
+    address: postalAddress.optional(),
     phone: z.string().optional(),
     iban: z.string().meta({ description: 'Masked' }),
+    paidTo,
     commissionBps: z.int(),
-    status: z.enum(['ACTIVE', 'SUSPENDED']),
+    status: z.enum(merchantStatuses),
     createdAt: isoInstant,
   })
   .meta({ id: 'Merchant' });
@@ -39,32 +50,45 @@ export const merchant = z
 export const ownMerchant = merchant
   .extend({
     terms: merchantTerms,
+    comingAccount: ownComingAccount
+      .optional()
+      .meta({ description: 'To owners: an account that does not count yet and that they can stop' }),
+    member: z
+      .object({ name: z.string().optional(), rights: z.array(z.enum(memberRights)), hasSeveral: z.boolean() })
+      .meta({ description: 'Who is signed in, what they may do here, and whether they have other establishments' }),
   })
   .meta({ id: 'OwnMerchant' });
 
 export const createMerchant = z.strictObject({
   tradeName: line(directoryLimits.tradeNameLengthMax),
   legalName: line(directoryLimits.legalNameLengthMax),
-  accountHolder: line(directoryLimits.accountHolderLengthMax).meta({ description: 'The name that the bank checks' }),
+  accountHolder,
   city: line(directoryLimits.cityLengthMax),
+  siret: siret.optional(),
+  address: address.optional(),
   phone: phone.optional(),
   iban,
   commissionBps: commissionBps.optional(),
   email: email.meta({ description: 'Sign-in and invitation of the first user' }),
+  despiteNoMatch: despiteNoMatch.optional(),
+  reason: reason.optional(),
 });
 
 export const updateMerchant = z
   .strictObject({
     tradeName: line(directoryLimits.tradeNameLengthMax),
     legalName: line(directoryLimits.legalNameLengthMax),
-    accountHolder: line(directoryLimits.accountHolderLengthMax),
+    accountHolder,
     city: line(directoryLimits.cityLengthMax),
+    siret,
+    address,
     phone,
     iban,
     commissionBps,
-    status: z.enum(['ACTIVE', 'SUSPENDED']),
+    reason,
   })
-  .partial();
+  .partial()
+  .meta({ description: 'The account and the commission are refused: they are proposed to a second person' });
 
 export const client = z
   .object({
@@ -82,7 +106,11 @@ export const createClient = z.strictObject({
     .min(1)
     .max(directoryLimits.identifiersPerClientMax),
   email: email.meta({ description: 'Sign-in and invitation' }),
+  reason: reason.optional(),
 });
+
+/** Of an act that needs nothing else. */
+export const withReason = z.strictObject({ reason: reason.optional() });
 
 export const activation = z.object({
   activationCode: z.string().meta({ description: 'Shown once: hand it over by post or in person' }),
@@ -94,6 +122,7 @@ export const unlocked = z.object({ attemptsLeft: z.int(), locked: z.boolean() })
 export const creditWallet = z.strictObject({
   clientIdentifier: z.string().max(requestLimits.identifierLengthMax),
   amount: money,
+  reason: reason.optional(),
 });
 export const walletCredit = z.object({ id, clientId: id, amount: money, creditedAt: isoInstant });
 
@@ -104,7 +133,21 @@ const exportTotals = {
   fee: money,
   net: money.meta({ description: 'Sum of the transfers' }),
   carriedForward: money,
+  refundCount: z.int(),
+  carriedIn: money.meta({ description: 'What earlier exports carried forward to this one' }),
+  due: money.meta({ description: 'All that was to be settled: gross less fee, with what was carried in' }),
+  carriedCount: z.int().meta({ description: 'Merchants whose sum is carried forward' }),
+  withheldCount: z.int().meta({ description: 'Of these, merchants that were withheld' }),
+  withheld: money.meta({ description: 'What was withheld of them; unknown of exports of earlier releases' }),
+  sent: z
+    .object({ by: z.string(), at: isoInstant })
+    .meta({ description: 'Who handed the files to the bank, and when' }),
 };
+
+const onceItIsPublished = Object.fromEntries(Object.keys(exportTotals).map((name) => [name, true])) as Record<
+  keyof typeof exportTotals,
+  true
+>;
 
 export const reimbursementExport = z
   .object({
@@ -113,7 +156,7 @@ export const reimbursementExport = z
     executionDate: isoDate,
     ...exportTotals,
   })
-  .partial({ paymentCount: true, transferCount: true, gross: true, fee: true, net: true, carriedForward: true })
+  .partial(onceItIsPublished)
   .meta({ id: 'ReimbursementExport' });
 
 export const reimbursementExportDetail = reimbursementExport.extend({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { factorLimits } from '../../../contract/settings/limits.ts';
-import { id, isoInstant, line, money, personalCode, proof, publicKey, pushTarget } from './fields.ts';
+import { id, isoInstant, line, money, personalCode, publicKey, pushTarget } from './fields.ts';
 
 export const me = z
   .object({ id, name: z.string(), identifiers: z.array(z.string()), activated: z.boolean() })
@@ -22,13 +22,20 @@ export const activate = z.strictObject({
   revokeOthers: z.boolean().optional().meta({ description: 'Revoke all older devices (a lost phone)' }),
 });
 
-/** An enrolled device signs `{"action":"change-code","clientId":…}`. */
-export const changeCode = z.strictObject({ code: personalCode, newCode: personalCode, proof });
+export const changeCode = z.strictObject({ code: personalCode, newCode: personalCode });
 
-/** An enrolled device signs `{"action":"add-device","clientId":…,"deviceId":…}` of the new one. */
-export const addDevice = z.strictObject({ publicKey, name: deviceName.optional(), code: personalCode, proof });
+export const addDevice = z.strictObject({ publicKey, name: deviceName.optional(), code: personalCode });
 
 export const updatePush = z.strictObject({ push: pushTarget.nullable() });
+
+/** What the push service made of a test. */
+export const pushTest = z.object({
+  outcome: z.enum(['SENT', 'GONE', 'OFF', 'FAILED']).meta({
+    description:
+      'SENT: the push service has taken it. GONE: it does not know the device any longer. OFF: this deployment sends ' +
+      'none. FAILED: it did not answer.',
+  }),
+});
 
 export const device = z
   .object({

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { listLimits, pushLimits } from '../../../contract/settings/limits.ts';
+import { listLimits, operationLimits, pushLimits } from '../../../contract/settings/limits.ts';
 import { idShape } from '../../../contract/id.ts';
+import { leadsElsewhere } from '../../../contract/leads-elsewhere.ts';
+import { asItShows } from '../../../contract/line-text.ts';
 import { personalCodeShape } from '../../../contract/personal-code.ts';
 import type { RefusalCode } from '../../../contract/refusal.ts';
 
@@ -16,22 +18,33 @@ export const money = z
   })
   .meta({ id: 'Money' });
 
-/**
- * No control and no format characters: a mark of direction shows the reader another text than was written, and what is
- * invisible makes two texts look the same. Within an emoji the joiner (U+200D) is part of the picture.
- */
-const asItShows =
-  /^(?:[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic}))*$/u;
-/** One line of text, trimmed, that is what it shows; its length counted in UTF-16 units. */
+/** One line of text, trimmed and composed (NFC), that is what it shows; its length counted in UTF-16 units. */
 export const line = (max: number) =>
   z
     .string()
+    .normalize('NFC')
     .trim()
     .min(1)
     .max(max, { error: code('text-too-long') })
     .regex(asItShows, { error: code('text-characters-refused') });
 
+/** A line that a client reads before paying. */
+export const lineForClients = (max: number) =>
+  line(max).refine((text) => !leadsElsewhere(text), { error: code('text-leads-elsewhere') });
+
+/** Why an operator or an owner does something, for the journal of operations. */
+export const reason = line(operationLimits.reasonLengthMax).meta({
+  description: 'Why, for the journal of operations; without anybody’s personal data',
+});
+
+/** Where a merchant gets letters; the city stands beside it. */
+export const postalAddress = z
+  .object({ lines: z.array(z.string()), postalCode: z.string() })
+  .meta({ id: 'PostalAddress', description: 'The lines above postal code and city' });
+
 export const isoInstant = z.string().meta({ format: 'date-time', description: 'ISO 8601, UTC' });
+/** Who of the back office did something, and when. */
+export const act = z.object({ by: z.string(), at: isoInstant });
 export const isoDate = z.iso.date();
 
 export const id = z.string().regex(idShape);

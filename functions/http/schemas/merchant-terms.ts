@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Setting } from '../../../contract/settings/setting.ts';
+import type { FlagSetting, NumberSetting } from '../../../contract/settings/setting.ts';
 import { termsTable } from '../../../contract/settings/terms.ts';
 import type { ApiTerms } from '../../../contract/settings/api-terms.ts';
 import { money } from './fields.ts';
@@ -16,13 +16,14 @@ export const merchantTerms = z.object(
   ),
 ) as unknown as z.ZodType<ApiTerms>;
 
-function schemaOf({ unit, sentence: { en: description } }: Setting): z.ZodType {
+function schemaOf({ unit, sentence: { en: description } }: NumberSetting | FlagSetting): z.ZodType {
   switch (unit) {
     case 'cents':
       return money.meta({ description });
     case 'milliseconds':
       return z.string().meta({ description: `${description} An ISO 8601 duration.`, examples: ['P3D'] });
     case 'business days':
+    case 'months':
     case 'times':
     case 'transfers':
       return z.int().meta({ description });

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { listLimits } from '../../../contract/settings/limits.ts';
+import { failureKinds, settlementKinds } from '../../../core/ledger/journal.ts';
 import { id, isoDate, isoInstant, money, page, pageQuery } from './fields.ts';
 
 const amounts = { gross: money, fee: money, net: money };
@@ -14,7 +16,7 @@ export const reimbursementId = z
 export const reimbursement = z
   .object({
     id: reimbursementId,
-    status: z.enum(['SCHEDULED', 'EXPORTED', 'PAID', 'REJECTED', 'RETURNED']),
+    status: z.enum(['SCHEDULED', 'EXPORTED', 'PAID', 'REJECTED', 'RETURNED', 'REISSUED']),
     executionDate: isoDate.meta({ description: 'The day asked of the bank' }),
     creditedBy: isoDate.meta({ description: 'The money is on the account this day at the latest' }),
     exportDate: isoDate.optional(),
@@ -28,7 +30,7 @@ export const reimbursement = z
   .meta({ id: 'Reimbursement' });
 
 export const reimbursementLine = z.object({
-  kind: z.enum(['CAPTURE', 'VOID', 'REFUND', 'CARRY']),
+  kind: z.enum(['CAPTURE', 'VOID', 'REFUND', 'CARRY', ...settlementKinds, ...failureKinds]),
   paymentRequestId: id.optional(),
   reference: z.string().optional(),
   at: isoInstant,
@@ -47,6 +49,17 @@ export const getReimbursement = z.strictObject({ ...pageQuery });
 
 export const periodQuery = z.strictObject({ from: isoDate.optional(), to: isoDate.optional() });
 
+/** What a merchant lost for want of an answer. */
+export const lostHolds = z
+  .object({
+    from: isoDate.meta({ description: `First day in Europe/Paris, of ${listLimits.lostDays} up to today` }),
+    count: z.int(),
+    amount: money.meta({ description: 'What clients had agreed to, and got back' }),
+  })
+  .meta({ id: 'LostHolds' });
+
+const validatedInDays = { from: isoDate, to: isoDate, count: z.int(), gross: money, refunded: money };
+
 /** What a merchant's dashboard shows for a period of days in Europe/Paris. */
 export const merchantSummary = z
   .object({
@@ -59,6 +72,10 @@ export const merchantSummary = z
     byDay: z.array(z.object({ date: isoDate, count: z.int(), gross: money, refunded: money })).meta({
       description:
         'Payments validated on each day, whenever they were asked for, and what was given back to clients on it; void payments and days without any are left out',
+    }),
+    monthToDate: z.object({ ...validatedInDays, before: z.object(validatedInDays) }).meta({
+      description:
+        'The same of the month of `to`, up to that day, and of the same days of the month before; the whole of it where it is shorter',
     }),
     upcoming: z.array(z.object({ dueDate: isoDate, count: z.int(), ...amounts })),
   })

@@ -10,12 +10,17 @@ export interface MerchantActionDependencies extends CommandDependencies {
 
 /** What every action of a merchant on one of their requests does: load, run the command, answer with the request. */
 export async function actOnPaymentRequest(
-  { caller, now, params }: Pick<Call<keyof typeof merchantCommands>, 'caller' | 'now' | 'params'>,
+  {
+    caller,
+    member,
+    now,
+    params,
+  }: Pick<Call<keyof typeof merchantCommands | 'remindClient'>, 'caller' | 'member' | 'now' | 'params'>,
   command: Command,
   dependencies: MerchantActionDependencies,
 ) {
   const performed = await performCommand(
-    { paymentId: params.id, owner: { merchantId: caller }, now },
+    { paymentId: params.id, owner: { merchantId: caller }, now, member: member?.number },
     command,
     dependencies,
   );

@@ -1,21 +1,25 @@
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
+import type { PaceStore } from '../../../adapters/dynamodb/pace-store.ts';
+import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
+import type { RefusedMerchantStore } from '../../../adapters/dynamodb/refused-merchant-store.ts';
 import type { PaymentStore } from '../../../adapters/dynamodb/payment-store.ts';
-import type { Randomness } from '../../../adapters/randomness.ts';
 import { derivedId } from '../../../core/ids.ts';
-import { parseIdentifier } from '../../../contract/identifier.ts';
 import { cents } from '../../../contract/money.ts';
-import { createPayment, creationHash, refuseCreation } from '../../../core/payment/create-payment.ts';
+import { creationHash } from '../../../core/payment/create-payment.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
-import type { Terms } from '../../../contract/settings/terms.ts';
-import type { Refusal } from '../../../contract/refusal.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
+import { preparePayment, type PrepareDependencies } from '../../use-cases/prepare-payment.ts';
 import type { MerchantView } from '../payment-view.ts';
+import { findAskedClient, readAskedClient, standInOf } from './find-asked-client.ts';
+import { findSimilar } from './find-similar.ts';
+import { keepPace } from './keep-pace.ts';
 
-interface Dependencies {
+interface Dependencies extends PrepareDependencies {
   payments: PaymentStore;
-  directory: Pick<DirectoryStore, 'getMerchant' | 'findClient'>;
-  random: Randomness;
-  terms: Terms;
+  paces: PaceStore;
+  queries: PaymentQueries;
+  refusedMerchants: Pick<RefusedMerchantStore, 'isRefused'>;
+  directory: Pick<DirectoryStore, 'getMerchant' | 'findClient' | 'keptClient'>;
   view: MerchantView;
 }
 
@@ -24,16 +28,14 @@ interface Dependencies {
  * request that the first one made, and a refused one leaves no trace.
  */
 export async function createPaymentRequest(
-  { caller, now, body, idempotencyKey }: Call<'createPaymentRequest'>,
-  { payments, directory, random, terms, view }: Dependencies,
+  { caller, member, now, body, idempotencyKey }: Call<'createPaymentRequest'>,
+  dependencies: Dependencies,
 ): Promise<Reply<'createPaymentRequest'>> {
-  const identifier = parseIdentifier(body.clientIdentifier);
-  if (!identifier) return refused({ code: 'identifier-malformed', field: 'clientIdentifier' });
-  const { clientIdentifier: _, amount, ...rest } = body;
-  const command = { ...rest, amount: cents(amount.value), identifier };
-  const refusal = refuseCreation(command, { now, terms });
-  if (refusal) return refused(refusal);
-
+  const { payments, queries, view } = dependencies;
+  const { clientIdentifier, sameClientAs, amount, ifSimilar, ...rest } = body;
+  const named = readAskedClient({ clientIdentifier, sameClientAs });
+  if ('refusal' in named) return refused(named.refusal);
+  const command = { ...rest, ...named, amount: cents(amount.value) };
   const id = derivedId(caller, idempotencyKey);
   const answer = async (payment: Payment, replayed: boolean) => {
     if (replayed && payment.requestHash !== creationHash(command)) {
@@ -42,19 +44,29 @@ export async function createPaymentRequest(
     const headers = { location: `/v1/payment-requests/${id}`, ...(replayed && { 'idempotency-replayed': 'true' }) };
     return { body: await view(payment, !replayed, now), headers };
   };
-  // What was created stays created, even when the merchant or the client has been barred since.
-  const refuseUnlessCreated = async (reason: Refusal) => {
-    const existing = await payments.get(id);
-    return existing ? answer(existing, true) : refused(reason);
-  };
+  const findClient = () => findAskedClient(command.client, caller, dependencies);
+  const asked = { id, merchantId: caller, command, findClient, member: member?.number, now };
+  // What was created stays created, and costs nothing more, whatever has changed since; and a key that was used before tells
+  // nothing of another identifier.
+  const [existing, prepared] = await Promise.all([payments.get(id), preparePayment(asked, dependencies)]);
+  if (existing) return answer(existing, true);
 
-  const [merchant, client] = await Promise.all([directory.getMerchant(caller), directory.findClient(identifier)]);
-  if (!merchant || merchant.status !== 'ACTIVE') return refuseUnlessCreated({ code: 'merchant-suspended' });
-  if (!client) return refuseUnlessCreated({ code: 'client-unknown', field: 'clientIdentifier' });
-
-  const parties = { id, merchantId: caller, clientId: client.id, commissionBps: merchant.commissionBps };
-  const chance = { challenge: random.token(16), matchCode: random.digits(4) };
-  const payment = createPayment(command, { ...parties, ...chance }, { now, terms });
-  const outcome = await payments.create(payment);
-  return outcome.created ? answer(payment, false) : answer(outcome.existing, true);
+  const nobody = 'refusal' in prepared && prepared.refusal.code === 'client-unknown';
+  if ('refusal' in prepared && !nobody) return refused(prepared.refusal);
+  const similar = 'refusal' in prepared || ifSimilar === undefined ? undefined : await findSimilar(prepared, queries);
+  if (similar) return refused({ code: 'similar-request', similarTo: similar.id });
+  const slow = await keepPace(
+    {
+      requestId: id,
+      merchantId: caller,
+      client: 'refusal' in prepared ? standInOf(command.client) : prepared.clientId,
+      namedBy: nobody ? 'unknown-identifier' : 'identifier' in command.client ? 'known-identifier' : 'earlier-request',
+      now,
+    },
+    dependencies,
+  );
+  if (slow) return slow;
+  if ('refusal' in prepared) return refused(prepared.refusal);
+  const outcome = await payments.create(prepared);
+  return outcome.created ? answer(prepared, false) : answer(outcome.existing, true);
 }

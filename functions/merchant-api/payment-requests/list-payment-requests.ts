@@ -1,15 +1,14 @@
 import { listLimits } from '../../../contract/settings/limits.ts';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
-import type { ListedKey } from '../../../adapters/dynamodb/index-rows.ts';
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
+import { folded } from '../../../contract/payment-search.ts';
 import { unsettledRemainder } from '../../../core/payment/payment.ts';
 import type { Terms } from '../../../contract/settings/terms.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
 import { listPosition, paged } from '../../http/paged.ts';
 import { periodOf } from '../../http/period.ts';
-import { listPayments } from '../../use-cases/list-payments.ts';
-import { merchantFields } from '../payment-view.ts';
-import { withReimbursements } from '../reimbursements/reimbursement-of.ts';
+import { listPayments, type Listed } from '../../use-cases/list-payments.ts';
+import { listedBodies } from './listed-bodies.ts';
 import { paymentRequestsCsv } from './payment-requests-csv.ts';
 
 interface Dependencies {
@@ -39,13 +38,11 @@ export async function listPaymentRequests(
       range: { from: period.firstInstant, to: period.lastInstant, after },
       limit,
       ...(wantsCsv && csv),
-      matchesKey: (key) => (!filters.type || key.type === filters.type) && isAbout(key, filters.q),
-      matches: (payment) =>
-        (!filters.status || filters.status.includes(payment.status)) &&
-        (!filters.remainder || unsettledRemainder(payment) > 0),
+      status: filters.status,
+      matchesListed: (listed) => (!filters.type || listed.type === filters.type) && isAbout(listed, filters.q),
+      matches: (payment) => !filters.remainder || unsettledRemainder(payment) > 0,
     });
-    const shown = payments.map((payment) => ({ payment, body: merchantFields(payment, terms, now) }));
-    return { items: await withReimbursements(shown, caller, now, { exports }), next };
+    return { items: await listedBodies(payments, { caller, now }, { terms, exports }), next };
   });
   if ('refusal' in page) return page;
   if (!wantsCsv) return { body: page };
@@ -60,12 +57,11 @@ export async function listPaymentRequests(
 }
 
 /** Whether reference or label contain `q`, whatever the accents and the case, or the id is `q`. */
-function isAbout(key: ListedKey, q: string | undefined): boolean {
+function isAbout(listed: Listed, q: string | undefined): boolean {
   if (q === undefined) return true;
   const sought = folded(q);
   return (
-    key.id === sought || [key.reference, key.label].some((text) => text !== undefined && folded(text).includes(sought))
+    listed.id === sought ||
+    [listed.reference, listed.label].some((text) => text !== undefined && folded(text).includes(sought))
   );
 }
-
-const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

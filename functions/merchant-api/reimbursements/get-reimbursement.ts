@@ -6,7 +6,7 @@ import { toMoney, zero } from '../../../contract/money.ts';
 import { startOfParisDay, toIso, type LocalDate } from '../../../core/time.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
-import { countedLines } from './counted-lines.ts';
+import { countedLines } from '../../use-cases/counted-lines.ts';
 import { parseReimbursementId, transferBody, upcomingBody, type ReimbursementBody } from './reimbursement-body.ts';
 import { upcomingReimbursements, type Upcoming, type UpcomingDependencies } from './upcoming.ts';
 
@@ -62,7 +62,9 @@ async function find(
   }
   const transfer = await dependencies.exports.transfer(caller, id.date, id.n);
   const plan = transfer && (await dependencies.exports.find(transfer.exportDate));
-  return transfer && plan && { body: transferBody(transfer), dates: plan.dates };
+  // What was taken off, which is no line of these dates.
+  const expectedCarry = transfer?.debt === undefined ? undefined : { from: transfer.exportDate, net: transfer.debt };
+  return transfer && plan && { body: transferBody(transfer), dates: plan.dates, expectedCarry };
 }
 
 const carryLine = ({ from, net }: NonNullable<Upcoming['expectedCarry']>, [dueDate = from]: readonly LocalDate[]) => ({

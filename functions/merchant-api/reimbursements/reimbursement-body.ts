@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { toMoney } from '../../../contract/money.ts';
 import type { MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
-import type { Transfer } from '../../../core/reimbursement/outcome.ts';
+import { transferId, type Transfer } from '../../../core/reimbursement/outcome.ts';
+import type { TransferStatus } from '../../../core/transfer/transfer-state.ts';
 import { remittanceText } from '../../../core/reimbursement/references.ts';
 import type { LocalDate } from '../../../core/time.ts';
 import { reimbursementIdShape, type reimbursement } from '../../http/schemas/reimbursement.ts';
@@ -32,7 +33,7 @@ export const upcomingBody = ({ dueDate, executionDate, sum }: Upcoming): Reimbur
 
 export const transferBody = (transfer: Transfer): ReimbursementBody => ({
   id: transferId(transfer),
-  status: transfer.status,
+  status: shownStatus(transfer),
   ...transferDays(transfer.executionDate),
   exportDate: transfer.exportDate,
   ...figures(transfer),
@@ -41,7 +42,11 @@ export const transferBody = (transfer: Transfer): ReimbursementBody => ({
   iban: transfer.iban,
 });
 
-export const transferId = ({ exportDate, n }: Transfer): string => `${exportDate}-${n}`;
+/** That the bank has the file, or will carry it out, changes nothing for the merchant. */
+export const shownStatus = <Status extends TransferStatus>(transfer: { status: Status }) =>
+  transfer.status === 'SUBMITTED' || transfer.status === 'ACCEPTED'
+    ? 'EXPORTED'
+    : (transfer.status as Exclude<Status, 'SUBMITTED' | 'ACCEPTED'>);
 
 const figures = ({ paymentCount, gross, fee, carried, net }: MerchantNet) => ({
   paymentCount,

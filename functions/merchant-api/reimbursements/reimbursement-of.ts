@@ -1,13 +1,14 @@
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { Payment, Validated } from '../../../core/payment/payment.ts';
-import type { Transfer } from '../../../core/reimbursement/outcome.ts';
+import { transferId, type Transfer } from '../../../core/reimbursement/outcome.ts';
+import { endToEndParts } from '../../../core/reimbursement/references.ts';
 import type { Instant, LocalDate } from '../../../core/time.ts';
 import { owed, scheduled, type PaidOut, type PaymentRequestBody } from '../payment-view.ts';
-import { transferId } from './reimbursement-body.ts';
+import { shownStatus } from './reimbursement-body.ts';
 import { transferDays } from './transfer-days.ts';
 
 interface Dependencies {
-  exports: Pick<ExportStore, 'closedBy' | 'firstTransferFrom'>;
+  exports: Pick<ExportStore, 'closedBy' | 'firstTransferFrom' | 'transfer'>;
 }
 
 /**
@@ -39,11 +40,11 @@ function lookUp({ exports }: Dependencies, merchantId: string, now: Instant): (p
   return async (payment) => {
     const exportDate = await once(closings, payment.dueDate, () => exports.closedBy(payment.dueDate));
     if (exportDate === undefined) return scheduled(payment, now);
-    const transfer = await once(transfers, exportDate, () => exports.firstTransferFrom(merchantId, exportDate));
+    const transfer = await once(transfers, exportDate, () => transferThatPays(exports, merchantId, exportDate));
     if (!transfer) return { reimbursement: owed(payment), reversal: 'REFUND' };
     const reimbursement = {
       ...owed(payment),
-      status: transfer.status,
+      status: transfer.status === 'REISSUED' ? ('EXPORTED' as const) : shownStatus(transfer),
       id: transferId(transfer),
       ...transferDays(transfer.executionDate),
       exportDate: transfer.exportDate,
@@ -51,6 +52,22 @@ function lookUp({ exports }: Dependencies, merchantId: string, now: Instant): (p
     };
     return { reimbursement, reversal: 'REFUND' };
   };
+}
+
+/** The one that is asked of the bank now, where one before it failed. */
+async function transferThatPays(
+  exports: Dependencies['exports'],
+  merchantId: string,
+  exportDate: LocalDate,
+): Promise<Transfer | undefined> {
+  let transfer = await exports.firstTransferFrom(merchantId, exportDate);
+  while (transfer?.status === 'REISSUED') {
+    const named = endToEndParts(transfer.reissuedAs);
+    const next = named && (await exports.transfer(merchantId, named.exportDate, named.n));
+    if (!next) return transfer;
+    transfer = next;
+  }
+  return transfer;
 }
 
 function once<K, V>(known: Map<K, Promise<V>>, key: K, ask: () => Promise<V>): Promise<V> {

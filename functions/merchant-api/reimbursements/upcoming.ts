@@ -1,18 +1,11 @@
-import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
-import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
-import { dueDate } from '../../../core/calendar/due-date.ts';
 import { add, toMoney, type Cents } from '../../../contract/money.ts';
-import type { Terms } from '../../../contract/settings/terms.ts';
-import { endLines, noLines, takeLine, type MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
-import type { Progress, ReimbursementExport } from '../../../core/reimbursement/plan.ts';
-import { addDays, daysAfter, parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
+import { nextSettlementDay } from '../../../core/calendar/business-days.ts';
+import { noLines, type MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
+import { parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
+import { openDays, type Known, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
 import { expectedExecution } from './transfer-days.ts';
 
-export interface UpcomingDependencies {
-  exports: Pick<ExportStore, 'progress'>;
-  ledger: Pick<LedgerStore, 'merchantLines'>;
-  terms: Pick<Terms, 'leadBusinessDays'>;
-}
+export type UpcomingDependencies = OpenDaysDependencies;
 
 /** What is due to the merchant on one day and not transferred yet. */
 export interface Upcoming {
@@ -24,25 +17,22 @@ export interface Upcoming {
   expectedCarry?: { from: LocalDate; net: Cents };
 }
 
-/** Before the first export of all, what was missed until then; it cannot be long. */
-const lookBackDays = 31;
-
 /** The merchant's due dates that no published export holds, ascending; those with nothing due are left out. */
 export async function upcomingReimbursements(
-  { exports, ledger, terms }: UpcomingDependencies,
+  dependencies: UpcomingDependencies,
   merchantId: string,
   now: Instant,
 ): Promise<Upcoming[]> {
+  const { progress, days, debt } = await openDays(dependencies, merchantId, now);
   const today = parisDate(now);
-  const progress = await exports.progress();
-  const dates = daysAfter(lastTransferred(progress, today), dueDate(today, terms.leadBusinessDays));
-  const sums = await Promise.all(dates.map((date) => sumOf(ledger, merchantId, date)));
-  return carriedOn(
-    dates.flatMap((date, index) => {
-      const sum = sums[index];
-      return sum ? [{ dueDate: date, executionDate: executionDateOf(date, progress, today), sum }] : [];
-    }),
-  );
+  const upcoming = days.map((day) => ({ ...day, executionDate: executionDateOf(day.dueDate, progress, today) }));
+  if (debt.since === undefined) return carriedOn(upcoming);
+  const owes = { ...noLines(merchantId).net, carried: debt.net, net: debt.net };
+  const next = nextSettlementDay(today);
+  // Where nothing else is due, the debt itself is what there is to see.
+  if (upcoming.length === 0) return [{ dueDate: next, executionDate: next, sum: owes }];
+  const [, ...taken] = carriedOn([{ dueDate: debt.since, executionDate: debt.since, sum: owes }, ...upcoming]);
+  return taken;
 }
 
 /** As the exports will do it: a negative net is taken off the next transfer, so that no day promises more than arrives. */
@@ -73,31 +63,7 @@ export async function upcomingByDueDate(merchantId: string, now: Instant, depend
   }));
 }
 
-type Known = Progress & { latest?: ReimbursementExport };
-
-function lastTransferred({ latest, closedThrough }: Known, today: LocalDate): LocalDate {
-  const [firstPlanned] = latest?.status === 'PLANNED' ? latest.dates : [];
-  if (firstPlanned !== undefined) return addDays(firstPlanned, -1);
-  return closedThrough ?? addDays(today, -lookBackDays);
-}
-
 function executionDateOf(date: LocalDate, { latest }: Known, today: LocalDate): LocalDate {
   if (latest?.status === 'PLANNED' && latest.dates.includes(date)) return latest.executionDate;
   return expectedExecution(date, today);
-}
-
-async function sumOf(
-  ledger: UpcomingDependencies['ledger'],
-  merchantId: string,
-  date: LocalDate,
-): Promise<MerchantNet | undefined> {
-  let lines = noLines(merchantId);
-  let counted = 0;
-  for await (const { key, line } of ledger.merchantLines(merchantId, date)) {
-    const step = takeLine(lines, key, line);
-    lines = step.lines;
-    counted += step.counted.length;
-  }
-  const end = endLines(lines);
-  return counted + end.counted.length > 0 ? end.net : undefined;
 }

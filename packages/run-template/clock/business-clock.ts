@@ -6,9 +6,9 @@ export interface BusinessClock {
   now(): number;
   /** Business time − real time. */
   offsetMs(): number;
-  /** Goes to an instant; an earlier one than now changes nothing, since time does not go back. */
+  /** Moves to an instant; one earlier than now changes nothing, since time does not go back. */
   moveTo(instant: number): void;
-  /** Begins anew, also at an earlier time: only while nothing has happened yet. */
+  /** Starts over, also at an earlier time: only while nothing has happened yet. */
   restartAt(instant: number): void;
   /** For the worker threads, which see every move at once. */
   readonly shared: SharedOffset;

@@ -12,10 +12,10 @@ export interface TimekeeperOptions<F> {
   readonly clock: BusinessClock;
   readonly schedules: DueSchedules<F>;
   readonly fire: (firing: F) => Promise<void>;
-  /** Works off the streams and waits for running executions. */
+  /** Drains the streams and waits for running executions. */
   readonly settle: () => Promise<void>;
   readonly onError: (error: unknown) => void;
-  /** How often real time is looked at. */
+  /** How often real time is polled. */
   readonly tickMs?: number;
 }
 

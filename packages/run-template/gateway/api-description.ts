@@ -44,10 +44,19 @@ export function describeApi(stack: LocalStack, url: string): ApiDescription {
   if (apiLogicalId === undefined || otherApis.length > 0) {
     throw new StartError('The local gateway serves exactly one AWS::ApiGatewayV2::Api.');
   }
-  return {
-    apiId: stack.ref(apiLogicalId),
-    routes: stack.idsOf('AWS::ApiGatewayV2::Route').map((id) => describeRoute(stack, id, url)),
-  };
+  const routes = stack.idsOf('AWS::ApiGatewayV2::Route').map((id) => describeRoute(stack, id, url));
+  refuseUnknownSettings(stack, routes);
+  return { apiId: stack.ref(apiLogicalId), routes };
+}
+
+/** API Gateway does not make a stage with settings of a route that is not there. */
+function refuseUnknownSettings(stack: LocalStack, routes: readonly ApiRoute[]): void {
+  const known = new Set(routes.map(({ routeKey }) => routeKey));
+  for (const id of stack.idsOf('AWS::ApiGatewayV2::Stage')) {
+    const settings = stack.properties(id)['RouteSettings'];
+    const unknown = Object.keys(isRecord(settings) ? settings : {}).find((key) => !known.has(key));
+    if (unknown !== undefined) throw new StartError(`${id}: RouteSettings names ${unknown}, which is no route.`);
+  }
 }
 
 function describeRoute(stack: LocalStack, logicalId: string, url: string): ApiRoute {

@@ -1,9 +1,11 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import type { ApiRoute, JwtAuthorizer } from './api-description.ts';
 import type { VerifiedToken } from './http-api-event.ts';
 import { gatewayMessage } from './http-api-response.ts';
 import type { GatewayResponse } from './http-api-response.ts';
+import { publishedKeys } from './issuer-keys.ts';
+import type { KeysOf } from './issuer-keys.ts';
 
 /** Checks a bearer token as API Gateway's JWT authorizer does. Sign-in lives on real time, so expiry is judged on it. */
 export type AuthorizeJwt = (
@@ -12,7 +14,7 @@ export type AuthorizeJwt = (
 ) => Promise<VerifiedToken | GatewayResponse | undefined>;
 
 /** @param keysOf where an issuer's public keys come from; by default its published key set */
-export function createJwtAuthorizer(keysOf: (issuer: string) => JWTVerifyGetKey = publishedKeys()): AuthorizeJwt {
+export function createJwtAuthorizer(keysOf: KeysOf = publishedKeys()): AuthorizeJwt {
   return async ({ authorizer, scopes }, authorization) => {
     if (!authorizer) return undefined;
     const token = authorization?.replace(/^Bearer +/i, '') ?? '';
@@ -33,32 +35,15 @@ async function verified(
   keys: JWTVerifyGetKey,
 ): Promise<Record<string, unknown> | undefined> {
   try {
-    const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'], requiredClaims: ['exp'] });
+    const checks = { issuer, algorithms: ['RS256'], requiredClaims: ['exp'] };
+    const { payload, protectedHeader } = await jwtVerify(token, keys, checks);
+    // Also where the issuer has one key only, a token has to name it.
+    if (protectedHeader.kid === undefined) return undefined;
     // Cognito's access tokens have no audience: API Gateway takes the client's id instead, but only then.
     const audiences = payload.aud === undefined ? [payload['client_id']] : [payload.aud].flat();
     return audiences.some((name) => typeof name === 'string' && audience.includes(name)) ? payload : undefined;
   } catch {
-    // Whatever is wrong with it, the caller is told the same.
+    // Whatever is wrong with it, the caller gets the same answer.
     return undefined;
   }
-}
-
-/** Finds each issuer's keys by OpenID Connect discovery, once, when its first token arrives. */
-function publishedKeys(): (issuer: string) => JWTVerifyGetKey {
-  const cache = new Map<string, Promise<JWTVerifyGetKey>>();
-  return (issuer) => async (header, token) => {
-    let keys = cache.get(issuer);
-    if (!keys) {
-      keys = discover(issuer);
-      cache.set(issuer, keys);
-      keys.catch(() => cache.delete(issuer));
-    }
-    return (await keys)(header, token);
-  };
-}
-
-async function discover(issuer: string): Promise<JWTVerifyGetKey> {
-  const response = await fetch(`${issuer}/.well-known/openid-configuration`);
-  const { jwks_uri: address } = (await response.json()) as { jwks_uri: string };
-  return createRemoteJWKSet(new URL(address));
 }

@@ -16,14 +16,17 @@ export interface FunctionPool {
 export interface FunctionPoolOptions {
   readonly offset: SharedOffset;
   readonly onOutput: (functionName: string, stream: 'stdout' | 'stderr', text: string) => void;
-  /** A worker that had nothing to do for so long is ended, except the last one. */
+  /** After this time an idle worker is ended, except the last one. */
   readonly idleMs?: number;
 }
 
 const IDLE_MS = 30_000;
+/** What a worker that is there already answers sooner than another one is loaded. */
+const PATIENCE_MS = 150;
 
 interface Waiting {
   readonly event: string;
+  readonly since: number;
   readonly resolve: (result: InvocationResult) => void;
 }
 
@@ -34,8 +37,24 @@ export function createFunctionPool(configuration: FunctionConfiguration, options
   const queue: Waiting[] = [];
   let starting = false;
   let closed = false;
+  let patience: NodeJS.Timeout | undefined;
 
-  /** One at a time: on a laptop, starting many threads for a burst takes longer than letting the burst wait. */
+  /**
+   * One at a time, and another one only for what has waited: on a laptop, starting many threads for a burst takes longer than
+   * letting the burst wait.
+   */
+  function startForWaiting(): void {
+    const [first] = queue;
+    if (first === undefined || patience !== undefined) return;
+    if (workers.size === 0) return start();
+    const look = () => {
+      patience = undefined;
+      if (queue[0] === first) start();
+      else startForWaiting();
+    };
+    patience = setTimeout(look, Math.max(0, first.since + PATIENCE_MS - performance.now()));
+  }
+
   function start(): void {
     if (starting || closed || workers.size >= configuration.concurrency) return;
     starting = true;
@@ -48,7 +67,7 @@ export function createFunctionPool(configuration: FunctionConfiguration, options
     void worker.ready.then(() => {
       starting = false;
       void serve(worker);
-      if (queue.length > 0) start();
+      startForWaiting();
     });
   }
 
@@ -60,7 +79,7 @@ export function createFunctionPool(configuration: FunctionConfiguration, options
     }
     if (worker.alive && !closed) return rest(worker);
     workers.delete(worker);
-    if (queue.length > 0) start();
+    startForWaiting();
   }
 
   function rest(worker: LambdaWorker): void {
@@ -76,7 +95,7 @@ export function createFunctionPool(configuration: FunctionConfiguration, options
   return {
     invoke(event) {
       const { promise, resolve } = Promise.withResolvers<InvocationResult>();
-      queue.push({ event, resolve });
+      queue.push({ event, since: performance.now(), resolve });
       const [free] = idle;
       if (free) {
         const [worker, timer] = free;
@@ -84,7 +103,7 @@ export function createFunctionPool(configuration: FunctionConfiguration, options
         idle.delete(worker);
         void serve(worker);
       } else {
-        start();
+        startForWaiting();
       }
       return promise;
     },
@@ -93,6 +112,7 @@ export function createFunctionPool(configuration: FunctionConfiguration, options
     },
     async close() {
       closed = true;
+      clearTimeout(patience);
       for (const timer of idle.values()) clearTimeout(timer);
       const error = { errorType: 'Stopped', errorMessage: 'The local system is stopping' };
       for (const { resolve } of queue.splice(0)) resolve({ ok: false, error });

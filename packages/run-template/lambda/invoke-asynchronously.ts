@@ -5,7 +5,7 @@ import type { InvocationResult } from './lambda-worker.ts';
 export interface AsynchronousOptions {
   readonly invoke: (functionId: string, event: unknown) => Promise<InvocationResult>;
   readonly sendMessage: (queueArn: string, body: string) => void;
-  readonly onGivenUp: (functionId: string, result: InvocationResult) => void;
+  readonly onDiscarded: (functionId: string, result: InvocationResult) => void;
   readonly pauseMs?: number;
 }
 
@@ -33,7 +33,7 @@ export function createAsynchronousInvoke(stack: LocalStack, options: Asynchronou
       result = await options.invoke(functionArn, event);
     }
     if (result.ok) return;
-    options.onGivenUp(functionArn, result);
+    options.onDiscarded(functionArn, result);
     const deadLetters = logicalId === undefined ? undefined : stack.properties(logicalId)['DeadLetterConfig'];
     const target = isRecord(deadLetters) ? deadLetters['TargetArn'] : undefined;
     if (typeof target === 'string') options.sendMessage(target, JSON.stringify(event));

@@ -1,6 +1,6 @@
 import type { SharedOffset } from './business-date.ts';
 
-/** What a worker thread is told when it starts. */
+/** What a worker thread is started with. */
 export interface WorkerConfiguration {
   readonly moduleUrl: string;
   readonly exportName: string;

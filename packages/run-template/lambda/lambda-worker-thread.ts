@@ -9,6 +9,8 @@ import type { InvokeMessage, WorkerConfiguration, WorkerMessage } from './lambda
  */
 type Handler = (event: unknown, context: unknown) => unknown;
 
+// Node has read it; the function is to see its own environment only.
+delete process.env['NODE_COMPILE_CACHE'];
 const { moduleUrl, exportName, offset } = workerData as WorkerConfiguration;
 const RealDate = Date;
 globalThis.Date = businessDate(RealDate, offset);

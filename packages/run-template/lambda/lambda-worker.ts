@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { InvocationContext, LambdaError, WorkerConfiguration, WorkerMessage } from './lambda-messages.ts';
 
@@ -22,10 +24,13 @@ export interface LambdaWorkerOptions extends WorkerConfiguration {
   readonly onOutput: (stream: 'stdout' | 'stderr', text: string) => void;
 }
 
+/** Where Node keeps compiled code by default: a bundle that has run before is not compiled again. */
+const COMPILED = join(tmpdir(), 'node-compile-cache');
+
 export function startLambdaWorker(options: LambdaWorkerOptions): LambdaWorker {
   const { environment, timeoutMs, memoryMb, onOutput, moduleUrl, exportName, offset } = options;
   const thread = new Worker(new URL('./lambda-worker-thread.ts', import.meta.url), {
-    env: { ...environment },
+    env: { ...environment, NODE_COMPILE_CACHE: COMPILED },
     execArgv: [],
     stdout: true,
     stderr: true,

@@ -1,9 +1,10 @@
+import { isRecord } from '../template/cloud-formation.ts';
 import type { LocalStack } from '../template/local-stack.ts';
 import { StartError } from '../start-error.ts';
 import type { Services } from '../start-services.ts';
 import { bucketRules } from './bucket-rules.ts';
 
-/** Creates what needs no waiting: buckets, queues, keys, topics, secrets. */
+/** Creates what needs no waiting: buckets, queues, keys, topics, senders of mail, secrets. */
 export function createResources(
   stack: LocalStack,
   services: Services,
@@ -14,6 +15,8 @@ export function createResources(
   }
   for (const id of stack.idsOf('AWS::SQS::Queue')) services.fauxqs.createQueue(stack.attribute(id, 'QueueName'));
   for (const id of stack.idsOf('AWS::SNS::Topic')) services.snsPush.createTopic(stack.attribute(id, 'TopicName'));
+  for (const id of stack.idsOf('AWS::SES::EmailIdentity')) services.ses.createIdentity(stack.ref(id));
+  createConfigurationSets(stack, services);
   for (const id of stack.idsOf('AWS::KMS::Key')) createKey(stack, services, id);
   for (const id of stack.idsOf('AWS::SecretsManager::Secret')) {
     services.secretsManager.putSecret(secretName(stack, id), secretValue(stack, id, secrets));
@@ -32,6 +35,24 @@ export function createSchedules(stack: LocalStack, services: Services): void {
     } catch (error) {
       throw new StartError(`${id}: ${error instanceof Error ? error.message : String(error)}`);
     }
+  }
+}
+
+/** What becomes of a mail is told on the event bus; another destination stops the start. */
+function createConfigurationSets(stack: LocalStack, services: Services): void {
+  const destinations = stack.idsOf('AWS::SES::ConfigurationSetEventDestination').map((id) => {
+    const { ConfigurationSetName: set, EventDestination: given } = stack.properties(id);
+    const destination = isRecord(given) ? given : {};
+    if (!isRecord(destination['EventBridgeDestination'])) {
+      throw new StartError(`${id}: the local SES tells events to EventBridge only.`);
+    }
+    const types = Array.isArray(destination['MatchingEventTypes']) ? destination['MatchingEventTypes'] : [];
+    return { set, types: destination['Enabled'] === false ? [] : types.map((type) => String(type).toUpperCase()) };
+  });
+  for (const id of stack.idsOf('AWS::SES::ConfigurationSet')) {
+    const name = stack.ref(id);
+    const events = destinations.filter(({ set }) => set === name).flatMap(({ types }) => types);
+    services.ses.createConfigurationSet(name, events);
   }
 }
 

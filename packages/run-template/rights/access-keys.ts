@@ -1,4 +1,4 @@
-/** The local run itself, which may do everything: it makes the tables, reads the streams, and keeps what was given up. */
+/** The local run itself, which may do everything: it makes the tables, reads the streams, and keeps what was discarded. */
 export const RUNTIME_ACCESS_KEY = 'RUNTIME';
 
 /** Each function has credentials of its own, as each has a role. DynamoDB Local takes letters and digits only. */

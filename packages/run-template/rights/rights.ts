@@ -19,16 +19,16 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** What the template's roles and resource policies allow. Every check is noted: refusals, and which rights were of use. */
+/** What the template's roles and resource policies allow. Every check is noted: refusals, and which rights were used. */
 export interface Rights {
   /** The first of the needs that the function's role does not cover. */
   refusalOf(functionId: string, needs: readonly Need[]): Refusal | undefined;
-  /** The same for a service that takes a role, on behalf of a resource such as a schedule. */
+  /** The same for a service that assumes a role, on behalf of a resource such as a schedule. */
   refusalOfService(service: string, on: ServiceUse, needs: readonly Need[]): Refusal | undefined;
   /** Whose access key it is: the function's logical id. */
   functionOf(accessKey: string): string | undefined;
   refusals(): readonly Refusal[];
-  /** The rights that no call has taken yet. */
+  /** The rights that no call has used yet. */
   unused(): Right[];
 }
 

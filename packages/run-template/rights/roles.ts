@@ -8,7 +8,7 @@ export interface Role {
   readonly roleId: string;
   readonly name: string;
   readonly arn: string;
-  /** Who may take the role. */
+  /** Who may assume the role: its trust policy. */
   readonly trust: readonly Statement[];
   /** What it may do: its own policies, and those attached to it. */
   readonly statements: readonly Statement[];

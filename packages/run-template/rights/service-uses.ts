@@ -13,7 +13,7 @@ interface Use extends ServiceUse {
 
 /**
  * Checks what services do in the name of the template's roles: run functions and read streams for them, start what is
- * scheduled, take the steps of a state machine, keep logs and what has failed.
+ * scheduled, start what an event is for, take the steps of a state machine, keep logs and what has failed.
  *
  * @throws StartError naming the resource whose role does not suffice
  */
@@ -23,6 +23,7 @@ export function checkServiceUses(stack: LocalStack, rights: Rights): void {
     ...stack.idsOf('AWS::Lambda::EventSourceMapping').map((id) => streamUse(stack, id)),
     ...stack.idsOf('AWS::Scheduler::Schedule').map((id) => scheduleUse(stack, id)),
     ...stack.idsOf('AWS::StepFunctions::StateMachine').map((id) => machineUse(stack, id)),
+    ...stack.idsOf('AWS::Events::Rule').flatMap((id) => ruleUses(stack, id)),
   ];
   for (const { service, needs, ...use } of uses) {
     const refusal = rights.refusalOfService(service, use, needs);
@@ -53,7 +54,7 @@ function functionUse(stack: LocalStack, id: string): Use {
   };
 }
 
-/** Lambda reads the stream, and keeps what was given up, with the rights of the function. */
+/** Lambda reads the stream, and keeps what was discarded, with the rights of the function. */
 function streamUse(stack: LocalStack, id: string): Use {
   const { EventSourceArn, FunctionName, DestinationConfig: destinations } = stack.properties(id);
   const resource = String(EventSourceArn);
@@ -75,7 +76,7 @@ function streamUse(stack: LocalStack, id: string): Use {
 }
 
 /**
- * Whom a role sees that a schedule takes: the ARN of its group, never its own.
+ * The source ARN (`aws:SourceArn`) with which a schedule assumes its role: that of its group, never its own.
  *
  * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
  */
@@ -92,6 +93,16 @@ function scheduleUse(stack: LocalStack, id: string): Use {
     sourceArn: scheduleGroupOf(stack.attribute(id, 'Arn')),
     needs: firingNeeds(String(target['Arn']), typeof deadLetters === 'string' ? deadLetters : undefined),
   };
+}
+
+/** EventBridge starts state machines by a role; functions let it in by policies of their own. */
+function ruleUses(stack: LocalStack, id: string): Use[] {
+  const { Targets } = stack.properties(id);
+  return (Array.isArray(Targets) ? Targets : []).map(record).flatMap(({ Arn, RoleArn }) => {
+    if (typeof RoleArn !== 'string') return [];
+    const needs = [{ action: 'states:StartExecution', resource: String(Arn) }];
+    return [{ service: 'events.amazonaws.com', roleArn: RoleArn, usedBy: id, needs }];
+  });
 }
 
 /** "Logging using CloudWatch Logs" and "Trace … with X-Ray" of the Step Functions guide: deliveries know no resource. */

@@ -10,7 +10,7 @@ export interface Right {
   readonly resource: string;
 }
 
-/** Which rights have been of use: what never is, nobody needs. */
+/** Which rights have been used: one that never is can be taken away. */
 export interface UseOfRights {
   note(need: Need, allowing: readonly Statement[]): void;
   unused(roles: readonly Role[]): Right[];

@@ -23,11 +23,13 @@ export interface AccessTokenClaims {
  * The claims of Cognito's access token (Cognito developer guide, "Understanding the access token"): `username` is the
  * user's name in the pool, and there is no audience but the client's id.
  * @param nowSeconds real time
+ * @param authTime when the user signed in, by the clock that the functions are told; a refreshed token keeps it
  */
 export function accessTokenClaims(
   user: PoolUser,
   token: { issuer: string; clientId: string; scope: string; lifetimeSeconds: number },
   nowSeconds: number,
+  authTime: number,
 ): AccessTokenClaims {
   const id = randomUUID();
   return {
@@ -38,7 +40,7 @@ export function accessTokenClaims(
     origin_jti: id,
     token_use: 'access',
     scope: token.scope,
-    auth_time: nowSeconds,
+    auth_time: authTime,
     exp: nowSeconds + token.lifetimeSeconds,
     iat: nowSeconds,
     jti: id,

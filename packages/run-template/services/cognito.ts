@@ -5,14 +5,19 @@ import type { PoolUser, UserPools } from './user-pools.ts';
 
 const userInput = z.object({ UserPoolId: z.string().min(1), Username: z.string().min(1).max(128) });
 const groupInput = userInput.extend({ GroupName: z.string().min(1) });
+const listInGroupInput = groupInput.omit({ Username: true });
 const creationInput = userInput.extend({
   UserAttributes: z.array(z.object({ Name: z.string(), Value: z.string().default('') })).default([]),
   ForceAliasCreation: z.boolean().default(false),
 });
+const changeInput = creationInput.omit({ ForceAliasCreation: true });
+const listInput = z.object({ UserPoolId: z.string().min(1), Filter: z.string().default('') });
+/** `email = "marie@example.fr"`; `^=` asks for its beginning. A quotation mark within is escaped. */
+const filterShape = /^"?(?<name>[\w:]+)"? *(?<operator>\^?=) *"(?<value>(?:[^"\\]|\\.)*)"$/;
 
 /**
- * Cognito's administration of users: AdminCreateUser, AdminGetUser, AdminAddUserToGroup, AdminDisableUser and
- * AdminEnableUser. No e-mail leaves the machine, and there are no passwords: sign-in is one click.
+ * Cognito's administration of users: AdminCreateUser, AdminGetUser, ListUsers, ListUsersInGroup, AdminAddUserToGroup,
+ * AdminRemoveUserFromGroup, AdminDisableUser, AdminEnableUser, AdminUpdateUserAttributes and AdminUserGlobalSignOut. No e-mail leaves the machine, and there are no passwords: sign-in is one click.
  */
 export function startCognito({ pools }: { pools: UserPools }): Promise<HttpService> {
   const existing = (input: z.infer<typeof userInput>): PoolUser => {
@@ -26,6 +31,9 @@ export function startCognito({ pools }: { pools: UserPools }): Promise<HttpServi
     const { UserPoolId: poolId } = parsed.data;
     if (!pools.hasPool(poolId)) throw new AwsError('ResourceNotFoundException', `User pool ${poolId} does not exist.`);
     return parsed.data;
+  };
+  const existingGroup = (poolId: string, group: string): void => {
+    if (!pools.hasGroup(poolId, group)) throw new AwsError('ResourceNotFoundException', 'Group not found.');
   };
   const setEnabled = (given: unknown, enabled: boolean) => {
     const input = parse(userInput, given);
@@ -44,18 +52,63 @@ export function startCognito({ pools }: { pools: UserPools }): Promise<HttpServi
       if (!ForceAliasCreation) refuseTakenEmail(pools.users(UserPoolId), attributes);
       return { User: description(pools.put(UserPoolId, Username, { attributes }), 'Attributes') };
     },
-    AdminGetUser: (given) => description(existing(parse(userInput, given)), 'UserAttributes'),
+    AdminGetUser: (given) => {
+      const user = existing(parse(userInput, given));
+      return {
+        ...description(user, 'UserAttributes'),
+        ...(user.hasSecondFactor && { UserMFASettingList: ['SOFTWARE_TOKEN_MFA'] }),
+      };
+    },
+    ListUsers: (given) => {
+      const { UserPoolId, Filter } = parse(listInput, given);
+      const users = pools.users(UserPoolId).filter(matches(Filter));
+      return { Users: users.map((user) => description(user, 'Attributes')) };
+    },
+    ListUsersInGroup: (given) => {
+      const { UserPoolId, GroupName } = parse(listInGroupInput, given);
+      existingGroup(UserPoolId, GroupName);
+      const users = pools.users(UserPoolId).filter(({ groups }) => groups.includes(GroupName));
+      return { Users: users.map((user) => description(user, 'Attributes')) };
+    },
+    AdminRemoveUserFromGroup: (given) => {
+      const input = parse(groupInput, given);
+      const { groups } = existing(input);
+      existingGroup(input.UserPoolId, input.GroupName);
+      pools.put(input.UserPoolId, input.Username, { groups: groups.filter((group) => group !== input.GroupName) });
+      return {};
+    },
     AdminAddUserToGroup: (given) => {
       const input = parse(groupInput, given);
       const { groups } = existing(input);
-      if (!pools.hasGroup(input.UserPoolId, input.GroupName)) {
-        throw new AwsError('ResourceNotFoundException', 'Group not found.');
-      }
+      existingGroup(input.UserPoolId, input.GroupName);
       pools.put(input.UserPoolId, input.Username, { groups: [...new Set([...groups, input.GroupName])] });
+      return {};
+    },
+    AdminUpdateUserAttributes: (given) => {
+      const { UserPoolId, Username, UserAttributes } = parse(changeInput, given);
+      const { attributes: before } = existing({ UserPoolId, Username });
+      const attributes = { ...before, ...Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value])) };
+      refuseTakenEmail(
+        pools.users(UserPoolId).filter(({ username }) => username !== Username),
+        attributes,
+      );
+      pools.put(UserPoolId, Username, { attributes });
+      return {};
+    },
+    AdminDeleteUser: (given) => {
+      const input = parse(userInput, given);
+      existing(input);
+      pools.remove(input.UserPoolId, input.Username);
       return {};
     },
     AdminDisableUser: (given) => setEnabled(given, false),
     AdminEnableUser: (given) => setEnabled(given, true),
+    AdminUserGlobalSignOut: (given) => {
+      const input = parse(userInput, given);
+      const { signOuts = 0 } = existing(input);
+      pools.put(input.UserPoolId, input.Username, { signOuts: signOuts + 1 });
+      return {};
+    },
   });
 }
 
@@ -64,6 +117,14 @@ function refuseTakenEmail(users: PoolUser[], { email, email_verified: verified }
   if (email === undefined || verified !== 'true') return;
   const taken = users.some((user) => user.attributes.email === email && user.attributes.email_verified === 'true');
   if (taken) throw new AwsError('AliasExistsException', 'An account with the email already exists.');
+}
+
+function matches(filter: string): (user: PoolUser) => boolean {
+  if (filter === '') return () => true;
+  const { name = '', operator, value = '' } = filterShape.exec(filter)?.groups ?? {};
+  if (name === '') throw new AwsError('InvalidParameterException', 'Error while parsing filter.');
+  const sought = value.replaceAll(/\\(.)/g, '$1');
+  return ({ attributes: { [name]: known = '' } }) => (operator === '=' ? known === sought : known.startsWith(sought));
 }
 
 function description(user: PoolUser, attributesName: string): object {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { LOCAL_ACCOUNT, localArn } from './aws-place.ts';
 import { assembleFauxqs } from './fauxqs-parts.ts';
+import { onObjectCreated, type ObjectCreated } from './s3-events.ts';
 import { addS3Rules } from './s3-rules.ts';
 import type { BucketRules } from './s3-rules.ts';
 
@@ -21,6 +22,8 @@ export interface Fauxqs {
   sendMessage(queueArn: string, body: string): void;
   /** The bodies of the messages in a queue, received or not, without taking them. */
   peekMessages(queueArn: string): string[];
+  /** Tells each object that is made in any bucket. */
+  onObjectCreated(listener: (event: ObjectCreated) => void): void;
   /** Removes all objects and messages; buckets and queues stay. */
   reset(): void;
   close(): Promise<void>;
@@ -32,6 +35,8 @@ export async function startFauxqs({ dataDir }: { dataDir?: string } = {}): Promi
   const { app, stores, createMessage } = await assembleFauxqs(dataDir);
   const rules = new Map<string, BucketRules>();
   addS3Rules(app, stores.s3Store, (bucket) => rules.get(bucket) ?? {});
+  const listeners: ((event: ObjectCreated) => void)[] = [];
+  onObjectCreated(app, stores.s3Store, (event) => listeners.forEach((listener) => listener(event)));
   await app.listen({ port: 0, host: '127.0.0.1' });
   const endpoint = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const queueOf = (arn: string) => {
@@ -57,6 +62,7 @@ export async function startFauxqs({ dataDir }: { dataDir?: string } = {}): Promi
       const { ready, delayed, inflight } = queueOf(arn).inspectMessages();
       return [...ready, ...delayed, ...inflight.map(({ message }) => message)].map(({ body }) => body);
     },
+    onObjectCreated: (listener) => void listeners.push(listener),
     reset: () => {
       stores.s3Store.clearObjects();
       stores.sqsStore.clearMessages();

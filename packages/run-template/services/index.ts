@@ -7,6 +7,7 @@ export { startKms, type Kms } from './kms.ts';
 export type { Firing } from './schedule.ts';
 export { startScheduler, type Scheduler } from './scheduler.ts';
 export { startSecretsManager, type SecretsManager } from './secrets-manager.ts';
+export { startSes, type Ses } from './ses.ts';
 export { createSignIn } from './sign-in.ts';
 export { startSnsPush, type SnsPush } from './sns-push.ts';
 export { UserPools } from './user-pools.ts';

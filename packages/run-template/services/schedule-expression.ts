@@ -1,17 +1,11 @@
-import { parseCron } from './cron-fields.ts';
-import type { CronFields } from './cron-fields.ts';
+import { parseCron, type NextCron } from './cron.ts';
 import { instantOf, wallTimeAt } from './zoned-time.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
-const UNIT_MS: Record<string, number> = { minute: MINUTE_MS, hour: 60 * MINUTE_MS, day: DAY_MS };
-/** A 29 February on a given weekday comes at the latest after 40 years (a century without leap day in between). */
-const SEARCH_DAYS = 40 * 366;
+const UNIT_MS: Record<string, number> = { minute: MINUTE_MS, hour: 60 * MINUTE_MS, day: 24 * 60 * MINUTE_MS };
 
 export type ScheduleExpression =
-  | { kind: 'at'; instant: number }
-  | { kind: 'rate'; periodMs: number }
-  | { kind: 'cron'; fields: CronFields; timeZone: string };
+  { kind: 'at'; instant: number } | { kind: 'rate'; periodMs: number } | { kind: 'cron'; next: NextCron };
 
 /**
  * Reads `at(yyyy-mm-ddThh:mm:ss)`, `rate(n unit)` or `cron(six fields)` of EventBridge Scheduler.
@@ -27,7 +21,7 @@ export function parseSchedule(expression: string, timeZone = 'UTC'): ScheduleExp
     case 'rate':
       return { kind, periodMs: parseRate(content) };
     case 'cron':
-      return { kind, fields: parseCron(content), timeZone };
+      return { kind, next: parseCron(content, timeZone) };
     default:
       throw new RangeError(`${expression} is neither at(), rate() nor cron()`);
   }
@@ -64,26 +58,6 @@ export function nextFire(schedule: ScheduleExpression, after: number): number | 
     case 'rate':
       return after + schedule.periodMs;
     case 'cron':
-      return nextCron(schedule.fields, schedule.timeZone, after);
+      return schedule.next(after);
   }
-}
-
-function nextCron(fields: CronFields, timeZone: string, after: number): number | undefined {
-  const today = Math.floor(wallTimeAt(after, timeZone) / DAY_MS) * DAY_MS;
-  const minutesOfDay = [...fields.hours]
-    .flatMap((hour) => [...fields.minutes].map((minute) => hour * 60 + minute))
-    .sort((a, b) => a - b);
-  for (let day = today; day <= today + SEARCH_DAYS * DAY_MS; day += DAY_MS) {
-    if (!matchesDay(fields, new Date(day))) continue;
-    for (const minute of minutesOfDay) {
-      const instant = instantOf(day + minute * MINUTE_MS, timeZone);
-      if (instant !== undefined && instant > after) return instant;
-    }
-  }
-  return undefined;
-}
-
-function matchesDay({ months, daysOfMonth, daysOfWeek }: CronFields, day: Date): boolean {
-  if (!months.has(day.getUTCMonth() + 1)) return false;
-  return daysOfMonth?.has(day.getUTCDate()) ?? daysOfWeek?.has(day.getUTCDay() + 1) ?? false;
 }

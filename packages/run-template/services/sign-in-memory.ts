@@ -6,20 +6,26 @@ interface Entry {
   expiresAt: number;
   /** Of a refresh token that was used: from its first use on. */
   graceUntil?: number;
+  /** How often its user had been signed out everywhere when it was kept. */
+  signOuts: number;
 }
 
 /**
  * Where one provider keeps sessions, codes and refresh tokens: in memory, since signing in again takes one click.
  *
  * @param graceSeconds how long a client's refresh token stays good after its first use
+ * @param signOutsOf how often a user was signed out everywhere; refresh tokens of before are no longer good
  */
 export function signInMemory(
   graceSeconds: (clientId: string | undefined) => number | undefined = () => undefined,
+  signOutsOf: (accountId: string) => number = () => 0,
 ): (model: string) => Adapter {
   const entries = new Map<string, Entry>();
+  const signOuts = (key: string, { accountId }: AdapterPayload) =>
+    key.startsWith('RefreshToken:') && accountId !== undefined ? signOutsOf(accountId) : 0;
   const live = (key: string) => {
     const entry = entries.get(key);
-    if (entry && entry.expiresAt > Date.now()) return entry.payload;
+    if (entry && entry.expiresAt > Date.now() && entry.signOuts === signOuts(key, entry.payload)) return entry.payload;
     entries.delete(key);
     return undefined;
   };
@@ -31,7 +37,9 @@ export function signInMemory(
   const done = Promise.resolve();
   return (model) => ({
     upsert: (id, payload, expiresIn) => {
-      entries.set(`${model}:${id}`, { payload, expiresAt: expiresIn ? Date.now() + expiresIn * 1_000 : Infinity });
+      const key = `${model}:${id}`;
+      const expiresAt = expiresIn ? Date.now() + expiresIn * 1_000 : Infinity;
+      entries.set(key, { payload, expiresAt, signOuts: signOuts(key, payload) });
       return done;
     },
     find: (id) => Promise.resolve(live(`${model}:${id}`)),

@@ -22,15 +22,21 @@ interface PoolProviderOptions {
   clients: SignInClients;
   users: UserPools;
   key: SigningKey;
+  now: () => number;
 }
 
 const ONE_HOUR_SECONDS = 3_600;
 
 /** The OpenID provider of one user pool, with the paths of Cognito's own, and its access tokens. */
-export function poolProvider({ issuer, pool, clients, users, key }: PoolProviderOptions): Provider {
+export function poolProvider({ issuer, pool, clients, users, key, now }: PoolProviderOptions): Provider {
   const scope = pool.scopes.join(' ');
+  /** When each sign-in was, by the clock of the functions: the provider knows it in real time. */
+  const authTimes = new Map<string, number>();
   const configuration: Configuration = {
-    adapter: signInMemory((clientId) => clients.rotationGraceSeconds(clientId)),
+    adapter: signInMemory(
+      (clientId) => clients.rotationGraceSeconds(clientId),
+      (sub) => users.findBySub(pool.id, sub)?.signOuts ?? 0,
+    ),
     clients: pool.clients.map(({ clientId, redirectUris, logoutUris = redirectUris }) => ({
       client_id: clientId,
       redirect_uris: redirectUris,
@@ -86,7 +92,7 @@ export function poolProvider({ issuer, pool, clients, users, key }: PoolProvider
     },
     formats: {
       customizers: {
-        jwt: (_ctx, token, jwt) => {
+        jwt: (ctx, token, jwt) => {
           const user = users.findBySub(pool.id, 'accountId' in token ? (token.accountId ?? '') : '');
           if (!user || !jwt.payload) throw new Error('an access token is for a known user');
           const granted = {
@@ -95,7 +101,12 @@ export function poolProvider({ issuer, pool, clients, users, key }: PoolProvider
             scope: token.scope ?? '',
             lifetimeSeconds: clients.accessTokenSeconds(token.clientId),
           };
-          const claims = accessTokenClaims(user, granted, Math.floor(Date.now() / 1_000));
+          const realNow = Math.floor(Date.now() / 1_000);
+          const { AuthorizationCode: code, RefreshToken: refresh } = ctx.oidc.entities;
+          const signIn = `${user.sub}/${(code ?? refresh)?.authTime ?? realNow}`;
+          const authTime = authTimes.get(signIn) ?? Math.floor(now() / 1_000);
+          authTimes.set(signIn, authTime);
+          const claims = accessTokenClaims(user, granted, realNow, authTime);
           for (const name of Object.keys(jwt.payload)) delete jwt.payload[name];
           Object.assign(jwt.payload, claims);
           // The provider insists on an audience, Cognito's tokens have none: one that is not written down.

@@ -23,11 +23,13 @@ export interface SignInOptions {
   about?: About | undefined;
   /** A plain one by default. */
   page?: SignInPage | undefined;
+  /** The clock by which the functions are told the time, in epoch milliseconds; real time unless told. */
+  now?: (() => number) | undefined;
   /** Keeps the signing keys in this directory. Who is signed in is not kept: it takes one click. */
   dataDir?: string;
 }
 
-/** Sign-in for all user pools, on real time: an OpenID provider each, in place of Cognito's. */
+/** Sign-in for all user pools, on real time but for what `auth_time` says: an OpenID provider each, in place of Cognito's. */
 export interface SignIn {
   /** Answers what is under the path of `baseUrl`; 404 for a pool that is not there. */
   handle(request: IncomingMessage, response: ServerResponse): void;
@@ -49,7 +51,7 @@ interface MountedPool {
 }
 
 export async function createSignIn(options: SignInOptions): Promise<SignIn> {
-  const { baseUrl, pools, users, dataDir } = options;
+  const { baseUrl, pools, users, dataDir, now = Date.now } = options;
   const keys = await signingKeys(
     pools.map(({ id }) => id),
     dataDir,
@@ -64,7 +66,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   for (const pool of pools) {
     users.createPool(pool.id);
     const clients = new SignInClients(pool.clients);
-    const provider = poolProvider({ issuer: issuerOf(pool.id), pool, clients, users, key: keyOf(pool.id) });
+    const provider = poolProvider({ issuer: issuerOf(pool.id), pool, clients, users, key: keyOf(pool.id), now });
     mounted.set(pool.id, { pool, clients, provider, callback: provider.callback() });
   }
   const prefix = new URL(baseUrl).pathname.replace(/\/$/, '');
@@ -103,7 +105,8 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
         scope: pool.scopes.join(' '),
         lifetimeSeconds: clients.accessTokenSeconds(clientId),
       };
-      return await new SignJWT({ ...accessTokenClaims(user, token, Math.floor(Date.now() / 1_000)) })
+      const claims = accessTokenClaims(user, token, Math.floor(Date.now() / 1_000), Math.floor(now() / 1_000));
+      return await new SignJWT({ ...claims })
         .setProtectedHeader({ alg: key.alg, kid: key.kid })
         .sign(await importJWK(key));
     },

@@ -33,6 +33,8 @@ export interface SnsPush {
   createTopic(name: string): { topicArn: string };
   /** All pushes since the start or the last reset, oldest first. */
   pushes(): readonly Push[];
+  /** Calls `listener` at each push from now on. @returns how to have it called no more */
+  onPush(listener: () => void): () => void;
   topicMessages(): readonly TopicMessage[];
   /** As SNS does when the platform reports the token as stale. */
   disableEndpoint(endpointArn: string): void;
@@ -57,6 +59,7 @@ export async function startSnsPush({ now, dataDir }: SnsPushOptions): Promise<Sn
   const topics = new Set<string>();
   const pushes: Push[] = [];
   const topicMessages: TopicMessage[] = [];
+  const listeners = new Set<() => void>();
 
   const publishToEndpoint = (arn: string, parameters: QueryParameters): QueryResult => {
     const endpoint = endpoints.find(arn);
@@ -74,6 +77,7 @@ export async function startSnsPush({ now, dataDir }: SnsPushOptions): Promise<Sn
       message,
       ...(seconds === undefined ? {} : { ttlSeconds: seconds }),
     });
+    for (const listener of [...listeners]) listener();
     if (endpoint.token.startsWith(STALE_TOKEN_PREFIX)) endpoints.changeEndpoint(arn, { enabled: false });
     return { MessageId: randomUUID() };
   };
@@ -148,6 +152,10 @@ export async function startSnsPush({ now, dataDir }: SnsPushOptions): Promise<Sn
       return { topicArn };
     },
     pushes: () => pushes,
+    onPush: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     topicMessages: () => topicMessages,
     disableEndpoint: (endpointArn) => endpoints.changeEndpoint(endpointArn, { enabled: false }),
     reset: () => {

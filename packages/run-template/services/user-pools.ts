@@ -10,6 +10,10 @@ export interface PoolUser {
   /** `email`, `name` and the like; `sub` is not among them. */
   attributes: Record<string, string>;
   groups: string[];
+  /** An authenticator app was set up, as far as anybody is told: signing in here takes one click. */
+  hasSecondFactor?: boolean;
+  /** How often all of the user's refresh tokens were revoked. */
+  signOuts?: number;
   /** Epoch seconds of real time, as sign-in lives on it. */
   createdAt: number;
   modifiedAt: number;
@@ -68,7 +72,7 @@ export class UserPools {
   put(
     poolId: string,
     username: string,
-    change: Partial<Pick<PoolUser, 'enabled' | 'attributes' | 'groups'>>,
+    change: Partial<Pick<PoolUser, 'enabled' | 'attributes' | 'groups' | 'signOuts' | 'hasSecondFactor'>>,
   ): PoolUser {
     const now = Math.floor(Date.now() / 1_000);
     const { users } = this.#pool(poolId);
@@ -77,6 +81,11 @@ export class UserPools {
     users.set(username, user);
     this.#write();
     return user;
+  }
+
+  remove(poolId: string, username: string): void {
+    this.#pool(poolId).users.delete(username);
+    this.#write();
   }
 
   /** Forgets all users; pools and groups are the stack's. */

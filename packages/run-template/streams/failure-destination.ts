@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { EventSourceMapping } from './event-source-mapping.ts';
-import type { GivenUp } from './stream-consumer.ts';
+import type { DiscardedRecords } from './stream-consumer.ts';
 
 export interface FailureDestinations {
   readonly s3: S3Client;
@@ -11,33 +11,33 @@ export interface FailureDestinations {
   readonly now: () => number;
 }
 
-/** Sends records that were given up where the mapping says, in Lambda's own format (a bucket also gets the records). */
-export async function reportGivenUp(
+/** Sends discarded records where the mapping says, in Lambda's own format (a bucket also gets the records). */
+export async function reportDiscarded(
   mapping: EventSourceMapping,
   streamArn: string,
-  givenUp: GivenUp,
+  discarded: DiscardedRecords,
   destinations: FailureDestinations,
 ): Promise<void> {
   const { onFailure, mappingId } = mapping;
   if (onFailure === undefined) return;
   const at = new Date(destinations.now()).toISOString();
-  const report = describeFailure(mapping, streamArn, givenUp, at);
+  const report = describeFailure(mapping, streamArn, discarded, at);
   if (onFailure.startsWith('arn:aws:sqs:')) return destinations.sendMessage(onFailure, JSON.stringify(report));
 
   const [day = '', time = ''] = at.split('T');
   const moment = `${day}T${time.slice(0, 8).replaceAll(':', '.')}`;
-  const payload = JSON.stringify({ Records: givenUp.records.map(({ event }) => event) });
+  const payload = JSON.stringify({ Records: discarded.records.map(({ event }) => event) });
   await destinations.s3.send(
     new PutObjectCommand({
       Bucket: onFailure.split(':::')[1],
-      Key: `aws/lambda/${mappingId}/${givenUp.shardId}/${day.replaceAll('-', '/')}/${moment}-${randomUUID()}`,
+      Key: `aws/lambda/${mappingId}/${discarded.shardId}/${day.replaceAll('-', '/')}/${moment}-${randomUUID()}`,
       Body: JSON.stringify({ ...report, payload }),
     }),
   );
 }
 
-function describeFailure(mapping: EventSourceMapping, streamArn: string, givenUp: GivenUp, at: string) {
-  const { records, shardId, invokeCount } = givenUp;
+function describeFailure(mapping: EventSourceMapping, streamArn: string, discarded: DiscardedRecords, at: string) {
+  const { records, shardId, invokeCount } = discarded;
   const iso = (index: number): string => new Date(records.at(index)?.writtenAt ?? 0).toISOString();
   return {
     requestContext: {

@@ -1,7 +1,7 @@
 import { StartError } from '../start-error.ts';
 import { isRecord } from '../template/cloud-formation.ts';
 
-/** Whether a mapping wants a record; the others are passed over without an invocation. */
+/** Whether a mapping or a rule wants a record; the others are passed over without an invocation. */
 export type RecordFilter = (record: unknown) => boolean;
 
 /**
@@ -17,8 +17,16 @@ export function recordFilter(logicalId: string, filterCriteria: unknown): Record
   return patterns.length === 0 ? () => true : (record) => patterns.some((pattern) => matches(pattern, record));
 }
 
+/** The same for the pattern of an EventBridge rule, which is written alike. @throws StartError as well */
+export function eventFilter(logicalId: string, pattern: unknown): RecordFilter {
+  refuseUnknown(logicalId, pattern);
+  return (event) => matches(pattern, event);
+}
+
 function matches(pattern: unknown, value: unknown): boolean {
-  if (Array.isArray(pattern)) return pattern.some((rule) => matchesRule(rule, value));
+  // Of a list, one that fits is enough.
+  const values: unknown[] = Array.isArray(value) && value.length > 0 ? value : [value];
+  if (Array.isArray(pattern)) return pattern.some((rule) => values.some((one) => matchesRule(rule, one)));
   if (!isRecord(pattern)) return false;
   return Object.entries(pattern).every(([key, rule]) => matches(rule, isRecord(value) ? value[key] : undefined));
 }

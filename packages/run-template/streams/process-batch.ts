@@ -7,8 +7,8 @@ export interface BatchRecord {
 
 export interface BatchPorts<R extends BatchRecord> {
   readonly invoke: (batch: readonly R[]) => Promise<InvocationResult>;
-  /** Takes what is given up, with how often it was tried. */
-  readonly giveUp: (batch: readonly R[], invokeCount: number) => Promise<void>;
+  /** Takes what is discarded, with how often it was tried. */
+  readonly discard: (batch: readonly R[], invokeCount: number) => Promise<void>;
   readonly pause: (retry: number) => Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function processBatch<R extends BatchRecord>(
   }
   // Records behind the failed one were never tried: their attempts are not used up by it.
   const retry = failedFrom.index > 0 ? 0 : attempt;
-  if (retry >= rules.retryCountMax) return ports.giveUp(rest, retry + 1);
+  if (retry >= rules.retryCountMax) return ports.discard(rest, retry + 1);
   await ports.pause(retry);
   return processBatch(rest, rules, ports, retry + 1);
 }

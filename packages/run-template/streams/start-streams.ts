@@ -5,15 +5,17 @@ import type { InvocationResult } from '../lambda/lambda-worker.ts';
 import type { TableStreams } from '../resources/create-tables.ts';
 import type { LocalStack } from '../template/local-stack.ts';
 import { describeMapping } from './event-source-mapping.ts';
-import { reportGivenUp } from './failure-destination.ts';
+import { reportDiscarded } from './failure-destination.ts';
 import { createShardReader } from './shard-reader.ts';
 import type { Checkpoints } from './shard-reader.ts';
 import { startStreamConsumer } from './stream-consumer.ts';
 
 /** All event source mappings of the template. */
 export interface Streams {
-  /** Works off all streams, until none of them has anything left. @returns how many records that were */
+  /** Drains all streams, until none of them has anything left. @returns how many records that were */
   drain(): Promise<number>;
+  /** Reads the streams of the tables that a call names which has written. */
+  wake(body: string): void;
   close(): Promise<void>;
 }
 
@@ -26,7 +28,7 @@ export interface StreamsOptions {
   readonly s3: S3Client;
   readonly sendMessage: (queueArn: string, body: string) => void;
   readonly invoke: (functionId: string, event: unknown) => Promise<InvocationResult>;
-  readonly onGivenUp: (functionId: string, recordCount: number) => void;
+  readonly onDiscarded: (functionId: string, recordCount: number) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -49,10 +51,10 @@ export function startStreams(stack: LocalStack, options: StreamsOptions): Stream
         done,
         offsetMs: () => options.clock.offsetMs(),
         invoke: options.invoke,
-        giveUp: async (_mapping, givenUp) => {
-          options.onGivenUp(mapping.functionId, givenUp.records.length);
+        discard: async (_mapping, discarded) => {
+          options.onDiscarded(mapping.functionId, discarded.records.length);
           const { s3, sendMessage, clock } = options;
-          await reportGivenUp(mapping, streamArn, givenUp, { s3, sendMessage, now: () => clock.now() });
+          await reportDiscarded(mapping, streamArn, discarded, { s3, sendMessage, now: () => clock.now() });
         },
         onError: options.onError,
       });
@@ -68,6 +70,9 @@ export function startStreams(stack: LocalStack, options: StreamsOptions): Stream
         if (count === 0) return total;
         total += count;
       }
+    },
+    wake(body) {
+      for (const consumer of consumers) if (body.includes(`"${consumer.tableName}"`)) consumer.wake();
     },
     async close() {
       await Promise.all(consumers.map((consumer) => consumer.close()));

@@ -7,13 +7,16 @@ import type { StreamRecord } from './stream-record.ts';
 
 /** One event source mapping at work. */
 export interface StreamConsumer {
+  readonly tableName: string;
+  /** Something was written: reads soon, without waiting for the next look. */
+  wake(): void;
   /** Reads and processes until the stream is empty. @returns how many records that were */
   drain(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Records that were given up, for the failure destination. */
-export interface GivenUp {
+/** Discarded records, for the failure destination. */
+export interface DiscardedRecords {
   readonly shardId: string;
   readonly records: readonly StreamRecord[];
   readonly invokeCount: number;
@@ -27,12 +30,13 @@ export interface StreamConsumerOptions {
   readonly done: Checkpoints;
   readonly offsetMs: () => number;
   readonly invoke: (functionId: string, event: unknown) => Promise<InvocationResult>;
-  readonly giveUp: (mapping: EventSourceMapping, givenUp: GivenUp) => Promise<void>;
+  readonly discard: (mapping: EventSourceMapping, discarded: DiscardedRecords) => Promise<void>;
   readonly onError: (error: unknown) => void;
   readonly pollMs?: number;
 }
 
-const POLL_MS = 150;
+/** A look for what nobody has told of: what was written past the gate, and what a lost iterator has left. */
+const POLL_MS = 1000;
 /** Lambda backs off for up to minutes; a person at a keyboard does not want to wait. */
 const RETRY_PAUSE_MS = 50;
 const RETRY_PAUSE_MAX_MS = 1000;
@@ -74,17 +78,32 @@ export function startStreamConsumer(options: StreamConsumerOptions): StreamConsu
     for (let from = 0; from < wanted.length; from += mapping.batchSize) {
       await processBatch(wanted.slice(from, from + mapping.batchSize), mapping, {
         invoke: (batch) => options.invoke(mapping.functionId, { Records: batch.map(({ event }) => event) }),
-        giveUp: (given, invokeCount) => options.giveUp(mapping, { shardId, records: given, invokeCount }),
+        discard: (given, invokeCount) => options.discard(mapping, { shardId, records: given, invokeCount }),
         pause: (retry) => pause(Math.min(RETRY_PAUSE_MS * 2 ** retry, RETRY_PAUSE_MAX_MS)),
       });
     }
   }
 
+  /** What is asked for while one look waits for its turn, that one sees. */
+  let isWaiting = false;
+  function wake(): void {
+    if (isWaiting || closed) return;
+    isWaiting = true;
+    const look = () => {
+      isWaiting = false;
+      return closed ? Promise.resolve(0) : readToEnd();
+    };
+    turn = turn.then(look, look);
+    turn.catch(options.onError);
+  }
+
   const poller = setInterval(() => {
-    if (!busy) drain().catch(options.onError);
+    if (!busy) wake();
   }, options.pollMs ?? POLL_MS);
 
   return {
+    tableName: mapping.tableName,
+    wake,
     drain,
     async close() {
       closed = true;

@@ -18,3 +18,10 @@ export function functionNamed(stack: LocalStack, construct: string): string {
   if (id === undefined) throw new StartError(`The template has no function named ${construct}.`);
   return stack.attribute(id, 'Arn');
 }
+
+/** The ARN of the state machine whose logical id contains a construct's name. */
+export function machineNamed(stack: LocalStack, construct: string): string {
+  const id = stack.idsOf('AWS::StepFunctions::StateMachine').find((candidate) => candidate.includes(construct));
+  if (id === undefined) throw new StartError(`The template has no state machine named ${construct}.`);
+  return stack.ref(id);
+}

@@ -2,6 +2,7 @@
 export { describePools, poolWithScope } from '../resources/describe-pools.ts';
 export { createRights } from '../rights/rights.ts';
 export { checkServiceUses } from '../rights/service-uses.ts';
+export { subscribeHandler, Unauthorized } from '../channels/subscribe-handler.ts';
 export { viewerRequest } from '../web/edge-function.ts';
 export type { CloudFormationTemplate } from './cloud-formation.ts';
 export { templateVariable } from './find-in-stack.ts';

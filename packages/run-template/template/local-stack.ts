@@ -23,6 +23,8 @@ export interface LocalStack {
   attribute(logicalId: string, name: string): string;
   /** Names what only its own provider could name: the answer of a custom resource. */
   provide(logicalId: string, name: PhysicalName): void;
+  /** From now on, properties that contain an address of the cloud, such as `wss://<host>`, contain the local one instead. */
+  redirect(address: string, local: string): void;
 }
 
 export interface LocalStackOptions {
@@ -47,6 +49,7 @@ export function nameResources(assembly: CloudAssembly, options: LocalStackOption
   const parameters = parameterValues(template, options.parameters ?? {});
   const pseudo = pseudoParameters(deployment);
   const names = new Map<string, PhysicalName>();
+  const redirects = new Map<string, string>();
 
   const scope: Scope = {
     ref(name) {
@@ -123,12 +126,22 @@ export function nameResources(assembly: CloudAssembly, options: LocalStackOption
     properties(logicalId) {
       typeOf(logicalId);
       const resolved = resolveIntrinsics(resources.get(logicalId)?.Properties ?? {}, scope, logicalId);
-      return isRecord(resolved) ? resolved : {};
+      return isRecord(resolved) ? (redirected(resolved, redirects) as Record<string, unknown>) : {};
     },
     ref: (logicalId) => named(logicalId).ref,
     attribute: (logicalId, name) => String(scope.attribute(logicalId, name)),
     provide: (logicalId, name) => void names.set(logicalId, name),
+    redirect: (address, local) => void redirects.set(address, local),
   };
+}
+
+function redirected(value: unknown, redirects: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') {
+    return [...redirects].reduce((text, [address, local]) => text.replaceAll(address, local), value);
+  }
+  if (Array.isArray(value)) return value.map((element) => redirected(element, redirects));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, redirected(element, redirects)]));
 }
 
 function refuseUnknown(logicalId: string, { Type: type, Properties: properties = {} }: TemplateResource): void {

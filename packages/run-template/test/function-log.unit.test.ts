@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createFunctionLog } from '../function-log.ts';
 
-function shown(verbose: boolean): string[] {
+function printed(verbose: boolean): string[] {
   const lines: string[] = [];
   const log = createFunctionLog(verbose, (line) => lines.push(line));
   log.write('pay', 'stdout', '{"level":"INFO","message":"fine"}\n{"level":"ERR');
@@ -11,9 +11,9 @@ function shown(verbose: boolean): string[] {
 }
 
 it('always shows errors, whole lines only', () => {
-  expect(shown(false)).toEqual(['pay: {"level":"ERROR","message":"bad"}', 'pay: warning']);
+  expect(printed(false)).toEqual(['pay: {"level":"ERROR","message":"bad"}', 'pay: warning']);
 });
 
 it('shows the rest when asked', () => {
-  expect(shown(true)).toHaveLength(3);
+  expect(printed(true)).toHaveLength(3);
 });

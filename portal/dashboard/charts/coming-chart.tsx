@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { BarRounded } from '@visx/shape';
-import styles from './charts.module.css';
+import styles from '../../../web/charts/charts.module.css';
 
 export interface ComingBar {
   date: string;

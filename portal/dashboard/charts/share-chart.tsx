@@ -1,6 +1,6 @@
 import { scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
-import styles from './charts.module.css';
+import styles from '../../../web/charts/charts.module.css';
 
 export interface Share {
   key: string;

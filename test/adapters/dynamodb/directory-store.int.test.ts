@@ -6,14 +6,17 @@ import { parseIdentifier, type Identifier } from '../../../contract/identifier.t
 import type { MerchantProfile } from '../../../core/merchant.ts';
 import { instant } from '../../../core/time.ts';
 import { emptyWallet } from '../../../core/wallet.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { anOperation } from '../../support/operations.ts';
+import { setStatus } from '../../support/set-status.ts';
+import { withDynamoDb, type TableNames } from '../../support/tables.ts';
 
 const dynamo = withDynamoDb();
 let directory: DirectoryStore;
 let wallets: WalletStore;
+let tables: TableNames;
 
 beforeEach(async () => {
-  const tables = await dynamo.freshTables();
+  tables = await dynamo.freshTables();
   directory = directoryStore(dynamo.documents, tables);
   wallets = walletStore(dynamo.documents, tables.wallets);
 });
@@ -47,25 +50,31 @@ const identifiersOfMarie = marie.identifiers.map(identifier);
 
 describe('merchants', () => {
   it('creates one, and gives the one that is there to whoever comes second', async () => {
-    expect(await directory.createMerchant(gite)).toEqual({ created: true });
+    expect(await directory.createMerchant(gite, anOperation())).toEqual({ created: true });
     expect(await directory.getMerchant(gite.id)).toEqual(gite);
     const second = { ...gite, city: 'Lyon', requestHash: 'hash-2' };
-    expect(await directory.createMerchant(second)).toEqual({ created: false, existing: gite });
+    expect(await directory.createMerchant(second, anOperation())).toEqual({ created: false, existing: gite });
   });
 
   it('changes only the fields given, and only of a merchant that exists', async () => {
-    await directory.createMerchant(gite);
-    const changed = await directory.updateMerchant(gite.id, { status: 'SUSPENDED', phone: undefined });
-    expect(changed).toEqual({ ...gite, status: 'SUSPENDED' });
-    expect(await directory.updateMerchant(gite.id, {})).toEqual(changed);
-    expect(await directory.updateMerchant('nobody', { city: 'Nice' })).toBeUndefined();
+    await directory.createMerchant(gite, anOperation());
+    const changed = await directory.updateMerchant(gite.id, { city: 'Gap', phone: undefined }, anOperation());
+    expect(changed).toEqual({ ...gite, city: 'Gap' });
+    expect(await directory.updateMerchant(gite.id, {}, anOperation())).toEqual(changed);
+    expect(await directory.updateMerchant('nobody', { city: 'Nice' }, anOperation())).toBeUndefined();
     expect(await directory.getMerchant('nobody')).toBeUndefined();
+  });
+
+  it('reads one that an earlier release has suspended as paused', async () => {
+    await directory.createMerchant(gite, anOperation());
+    await setStatus(dynamo.documents, tables, gite.id, 'SUSPENDED');
+    expect(await directory.getMerchant(gite.id)).toEqual({ ...gite, status: 'PAUSED' });
   });
 });
 
 describe('clients', () => {
   it('finds a client by each identifier, with an empty wallet whose attempts are all free', async () => {
-    expect(await directory.createClient(marie, identifiersOfMarie)).toEqual({ created: true });
+    expect(await directory.createClient(marie, identifiersOfMarie, anOperation())).toEqual({ created: true });
     for (const one of identifiersOfMarie) expect(await directory.findClient(one)).toEqual({ id: marie.id });
     expect(await directory.findClient(identifier('10000000012'))).toBeUndefined();
     expect(await directory.getClient(marie.id)).toEqual(marie);
@@ -73,17 +82,17 @@ describe('clients', () => {
   });
 
   it('writes nothing when an identifier belongs to somebody else', async () => {
-    await directory.createClient(marie, identifiersOfMarie);
+    await directory.createClient(marie, identifiersOfMarie, anOperation());
     const paul = { ...marie, id: 'client-paul', identifiers: ['10000000012', 'marie@example.fr'] };
-    expect(await directory.createClient(paul, paul.identifiers.map(identifier))).toEqual({ taken: 1 });
+    expect(await directory.createClient(paul, paul.identifiers.map(identifier), anOperation())).toEqual({ taken: 1 });
     expect(await directory.getClient(paul.id)).toBeUndefined();
     expect(await directory.findClient(identifier('10000000012'))).toBeUndefined();
     expect(await wallets.get(paul.id)).toBeUndefined();
   });
 
   it('gives the client that exists when the same id is created again', async () => {
-    await directory.createClient(marie, identifiersOfMarie);
-    const again = await directory.createClient({ ...marie, requestHash: 'hash-2' }, identifiersOfMarie);
+    await directory.createClient(marie, identifiersOfMarie, anOperation());
+    const again = await directory.createClient({ ...marie, requestHash: 'hash-2' }, identifiersOfMarie, anOperation());
     expect(again).toEqual({ created: false, existing: marie });
   });
 });

@@ -1,10 +1,12 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import { withLocalSystem, type TestSystem } from '../../support/local-system.ts';
-import { chromiumArguments, chromiumPath } from './chromium.ts';
-import { activateDevice, signIn } from './enter.ts';
+import type { Client } from '../../../demo/cast.ts';
+import { activateWithoutPages } from './activate-without-pages.ts';
+import { chromiumArguments, chromiumPath, quickChromiumPath } from './chromium.ts';
+import { type Audience, signInWithoutPages } from './sign-in-without-pages.ts';
 
-export { activateDevice };
+export { activateDevice } from './enter.ts';
 
 /** Where there is no Chromium the tests are left out, and test/browser/support/prepare.ts says so. */
 export const describeInBrowser = describe.skipIf(chromiumPath === undefined);
@@ -12,49 +14,54 @@ export const describeInBrowser = describe.skipIf(chromiumPath === undefined);
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
 
+/** `whole`: in a browser with permissions, devices and downloads too, for tests of notifications, a camera, files. */
+export type WindowOptions = BrowserContextOptions & { whole?: boolean };
+
 export interface BrowserWorld extends TestSystem {
-  readonly browser: Browser;
   /** A window of its own, with storage of its own. */
-  window: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  window: (options?: WindowOptions) => Promise<BrowserContext>;
   /** A page that is signed in to the portal as one of the merchants, at `path`. */
-  portal: (merchant?: { merchantId: string }, path?: string, options?: BrowserContextOptions) => Promise<Page>;
+  portal: (merchant?: { merchantId: string }, path?: string, options?: WindowOptions) => Promise<Page>;
+  /** A page that is signed in to the back office as one of its people, at `path` below `/back-office`. */
+  backOffice: (operator: string, path?: string, options?: WindowOptions) => Promise<Page>;
   /** A page on a phone that is signed in to the App, at `path` below `/app`; its device is not enrolled. */
-  app: (client: { clientId: string }, path?: string, options?: BrowserContextOptions) => Promise<Page>;
-  /** The same on a phone that has been activated, as a client does it the first time. */
-  activatedApp: (
-    client: { clientId: string; code: string },
-    path?: string,
-    options?: BrowserContextOptions,
-  ) => Promise<Page>;
+  app: (client: { clientId: string }, path?: string, options?: WindowOptions) => Promise<Page>;
+  /** The same on a phone that is activated. */
+  activatedApp: (client: Client, path?: string, options?: WindowOptions) => Promise<Page>;
 }
 
-type Options = Parameters<typeof withLocalSystem>[0] & { arguments?: string[] };
+type Options = Parameters<typeof withLocalSystem>[0] & {
+  /** Of the whole browser. */
+  arguments?: string[];
+};
+
+/** Those that run, which test files have in common: each test has windows of its own. They end with the process of the tests. */
+const browsers = new Map<string, Promise<Browser>>();
 
 /** The local system with a browser in front, for the test file that calls this at its top level. */
 export function withBrowser({ arguments: more = [], ...options }: Options = {}): () => BrowserWorld {
   const system = withLocalSystem(options);
-  let browser: Browser | undefined;
-  let contexts: BrowserContext[] = [];
-  let complaints: string[] = [];
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
 
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath, args: [...chromiumArguments, ...more] });
-  });
+  /** Started when the first test needs it. */
+  function browserAt(executablePath: string | undefined): Promise<Browser> {
+    const command = [executablePath, ...more].join(' ');
+    const browser = browsers.get(command) ?? chromium.launch({ executablePath, args: [...chromiumArguments, ...more] });
+    browsers.set(command, browser);
+    return browser;
+  }
+
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     // An error that nobody sees, a violated content security policy, a warning of React.
     expect(complaints.splice(0)).toEqual([]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    contexts = [];
-    complaints = [];
-  });
-
-  async function window(windowOptions: BrowserContextOptions = {}): Promise<BrowserContext> {
-    if (!browser) throw new Error('the browser runs only within hooks and tests');
+  async function window({ whole = false, ...windowOptions }: WindowOptions = {}): Promise<BrowserContext> {
+    const browser = await browserAt(whole ? chromiumPath : quickChromiumPath);
     const context = await browser.newContext({
       locale: 'fr-FR',
+      timezoneId: 'Europe/Paris',
       viewport: desktop,
       reducedMotion: 'reduce',
       ...windowOptions,
@@ -65,37 +72,51 @@ export function withBrowser({ arguments: more = [], ...options }: Options = {}):
       const text = message.text();
       const isExpected =
         /^Failed to load resource: (the server responded with a status of 4|net::ERR_)/.test(text) ||
-        /^TypeError: Failed to fetch dynamically imported module/.test(text);
+        /^WebSocket connection to '\S+' failed: /.test(text) ||
+        /^TypeError: Failed to fetch dynamically imported module/.test(text) ||
+        // The service worker's own file, asked for when there is no network.
+        text === 'An unknown error occurred when fetching the script.';
       if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(text);
     });
     contexts.push(context);
     return context;
   }
 
-  async function signedIn(url: string, username: string, windowOptions: BrowserContextOptions): Promise<Page> {
+  async function signedIn(
+    { origin, audience, username }: { origin: string; audience: Audience; username: string },
+    path: string,
+    windowOptions: WindowOptions,
+    prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Page> {
     const page = await (await window(windowOptions)).newPage();
-    await signIn(page, url, username);
+    await signInWithoutPages(page, origin, audience, username);
+    await prepare(page);
+    await page.goto(origin + path);
     return page;
   }
 
   return () => {
     const world = system();
-    if (!browser) throw new Error('the browser runs only within hooks and tests');
-    const app: BrowserWorld['app'] = (client, path = '/', windowOptions) =>
-      signedIn(`${world.url}/app${path}`, client.clientId, { viewport: phone, hasTouch: true, ...windowOptions });
+    const origin = world.url;
+    const phoneOf = (
+      { clientId: username }: { clientId: string },
+      path: string,
+      windowOptions: WindowOptions = {},
+      prepare?: (page: Page) => Promise<void>,
+    ) => {
+      const asPhone = { viewport: phone, hasTouch: true, ...windowOptions };
+      return signedIn({ origin, audience: 'client', username }, `/app${path}`, asPhone, prepare);
+    };
     return {
       ...world,
-      browser,
       window,
-      portal: ({ merchantId } = world.gite, path = '/', windowOptions = {}) =>
-        signedIn(world.url + path, merchantId, windowOptions),
-      app,
-      async activatedApp(client, path = '/', windowOptions = {}) {
-        const page = await app(client, `/activation?retour=${encodeURIComponent(path)}`, windowOptions);
-        const { activationCode } = await world.ops.call('issueActivation', { params: { id: client.clientId } });
-        await activateDevice(page, activationCode, client.code);
-        return page;
-      },
+      portal: ({ merchantId: username } = world.gite, path = '/', windowOptions = {}) =>
+        signedIn({ origin, audience: 'merchant', username }, path, windowOptions),
+      backOffice: (username, path = '/', windowOptions = {}) =>
+        signedIn({ origin, audience: 'back-office', username }, `/back-office${path}`, windowOptions),
+      app: (client, path = '/', windowOptions) => phoneOf(client, path, windowOptions),
+      activatedApp: (client, path = '/', windowOptions) =>
+        phoneOf(client, path, windowOptions, (page) => activateWithoutPages(page, client)),
     };
   };
 }

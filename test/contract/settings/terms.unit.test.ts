@@ -27,7 +27,7 @@ describe('a wrong setting is refused with its own sentence, in English and in Fr
     ],
     [
       { holdMs: '604800000' },
-      'terms.holdMs must be a number of milliseconds in whole seconds from 3600000 (1 hour) to 1209600000 (14 days), not "604800000". How long the client’s funds are held for the merchant to confirm.',
+      'terms.holdMs must be a number of milliseconds in whole seconds from 3600000 (1 hour) to 1209600000 (14 days), not "604800000". How long the client’s funds are set aside for the merchant to confirm.',
       `terms.holdMs doit être un nombre de millisecondes en secondes entières, de 3600000 (1${nbsp}heure) à 1209600000 (14${nbsp}jours), et non "604800000". Combien de temps les fonds du client restent réservés en attendant que le prestataire confirme.`,
     ],
     [

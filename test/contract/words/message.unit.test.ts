@@ -16,6 +16,12 @@ describe('a message', () => {
     );
   });
 
+  it('keeps a value that reads from right to left from turning the rest', () => {
+    expect(inFrench('Payé {amount} à {merchant}.', { amount: '85,50 €', merchant: 'צימר 15' })).toBe(
+      'Payé 85,50 € à \u2068צימר 15\u2069.',
+    );
+  });
+
   it('writes a number as the language does', () => {
     expect(inFrench('{rows} lignes', { rows: 12_000 })).toBe('12\u202f000 lignes');
     expect(inEnglish('{rows} lines', { rows: 12_000 })).toBe('12,000 lines');
@@ -57,9 +63,9 @@ describe('the arguments of a message', () => {
   it('are told or only choose between branches', () => {
     const text = '{elided, select, true {d’} other {de }}{month}, {count, plural, one {un seul} other {# fois}}';
     expect([...argumentsOf(text)]).toEqual([
-      ['elided', 'chooses'],
-      ['month', 'told'],
-      ['count', 'told'],
+      ['elided', 'selects'],
+      ['month', 'inserted'],
+      ['count', 'inserted'],
     ]);
   });
 });

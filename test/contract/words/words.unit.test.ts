@@ -4,7 +4,7 @@ import { tell, words } from '../../../contract/words/words.ts';
 
 const pageWords = words({
   title: { fr: 'Paiements', en: 'Payments' },
-  shown: {
+  payments: {
     fr: '{count, plural, one {# paiement de {client}} other {# paiements de {client}}}',
     en: '{count, plural, one {# payment of {client}} other {# payments of {client}}}',
   },
@@ -19,8 +19,8 @@ describe('the words of a page', () => {
   it('are told in the language asked for', () => {
     expect(pageWords('fr').title).toBe('Paiements');
     expect(pageWords('en').title).toBe('Payments');
-    expect(pageWords('fr').shown({ count: 1, client: 'Marie' })).toBe('1 paiement de Marie');
-    expect(pageWords('en').shown({ count: 2, client: 'Marie' })).toBe('2 payments of Marie');
+    expect(pageWords('fr').payments({ count: 1, client: 'Marie' })).toBe('1 paiement de Marie');
+    expect(pageWords('en').payments({ count: 2, client: 'Marie' })).toBe('2 payments of Marie');
   });
 
   it('keep their lists', () => {
@@ -43,7 +43,7 @@ describe('the words of a page', () => {
   it('need exactly the values that the message names', () => {
     type French = ReturnType<typeof pageWords>;
     expectTypeOf<French['title']>().toEqualTypeOf<string>();
-    expectTypeOf<Parameters<French['shown']>[0]>().toEqualTypeOf<{ count: number; client: string | number }>();
+    expectTypeOf<Parameters<French['payments']>[0]>().toEqualTypeOf<{ count: number; client: string | number }>();
     expectTypeOf<Parameters<French['issues']['too-large']>[0]>().toEqualTypeOf<{ ceiling: string | number }>();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clientNews, clientNotification } from '../../../core/notification/client-notification.ts';
 import { notificationWords } from '../../../core/notification/notification-words.ts';
-import { isToldToClient, paymentEventTypes } from '../../../core/notification/payment-events.ts';
+import { isClientNews, paymentEventTypes } from '../../../core/notification/payment-events.ts';
 import { day, later, minute, paymentIn } from '../../support/payments.ts';
 
 const asked = paymentIn('AWAITING_CLIENT');
@@ -11,7 +11,7 @@ const texts = Object.entries(notificationWords).flatMap(([event, { title, body }
 
 describe('the texts', () => {
   it('exist for every event that the client is told', () => {
-    expect(Object.keys(notificationWords).sort()).toEqual(paymentEventTypes.filter(isToldToClient).sort());
+    expect(Object.keys(notificationWords).sort()).toEqual(paymentEventTypes.filter(isClientNews).sort());
   });
 
   it.each(texts)('of %s are generic: no amount, no place for a value: %s', (_event, text) => {

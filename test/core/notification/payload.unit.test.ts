@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientNews, clientNotification } from '../../../core/notification/client-notification.ts';
+import { clientNews, clientNotification, testNotification } from '../../../core/notification/client-notification.ts';
 import { apnsPayload, fcmMessage, requestLink } from '../../../core/notification/payload.ts';
 import { createdAt, paymentIn } from '../../support/payments.ts';
 
@@ -38,6 +38,19 @@ describe('a message for Firebase', () => {
 
   it('has strings only in its data, which is all that Firebase takes', () => {
     for (const value of Object.values(fcmMessage(delivery).data)) expect(value).toBeTypeOf('string');
+  });
+});
+
+it('a test leads to the App and to no request, and takes the place of the test before', () => {
+  const message = fcmMessage({ ...delivery, notification: testNotification('en', 60_000) });
+  expect(message).toMatchObject({
+    notification: { title: 'It works' },
+    data: { event: 'TEST' },
+    webpush: {
+      headers: { TTL: '60', Topic: 'test' },
+      notification: { tag: 'test' },
+      fcm_options: { link: 'https://app.example/app/' },
+    },
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../contract/money.ts';
-import { isTold, paymentEvents, paymentEventTypes } from '../../../core/notification/payment-events.ts';
+import { isNewsFor, paymentEvents, paymentEventTypes } from '../../../core/notification/payment-events.ts';
 import { decide, type Command } from '../../../core/payment/decide.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
 import { at, day, later, minute, paymentIn } from '../../support/payments.ts';
@@ -65,16 +65,18 @@ describe('what happened between two images of a payment', () => {
 
 describe('who is told', () => {
   it('is whoever did not do it, and both of an expiry', () => {
-    const told = (audience: 'client' | 'merchant') => paymentEventTypes.filter((type) => isTold(type, audience));
-    expect(told('merchant')).toEqual([
+    const eventsFor = (audience: 'client' | 'merchant') =>
+      paymentEventTypes.filter((type) => isNewsFor(type, audience));
+    expect(eventsFor('merchant')).toEqual([
       'OPENED',
       'AUTHORISED',
       'PAID',
       'CLIENT_DECLINED',
       'CLIENT_EXPIRED',
       'MERCHANT_EXPIRED',
+      'GIVEN_BACK',
     ]);
-    expect(told('client')).toEqual([
+    expect(eventsFor('client')).toEqual([
       'REQUESTED',
       'REMINDED',
       'EXTENDED',
@@ -84,8 +86,10 @@ describe('who is told', () => {
       'CLIENT_EXPIRED',
       'MERCHANT_DECLINED',
       'MERCHANT_EXPIRED',
+      'MERCHANT_BLOCKED',
       'VOIDED',
       'REFUNDED',
+      'GIVEN_BACK',
     ]);
   });
 });

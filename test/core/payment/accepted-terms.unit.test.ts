@@ -18,6 +18,7 @@ import { createdAt, day, later, minute, paymentIn } from '../../support/payments
 /** What fits, the ends above all; and what people and scripts write by mistake. */
 function valueOf(setting: Setting): fc.Arbitrary<unknown> {
   if (setting.unit === 'true or false') return fc.constantFrom<unknown>(true, false, 'true', 1, null);
+  if ('lengthMax' in setting) throw new Error('no term is a text');
   const { min, max } = setting;
   const step = setting.unit === 'milliseconds' ? SECOND_MS : 1;
   const within = fc.integer({ min: min / step, max: max / step }).map((steps) => steps * step);
@@ -99,13 +100,14 @@ describe('terms that the check accepts', () => {
   const request: fc.Arbitrary<CreatePayment> = fc.record({
     type: fc.constantFrom(...paymentTypes),
     amount: fc.constantFrom(...amounts),
-    identifier: fc.constant(identifier),
+    client: fc.constant({ identifier }),
     clientDelay: fc.option(fc.constantFrom(...delays), { nil: undefined }),
   });
   const origin = {
     id: 'a'.repeat(26),
     merchantId: 'm'.repeat(26),
     clientId: 'c'.repeat(26),
+    identifierHint: '•••••••7487',
     commissionBps: 250,
     challenge: 'x'.repeat(22),
     matchCode: '0427',

@@ -18,6 +18,7 @@ const commands: { [Type in Command['type']]: Extract<Command, { type: Type }> } 
   refund: { type: 'refund', reason: 'SERVICE_CANCELLED', dueDateClosed: false },
   'record-complement': { type: 'record-complement', settlements: { means: 'CARD' } },
   expire: { type: 'expire' },
+  stop: { type: 'stop' },
 };
 
 const inShort = (decision: Decision): string => {
@@ -38,6 +39,7 @@ const table: Record<Command['type'], Record<PaymentStatus, string>> = {
   refund: row({ VALIDATED: '→ VOIDED' }),
   'record-complement': row({ VALIDATED: '→ VALIDATED' }),
   expire: row({}, 'repeat'),
+  stop: row({ AWAITING_CLIENT: '→ MERCHANT_BLOCKED', AWAITING_MERCHANT: '→ MERCHANT_BLOCKED' }, 'repeat'),
 };
 
 function row(exceptions: Partial<Record<PaymentStatus, string>>, otherwise = 'status-conflict') {
@@ -54,6 +56,27 @@ describe('every state × every action', () => {
       if (decision.kind === 'refuse') expect(decision.refusal.currentStatus).toBe(status);
     });
   }
+});
+
+describe('the merchant is blocked', () => {
+  it('gives back what was held for it', () => {
+    const held = paymentIn('AWAITING_MERCHANT');
+    expect(decide(held, { type: 'stop' }, at(day))).toMatchObject({
+      transition: {
+        after: { status: 'MERCHANT_BLOCKED', authorisedAmount: 60_00, endedAt: at(day).now },
+        wallet: { available: 60_00, held: -60_00, removeHold: { paymentId: held.id } },
+        record: { kind: 'RELEASE', amount: 60_00 },
+      },
+    });
+  });
+  it('moves nothing where the client has not agreed yet', () => {
+    const decision = decide(paymentIn('AWAITING_CLIENT'), { type: 'stop' }, at(minute));
+    expect(inShort(decision)).toBe('→ MERCHANT_BLOCKED');
+    expect(Object.keys((decision as { transition: object }).transition)).toEqual(['before', 'after']);
+  });
+  it('leaves what has expired to its expiry', () => {
+    expect(inShort(decide(paymentIn('AWAITING_CLIENT'), { type: 'stop' }, at(10 * minute)))).toBe('repeat');
+  });
 });
 
 describe('past a deadline that no timer has written yet', () => {

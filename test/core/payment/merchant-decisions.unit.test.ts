@@ -93,6 +93,18 @@ describe('reminding', () => {
     for (const count of [1, 2, 3, 4, 5]) payment = after(payment, { type: 'remind' }, count * minute);
     expect(decide(payment, { type: 'remind' }, at(6 * minute))).toMatchObject({ refusal: { code: 'reminder-limit' } });
   });
+
+  it('counts a reminder sent again after a lost reply once, the last one too', () => {
+    let payment = paymentIn('AWAITING_CLIENT', 'DEFERRED');
+    for (const count of [1, 2, 3, 4, 5]) {
+      payment = after(payment, { type: 'remind' }, count * minute);
+      expect(decide(payment, { type: 'remind' }, at(count * minute + 19_999)).kind).toBe('repeat');
+    }
+    const fourth = { ...payment, reminders: 4 };
+    expect(decide(fourth, { type: 'remind' }, at(5 * minute + 20_000))).toMatchObject({
+      refusal: { code: 'reminder-too-soon' },
+    });
+  });
 });
 
 describe('giving the vouchers back', () => {

@@ -32,8 +32,17 @@ describe('what the API says that a merchant can still do is what the state machi
     });
   });
 
-  it('none is left, or none would give more time', () => {
+  it('none is left, or the terms have become shorter than what the client has', () => {
     expect(extendableUntil({ ...deferred, extensions: terms.extensionsMax }, { now, terms })).toBeUndefined();
-    expect(extendableUntil(immediate, at(0))).toBeUndefined();
+    const shorter = { ...terms, immediateDelayMs: 2 * minute };
+    expect(extendableUntil(immediate, { now, terms: shorter })).toBeUndefined();
+  });
+
+  it('an immediate request can be extended as soon as a second has passed, and says so at once', () => {
+    const extendAt = (ms: number) =>
+      decide(immediate, { type: 'extend', clientDelay: 'PT10M' }, { now: later(ms), terms }).kind;
+
+    expect(extendableUntil(immediate, at(0))).toBe(immediate.clientDeadline);
+    expect([extendAt(0), extendAt(1)]).toEqual(['refuse', 'apply']);
   });
 });

@@ -37,9 +37,11 @@ describe('ledger.csv', () => {
     ['-1', "'-1"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "' =1"],
+    ['＝1', "'＝1"],
+    ['00123', "'00123"],
     ['Dupont, "Le Gîte"', '"Dupont, ""Le Gîte"""'],
     ['two\r\nlines', 'two  lines'],
-  ])('neither lets %j be a formula nor break a row', (holder, field) => {
+  ])('neither lets %j be a formula or a figure nor break a row', (holder, field) => {
     expect(outcomeFor(holder).endsWith(`,${field}\r\n`)).toBe(true);
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../contract/money.ts';
 import { noLines } from '../../../core/reimbursement/merchant-lines.ts';
-import { settle, toCarry, toTransfer, totalsOf, type Payee } from '../../../core/reimbursement/outcome.ts';
+import { settle, toCarries, toTransfer, totalsOf, type Payee } from '../../../core/reimbursement/outcome.ts';
 import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
+import { aComingAccount } from '../../support/set-payout-terms.ts';
 import { aPlan, giteIban, merchantId } from './fixtures.ts';
 
 const payee: Payee = { accountHolder: 'GITE DES CIMES', iban: giteIban, status: 'ACTIVE' };
@@ -15,19 +16,23 @@ describe('settle', () => {
     ['pays a positive net', 5_00, payee, { kind: 'TRANSFER', n: 1, endToEndId: `260608-1-${merchantId}` }],
     ['carries a net below the minimum', 4_99, payee, { kind: 'BELOW_MINIMUM' }],
     ['carries a negative net', -1, payee, { kind: 'CARRIED_FORWARD' }],
-    [
-      'carries a negative net of a suspended merchant',
-      -1,
-      { ...payee, status: 'SUSPENDED' },
-      { kind: 'CARRIED_FORWARD' },
-    ],
+    ['carries a negative net of a paused merchant', -1, { ...payee, status: 'PAUSED' }, { kind: 'CARRIED_FORWARD' }],
     ['has nothing to do with zero', 0, payee, { kind: 'NIL' }],
+    ['withholds from a paused merchant', 9_00, { ...payee, status: 'PAUSED' }, { kind: 'WITHHELD', reason: 'PAUSED' }],
     [
-      'withholds from a suspended merchant',
-      9_00,
-      { ...payee, status: 'SUSPENDED' },
-      { kind: 'WITHHELD', reason: 'SUSPENDED' },
+      'withholds from a blocked merchant',
+      30_00,
+      { ...payee, status: 'BLOCKED' },
+      { kind: 'WITHHELD', reason: 'BLOCKED' },
     ],
+    ['pays one that has closed', 9_00, { ...payee, status: 'CLOSED' }, { kind: 'TRANSFER' }],
+    [
+      'pays one that has closed what is below the minimum too: nothing will be added to it',
+      4_99,
+      { ...payee, status: 'CLOSED' },
+      { kind: 'TRANSFER' },
+    ],
+    ['carries what one that has closed owes', -1, { ...payee, status: 'CLOSED' }, { kind: 'CARRIED_FORWARD' }],
     [
       'withholds when the check digits are wrong',
       9_00,
@@ -41,6 +46,33 @@ describe('settle', () => {
       { kind: 'WITHHELD', reason: 'NO_VALID_ACCOUNT' },
     ],
     ['withholds when the merchant is unknown', 9_00, undefined, { kind: 'WITHHELD', reason: 'NO_VALID_ACCOUNT' }],
+    [
+      'pays to the old account while a new one cools',
+      9_00,
+      { ...payee, comingAccount: aComingAccount() },
+      { kind: 'TRANSFER', creditor: { iban: giteIban } },
+    ],
+    [
+      'pays to a new account from its first day on',
+      9_00,
+      { ...payee, comingAccount: aComingAccount({ from: plan.executionDate }) },
+      { kind: 'TRANSFER', creditor: { iban: aComingAccount().iban, name: aComingAccount().accountHolder } },
+    ],
+    [
+      'withholds while a new account cools, when the owner wants that',
+      9_00,
+      { ...payee, comingAccount: aComingAccount({ meanwhile: 'WITHHELD' }) },
+      { kind: 'WITHHELD', reason: 'ACCOUNT_CHANGING' },
+    ],
+    [
+      'goes on with the old account when the new one was stopped',
+      9_00,
+      {
+        ...payee,
+        comingAccount: aComingAccount({ meanwhile: 'WITHHELD', stopped: { by: 'owner', at: plan.createdAt } }),
+      },
+      { kind: 'TRANSFER', creditor: { iban: giteIban } },
+    ],
     [
       'withholds what is above the scheme’s maximum',
       1_000_000_000_00,
@@ -56,29 +88,45 @@ describe('settle', () => {
     const { net: transferred, carriedForward } = totalsOf(outcome);
 
     expect(transferred + carriedForward).toBe(net);
-    expect(toCarry(outcome, plan)?.net ?? 0).toBe(carriedForward);
+    expect(toCarries(outcome, plan).map((line) => line.net)).toEqual(carriedForward === 0 ? [] : [carriedForward]);
   });
 });
 
 describe('what is carried forward', () => {
   it('is due on the next settlement day, and moves neither gross nor fee a second time', () => {
     const beforeEaster = aPlan({ exportDate: aPlan().exportDate.replace('06-08', '04-02') as never });
-    const outcome = settle(aNet(-7_00), payee, beforeEaster);
+    const outcome = settle(aNet(7_00), { ...payee, status: 'PAUSED' }, beforeEaster);
 
-    expect(toCarry(outcome, beforeEaster)).toMatchObject({
-      kind: 'CARRY',
-      dueDate: '2026-04-07',
-      carriedFrom: '2026-04-02',
-      gross: 0,
-      fee: 0,
-      net: -7_00,
-      postings: {},
-    });
+    expect(toCarries(outcome, beforeEaster)).toMatchObject([
+      {
+        kind: 'CARRY',
+        dueDate: '2026-04-07',
+        carriedFrom: '2026-04-02',
+        gross: 0,
+        fee: 0,
+        net: 7_00,
+        postings: {},
+      },
+    ]);
+  });
+});
+
+describe('a debt', () => {
+  const takingIn = (debt: number, net: number) => ({ ...aNet(net), debt: cents(debt) });
+  it.each<[string, ReturnType<typeof takingIn>, number[]]>([
+    ['that grows', takingIn(-7_00, -9_00), [-2_00]],
+    ['that is taken off in part', takingIn(-7_00, -3_00), [4_00]],
+    ['that is taken off', takingIn(-7_00, 9_00), [7_00]],
+    ['that is just taken off', takingIn(-7_00, 0), [7_00]],
+    ['on which nothing is taken off', takingIn(-7_00, -7_00), []],
+  ])('%s is one line more under its own date, of the change', (_, net, changes) => {
+    const lines = toCarries(settle(net, payee, aPlan()), aPlan());
+    expect(lines.map((line) => [line.dueDate, line.net])).toEqual(changes.map((change) => ['9999-12-31', change]));
   });
 });
 
 describe('a transfer', () => {
-  it('moves what is owed to paid, and shows the account masked', () => {
+  it('moves what is owed to what is on its way, and shows the account masked', () => {
     const outcome = settle(aNet(9_00), payee, aPlan());
     if (outcome.kind !== 'TRANSFER') throw new Error(outcome.kind);
 
@@ -87,7 +135,7 @@ describe('a transfer', () => {
     expect(transfer).toMatchObject({
       status: 'EXPORTED',
       iban: 'FR76••••0189',
-      postings: { 'merchant:owed': -9_00, 'merchant:paid': 9_00 },
+      postings: { 'merchant:owed': -9_00, 'bank:transit': 9_00 },
     });
     expect(JSON.stringify(transfer)).not.toContain(giteIban.slice(4, 20));
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addDeviceMessage, changeCodeMessage } from '../../../contract/signed-messages.ts';
+import { proofHeader, writeDeviceProof, type DeviceProof } from '../../../contract/device-proof.ts';
 import { activate } from '../../../functions/client-api/account/activate.ts';
 import { addDevice } from '../../../functions/client-api/account/add-device.ts';
 import { changeCode } from '../../../functions/client-api/account/change-code.ts';
@@ -33,8 +33,9 @@ const pushToken = 'registration-token-of-the-phone';
 function answering(world: ClientWorld) {
   const handlers = { activate, changeCode, addDevice };
   const handler = api('client', handlers as unknown as Handlers<'client', ClientWorld>, world);
-  return async (operation: keyof typeof handlers, body: object) => {
-    const answer = await handler(httpEvent(operation, { caller: marie, body }), lambdaContext());
+  return async (operation: keyof typeof handlers, body: object, proof?: DeviceProof) => {
+    const headers = proof && { [proofHeader.toLowerCase()]: writeDeviceProof(proof) };
+    const answer = await handler(httpEvent(operation, { caller: marie, body, headers }), lambdaContext());
     return { status: answer.statusCode ?? 0, body: answer.body ?? '' };
   };
 }
@@ -69,15 +70,16 @@ const breakdowns = [
 
 describe.each(breakdowns)('when %s', (_, brokenWorld, status) => {
   it('neither the log nor the answer tells a secret', async () => {
-    await clientWorld(db, tables, codeMacWith()).issueActivation();
+    const whole = clientWorld(db, tables, codeMacWith());
+    await whole.issueActivation();
     const call = answering(brokenWorld());
     const tablet = await newDevice();
-    const change = await phone.prove(changeCodeMessage(marie));
-    const addition = await phone.prove(addDeviceMessage(marie, tablet.id));
+    const change = await whole.signedChange(phone, newCode);
+    const addition = await whole.signed(phone, { act: 'add-device', addedDeviceId: tablet.id });
     const push = { platform: 'FCM', token: pushToken };
     const answers = [
-      await call('changeCode', { code: codeOfMarie, newCode, proof: change }),
-      await call('addDevice', { code: codeOfMarie, publicKey: tablet.publicKey, proof: addition }),
+      await call('changeCode', { code: codeOfMarie, newCode }, change),
+      await call('addDevice', { code: codeOfMarie, publicKey: tablet.publicKey }, addition),
       await call('activate', {
         activationCode: activationCodeOfMarie,
         code: newCode,
@@ -87,7 +89,7 @@ describe.each(breakdowns)('when %s', (_, brokenWorld, status) => {
     ];
     expect(answers.map((answer) => answer.status)).toEqual([status, status, status]);
     expect(log.entries().length).toBeGreaterThan(0);
-    const told = log.text() + answers.map(({ body }) => body).join('');
+    const disclosed = log.text() + answers.map(({ body }) => body).join('');
     for (const secret of [
       codeOfMarie,
       newCode,
@@ -96,7 +98,7 @@ describe.each(breakdowns)('when %s', (_, brokenWorld, status) => {
       change.signature,
       addition.signature,
     ]) {
-      expect(told).not.toContain(secret);
+      expect(disclosed).not.toContain(secret);
     }
   });
 });

@@ -4,7 +4,8 @@ import { StrangeItem } from '../../../adapters/strange-item.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { api } from '../../../functions/http/api.ts';
 import type { Call, Handlers } from '../../../functions/http/call.ts';
-import { routes, type Audience, type OperationId } from '../../../functions/http/routes.ts';
+import { backOfficeRoles, may, rights } from '../../../contract/back-office/rights.ts';
+import { routes, type Callers, type OperationId, type Route } from '../../../functions/http/routes.ts';
 import { httpEvent } from '../../support/http-events.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
 
@@ -18,12 +19,15 @@ function apiWith(operation: OperationId, handle: (call: Call<never>) => Promise<
       id === operation ? handle : () => Promise.reject(new Error(`${id} was called instead of ${operation}`)),
     ]),
   );
-  const handler = api(routes[operation].audience, handlers as unknown as Handlers<Audience, object>, {});
+  const handler = api(routes[operation].audience, handlers as unknown as Handlers<Callers, object>, {});
   return async (event: ReturnType<typeof httpEvent>): Promise<Result & { problem: Record<string, unknown> }> => {
     const result = await handler(event, lambdaContext(timeoutMs));
     return { ...result, problem: JSON.parse(result.body ?? '{}') as Record<string, unknown> };
   };
 }
+
+const pathValues = ({ path }: Route) =>
+  Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'a'.repeat(26)]));
 
 const creation = { type: 'IMMEDIATE', amount: { value: 85_50, currency: 'EUR' }, clientIdentifier: '10003377487' };
 const key = { 'idempotency-key': 'k-1' };
@@ -164,14 +168,36 @@ describe('answers', () => {
 });
 
 describe('who may call', () => {
-  it.each([
-    ['[finance]', 200],
-    ['[ops finance]', 200],
-    ['[ops]', 403],
-    [undefined, 403],
-  ])('a finance route with groups %s: %i', async (groups, status) => {
-    const list = apiWith('listExports', () => Promise.resolve({ body: { items: [], nextCursor: null } }));
-    expect(await list(httpEvent('listExports', { groups }))).toMatchObject({ statusCode: status });
+  const statusFor = async (id: OperationId, groups: string | undefined) => {
+    const params = pathValues(routes[id]);
+    const { statusCode, problem } = await apiWith(id, () => Promise.reject(new Unavailable('what it does')))(
+      httpEvent(id, { groups, params }),
+    );
+    return statusCode === 403 ? problem['code'] : 'allowed';
+  };
+  const operations = (Object.entries(routes) as [OperationId, Route][]).filter(
+    ([, one]) => one.audience === 'back-office',
+  );
+
+  it.each(operations)('%s: the roles that have its right, each by itself, and no other', async (id, { right }) => {
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    expect(right).toBeDefined();
+    for (const role of backOfficeRoles) {
+      const expected = right && may([role], right) ? 'allowed' : 'role-required';
+      expect([role, await statusFor(id, `[${role}]`)]).toEqual([role, expected]);
+    }
+    expect(await statusFor(id, `[somebody ${rights[right!][0]}]`)).toBe('allowed');
+    expect(await statusFor(id, undefined)).toBe('role-required');
+  });
+
+  it.each(['[x,finance]', '[finance,x]', '[nobody]', '[]', '[[finance]]', '[FINANCE]', '[finance-]'])(
+    'a group whose name is not exactly a role is none: %s',
+    async (groups) => expect(await statusFor('listExports', groups)).toBe('role-required'),
+  );
+
+  it('a group of another pool is no right: its routes have none', () => {
+    const others = Object.values<Route>(routes).filter(({ audience }) => audience !== 'back-office');
+    expect(others.filter(({ right }) => right !== undefined)).toEqual([]);
   });
 });
 

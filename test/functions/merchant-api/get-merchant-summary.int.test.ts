@@ -72,6 +72,27 @@ describe('getMerchantSummary', () => {
     expect(june.byDay).toEqual([{ date: '2026-06-08', count: 0, gross: eur(0), refunded: eur(85_50) }]);
   });
 
+  it('compares the month so far with the same days of the month before, which may be shorter', async () => {
+    const world = await reimbursementWorld(db);
+    await world.pay(gite, 10_00, noon('2026-04-01'));
+    await world.pay(gite, 20_00, noon('2026-04-30'));
+    await world.pay(gite, 40_00, noon('2026-05-01'));
+    await world.pay(gite, 80_00, noon('2026-05-11'));
+
+    const { byDay, monthToDate } = await summaryOf(world, {}, noon('2026-05-31'));
+    const earlier = await summaryOf(world, { from: '2026-05-10', to: '2026-05-10' }, noon('2026-05-31'));
+
+    expect(byDay.map(({ date }) => date)).toEqual(['2026-05-01', '2026-05-11']);
+    expect(monthToDate).toEqual({
+      ...{ from: '2026-05-01', to: '2026-05-31', count: 2, gross: eur(120_00), refunded: eur(0) },
+      before: { from: '2026-04-01', to: '2026-04-30', count: 2, gross: eur(30_00), refunded: eur(0) },
+    });
+    expect(earlier).toMatchObject({
+      byDay: [],
+      monthToDate: { to: '2026-05-10', gross: eur(40_00), before: { to: '2026-04-10', gross: eur(10_00) } },
+    });
+  });
+
   it('has nothing to tell of the end of the calendar', async () => {
     const world = await reimbursementWorld(db);
 

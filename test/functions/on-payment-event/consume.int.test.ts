@@ -3,15 +3,22 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { CreatePlatformApplicationCommand, SNSClient } from '@aws-sdk/client-sns';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startScheduler, startSnsPush, type Firing } from 'run-template/services';
+import type { LiveChannel } from '../../../adapters/appsync/live-channel.ts';
 import type { ClientPlugin } from '../../../adapters/aws-clients.ts';
+import { digestStore } from '../../../adapters/dynamodb/digest-store.ts';
+import { noticeStore } from '../../../adapters/dynamodb/notice-store.ts';
 import { toPaymentItem } from '../../../adapters/dynamodb/payment-item.ts';
+import { paidMerchantStore } from '../../../adapters/dynamodb/paid-merchant-store.ts';
 import { pushTargetStore } from '../../../adapters/dynamodb/push-targets.ts';
 import { deadlineScheduler } from '../../../adapters/scheduler/deadline-scheduler.ts';
 import { push } from '../../../adapters/sns/push.ts';
+import type { PaymentEvent } from '../../../contract/live-event.ts';
+import { lastTold } from '../../../core/notification/notice.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
 import { consume } from '../../../functions/on-payment-event/consume.ts';
 import { captureLog } from '../../support/captured-log.ts';
@@ -34,9 +41,14 @@ interface Given {
   /** Deployed without push credentials. */
   off?: true;
   pushBudgetMs?: number;
+  /** What becomes of what is said to pages. */
+  live?: LiveChannel;
+  /** Deployed with an address that mails are sent from. */
+  mailOn?: true;
 }
 
-async function start({ snsFault, snsEndpoint, schedulerFault, off, pushBudgetMs = 10_000 }: Given = {}) {
+async function start({ snsFault, snsEndpoint, schedulerFault, off, pushBudgetMs = 10_000, live, mailOn }: Given = {}) {
+  const told: string[] = [];
   const stored = await storedPayments(db);
   const snsService = await startSnsPush({ now: () => createdAt });
   const schedulerService = await startScheduler({ now: () => createdAt });
@@ -68,12 +80,21 @@ async function start({ snsFault, snsEndpoint, schedulerFault, off, pushBudgetMs 
       deadLetterArn: 'arn:aws:sqs:eu-west-3:000000000000:not-fired',
       expireFunctionArn: 'arn:aws:lambda:eu-west-3:000000000000:function:expire-payment',
     }),
+    live: live ?? {
+      publish: (channel: string, { version, notified }: PaymentEvent) =>
+        Promise.resolve(void told.push(`${channel} ${version}${notified ? ' notified' : ''}`)),
+    },
+    paidMerchants: paidMerchantStore(db.documents, stored.tables.directory),
     pushBudgetMs,
+    notices: noticeStore(db.documents, stored.tables.notices),
+    digests: digestStore(db.documents, stored.tables.notices),
+    mailOn: mailOn === true,
   };
   return {
     ...stored,
     directory,
     dependencies,
+    told,
     snsService,
     /** The client of the payment has a phone with this token. */
     phone: (payment: Payment, token: string, platform: 'FCM' | 'APNS' = 'FCM') =>
@@ -147,16 +168,27 @@ describe('a new request', () => {
     );
   });
 
-  it('seen twice has one timer; the phone shows one notification', async () => {
-    const { dependencies, phone, timers, snsService } = await start();
+  it('seen twice has one timer and one notification', async () => {
+    const { dependencies, phone, timers, pushed } = await start();
     await phone(asked, 'phone-one');
 
     await consume([record(asked), record(asked)], at(0), dependencies);
     await consume([record(asked)], at(minute), dependencies);
 
     expect(await timers()).toHaveLength(1);
+    expect(pushed()).toEqual(['phone-one REQUESTED']);
+  });
+
+  it('that rang, but could not be written down, rings again in the place of the first', async () => {
+    const { dependencies, phone, snsService } = await start();
+    await phone(asked, 'phone-one');
+    const forgetful = { ...dependencies.notices, add: () => Promise.reject(new Error('out of order')) };
+
+    await consume([record(asked)], at(0), { ...dependencies, notices: forgetful });
+    await consume([record(asked)], at(minute), dependencies);
+
     const tags = snsService.pushes().map(({ message }) => JSON.stringify(message).includes(`"tag":"${asked.id}"`));
-    expect(tags).toEqual([true, true, true]);
+    expect(tags).toEqual([true, true]);
   });
 
   it('seen after its deadline is ended at once, and not asked of the client any more', async () => {
@@ -287,6 +319,155 @@ describe('a push that fails', () => {
   });
 });
 
+describe('how the client was told is written down', () => {
+  const toldOf = async ({ dependencies }: Awaited<ReturnType<typeof start>>, payment: Payment = asked) =>
+    lastTold(await dependencies.notices.toClientAbout(payment.id));
+
+  it('PUSH when one phone took it, whatever the other one did', async () => {
+    const world = await start();
+    await world.phone(asked, 'phone-one');
+    await world.phone(asked, 'phone-of-apple', 'APNS');
+
+    await consume([record(asked)], at(minute), world.dependencies);
+
+    expect(await toldOf(world)).toEqual({ by: 'PUSH', at: later(minute) });
+  });
+
+  it.each([
+    ['NO_DEVICE', 'there is no phone', {}, false],
+    ['NOT_TAKEN', 'SNS is down', { snsFault: faults({ times: 1_000, when: 'before' }) }, true],
+    ['OFF', 'push is off', { off: true }, true],
+  ] as const)('NONE, %s, when %s and mail is off', async (because, _, given, hasPhone) => {
+    const world = await start(given);
+    if (hasPhone) await world.phone(asked, 'phone-one');
+
+    await consume([record(asked)], at(minute), world.dependencies);
+
+    expect(await toldOf(world)).toEqual({ by: 'NONE', at: later(minute), because });
+  });
+
+  it('nothing yet while a mail is still to be sent; EMAIL once it is', async () => {
+    const world = await start({ mailOn: true });
+    await consume([record(asked)], at(minute), world.dependencies);
+    expect(await toldOf(world)).toBeUndefined();
+
+    const [waitingMail] = await world.dependencies.notices.toClientAbout(asked.id);
+    const sent = { state: 'SENT', at: later(2 * minute) } as const;
+    expect(await world.dependencies.notices.settle(waitingMail!, sent)).toBe(true);
+    expect(await world.dependencies.notices.settle(waitingMail!, sent)).toBe(false);
+
+    expect(await toldOf(world)).toEqual({ by: 'EMAIL', at: later(2 * minute) });
+  });
+
+  it('of a reminder, not of the request before it', async () => {
+    const world = await start();
+    await world.phone(asked, 'phone-one');
+    await consume([record(asked)], at(0), world.dependencies);
+    await world.directory.removePushTarget(asked.clientId, 'device-phone-one');
+    const reminded = { ...asked, reminders: 1, remindedAt: later(minute), version: 2 };
+
+    await consume([record(reminded, asked)], at(minute), world.dependencies);
+
+    expect(await toldOf(world)).toMatchObject({ by: 'NONE', because: 'NO_DEVICE' });
+  });
+
+  it('and news that reached no phone is not: nobody has to know', async () => {
+    const world = await start();
+    await consume([record(paymentIn('CANCELLED'), asked)], at(minute), world.dependencies);
+    expect(await world.dependencies.notices.toClientAbout(asked.id)).toEqual([]);
+  });
+});
+
+describe('with mail on, what is to be mailed is written down once', () => {
+  const mailed = async ({ tables }: Awaited<ReturnType<typeof start>>) => {
+    const { Items = [] } = await db.documents.send(new ScanCommand({ TableName: tables.notices }));
+    return Items.map(({ pk, sk }) => `${String(pk)} ${String(sk)}`.replaceAll(asked.id, 'payment')).sort();
+  };
+
+  it.each([
+    ['an immediate payment: a receipt for the client', 'IMMEDIATE', 'VALIDATED', ['PAYMENT#payment CLIENT#RECEIPT#2']],
+    [
+      'a deferred one: the merchant too, who does not stand there',
+      'DEFERRED',
+      'VALIDATED',
+      ['PAYMENT#payment CLIENT#RECEIPT#2', 'PAYMENT#payment MERCHANT#PAID#2'],
+    ],
+    [
+      'a hold: it is to be confirmed',
+      'PRE_RESERVATION',
+      'AWAITING_MERCHANT',
+      ['PAYMENT#payment MERCHANT#TO_CONFIRM#2'],
+    ],
+  ] as const)('%s', async (_, type, status, expected) => {
+    const world = await start({ mailOn: true });
+    const after = { ...paymentIn(status, type), version: 2 };
+    const change = record(after, paymentIn('AWAITING_CLIENT', type));
+
+    await consume([change, change], at(minute), world.dependencies);
+
+    expect(await mailed(world)).toEqual(expected);
+  });
+
+  it('a request that ran out: in the digest of the day', async () => {
+    const world = await start({ mailOn: true });
+
+    await consume([record(paymentIn('CLIENT_EXPIRED'), asked)], at(minute), world.dependencies);
+
+    const [entry] = (await mailed(world)).filter((key) => key.startsWith('DIGEST'));
+    expect(entry).toMatch(/^DIGEST#\d{4}-\d\d-\d\d#\d\d \w+#payment$/);
+  });
+
+  it('and when it cannot be, phones ring all the same', async () => {
+    const { dependencies, phone, pushed } = await start({ mailOn: true });
+    await phone(held, 'phone-one');
+    const broken = { add: () => Promise.reject(new Error('out of order')) };
+
+    await consume([record(paymentIn('CLIENT_EXPIRED'), asked), record(waiting('a'))], at(minute), {
+      ...dependencies,
+      digests: broken,
+    });
+
+    expect(pushed()).toEqual(['phone-one CLIENT_EXPIRED']);
+    expect(log.counted('NoticeFailed')).toBe(1);
+  });
+});
+
+describe('open pages', () => {
+  it('are told, whatever else fails', async () => {
+    const { dependencies, told } = await start({
+      schedulerFault: faults({ when: 'before', times: 9, error: throttled }),
+      off: true,
+    });
+    await consume([record(asked)], at(0), dependencies);
+    expect(told[0]).toBe(`/client/${asked.clientId} 1`);
+  });
+
+  it('of the merchant are told once more when it is known how the client was told', async () => {
+    const { dependencies, told, phone } = await start();
+    await phone(asked, 'phone-one');
+    await consume([record(asked)], at(0), dependencies);
+    expect(told).toEqual([`/client/${asked.clientId} 1`, `/merchant/${asked.merchantId} 1 notified`]);
+  });
+
+  it('but not while a mail to the client is still to be sent', async () => {
+    const { dependencies, told } = await start({ mailOn: true });
+    await consume([record(asked)], at(0), dependencies);
+    expect(told).toEqual([`/client/${asked.clientId} 1`]);
+  });
+
+  it('that cannot be told hold up neither timers nor phones', async () => {
+    const publish = () => Promise.reject(new Error('AppSync Events answered 503'));
+    const { dependencies, phone, pushed, timers } = await start({ live: { publish } });
+    await phone(asked, 'phone-one');
+
+    await consume([record(asked)], at(0), dependencies);
+
+    expect(await timers()).toHaveLength(1);
+    expect(pushed()).toEqual(['phone-one REQUESTED']);
+    expect(log.counted('LiveNotTold')).toBe(2);
+  });
+});
+
 describe('a timer that cannot be set', () => {
   it('because Scheduler is down is counted, and every phone is told: the sweeper ends what is due', async () => {
     const payments = ['a', 'b', 'c'].map((name) => waiting(name));
@@ -315,6 +496,28 @@ describe('a timer that cannot be set', () => {
     await consume([record(asked)], at(day), { ...dependencies, payments: down });
 
     expect(log.counted('DeadlineNotSet')).toBe(1);
+  });
+});
+
+describe('a merchant whom the client has paid', () => {
+  it('is known from the approval on, held or validated, however often it is told', async () => {
+    const { dependencies } = await start();
+    const { hasPaid } = dependencies.paidMerchants;
+    await consume([record(asked)], at(minute), dependencies);
+    expect(await hasPaid(asked.clientId, asked.merchantId)).toBe(false);
+
+    for (const _time of ['told', 'again']) await consume([record(held, asked)], at(minute), dependencies);
+    expect(await hasPaid(asked.clientId, asked.merchantId)).toBe(true);
+    expect(await hasPaid(asked.clientId, 'another merchant')).toBe(false);
+  });
+
+  it('who could not be written down costs the record nothing', async () => {
+    const { dependencies, phone, pushed } = await start();
+    await phone(asked, 'phone-no-1');
+    const paidMerchants = { ...dependencies.paidMerchants, add: () => Promise.reject(new Error('out of order')) };
+    await consume([record(asked), record(held, asked)], at(minute), { ...dependencies, paidMerchants });
+    expect(pushed()).toContain('phone-no-1 REQUESTED');
+    expect(log.entries()).toContainEqual(expect.objectContaining({ message: 'merchant not remembered' }));
   });
 });
 

@@ -8,12 +8,16 @@ import { cents } from '../../../contract/money.ts';
 import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
 import { dueKey, shardOf } from '../../../core/ledger/journal.ts';
 import { debit } from '../../../core/ledger/movements.ts';
+import type { ComingAccount } from '../../../core/payout-terms.ts';
 import type { AwaitingClient } from '../../../core/payment/payment.ts';
 import { addMs, localDate, toIso } from '../../../core/time.ts';
 import { paymentIn } from '../../support/payments.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
+import { writtenNotices } from '../../support/written-notices.ts';
 import { withDynamoDb } from '../../support/tables.ts';
 import { pain001Findings } from '../../support/validate-pain001.ts';
+import { aComingAccount, setOrganisationAccount, setPayoutTerms } from '../../support/set-payout-terms.ts';
+import { setStatus } from '../../support/set-status.ts';
 
 const db = withDynamoDb();
 
@@ -221,7 +225,37 @@ describe('the calendar of the batch', () => {
 });
 
 describe('what is not transferred', () => {
-  it('is carried forward day after day until the merchant has earned it back', async () => {
+  it('is a debt that is carried once: days on which nothing is due say nothing of it', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    const paid = await world.pay(gite, 100_00, monday);
+    await world.runBatch(morning(dueMonday));
+    await world.refund(paid, noon(dueMonday), true);
+    const days = ['2026-06-09', '2026-06-10', '2026-06-11', '2026-06-12', '2026-06-15'];
+    for (const day of days) await world.runBatch(morning(day));
+
+    expect(days.map((day) => rows(world, day).map(([record]) => record))).toEqual([
+      ['REFUND', 'CARRIED_FORWARD'],
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect(await world.ledger.debtOf(gite)).toEqual({ net: -100_00, since: '2026-06-09' });
+
+    await world.pay(gite, 130_00, noon('2026-06-15'));
+    for (const day of ['2026-06-16', '2026-06-22']) await world.runBatch(morning(day));
+    expect(rows(world, '2026-06-22').map((row) => [row[0], row[7], row[12]])).toEqual([
+      ['CAPTURE', '130.00', ''],
+      ['CARRY', '-100.00', 'FROM 2026-06-09'],
+      ['TRANSFER', '30.00', ''],
+    ]);
+    expect(await world.ledger.debtOf(gite)).toEqual({ net: 0 });
+    await world.runBatch(morning('2026-06-23'));
+    expect(rows(world, '2026-06-23')).toEqual([]);
+  });
+
+  it('is carried forward until the merchant has earned it back', async () => {
     const world = await reimbursementWorld(db);
     await world.enrol(gite);
     const paid = await world.pay(gite, 100_00, monday);
@@ -262,27 +296,44 @@ describe('what is not transferred', () => {
     expect(manifest(world, '2026-06-09').sums).toMatchObject({ gross: '20.00', carriedIn: '30.00', net: '50.00' });
   });
 
-  it('is withheld from a suspended merchant, listed, and paid once the suspension ends', async () => {
+  it('is withheld from a paused merchant, listed, and paid once it may go on', async () => {
     const world = await reimbursementWorld(db);
-    await world.enrol(gite, { status: 'SUSPENDED' });
+    await world.enrol(gite, { status: 'PAUSED' });
     await world.enrol(canyon, { iban: 'FR7630006000011234567890188' });
     await world.pay(gite, 30_00, monday);
     await world.pay(canyon, 40_00, monday);
 
     await world.runBatch(morning(dueMonday));
-    await world.merchants.updateMerchant(gite, { status: 'ACTIVE' });
+    await setStatus(world.client, world.tables, gite, 'ACTIVE');
     await world.runBatch(morning('2026-06-09'));
 
     const withheld = rows(world, dueMonday).filter(([record]) => record === 'WITHHELD');
     expect(withheld.map((row) => [row[2], row[7], row[12]]).sort()).toEqual(
       [
-        [gite, '30.00', 'SUSPENDED'],
+        [gite, '30.00', 'PAUSED'],
         [canyon, '40.00', 'NO_VALID_ACCOUNT'],
       ].sort(),
     );
     expect(manifest(world, dueMonday).counts).toMatchObject({ withheld: 2, transfers: 0 });
     expect(endToEndIds(world.file('2026-06-09', 'pain.001.xml'))).toEqual([`260609-1-${gite}`]);
   });
+});
+
+it('tells each merchant of the transfer once, also when the export is marked again', async () => {
+  const world = await reimbursementWorld(db);
+  await world.enrol(gite);
+  await world.pay(gite, 30_00, monday);
+  await world.runBatch(morning(dueMonday));
+  await world.mark(localDate(dueMonday));
+
+  expect(await writtenNotices(db, world.tables)).toMatchObject([
+    {
+      event: 'TRANSFER_MADE',
+      recipientId: gite,
+      occurrence: `${dueMonday}-1`,
+      facts: { amount: 30_00, payments: 1, date: dueMonday, account: expect.stringContaining('••••') as string },
+    },
+  ]);
 });
 
 describe('a void', () => {
@@ -395,21 +446,64 @@ describe('killed anywhere and run again', () => {
   it('keeps the account that a shard was mapped with, whatever the merchant changes', async () => {
     const world = await prepared();
     await runUntil(world, 'map');
-    await world.merchants.updateMerchant(gite, { iban: 'FR1420041010050500013M02606', status: 'SUSPENDED' });
+    await setPayoutTerms(world.client, world.tables, gite, { iban: 'FR1420041010050500013M02606' });
+    await setStatus(world.client, world.tables, gite, 'PAUSED');
 
     await world.runBatch(morning(dueMonday));
 
     expect(world.file(dueMonday, 'pain.001.xml')).toContain('<IBAN>FR7630006000011234567890189</IBAN>');
   });
 
-  it('takes the account that the merchant has when its shard is mapped', async () => {
+  it.each([
+    ['that counts from this day on', { from: localDate(dueMonday) }, 'DE89370400440532013000'],
+    ['of before, while a new one does not count yet', {}, 'FR7630006000011234567890189'],
+  ])('takes the account %s', async (_, coming, iban) => {
     const world = await prepared();
-    await runUntil(world, 'plan');
-    await world.merchants.updateMerchant(gite, { iban: 'DE89370400440532013000' });
+    await setPayoutTerms(world.client, world.tables, gite, { comingAccount: aComingAccount(coming) });
 
     await world.runBatch(morning(dueMonday));
 
-    expect(world.file(dueMonday, 'pain.001.xml')).toContain('<IBAN>DE89370400440532013000</IBAN>');
+    expect(world.file(dueMonday, 'pain.001.xml')).toContain(`<IBAN>${iban}</IBAN>`);
+  });
+});
+
+describe('two establishments that are paid to the account of their organisation', () => {
+  const theirs = { accountHolder: 'Cimes Holding', iban: 'FR1420041010050500013M02606' };
+  async function followers(comingAccount?: ComingAccount) {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite, { paidTo: 'ORGANISATION' });
+    const merchant = (await world.merchants.getMerchant(gite))!;
+    const account = { ...theirs, ...(comingAccount && { comingAccount }) };
+    const organisationId = await setOrganisationAccount(world.client, world.tables, merchant, account);
+    await world.enrol(canyon, { paidTo: 'ORGANISATION', organisationId });
+    await world.pay(gite, 30_00, monday);
+    await world.pay(canyon, 40_00, monday);
+    return world;
+  }
+  const ibansOf = (xml: string) => [...xml.matchAll(/<CdtrAcct><Id><IBAN>(.*?)<\/IBAN>/g)].map(([, iban]) => iban);
+
+  it('are paid there, each by a transfer of its own', async () => {
+    const world = await followers();
+    await world.runBatch(morning(dueMonday));
+    const xml = world.file(dueMonday, 'pain.001.xml');
+    expect(ibansOf(xml.replaceAll(/>\s+</g, '><'))).toEqual([theirs.iban, theirs.iban]);
+    expect(endToEndIds(xml).sort()).toEqual([`260608-1-${gite}`, `260608-1-${canyon}`].sort());
+    expect(xml.match(/<Nm>Cimes Holding<\/Nm>/g)).toHaveLength(2);
+    expect(pain001Findings(xml)).toEqual([]);
+  });
+
+  it('go with it to another one on the day that it counts', async () => {
+    const world = await followers(aComingAccount({ from: localDate(dueMonday) }));
+    await world.runBatch(morning(dueMonday));
+    const xml = world.file(dueMonday, 'pain.001.xml');
+    expect(ibansOf(xml.replaceAll(/>\s+</g, '><'))).toEqual(['DE89370400440532013000', 'DE89370400440532013000']);
+  });
+
+  it('wait for it where the owner has said so', async () => {
+    const world = await followers(aComingAccount({ meanwhile: 'WITHHELD' }));
+    await world.runBatch(morning(dueMonday));
+    const withheld = rows(world, dueMonday).filter(([record]) => record === 'WITHHELD');
+    expect(withheld.map((row) => row[12])).toEqual(['ACCOUNT_CHANGING', 'ACCOUNT_CHANGING']);
   });
 });
 

@@ -9,9 +9,11 @@ import { noTotals } from '../../../core/reimbursement/totals.ts';
 import { localDate } from '../../../core/time.ts';
 import { markExport } from '../../../functions/reimbursement/mark-step.ts';
 import { assemblyKey, putPart, shardSummaryKey, stageFirst } from '../../../functions/reimbursement/staging.ts';
+import { captureLog } from '../../support/captured-log.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
 import { noon } from '../../support/reimbursement-world.ts';
 
+const log = captureLog();
 const exportDate = localDate('2026-06-08');
 const plan = newPlan({
   exportDate,
@@ -34,6 +36,9 @@ const transfer = (n: number): Outcome => ({
   endToEndId: `E${n}`,
   creditor: { name: 'Gîte', iban: 'FR7630006000011234567890189' },
 });
+
+const outcomes = { put: () => Promise.resolve() };
+const transfers = { find: () => Promise.resolve(undefined), change: () => Promise.resolve(false) };
 
 /** Staging as the steps before leave it, with so many transfers in the first shard. */
 async function staged(transferCount: number) {
@@ -66,7 +71,9 @@ it('begins no further transfer after one that could not be recorded, and publish
   };
   const ledger = { putCarry: () => Promise.reject(new Error('nothing is carried')) };
 
-  const marking = markExport({ exports, ledger, staging: await staged(200) }, { exportDate });
+  const notices = { add: () => Promise.resolve(true) };
+  const staging = await staged(200);
+  const marking = markExport({ exports, outcomes, ledger, transfers, staging, notices, mailOn: true }, { exportDate });
 
   await expect(marking).rejects.toThrow('the database is not available');
   const begunUntilThen = begun.length;
@@ -74,4 +81,23 @@ it('begins no further transfer after one that could not be recorded, and publish
   expect(begunUntilThen).toBeLessThan(50);
   expect(begun).toHaveLength(begunUntilThen);
   expect(published).toBe(false);
+});
+
+it('records the transfers also when nothing can be written down of them to be mailed', async () => {
+  const recorded: string[] = [];
+  const exports = {
+    find: () => Promise.resolve({ ...plan, status: 'PLANNED' as const }),
+    putTransfer: ({ endToEndId }: { endToEndId: string }) => Promise.resolve(void recorded.push(endToEndId)),
+    markPublished: () => Promise.resolve(),
+  };
+  const ledger = { putCarry: () => Promise.reject(new Error('nothing is carried')) };
+  const notices = { add: () => Promise.reject(new Error('the database is not available')) };
+
+  await markExport(
+    { exports, outcomes, ledger, transfers, staging: await staged(3), notices, mailOn: true },
+    { exportDate },
+  );
+
+  expect(recorded).toHaveLength(3);
+  expect(log.counted('NoticeFailed')).toBe(3);
 });

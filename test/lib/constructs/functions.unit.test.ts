@@ -28,7 +28,15 @@ describe('every function', () => {
 
   it('that nobody waits for keeps what failed for good', () => {
     const keeping = functions.filter(([, { Properties }]) => Properties['DeadLetterConfig'] !== undefined);
-    expect(keeping.map(([id]) => entries[id]).sort()).toEqual(['audit-ledger', 'expire-payment', 'sweep-deadlines']);
+    expect(keeping.map(([id]) => entries[id]).sort()).toEqual([
+      'audit-ledger',
+      'carry-out-blocks',
+      'expire-payment',
+      'on-mail-event',
+      'send-digests',
+      'sweep-deadlines',
+      'warn-of-holds',
+    ]);
   });
 });
 
@@ -36,7 +44,7 @@ describe('the functions of the APIs', () => {
   const apis = functions.filter(([id]) => entries[id]?.endsWith('-api'));
 
   it('are ended well before a call is taken to be over', () => {
-    expect(apis).toHaveLength(3);
+    expect(apis).toHaveLength(5);
     for (const [, { Properties }] of apis) {
       expect(Number(Properties['Timeout']) * 1_000).toBeLessThanOrEqual(inFlightMaxMs - 5_000);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alarmingRefusals } from '../../../functions/http/alarming-refusals.ts';
 import { ownFunctions, referred, synthesized } from '../synthesized-stack.ts';
 
 const stack = synthesized();
@@ -32,14 +33,53 @@ describe('an alarm', () => {
   });
 
   it.each([
-    'ExecutionsFailed',
-    'ExecutionsTimedOut',
     '5xx',
-    'OnFailureDestinationDeliveredEventCount',
     'AuditFindings',
     'DeadlineNotSet',
+    'MailRefused',
+    'BankFileRefused',
+    'PageErrors',
+    'PageFilesMissed',
+    'ApplicationsOverAllowance',
+    ...Object.values(alarmingRefusals),
   ])('watches %s', (metric) => {
     expect(alarms.filter(({ MetricName }) => MetricName === metric)).toHaveLength(1);
+  });
+
+  it.each(['ExecutionsFailed', 'ExecutionsTimedOut'])('watches every state machine: %s', (metric) => {
+    const machines = Object.keys(stack.resources('AWS::StepFunctions::StateMachine'));
+    expect(watching(metric, 'StateMachineArn').sort()).toEqual(machines.sort());
+  });
+
+  it('watches what each of the streams gave up', () => {
+    const givenUp = alarms.filter(({ MetricName }) => MetricName === 'OnFailureDestinationDeliveredEventCount');
+    const mappings = Object.keys(stack.resources('AWS::Lambda::EventSourceMapping'));
+    expect(givenUp).toHaveLength(mappings.length);
+  });
+
+  it('rings when an operator is made or changed, unless two people have agreed to it', () => {
+    const [pool] = Object.keys(stack.resources('AWS::Cognito::UserPool')).filter((id) => id.includes('BackOffice'));
+    const rules = Object.values(stack.resources('AWS::Events::Rule')).map(({ Properties }) => Properties);
+    const rule = rules.find(({ EventPattern }) => JSON.stringify(EventPattern).includes('aws.cognito-idp'));
+    const { detail } = rule?.['EventPattern'] as {
+      detail: {
+        eventName: string[];
+        requestParameters: { userPoolId: unknown[] };
+        userIdentity: { sessionContext: { sessionIssuer: { arn: unknown } } };
+      };
+    };
+    // Whatever has no role, and every role but that of the function that carries such changes out.
+    const [agreed] = Object.keys(stack.resources('AWS::IAM::Role')).filter((id) => id.includes('ChangeOperators'));
+    expect(detail.userIdentity.sessionContext.sessionIssuer.arn).toEqual([
+      { exists: false },
+      { 'anything-but': [{ 'Fn::GetAtt': [agreed, 'Arn'] }] },
+    ]);
+    expect(detail.requestParameters.userPoolId.map(referred)).toEqual([pool]);
+    expect(detail.eventName).toEqual(
+      expect.arrayContaining(['AdminCreateUser', 'AdminAddUserToGroup', 'AdminSetUserMFAPreference']),
+    );
+    const [topic] = Object.keys(stack.resources('AWS::SNS::Topic'));
+    expect((rule?.['Targets'] as { Arn: unknown }[]).map(({ Arn }) => referred(Arn))).toEqual([topic]);
   });
 
   it('always reaches somebody, and says what to do', () => {

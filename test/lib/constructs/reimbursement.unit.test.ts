@@ -4,11 +4,13 @@ import { synthesized } from '../synthesized-stack.ts';
 
 type Definition = ConstructorParameters<typeof StateMachine>[0];
 
-const [machine] = Object.values(synthesized().resources('AWS::StepFunctions::StateMachine'));
+const [, machine] = Object.entries(synthesized().resources('AWS::StepFunctions::StateMachine')).find(([id]) =>
+  id.startsWith('Reimbursement'),
+)!;
 
 /** The definition as the template has it, with ARNs and the waiting time of a test in the place of references. */
 function definition(): Definition {
-  const { 'Fn::Join': join } = machine?.Properties['DefinitionString'] as { 'Fn::Join': [string, unknown[]] };
+  const { 'Fn::Join': join } = machine.Properties['DefinitionString'] as { 'Fn::Join': [string, unknown[]] };
   const text = join[1].map((part) => {
     if (typeof part === 'string') return part;
     return 'Ref' in (part as object) ? '0' : 'arn:aws:lambda:eu-west-3:000000000000:function:step';

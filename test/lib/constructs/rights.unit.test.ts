@@ -12,43 +12,82 @@ const matrix: Record<string, Record<string, string[]>> = {
     Payments: ['read', 'put'],
     Wallets: ['update'],
     Ledger: ['read', 'put'],
-    Exports: ['read', 'check'],
-    Directory: ['read'],
+    Exports: ['read', 'check', 'update'],
+    Directory: ['read', 'put'],
+    Notices: ['read', 'put'],
+    Orders: ['read', 'update'],
+  },
+  'owner-api': {
+    Directory: ['read', 'put', 'update'],
+    Operations: ['read', 'put'],
+    Notices: ['put'],
+    Orders: ['put'],
   },
   'client-api': {
     Payments: ['read', 'put'],
     Wallets: ['read', 'update'],
-    Ledger: ['put'],
+    Ledger: ['read', 'put'],
     Secrets: ['read', 'put', 'update'],
-    Directory: ['read', 'put', 'delete'],
+    Directory: ['read', 'put', 'update', 'delete'],
+    Notices: ['read', 'put'],
+    Orders: ['read', 'put', 'update'],
   },
   'back-office-api': {
-    Wallets: ['put', 'update'],
-    Ledger: ['put'],
-    Exports: ['read'],
-    Secrets: ['put'],
-    Directory: ['read', 'put', 'update'],
+    Payments: ['read', 'put'],
+    Wallets: ['read', 'put', 'update'],
+    Ledger: ['read', 'put'],
+    Exports: ['read', 'check', 'put', 'update'],
+    Secrets: ['read', 'put', 'update'],
+    Directory: ['read', 'put', 'update', 'delete'],
+    Notices: ['read', 'put'],
+    Orders: ['read', 'put', 'update', 'delete'],
+    Operations: ['read', 'put'],
   },
+  'credit-orders': { Wallets: ['update'], Ledger: ['put'], Directory: ['read', 'put'], Orders: ['read', 'put'] },
+  'change-operators': { Orders: ['read', 'put'] },
   'on-payment-event': {
     Payments: ['read', 'put'],
     Wallets: ['update'],
     Ledger: ['put'],
-    Directory: ['read', 'update', 'delete'],
+    Directory: ['read', 'put', 'update', 'delete'],
+    Notices: ['read', 'put'],
   },
+  'send-notice': { Payments: ['read'], Directory: ['read'], Notices: ['read', 'update'], Orders: ['read', 'put'] },
+  'applicant-api': { Notices: ['put'], Orders: ['read', 'put', 'update'] },
+  'warn-of-holds': { Payments: ['read'], Notices: ['read', 'put'] },
+  'send-digests': { Payments: ['read'], Notices: ['read', 'put'] },
+  'on-counter-request': { Directory: ['read'] },
+  'migrate-organisations': { Directory: ['put', 'scan', 'update'] },
+  'on-mail-event': { Directory: ['put'] },
   'expire-payment': { Payments: ['read', 'put'], Wallets: ['update'], Ledger: ['put'] },
+  'carry-out-blocks': {
+    Payments: ['read', 'put'],
+    Wallets: ['update'],
+    Ledger: ['put'],
+    Directory: ['read', 'delete'],
+  },
   'sweep-deadlines': { Payments: ['read', 'put'], Wallets: ['update'], Ledger: ['put'] },
-  'reimbursement/plan-export': { Exports: ['read', 'put'], Ledger: ['scan'] },
+  'reimbursement/plan-export': { Exports: ['read', 'put'], Ledger: ['scan'], Operations: ['read', 'scan'] },
   'reimbursement/map-shard': { Exports: ['read'], Ledger: ['read'], Directory: ['read'] },
   'reimbursement/assemble-export': { Exports: ['read'] },
   'reimbursement/publish-export': {},
-  'reimbursement/mark-export': { Exports: ['read', 'put', 'update'], Ledger: ['put'] },
+  'reimbursement/mark-export': { Exports: ['read', 'put', 'update'], Ledger: ['put'], Notices: ['put'] },
   'audit-ledger': {
     Payments: ['scan'],
     Wallets: ['scan'],
     Ledger: ['scan'],
     Exports: ['read', 'scan'],
+    Operations: ['scan'],
+    Orders: ['read', 'put', 'delete'],
+  },
+  'bank-feedback': {
+    Exports: ['read', 'check', 'put'],
+    Ledger: ['put'],
+    Orders: ['read', 'check', 'put', 'delete'],
+    Notices: ['put'],
   },
   'push-platform': {},
+  'page-errors': {},
 };
 const actions: Record<string, string[]> = {
   read: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
@@ -58,7 +97,7 @@ const actions: Record<string, string[]> = {
   delete: ['dynamodb:DeleteItem'],
   scan: ['dynamodb:Scan'],
 };
-const tables = ['Payments', 'Wallets', 'Ledger', 'Exports', 'Secrets', 'Directory'];
+const tables = ['Payments', 'Wallets', 'Ledger', 'Exports', 'Secrets', 'Directory', 'Notices', 'Orders', 'Operations'];
 
 describe('the tables', () => {
   it('are used by the functions of the matrix', () => {
@@ -75,17 +114,17 @@ describe('the tables', () => {
     },
   );
 
+  const anyChange = [
+    'dynamodb:UpdateItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:PartiQLUpdate',
+    'dynamodb:PartiQLDelete',
+    'dynamodb:BatchWriteItem',
+  ];
+
   it.each([
-    [
-      'Ledger',
-      [
-        'dynamodb:UpdateItem',
-        'dynamodb:DeleteItem',
-        'dynamodb:PartiQLUpdate',
-        'dynamodb:PartiQLDelete',
-        'dynamodb:BatchWriteItem',
-      ],
-    ],
+    ['Ledger', anyChange],
+    ['Operations', anyChange],
     ['Exports', ['dynamodb:DeleteItem', 'dynamodb:PartiQLDelete', 'dynamodb:BatchWriteItem']],
   ])('%s refuses everybody what would undo the past', (table, refused) => {
     const [, resource] = Object.entries(stack.resources('AWS::DynamoDB::Table')).find(([id]) =>
@@ -101,9 +140,44 @@ describe('the tables', () => {
 
 describe('partitions', () => {
   it.each([
-    ['back-office-api', 'Secrets', /^dynamodb:/, ['ACTIVATION#*']],
+    ['back-office-api', 'Secrets', /^dynamodb:(Put|GetItem)/, ['ACTIVATION#*']],
+    ['owner-api', 'Directory', /^dynamodb:(Put|Update)/, ['ORGANISATION#*', 'MEMBER#*', 'MERCHANT#*', 'LOOKUP#*']],
+    ['owner-api', 'Notices', /^dynamodb:/, ['MERCHANT#*']],
+    ['owner-api', 'Orders', /^dynamodb:/, ['ACCOUNT#*']],
+    ['on-counter-request', 'Directory', /^dynamodb:/, ['MERCHANT#*', 'ORGANISATION#*']],
+    ['migrate-organisations', 'Directory', /^dynamodb:Put/, ['ORGANISATION#*', 'MEMBER#*', 'LOOKUP#*']],
+    ['migrate-organisations', 'Directory', /^dynamodb:Update/, ['MERCHANT#*']],
+    ['merchant-api', 'Directory', /^dynamodb:(Put|Update|Delete)/, ['MAIL#MERCHANT#*', 'COUNTER#*', 'TEMPLATES#*']],
+    ['merchant-api', 'Notices', /^dynamodb:Put/, ['COUNTER#MERCHANT#*']],
+    ['merchant-api', 'Exports', /^dynamodb:Update/, ['GIVEN-BACK#*']],
+    ['back-office-api', 'Exports', /^dynamodb:Put/, ['R#*', 'REFUSED#*']],
     ['client-api', 'Directory', /^dynamodb:(Put|Update|Delete)/, ['CLIENT#*', 'TOKEN#*']],
-    ['on-payment-event', 'Directory', /^dynamodb:(Put|Update|Delete)/, ['CLIENT#*', 'TOKEN#*']],
+    ['on-payment-event', 'Directory', /^dynamodb:(Update|Delete)/, ['CLIENT#*', 'TOKEN#*']],
+    ['on-payment-event', 'Directory', /^dynamodb:Put/, ['CLIENT#*']],
+    ['on-mail-event', 'Directory', /^dynamodb:/, ['MAIL#*']],
+    ['credit-orders', 'Directory', /^dynamodb:Put/, ['CREDIT#*']],
+    ['credit-orders', 'Directory', /^dynamodb:(?!Put)/, ['IDENTIFIER#*']],
+    ['client-api', 'Ledger', /^dynamodb:(?!Put)/, ['C#*']],
+    ['client-api', 'Notices', /^dynamodb:Put/, ['CLIENT#*', 'COUNTER#*']],
+    ['client-api', 'Notices', /^dynamodb:(?!Put)/, ['COUNTER#*']],
+    ['back-office-api', 'Orders', /^dynamodb:Update/, ['LIMIT#*']],
+    ['merchant-api', 'Orders', /^dynamodb:/, ['LIMIT#MERCHANT#*', 'LIMIT#PAIR#*']],
+    ['client-api', 'Orders', /^dynamodb:(?!Put)/, ['LIMIT#CLIENT#*']],
+    ['client-api', 'Orders', /^dynamodb:Put/, ['REPORTS*']],
+    ['back-office-api', 'Notices', /^dynamodb:Put/, ['MERCHANT#*', 'CLIENT#*', 'APPLICATION#*']],
+    ['applicant-api', 'Orders', /^dynamodb:Put/, ['APPLICATION#*', 'APPLICATIONS#*']],
+    ['applicant-api', 'Orders', /^dynamodb:Update/, ['LIMIT#APPLICATIONS#*']],
+    ['applicant-api', 'Orders', /^dynamodb:Get/, ['APPLICATION#*', 'APPLICATION-LINK#*', 'TAKEN#applications*']],
+    ['applicant-api', 'Notices', /^dynamodb:/, ['APPLICATION#*']],
+    ['audit-ledger', 'Orders', /^dynamodb:/, ['FINDINGS*']],
+    ['bank-feedback', 'Orders', /^dynamodb:/, ['BANK_*']],
+    ['bank-feedback', 'Notices', /^dynamodb:/, ['MERCHANT#*']],
+    ['send-notice', 'Orders', /^dynamodb:Put/, ['APPLICATION-LINK#*']],
+    ['send-notice', 'Orders', /^dynamodb:Get/, ['APPLICATION#*']],
+    ['back-office-api', 'Directory', /^dynamodb:Delete/, ['IDENTIFIER#*', 'CLIENT#*', 'TOKEN#*']],
+    ['back-office-api', 'Notices', /^dynamodb:(?!Put)/, ['PAYMENT#*']],
+    ['reimbursement/mark-export', 'Notices', /^dynamodb:/, ['MERCHANT#*']],
+    ['carry-out-blocks', 'Directory', /^dynamodb:DeleteItem/, ['BLOCKS*']],
   ])('bound what %s may do on %s', (entry, table, pattern, prefixes) => {
     const granted = policies
       .get(entry)!
@@ -116,6 +190,24 @@ describe('partitions', () => {
       },
     ]);
   });
+});
+
+it('the back office changes nothing of a device but that it is revoked, and is answered nothing', () => {
+  const updates = policies
+    .get('back-office-api')!
+    .filter(
+      ({ Resource, Action }) =>
+        Resource.some((one) => one.startsWith('<TablesSecrets')) && Action.includes('dynamodb:UpdateItem'),
+    )
+    .map(({ Condition }) => Condition);
+  expect(updates).toContainEqual(
+    expect.objectContaining({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLIENT#*'] },
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'revokedAt'] },
+      StringEquals: { 'dynamodb:ReturnValues': 'NONE' },
+    }),
+  );
+  expect(updates).toHaveLength(2);
 });
 
 describe('the roles', () => {
@@ -137,10 +229,34 @@ describe('the roles', () => {
 
   it.each([
     ['use the key of the codes', /^kms:(GenerateMac|VerifyMac)$/, ['client-api']],
-    ['invite people', /^cognito-idp:/, ['back-office-api']],
-    ['notify phones', /^sns:Publish$/, ['on-payment-event']],
+    ['invite people', /^cognito-idp:AdminCreateUser$/, ['owner-api', 'back-office-api', 'change-operators']],
+    ['close accounts', /^cognito-idp:AdminDeleteUser$/, ['owner-api', 'back-office-api']],
+    ['find somebody by an address', /^cognito-idp:ListUsers$/, ['owner-api', 'back-office-api', 'change-operators']],
+    ['see who is in a group', /^cognito-idp:ListUsersInGroup$/, ['back-office-api', 'change-operators']],
+    ['put people into groups', /^cognito-idp:Admin(AddUserTo|RemoveUserFrom)Group$/, ['change-operators']],
+    ['let somebody in again', /^cognito-idp:AdminEnableUser$/, ['change-operators']],
+    [
+      'look up an address',
+      /^cognito-idp:AdminGetUser$/,
+      ['back-office-api', 'send-notice', 'change-operators', 'migrate-organisations'],
+    ],
+    [
+      'end sessions',
+      /^cognito-idp:AdminUserGlobalSignOut$/,
+      ['back-office-api', 'change-operators', 'carry-out-blocks'],
+    ],
+    ['let somebody in no more', /^cognito-idp:AdminDisableUser$/, ['back-office-api', 'change-operators']],
+    ['give people another address', /^cognito-idp:AdminUpdateUserAttributes$/, ['back-office-api']],
+    [
+      'do anything else with people',
+      /^cognito-idp:(?!ListUsers(InGroup)?$|Admin(CreateUser|DeleteUser|DisableUser|EnableUser|GetUser|UpdateUserAttributes|UserGlobalSignOut|AddUserToGroup|RemoveUserFromGroup)$)/,
+      [],
+    ],
+    ['send mails', /^ses:/, ['send-notice']],
+    ['notify phones', /^sns:Publish$/, ['client-api', 'on-payment-event']],
     ['set a timer', /^scheduler:/, ['on-payment-event']],
-    ['read the push credentials', /^secretsmanager:/, ['push-platform']],
+    // Which of the two secrets: mobile-push and payee-verification.
+    ['read a secret', /^secretsmanager:/, ['push-platform', 'back-office-api']],
     ['delete an object', /^s3:Delete/, []],
     ['invoke a function', /^lambda:/, []],
   ])('only they %s', (_what, pattern, entries) => {
@@ -162,14 +278,28 @@ describe('the roles', () => {
     expect(writers.map(([entry]) => entry)).toEqual(['reimbursement/publish-export']);
   });
 
-  it('lets the back office into the pools of the others, not into its own', () => {
-    const reached = (policies.get('back-office-api') ?? [])
-      .filter(({ Action }) => Action.some((action) => action.startsWith('cognito-idp:')))
-      .flatMap(({ Resource }) => Resource);
-    expect(reached.map((resource) => resource.replace(/Pool\w+>$/, '')).sort()).toEqual([
-      '<SignInClients',
-      '<SignInMerchants',
+  it('lets mails be sent from the one sender, with its configuration set', () => {
+    const sending = policies.get('send-notice')!.filter(({ Action }) => Action.some((one) => one.startsWith('ses:')));
+    expect(sending).toEqual([
+      expect.objectContaining({
+        Action: ['ses:SendEmail'],
+        Resource: [expect.stringContaining(':configuration-set/'), expect.stringContaining(':identity/')] as string[],
+        Condition: { StringEquals: { 'ses:FromAddress': { Ref: 'MailFrom' } } },
+      }),
     ]);
+  });
+
+  it('lets the back office change the pools of the others, and look into its own; what two agree to changes that alone', () => {
+    const looks = /^cognito-idp:(ListUsers|ListUsersInGroup|AdminGetUser)$/;
+    const reached = (entry: string, what: (action: string) => boolean) => {
+      const resources = (policies.get(entry) ?? [])
+        .filter(({ Action }) => Action.some((action) => action.startsWith('cognito-idp:') && what(action)))
+        .flatMap(({ Resource }) => Resource);
+      return [...new Set(resources.map((resource) => resource.replace(/Pool\w+>$/, '')))].sort();
+    };
+    expect(reached('back-office-api', (action) => !looks.test(action))).toEqual(['<SignInClients', '<SignInMerchants']);
+    expect(reached('back-office-api', (action) => looks.test(action))).toContain('<SignInBackOffice');
+    expect(reached('change-operators', () => true)).toEqual(['<SignInBackOffice']);
   });
 });
 
@@ -184,8 +314,10 @@ describe('the environment of a function', () => {
 
   it('is of the names that the handlers know', () => {
     expect([...new Set(functions.flatMap(variables))].sort()).toEqual([
+      'ACCOUNT_SETTINGS',
       'APNS_APPLICATION_ARN',
       'APP_URL',
+      'BACK_OFFICE_POOL_ID',
       'CLIENTS_POOL_ID',
       'CODE_KEY_ARN',
       'DEBTOR',
@@ -194,9 +326,21 @@ describe('the environment of a function', () => {
       'EXPORTS_BUCKET',
       'EXPORTS_TABLE',
       'FCM_APPLICATION_ARN',
+      'INBOX_BUCKET',
+      'ISSUER',
       'LEDGER_TABLE',
+      'LIVE_PUBLISH_URL',
+      'MAIL_CONFIGURATION_SET',
+      'MAIL_FROM',
+      'MAIL_REPLY_TO',
       'MERCHANTS_POOL_ID',
+      'NOTICES_TABLE',
+      'OPERATIONS_TABLE',
+      'ORDERS_TABLE',
+      'PAYEE_VERIFICATION_SECRET_ARN',
+      'PAYEE_VERIFICATION_URL',
       'PAYMENTS_TABLE',
+      'PORTAL_URL',
       'REIMBURSEMENT_SETTINGS',
       'SCHEDULE_DLQ_ARN',
       'SCHEDULE_GROUP',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { backOfficeRoles } from '../../../contract/back-office/rights.ts';
 import { audiences, scopeOf } from '../../../functions/http/routes.ts';
 import { referred, synthesized } from '../synthesized-stack.ts';
 
@@ -67,9 +68,9 @@ describe('the back office', () => {
     expect(group?.Properties['GroupName']).toBe('ops');
   });
 
-  it('tells finance from ops', () => {
+  it('has a group for each of its roles', () => {
     const groups = Object.values(stack.resources('AWS::Cognito::UserPoolGroup')).map(({ Properties }) => Properties);
-    expect(groups.map(({ GroupName }) => GroupName).sort()).toEqual(['finance', 'ops']);
+    expect(groups.map(({ GroupName }) => GroupName).sort()).toEqual([...backOfficeRoles].sort());
     expect(groups.every(({ UserPoolId }) => referred(UserPoolId) === id)).toBe(true);
   });
 });

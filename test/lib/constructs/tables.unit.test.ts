@@ -39,6 +39,7 @@ describe('the keys', () => {
     ['Exports', ['pk', 'sk']],
     ['Secrets', ['pk', 'sk']],
     ['Directory', ['pk', 'sk']],
+    ['Operations', ['pk', 'sk']],
   ])('of %s', (name, attributes) => {
     expect(named(name)).toMatchObject({ KeySchema: key(...attributes) });
   });
@@ -53,10 +54,38 @@ describe('the keys', () => {
         {
           IndexName: 'byMerchant',
           KeySchema: key('merchantId', 'createdAt'),
-          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['type', 'amount', 'reference', 'label'] },
+          Projection: {
+            ProjectionType: 'INCLUDE',
+            NonKeyAttributes: ['type', 'amount', 'reference', 'label', 'customer', 'matchCode', 'identifierHint'],
+          },
         },
         { IndexName: 'byClient', KeySchema: key('clientId', 'createdAt'), Projection: { ProjectionType: 'KEYS_ONLY' } },
+        {
+          IndexName: 'openByMerchant',
+          KeySchema: key('merchantId', 'openSince'),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+        {
+          IndexName: 'openByClient',
+          KeySchema: key('clientId', 'openSince'),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+        {
+          IndexName: 'lostByMerchant',
+          KeySchema: key('merchantId', 'lostAt'),
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['authorisedAmount'] },
+        },
         { IndexName: 'open', KeySchema: key('openShard', 'deadline'), Projection: { ProjectionType: 'KEYS_ONLY' } },
+        {
+          IndexName: 'byMatchCode',
+          KeySchema: key('matchCode', 'createdAt'),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+        {
+          IndexName: 'byReference',
+          KeySchema: key('reference', 'createdAt'),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
       ],
     });
   });

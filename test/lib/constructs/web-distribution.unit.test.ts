@@ -29,7 +29,7 @@ const allViewerExceptHost = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
 
 describe('the distribution', () => {
   it('leads every route of the API to the API, and nothing of it is ever cached', () => {
-    expect(config.CacheBehaviors).toEqual([
+    expect(config.CacheBehaviors.slice(0, 1)).toEqual([
       {
         PathPattern: '/v1/*',
         TargetOriginId: expect.any(String) as string,
@@ -58,6 +58,17 @@ describe('the distribution', () => {
     expect(originOf(config.DefaultCacheBehavior)).toBe(deployed.attribute(bucket, 'RegionalDomainName'));
   });
 
+  it('leads the back office to the same pages in the same way, with headers of its own', () => {
+    const { ResponseHeadersPolicyId: pages, ...asPages } = config.DefaultCacheBehavior;
+    const [, backOffice] = config.CacheBehaviors;
+    expect(backOffice).toEqual({
+      PathPattern: '/back-office/*',
+      ...asPages,
+      ResponseHeadersPolicyId: expect.any(String) as string,
+    });
+    expect(backOffice!['ResponseHeadersPolicyId']).not.toBe(pages);
+  });
+
   it('speaks HTTP/3, and has no error pages, which would answer for the API too', () => {
     expect(config).toMatchObject({ HttpVersion: 'http2and3', Enabled: true });
     expect(config['CustomErrorResponses']).toBeUndefined();
@@ -75,7 +86,7 @@ describe('the distribution', () => {
     expect(JSON.stringify(allowed[0]?.Condition)).toContain(distributionId);
   });
 
-  it('knows no user pool: the pools know its address', () => {
+  it('is needed by no user pool: its headers name them', () => {
     const resources = stack.template.toJSON()['Resources'] as Record<string, { Type: string }>;
     const needed = new Set<string>();
     const visit = (id: string): void => {
@@ -86,10 +97,8 @@ describe('the distribution', () => {
         .filter((other) => other !== id && text.includes(`"${other}"`))
         .forEach(visit);
     };
-    visit(distributionId);
-    expect([...needed].map((id) => resources[id]!.Type).filter((type) => type.startsWith('AWS::Cognito::'))).toEqual(
-      [],
-    );
+    Object.keys(stack.resources('AWS::Cognito::UserPool')).forEach(visit);
+    expect([...needed].map((id) => resources[id]!.Type)).not.toContain('AWS::CloudFront::Distribution');
   });
 });
 
@@ -102,17 +111,20 @@ describe('the headers', () => {
   };
   const strictTransport = { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true, Override: true };
 
-  it('of a page let it load from its own origin, talk to it and to sign-in, and nothing else', () => {
-    const signIn = ['merchant', 'client'].map(
-      (audience) => `https://encaissement-dev-${audience}-000000000000.auth.eu-west-3.amazoncognito.com`,
-    );
+  it('of a page let it load from its own origin, talk to it, to sign-in and to the live channel, and nothing else', () => {
+    const pools = { merchant: 'SignInMerchants', client: 'SignInClients' };
+    const signIn = Object.entries(pools).flatMap(([audience, pool]) => [
+      `${deployed.attribute(only(deployed, 'AWS::Cognito::UserPool', pool), 'ProviderURL')}/`,
+      `https://encaissement-dev-${audience}-000000000000.auth.eu-west-3.amazoncognito.com`,
+    ]);
+    const live = `wss://${deployed.attribute(only(deployed, 'AWS::AppSync::Api'), 'Dns.Realtime')}`;
     expect(policyOf(config.DefaultCacheBehavior)['SecurityHeadersConfig']).toEqual({
       ContentSecurityPolicy: {
         ContentSecurityPolicy:
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-          `connect-src 'self' https://cognito-idp.eu-west-3.amazonaws.com ${signIn.join(' ')}; ` +
+          `connect-src 'self' ${[...signIn, live].join(' ')}; ` +
           "manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'none'; base-uri 'none'; " +
-          "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'",
+          "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types service-worker",
         Override: true,
       },
       ContentTypeOptions: { Override: true },
@@ -137,14 +149,23 @@ describe('the headers', () => {
     ]);
   });
 
+  it('of the back office let it talk to its own sign-in besides, and use no camera', () => {
+    const pool = deployed.attribute(only(deployed, 'AWS::Cognito::UserPool', 'SignInBackOffice'), 'ProviderURL');
+    const signIn = 'https://encaissement-dev-back-office-000000000000.auth.eu-west-3.amazoncognito.com';
+    const policy = JSON.stringify(policyOf(config.CacheBehaviors[1]!));
+    expect(policy).toContain(`connect-src 'self' ${pool}/ ${signIn};`);
+    expect(policy).toContain('camera=(), ');
+  });
+
   it('name the domains that the pools really have', () => {
     const prefixes = deployed
       .idsOf('AWS::Cognito::UserPoolDomain')
-      .map((id) => String(deployed.properties(id)['Domain']))
-      .filter((prefix) => !prefix.includes('back-office'));
-    expect(prefixes).toHaveLength(2);
-    const policy = JSON.stringify(policyOf(config.DefaultCacheBehavior));
-    for (const prefix of prefixes) expect(policy).toContain(`https://${prefix}.auth.`);
+      .map((id) => String(deployed.properties(id)['Domain']));
+    expect(prefixes).toHaveLength(3);
+    for (const prefix of prefixes) {
+      const behaviour = prefix.includes('back-office') ? config.CacheBehaviors[1]! : config.DefaultCacheBehavior;
+      expect(JSON.stringify(policyOf(behaviour))).toContain(`https://${prefix}.auth.`);
+    }
   });
 
   it('of the API say nothing of caching, which its functions do', () => {
@@ -167,12 +188,24 @@ describe.each([
 
   it.each([
     ['SignInMerchants', `${origin}/`],
-    ['SignInBackOffice', `${origin}/`],
+    ['SignInBackOffice', `${origin}/back-office/`],
     ['SignInClients', `${origin}/app/`],
   ])('%s returns to %s', (pool, address) => {
-    expect(webClient(pool)).toMatchObject({ CallbackURLs: [address], LogoutURLs: [address] });
-    const invitation = given.properties(only(given, 'AWS::Cognito::UserPool', pool))['AdminCreateUserConfig'];
-    expect(JSON.stringify(invitation)).toContain(` ${address}.`);
+    expect(webClient(pool)).toMatchObject({ CallbackURLs: [address], LogoutURLs: [`${address}deconnexion`] });
+  });
+
+  it.each([
+    ['SignInMerchants', '/'],
+    ['SignInBackOffice', '/back-office/'],
+    ['SignInClients', '/app/'],
+  ])('the invitation of %s says where, if there is an address', (pool, path) => {
+    const { WebAddress: address } = parameters;
+    const { InviteMessageTemplate: message } = given.properties(only(given, 'AWS::Cognito::UserPool', pool))[
+      'AdminCreateUserConfig'
+    ] as { InviteMessageTemplate: { EmailMessage: string } };
+    const opened = address === '' ? 'un accès à Encaissement vous est ouvert. ' : ` sur ${address}${path}. `;
+    expect(message.EmailMessage).toContain(opened);
+    expect(message.EmailMessage).toContain('{####}');
   });
 
   it('notifications open the App', () => {

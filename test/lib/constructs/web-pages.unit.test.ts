@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LocalStack } from 'run-template/template';
 import { deployedWith, only } from '../deployed-stack.ts';
 import { rolePolicies } from '../policies.ts';
 import { synthesized, type Resource } from '../synthesized-stack.ts';
@@ -8,6 +9,10 @@ const deployments = stack.resources('Custom::CDKBucketDeployment') as Record<
   string,
   Resource & { DependsOn?: string[] }
 >;
+const configurationOf = (deployed: LocalStack) => {
+  const { SourceMarkers: markers } = deployed.properties(shells) as { SourceMarkers: Record<string, string>[] };
+  return JSON.parse(Object.values(markers[1]!).join('')) as { signIn: object; push?: object };
+};
 const idOf = (start: string) => Object.keys(deployments).find((id) => id.startsWith(start))!;
 const [assets, shells] = [idOf('PagesAssets'), idOf('PagesShells')];
 
@@ -15,11 +20,11 @@ describe('the pages', () => {
   it('are kept for ever where the name says the content, and asked for anew everywhere else', () => {
     expect(deployments[assets]!.Properties).toMatchObject({
       Exclude: ['*'],
-      Include: ['assets/*', 'app/assets/*'],
+      Include: ['assets/*', 'app/assets/*', 'back-office/assets/*'],
       SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' },
     });
     expect(deployments[shells]!.Properties).toMatchObject({
-      Exclude: expect.arrayContaining(['assets/*', 'app/assets/*']) as string[],
+      Exclude: expect.arrayContaining(['assets/*', 'app/assets/*', 'back-office/assets/*']) as string[],
       SystemMetadata: { 'cache-control': 'no-cache' },
     });
   });
@@ -33,19 +38,69 @@ describe('the pages', () => {
     expect(deployments[shells]!.Properties['DistributionPaths']).toEqual([
       '/index.html',
       '/app/index.html',
+      '/back-office/index.html',
       '/config.json',
+      '/legal/*',
     ]);
   });
 });
 
-it('the configuration names the issuer and the client of both audiences', () => {
+it('the configuration names the issuer and the client of each audience, and where they are told news', () => {
   const deployed = deployedWith({});
-  const { SourceMarkers: markers } = deployed.properties(shells) as { SourceMarkers: Record<string, string>[] };
-  const of = (pool: string) => [
-    deployed.attribute(only(deployed, 'AWS::Cognito::UserPool', pool), 'ProviderURL'),
-    deployed.ref(only(deployed, 'AWS::Cognito::UserPoolClient', pool)),
-  ];
-  expect(Object.values(markers[1]!)).toEqual([...of('SignInMerchants'), ...of('SignInClients')]);
+  const of = (pool: string) => ({
+    issuer: deployed.attribute(only(deployed, 'AWS::Cognito::UserPool', pool), 'ProviderURL'),
+    clientId: deployed.ref(only(deployed, 'AWS::Cognito::UserPoolClient', pool)),
+  });
+  const channel = (name: string) => deployed.attribute(only(deployed, 'AWS::AppSync::Api'), name);
+  expect(configurationOf(deployed)).toMatchObject({
+    signIn: { merchant: of('SignInMerchants'), client: of('SignInClients'), 'back-office': of('SignInBackOffice') },
+    live: { realtime: `wss://${channel('Dns.Realtime')}/event/realtime`, host: channel('Dns.Http') },
+  });
+});
+
+describe('push in the browser', () => {
+  const firebase = {
+    FirebaseApiKey: 'AIzaSyD-0000000000000000000000000000000',
+    FirebaseAppId: '1:123456789012:web:0123456789abcdef',
+    FirebaseProjectId: 'encaissement-test',
+    FirebaseSenderId: '123456789012',
+    FirebaseVapidKey: `B${'a'.repeat(86)}`,
+    PushRelay: '',
+  };
+  const connectSources = (deployed: LocalStack) => {
+    const policies = deployed.idsOf('AWS::CloudFront::ResponseHeadersPolicy').map((id) => deployed.properties(id));
+    return /connect-src ([^;]*)/.exec(JSON.stringify(policies))?.[1]?.split(' ') ?? [];
+  };
+  const google = (sources: string[]) => sources.filter((source) => source.includes('googleapis'));
+
+  it('is off unless whoever deploys gives it, and the pages may talk to nobody for it', () => {
+    const deployed = deployedWith({ PushRelay: '' });
+    expect(configurationOf(deployed)).not.toHaveProperty('push');
+    expect(google(connectSources(deployed))).toEqual([]);
+  });
+
+  it('is told what Firebase tells, and only then the pages may talk to the two hosts that it needs', () => {
+    const deployed = deployedWith(firebase);
+    expect(configurationOf(deployed).push).toEqual({
+      firebase: {
+        apiKey: firebase.FirebaseApiKey,
+        appId: firebase.FirebaseAppId,
+        projectId: firebase.FirebaseProjectId,
+        messagingSenderId: firebase.FirebaseSenderId,
+        vapidKey: firebase.FirebaseVapidKey,
+      },
+    });
+    expect(google(connectSources(deployed))).toEqual([
+      'https://firebaseinstallations.googleapis.com',
+      'https://fcmregistrations.googleapis.com',
+    ]);
+  });
+
+  it('goes by a relay of the same origin where one is named, which needs no other host', () => {
+    const deployed = deployedWith({ PushRelay: '/_local/push-relay' });
+    expect(configurationOf(deployed).push).toEqual({ relay: '/_local/push-relay' });
+    expect(google(connectSources(deployed))).toEqual([]);
+  });
 });
 
 it('the function that copies can add files and have them shown, and deletes nothing', () => {

@@ -25,6 +25,9 @@ it.each([
   ['/app/?request=abc', '/app/index.html'],
   ['/app/demandes/abc', '/app/index.html'],
   ['/app/mon.compte/appareils', '/app/index.html'],
+  ['/back-office/', '/back-office/index.html'],
+  ['/back-office/exports/2026-06-08', '/back-office/index.html'],
+  ['/back-offices', '/index.html'],
 ])('the page %s is the shell %s', (path, shell) => {
   expect(at(path)).toMatchObject({ uri: shell });
 });
@@ -40,6 +43,7 @@ it.each([
   ['/app', '/app/'],
   ['/app?request=abc', '/app/?request=abc'],
   ['/app?a=%C3%A9&a=2&b', '/app/?a=%C3%A9&a=2&b'],
+  ['/back-office', '/back-office/'],
 ])('%s is moved to %s', (path, location) => {
   expect(at(path)).toMatchObject({ status: 301, headers: { location } });
 });

@@ -23,6 +23,7 @@ const controls = [
   }),
   control({ method: 'GET', path: '/_local/broken', run: () => Promise.reject(new Error('a bug')) }),
 ];
+const base = 'http://127.0.0.1:4000';
 const serve = createControls(controls, (path) => ({
   html: `nothing at ${path}`,
   headers: { 'content-type': 'text/html' },
@@ -31,7 +32,7 @@ const serve = createControls(controls, (path) => ({
 async function call(method: string, path: string, body = '', headers: IncomingHttpHeaders = {}) {
   const response = await serve({
     method,
-    url: new URL(path, 'http://127.0.0.1:4000'),
+    url: new URL(path, base),
     headers,
     body: Buffer.from(body),
     sourceIp: '127.0.0.1',
@@ -71,9 +72,11 @@ describe('the controls', () => {
     expect(response).toEqual({ status: 404, type: 'text/html', body: 'nothing at /_local/nothing' });
   });
 
-  it('take no call from a page of another site', async () => {
-    const from = (site: string) => call('POST', '/_local/things/7', '{"size":3}', { 'sec-fetch-site': site });
-    expect((await from('cross-site')).status).toBe(403);
-    expect((await from('same-origin')).status).toBe(200);
+  it('take no call from a page of another origin, be it on this machine', async () => {
+    const from = (origin: string) => call('POST', '/_local/things/7', '{"size":3}', { origin });
+    for (const other of ['https://evil.example', 'http://127.0.0.1:1234', 'null']) {
+      expect((await from(other)).status, other).toBe(403);
+    }
+    expect((await from(base)).status).toBe(200);
   });
 });

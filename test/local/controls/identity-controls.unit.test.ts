@@ -2,7 +2,8 @@ import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createControls } from '../../../local/controls/controls.ts';
 import { identityControls } from '../../../local/controls/identity-controls.ts';
-import { ApiError } from '../../../local/demo-data/api-client.ts';
+import { UnexpectedAnswer } from '../../../local/api/answer.ts';
+import type { Caller } from '../../../local/api/caller.ts';
 import type { Identity } from '../../../local/demo-data/identity.ts';
 import { demoClients } from '../../../local/demo-data/people.ts';
 
@@ -10,29 +11,35 @@ const privateKey = demoClients[0]!.activated!.key;
 const marie: Identity = {
   name: 'client-marie',
   role: 'client',
+  clientId: 'c-marie',
   code: '482913',
   device: { deviceId: 'd1', privateKey },
 };
 const nina: Identity = { name: 'client-nina', role: 'client', clientId: 'c-nina', activationCode: 'abc' };
 const ops: Identity = { name: 'ops', role: 'ops' };
+const opsApprover: Identity = { name: 'ops-2', role: 'ops-approver' };
 const suspended: Identity = { name: 'merchant-suspended', role: 'merchant', merchantId: 'm' };
 const id = 'a'.repeat(26);
 
 const answers: Record<string, object> = {
-  [`GET /v1/me/payment-requests/${id} with token of client-marie`]: { id, challenge: 'c', merchant: { id: 'm' } },
-  'POST /v1/ops/clients/c-nina/activations with token of ops': { activationCode: 'NEW' },
+  [`getMyPaymentRequest ${id} by client-marie`]: { id, challenge: 'c', merchant: { id: 'm' } },
+  'issueActivation c-nina by ops': { activationCode: 'NEW' },
 };
+const callerNamed = (name: string): Pick<Caller, 'call'> => ({
+  call: (operation, options) => {
+    const answer = answers[`${operation} ${options?.params?.['id']} by ${name}`];
+    const unknown = { status: 404, headers: new Headers(), body: {}, text: '' };
+    return answer ? Promise.resolve(answer as never) : Promise.reject(new UnexpectedAnswer(operation, unknown));
+  },
+});
 const issued: [string, string][] = [];
 const serve = createControls(
   identityControls({
-    identities: () => [marie, nina, suspended, ops],
+    identities: () => [marie, nina, suspended, ops, opsApprover],
     onActivation: (...given) => void issued.push(given),
     tokenFor: ({ name }) =>
       name === suspended.name ? Promise.reject(new Error('may not sign in')) : Promise.resolve(`token of ${name}`),
-    api: <T>(method: string, path: string, { token }: { token: string }): Promise<T> => {
-      const answer = answers[`${method} ${path} with ${token}`];
-      return answer ? Promise.resolve(answer as T) : Promise.reject(new ApiError(method, 404, {}));
-    },
+    callerFor: ({ name }) => callerNamed(name) as Caller,
   }),
 );
 
@@ -68,7 +75,9 @@ describe('/_local/approval', () => {
         code: '482913',
         deviceId: 'd1',
       });
-      const text = `{"amount":8550,"challenge":"c","currency":"EUR","merchantId":"m","paymentRequestId":"${id}"}`;
+      const text =
+        '{"act":"approve-payment","amount":8550,"challenge":"c","clientId":"c-marie","currency":"EUR",' +
+        `"deviceId":"d1","merchantId":"m","paymentId":"${id}","version":1}`;
       const { kty, crv, x, y } = privateKey;
       const key = createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
       const signature = Buffer.from(proof.signature, 'base64url');
@@ -101,7 +110,7 @@ it('/_local/token gives a token by name', async () => {
 });
 
 it('/_local/identities lists everybody, with what a script needs to sign', async () => {
-  expect((await call('GET', '/_local/identities')).body).toEqual([marie, nina, suspended, ops]);
+  expect((await call('GET', '/_local/identities')).body).toEqual([marie, nina, suspended, ops, opsApprover]);
 });
 
 describe('/_local/activation', () => {

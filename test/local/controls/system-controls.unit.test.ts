@@ -24,6 +24,7 @@ beforeEach(() => {
     runBatch: () =>
       Promise.resolve({ executionArn: 'arn', startedAt: now, status: 'SUCCEEDED', output: { status: 'done' } }),
     runAudit: () => Promise.resolve({ ok: true, payload: '{"findings":[]}' }),
+    migrateOrganisations: (dryRun) => Promise.resolve({ ok: true, payload: JSON.stringify({ dryRun, merchants: 3 }) }),
     exportFiles: {
       list: () => Promise.resolve([{ date: '2026-05-11', files: ['manifest.json'] }]),
       read: (_date, file) =>
@@ -124,6 +125,12 @@ it('/_local/exports gives files, or 404', async () => {
     status: 404,
     body: { code: 'export-file-unknown' },
   });
+});
+
+it('/_local/migrations/organisations gives what the migration did, or would do', async () => {
+  const path = '/_local/migrations/organisations';
+  expect(await call('POST', path, { dryRun: true })).toEqual({ status: 200, body: { dryRun: true, merchants: 3 } });
+  expect(await call('POST', path, {})).toEqual({ status: 200, body: { dryRun: false, merchants: 3 } });
 });
 
 it("/_local/audit gives the function's own report", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentRequest } from '../../../web/api/client.ts';
-import { findDuplicate } from '../../../portal/collect/duplicate.ts';
 import { fieldOf, findIssues, type Terms } from '../../../portal/collect/find-issues.ts';
 import { initialValues, valuesOf } from '../../../portal/collect/initial-values.ts';
+import { matchingClients } from '../../../portal/collect/matching-clients.ts';
+import { templateOf, valuesOfTemplate, withoutTemplate, withTemplate } from '../../../portal/collect/templates.ts';
 import { toRequestBody } from '../../../portal/collect/request-body.ts';
 
 const terms: Terms = {
@@ -10,17 +11,21 @@ const terms: Terms = {
   amountCeiling: { value: 999_999, currency: 'EUR' },
   immediateDelay: 'PT10M',
   clientDelay: { min: 'PT15M', max: 'P28D', default: 'P3D' },
+  counterDelay: 'PT10M',
   holdDuration: 'P6D',
   extensionsMax: 3,
   remindersMax: 5,
   reminderInterval: 'PT1M',
   leadBusinessDays: 5,
+  refundMonths: 13,
+  refundOverOwed: { value: 1_000_00, currency: 'EUR' },
 };
 const immediate = { ...initialValues('IMMEDIATE', terms.clientDelay), amount: 8550, identifier: '10003377487' };
 const deferred = { ...immediate, type: 'DEFERRED' as const };
 
 const payment: PaymentRequest = {
   id: 'abc',
+  version: 1,
   type: 'DEFERRED',
   status: 'CLIENT_EXPIRED',
   amount: { value: 8550, currency: 'EUR' },
@@ -68,13 +73,9 @@ describe('what is wrong with a request', () => {
   });
 
   it('is told at the field that the API names', () => {
-    expect(['amount.value', 'clientIdentifier', 'clientDelay', 'Idempotency-Key', undefined].map(fieldOf)).toEqual([
-      'amount',
-      'identifier',
-      'delay',
-      undefined,
-      undefined,
-    ]);
+    expect(
+      ['amount.value', 'clientIdentifier', 'sameClientAs', 'clientDelay', 'Idempotency-Key', undefined].map(fieldOf),
+    ).toEqual(['amount', 'identifier', 'identifier', 'delay', undefined, undefined]);
   });
 });
 
@@ -94,36 +95,69 @@ describe('the request that is sent', () => {
 });
 
 describe('a request made again', () => {
-  it('is filled in with the first one, the delay as it was chosen', () => {
-    expect(valuesOf(payment, 'marie@example.fr', terms.clientDelay)).toMatchObject({
+  it('is filled in with the first one, the delay as it was chosen, for the client of that one', () => {
+    const again = valuesOf({ ...payment, customer: 'Mme Martin' }, terms.clientDelay);
+    expect(again).toMatchObject({
       type: 'DEFERRED',
       amount: 8550,
-      identifier: 'marie@example.fr',
+      identifier: '',
+      client: { lastRequest: 'abc', hint: '•••••••7487' },
       delay: { choice: 'P7D' },
+      customer: 'Mme Martin',
       label: 'Week-end au gîte',
-      clientHint: undefined,
     });
+    expect(findIssues(again, terms)).toEqual({});
+    expect(toRequestBody(again)).toMatchObject({ sameClientAs: 'abc', customer: 'Mme Martin' });
+    expect(toRequestBody(again)).not.toHaveProperty('clientIdentifier');
   });
 
-  it('tells whose it was where the identifier is not known any more', () => {
-    const again = valuesOf(payment, undefined, terms.clientDelay);
-    expect(again).toMatchObject({ identifier: '', clientHint: '•••••••7487' });
+  it('asks for the client anew where the first one said not to be it', () => {
+    const again = valuesOf({ ...payment, status: 'CLIENT_DECLINED', reason: 'NOT_MINE' }, terms.clientDelay);
+    expect(findIssues(again, terms)).toEqual({ identifier: 'identifier-missing' });
   });
 });
 
-describe('a request like one that is open', () => {
-  const open: PaymentRequest[] = [{ ...payment, status: 'AWAITING_CLIENT' }];
-
-  it('is found by its amount and client, however the identifier is typed', () => {
-    expect(findDuplicate({ amount: 8550, identifier: '100 0337 7487' }, open)?.id).toBe('abc');
-  });
+describe('recent clients', () => {
+  const asked = { amount: { value: 8550, currency: 'EUR' as const }, createdAt: '2026-06-01T08:00:00Z' };
+  const martin = { ...asked, lastRequest: 'a', clientIdentifier: '•••••••7487', customer: 'Mme Hélène Martin' };
+  const unnamed = { ...asked, lastRequest: 'b', clientIdentifier: 'l•••@e•••.fr' };
 
   it.each([
-    [8551, '10003377487'],
-    [8550, '10003377488'],
-    [8550, 'marie@example.fr'],
-    [undefined, '10003377487'],
-  ])('is none with %s and %j', (amount, identifier) => {
-    expect(findDuplicate({ amount, identifier }, open)).toBeUndefined();
+    ['', [martin, unnamed]],
+    ['helene', [martin]],
+    [' MARTIN ', [martin]],
+    ['7487', [martin]],
+    ['l', [martin, unnamed]],
+    ['l•', [unnamed]],
+    ['10003377487', []],
+  ])('of what is typed as %j: by name or by what is seen of the identifier', (typed, expected) => {
+    expect(matchingClients([martin, unnamed], typed)).toEqual(expected);
+  });
+});
+
+describe('a template', () => {
+  it('is the request without its client, and fills in a request as it was', () => {
+    const delay = { choice: 'OTHER', count: '36', unit: 'H' as const };
+    const template = templateOf({ ...deferred, delay, label: ' Nuit\tau gîte ', customer: 'Mme Martin' }, ' Nuitée ');
+    expect(template).toEqual({
+      name: 'Nuitée',
+      type: 'DEFERRED',
+      amount: { value: 8550, currency: 'EUR' },
+      label: 'Nuit au gîte',
+      clientDelay: 'PT36H',
+    });
+    const filled = {
+      ...initialValues('IMMEDIATE', terms.clientDelay),
+      ...valuesOfTemplate(template, terms.clientDelay),
+    };
+    expect(filled).toMatchObject({ type: 'DEFERRED', amount: 8550, delay, label: 'Nuit au gîte', identifier: '' });
+  });
+
+  it('takes the place of the one of its name, and is thrown away by it', () => {
+    const [night, day] = [templateOf(immediate, 'Nuit'), templateOf(immediate, 'Journée')];
+    const dearer = templateOf({ ...immediate, amount: 9000 }, 'Nuit');
+    expect(withTemplate([night, day], dearer)).toEqual([dearer, day]);
+    expect(withTemplate([day], night)).toEqual([day, night]);
+    expect(withoutTemplate([night, day], 'Nuit')).toEqual([day]);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { exportPayments } from '../../../portal/payments/export-payments.ts';
 import type { Api, PaymentRequest } from '../../../web/api/client.ts';
-import { Failure } from '../../../web/api/failure.ts';
 
 vi.hoisted(() => {
   vi.stubGlobal('localStorage', { getItem: () => null });
@@ -64,27 +63,34 @@ describe('the export', () => {
 
   it('gives no half of a file when a page fails', async () => {
     const { api } = apiOf([{ items: [payment()], nextCursor: 'c1' }]);
-    await expect(exportPayments(api, query, 'fr', () => undefined)).rejects.toEqual(new Failure({ kind: 'busy' }));
+    await expect(exportPayments(api, query, 'fr', () => undefined)).rejects.toMatchObject({
+      reason: { kind: 'busy' },
+    });
   });
 });
 
 describe('the file', () => {
   it('is French as French spreadsheets are: semicolons, decimal commas, words, and the days of Paris', async () => {
-    const [header, row] = await linesOf({ reference: 'RES-1', label: 'Gîte; "2 nuits"' }, 'fr');
-    expect(header).toMatch(/^\uFEFFCréée le;Référence;Objet;Client;Type;État;Demandé \(€\);/);
+    const [header, row] = await linesOf({ reference: 'RES-1', label: 'Gîte; "2 nuits"', customer: 'Mme Martin' }, 'fr');
+    expect(header).toMatch(/^\uFEFFCréée le;Référence;Objet;Nom ou réservation;Client;Type;État;Demandé \(€\);/);
     expect(row).toMatch(
-      /^01\/03\/2026 00:30;RES-1;"Gîte; ""2 nuits""";•••••••7487;Immédiat;Validé;85,50;;60,00;25,50;;;/,
+      /^01\/03\/2026 00:30;RES-1;"Gîte; ""2 nuits""";Mme Martin;•••••••7487;Immédiat;Validé;85,50;;60,00;25,50;;;/,
     );
   });
 
   it('is English as English ones are', async () => {
     const [header, row] = await linesOf({ validatedAt: '2026-03-01T09:05:00Z' }, 'en');
     expect(header).toMatch(/^\uFEFFCreated,Reference,Label,/);
-    expect(row).toMatch(/^2026-03-01 00:30,,,•••••••7487,Immediate,Validated,85.50,,60.00,25.50,,2026-03-01 10:05,/);
+    expect(row).toMatch(/^2026-03-01 00:30,,,,•••••••7487,Immediate,Validated,85.50,,60.00,25.50,,2026-03-01 10:05,/);
   });
 
   it('never lets a text be a formula', async () => {
     const [, row] = await linesOf({ label: '=HYPERLINK("http://x")' }, 'fr');
     expect(row).toContain(`;"'=HYPERLINK(""http://x"")";`);
+  });
+
+  it('leaves a text as it was written, and a figure a figure', async () => {
+    const [, row] = await linesOf({ reference: '00123', label: '2026-06' }, 'fr');
+    expect(row).toMatch(/^01\/03\/2026 00:30;'00123;'2026-06;.*;85,50;;60,00;25,50;/);
   });
 });

@@ -9,7 +9,6 @@ import {
 import { daysOf, type Preset } from '../../../portal/payments/period.ts';
 
 const today = '2026-03-01';
-const search = (filters: Partial<Filters>) => paymentsHref(filters).replace('/paiements', '');
 
 describe('the address of a list of payments', () => {
   it.each<[string, Partial<Filters>]>([
@@ -22,13 +21,18 @@ describe('the address of a list of payments', () => {
     ['all of it', { q: 'RES', group: 'valides', type: 'DEFERRED', period: { preset: '7-jours' } }],
   ])('leads whoever gets it to the same list: %s', (_, filters) => {
     const plain: Filters = { q: '', group: 'tous', type: undefined, period: { preset: '90-jours' } };
-    expect(parseFilters(search(filters))).toEqual({ ...plain, ...filters });
+    const { search, hash } = new URL(paymentsHref(filters), 'https://example.fr');
+    expect(parseFilters(search, hash)).toEqual({ ...plain, ...filters });
+  });
+
+  it('keeps what is looked for behind the #, which no server is sent: it may be a name', () => {
+    expect(paymentsHref({ q: 'Mme Lefèvre', group: 'valides' })).toBe('/paiements?etat=valides#q=Mme+Lef%C3%A8vre');
   });
 
   it('is short where nothing is filtered', () => {
     expect(paymentsHref()).toBe('/paiements');
-    expect(isUnfiltered(parseFilters(''))).toBe(true);
-    expect(isUnfiltered(parseFilters('?etat=valides'))).toBe(false);
+    expect(isUnfiltered(parseFilters('', ''))).toBe(true);
+    expect(isUnfiltered(parseFilters('?etat=valides', ''))).toBe(false);
   });
 
   it.each([
@@ -39,18 +43,24 @@ describe('the address of a list of payments', () => {
     '?du=2026-01-01',
     '?x=1',
   ])('shows the plain list where it makes no sense: %s', (nonsense) =>
-    expect(isUnfiltered(parseFilters(nonsense))).toBe(true),
+    expect(isUnfiltered(parseFilters(nonsense, '#content'))).toBe(true),
   );
 });
 
 describe('what the API is asked', () => {
   it('is the states of the group, in the days of the period', () => {
-    const query = paymentsQuery(parseFilters('?etat=recredites&type=immediat&q=%20RES%20&periode=30-jours'), today);
-    expect(query).toEqual({ q: 'RES', status: 'VOIDED,REFUNDED', type: 'IMMEDIATE', from: '2026-01-31', to: today });
+    const query = paymentsQuery(parseFilters('?etat=recredites&type=immediat&periode=30-jours', '#q=%20RES%20'), today);
+    expect(query).toEqual({
+      q: 'RES',
+      status: ['VOIDED', 'REFUNDED'],
+      type: 'IMMEDIATE',
+      from: '2026-01-31',
+      to: today,
+    });
   });
 
   it('is what is still due for « Reste à encaisser », whatever the state', () => {
-    expect(paymentsQuery(parseFilters('?etat=reste-a-encaisser&du=2026-01-01&au=2026-01-31'), today)).toEqual({
+    expect(paymentsQuery(parseFilters('?etat=reste-a-encaisser&du=2026-01-01&au=2026-01-31', ''), today)).toEqual({
       remainder: 'DUE',
       from: '2026-01-01',
       to: '2026-01-31',

@@ -16,6 +16,7 @@ const eur = (value: number) => ({ value, currency: 'EUR' as const });
 /** A payment whose vouchers left 73.50 €, of which these are settled. */
 const paid = (settlements?: Settlements): PaymentRequest => ({
   id: 'a',
+  version: 1,
   type: 'IMMEDIATE',
   status: 'VALIDATED',
   amount: eur(85_50),

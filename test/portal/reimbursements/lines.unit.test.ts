@@ -38,7 +38,18 @@ describe('the lines of a transfer', () => {
       refunded: { count: 1, gross: -30_00 },
       fee: 1_89,
       carried: [{ from: '2026-06-05', net: -12_00 }],
+      settled: [],
     });
+  });
+
+  it('tell what was paid back and what was taken off a debt, which are carried', () => {
+    const settled = [line('REPAYMENT', '2026-06-05', 0, 0, 9_00), line('WRITE_OFF', '2026-06-05', 0, 0, 3_00)];
+    const whole = { ...transfer, carried: eur(0), net: eur(73_62) };
+    expect(partsOf([...lines, ...settled]).settled).toEqual([
+      { kind: 'REPAYMENT', day: '2026-06-05', net: 9_00 },
+      { kind: 'WRITE_OFF', day: '2026-06-05', net: 3_00 },
+    ]);
+    expect(addUp([...lines, ...settled], whole)).toBe(true);
   });
 
   it('add up to it', () => {

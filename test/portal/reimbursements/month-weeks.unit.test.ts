@@ -32,7 +32,7 @@ describe('the calendar of a month', () => {
 
   it('goes from year to year, and is named in words', () => {
     expect([addMonths('2026-12', 1), addMonths('2026-01', -1)]).toEqual(['2027-01', '2025-12']);
-    expect(formatMonth('2026-06', 'fr')).toBe('juin 2026');
+    expect(formatMonth('2026-06', 'fr')).toBe('juin\u00a02026');
     expect(weekdays('fr', 'long')[0]).toBe('lundi');
   });
 });

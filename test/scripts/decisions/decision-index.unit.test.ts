@@ -30,9 +30,9 @@ describe('a record', () => {
   it('is told with its day, and with what holds instead', () => {
     const record = readDecision('012-a.md', '# 012 — A, for B\n\nSuperseded by 034.\n\n## Context\n');
     expect(record).toEqual<Decision>({ file: '012-a.md', number: '012', title: 'A, for B', supersededBy: '034' });
-    const told = decisionIndex([record], () => '2026-01-02');
-    expect(told).toContain('| [012](012-a.md) | A, for B | 2026-01-02 | superseded by 034 |');
-    expect(datesIn(told)).toEqual(new Map([['012-a.md', '2026-01-02']]));
+    const index = decisionIndex([record], () => '2026-01-02');
+    expect(index).toContain('| [012](012-a.md) | A, for B | 2026-01-02 | superseded by 034 |');
+    expect(datesIn(index)).toEqual(new Map([['012-a.md', '2026-01-02']]));
   });
 
   it.each([

@@ -23,7 +23,7 @@ describe.each(files)('the words of $file', ({ code, entries }) => {
 
   it('tell the same values in both languages', () => {
     const told = (text: string) =>
-      [...argumentsOf(text)].flatMap(([name, use]) => (use === 'told' ? [name] : [])).sort();
+      [...argumentsOf(text)].flatMap(([name, use]) => (use === 'inserted' ? [name] : [])).sort();
     for (const { key, fr, en } of entries) {
       expect({ key, told: told(en.text) }).toEqual({ key, told: told(fr.text) });
       const missing = [...argumentsOf(en.text).keys()].filter((name) => !argumentsOf(fr.text).has(name));

@@ -13,6 +13,11 @@ interface Input {
   readonly Item?: Item;
   readonly IndexName?: string;
   readonly KeyConditionExpression?: string;
+  readonly ProjectionExpression?: string;
+  readonly UpdateExpression?: string;
+  readonly ConditionExpression?: string;
+  readonly ReturnValues?: string;
+  readonly Select?: string;
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
   readonly ExpressionAttributeValues?: Item;
   readonly RequestItems?: Readonly<Record<string, { readonly Keys?: readonly Item[] }>>;
@@ -20,7 +25,7 @@ interface Input {
 }
 
 /**
- * What a call of DynamoDB takes ("Service Authorization Reference", and for transactions "Using IAM with DynamoDB
+ * The rights that a call of DynamoDB needs ("Service Authorization Reference", and for transactions "Using IAM with DynamoDB
  * transactions": each item its own action).
  */
 export const dynamoDbNeeds: ReadNeeds = (stack) => {
@@ -43,6 +48,10 @@ export const dynamoDbNeeds: ReadNeeds = (stack) => {
     const table = tableOf(input.TableName);
     return onTable(action, table, [keyText((input.Key ?? input.Item)?.[table.partitionKey ?? ''])]);
   };
+  const onUpdate = (input: Input) => {
+    const [need, ...others] = onItem('UpdateItem')(input);
+    return need ? [{ ...need, context: { ...need.context, ...whatIsChanged(input) } }, ...others] : [];
+  };
   const onBatch = (action: string) => (input: Input) =>
     Object.entries(input.RequestItems ?? {}).flatMap(([name, { Keys = [] }]) => {
       const table = tableOf(name);
@@ -60,13 +69,14 @@ export const dynamoDbNeeds: ReadNeeds = (stack) => {
     const table = tableOf(input.TableName);
     const { IndexName: index } = input;
     const partitionKey = index === undefined ? table.partitionKey : table.indexes.get(index);
-    return onTable(action, table, [queriedKey(input, partitionKey)], index);
+    const needs = onTable(action, table, [queriedKey(input, partitionKey)], index);
+    return needs.map((need, at) => (at === 0 ? { ...need, context: { ...need.context, ...whatIsRead(input) } } : need));
   };
 
   const operations: Readonly<Record<string, (input: Input) => Need[]>> = {
     GetItem: onItem('GetItem'),
     PutItem: onItem('PutItem'),
-    UpdateItem: onItem('UpdateItem'),
+    UpdateItem: onUpdate,
     DeleteItem: onItem('DeleteItem'),
     Query: onQuery('Query'),
     Scan: onQuery('Scan'),
@@ -90,6 +100,36 @@ function queriedKey(input: Input, partitionKey: string | undefined): string | un
     if ((names[name] ?? name) === partitionKey) return keyText(input.ExpressionAttributeValues?.[value]);
   }
   return undefined;
+}
+
+/** The attributes that a query names, where it names what it reads. */
+function whatIsRead(input: Input): Record<string, string[]> {
+  const { ProjectionExpression: projection, KeyConditionExpression: condition = '', Select } = input;
+  const { ExpressionAttributeNames: names = {} } = input;
+  const projected = projection?.split(',').map((path) => path.trim().replace(/[.[].*$/, '')) ?? [];
+  const keys = [...condition.matchAll(/([#\w]+)\s*(?:=|<|>|BETWEEN)|\(\s*([#\w]+)\s*,/g)].map(
+    ([, a, b]) => a ?? b ?? '',
+  );
+  const attributes = [...new Set([...projected, ...keys].map((name) => names[name] ?? name))];
+  return {
+    ...(projection !== undefined && { 'dynamodb:attributes': attributes }),
+    ...(Select !== undefined && { 'dynamodb:select': [Select] }),
+  };
+}
+
+const keywords = new Set(['SET', 'ADD', 'REMOVE', 'DELETE', 'AND', 'OR', 'NOT', 'BETWEEN', 'IN']);
+
+/** The attributes that an update names, its key's among them, and what it asks to be answered. */
+function whatIsChanged(input: Input): Record<string, string[]> {
+  const { UpdateExpression: update = '', ConditionExpression: condition = '', ReturnValues } = input;
+  const { ExpressionAttributeNames: names = {}, Key = {} } = input;
+  // Neither a value (`:at`), nor a function, nor what stands inside of an attribute.
+  const named = [...`${update} ${condition}`.matchAll(/(?<![:#\w.])(#?\w+)(?![\w(])/g)].map(([, name = '']) => name);
+  const attributes = named.filter((name) => !keywords.has(name.toUpperCase()) && !/^\d/.test(name));
+  return {
+    'dynamodb:attributes': [...new Set([...Object.keys(Key), ...attributes.map((name) => names[name] ?? name)])],
+    ...(ReturnValues !== undefined && { 'dynamodb:returnvalues': [ReturnValues] }),
+  };
 }
 
 /** A key is a string, a number or bytes, each of them text on the wire. */

@@ -23,7 +23,19 @@ export const secretsManagerNeeds: ReadNeeds = onNamed(
 export const cognitoNeeds: ReadNeeds = onNamed(
   'cognito-idp',
   'UserPoolId',
-  ['AdminCreateUser', 'AdminGetUser', 'AdminAddUserToGroup', 'AdminDisableUser', 'AdminEnableUser'],
+  [
+    'AdminCreateUser',
+    'AdminGetUser',
+    'ListUsers',
+    'ListUsersInGroup',
+    'AdminAddUserToGroup',
+    'AdminRemoveUserFromGroup',
+    'AdminDisableUser',
+    'AdminEnableUser',
+    'AdminUpdateUserAttributes',
+    'AdminDeleteUser',
+    'AdminUserGlobalSignOut',
+  ],
   (stack, name) => arn(stack.deployment, 'cognito-idp', `userpool/${name}`),
 );
 
@@ -32,7 +44,7 @@ export const sqsNeeds: ReadNeeds = onNamed('sqs', 'QueueUrl', ['SendMessage'], (
   arn(stack.deployment, 'sqs', url.slice(url.lastIndexOf('/') + 1)),
 );
 
-/** A service each of whose calls takes the action of its own name, on the one resource that a parameter names. */
+/** A service each of whose calls needs the action of the same name, on the one resource that a parameter names. */
 function onNamed(
   service: string,
   parameter: string,

@@ -7,7 +7,7 @@ const OPERATIONS = ['uploads', 'uploadId', 'partNumber', 'versionId'];
 const PLAIN = [/^list-type$/, /^prefix$/, /^delimiter$/, /^max-keys$/, /^continuation-token$/, /^start-after$/];
 const PRESENTATION = [/^x-id$/i, /^x-amz-/i, /^response-/, /^encoding-type$/];
 
-/** What a call of S3 takes ("Required permissions for Amazon S3 API operations"). Addresses are `/bucket/key`. */
+/** The rights that a call of S3 needs ("Required permissions for Amazon S3 API operations"). Addresses are `/bucket/key`. */
 export const s3Needs: ReadNeeds = () => (call) => {
   const { bucket, key } = addressOf(call);
   const parameters = [...call.url.searchParams.keys()].filter((name) => !PRESENTATION.some((one) => one.test(name)));

@@ -10,7 +10,7 @@ const operations = {
   DELETE: 'DeleteSchedule',
 };
 
-/** What a call of EventBridge Scheduler takes. Who makes a schedule also gives it a role, which is a right by itself. */
+/** The rights that a call of EventBridge Scheduler needs. Who makes a schedule also passes a role (`iam:PassRole`). */
 export const schedulerNeeds: ReadNeeds = (stack) => (call) => {
   const operation = pick(operations, call.method, 'Scheduler');
   const input = call.body === '' ? {} : (JSON.parse(call.body) as Record<string, unknown>);

@@ -11,11 +11,11 @@ export interface ServiceCall {
   readonly body: string;
 }
 
-/** @throws UnknownCall when it is not known what the call takes */
+/** @throws UnknownCall when it is not known which rights the call needs */
 export type NeedsOf = (call: ServiceCall) => Need[];
 export type ReadNeeds = (stack: LocalStack) => NeedsOf;
 
-/** A call of which nobody has written down which rights it takes: refused, so that no right is taken for granted. */
+/** A call whose rights are not described here: refused, so that no right is taken for granted. */
 export class UnknownCall extends Error {
   override readonly name = 'UnknownCall';
 }

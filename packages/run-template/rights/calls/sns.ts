@@ -13,7 +13,7 @@ const onEverything = [
   'DeleteEndpoint',
 ];
 
-/** What a call of SNS takes: a right to the topic or endpoint that it publishes to, or to everything. */
+/** The rights that a call of SNS needs: one to the topic or endpoint that it publishes to, or to everything. */
 export const snsNeeds: ReadNeeds = () => (call) => {
   const form = new URLSearchParams(call.body);
   const resources: Readonly<Record<string, string>> = {

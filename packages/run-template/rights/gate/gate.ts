@@ -15,13 +15,15 @@ export interface GateOptions {
   readonly refusalAnswer: RefusalAnswer;
   /** Calls that are told apart without their body stream through: an object may be large. */
   readonly readsBody: boolean;
-  /** What it takes to be told that something is missing (404); without it, the answer is a refusal. */
+  /** The right to learn that something is missing (404); without it, the answer is a refusal. */
   readonly missingNeeds?: NeedsOf;
+  /** Told of a call that went well. */
+  readonly onDone?: (call: ServiceCall) => void;
 }
 
 /** The SDK keeps connections longer than Node does: one that is closed under its hands costs it a retry. */
 const KEEP_ALIVE_MS = 60_000;
-/** Said anew on each leg of the way. `Expect` has been answered when a request arrives here. */
+/** Hop-by-hop headers (RFC 9110, 7.6.1). `Expect` has been answered when a request arrives here. */
 const OF_ONE_CONNECTION = ['connection', 'keep-alive', 'expect'];
 
 /** `Date` is the machine's: the SDK of a function, whose time is the business time, would take its clock for wrong and ask again. */
@@ -77,6 +79,7 @@ async function pass(
     reply.resume();
     return refuse(hidden);
   }
+  if (reply.statusCode === 200) options.onDone?.(call);
   outgoing.writeHead(reply.statusCode ?? 502, without(reply.headers, NOT_IN_A_REPLY));
   await pipeline(reply, outgoing);
 }

@@ -5,7 +5,8 @@ import { dynamoDbNeeds } from '../calls/dynamodb.ts';
 import { cognitoNeeds, kmsNeeds, secretsManagerNeeds, sqsNeeds } from '../calls/json-services.ts';
 import { missingObjectNeeds, s3Needs } from '../calls/s3.ts';
 import { schedulerNeeds } from '../calls/scheduler.ts';
-import type { NeedsOf, ReadNeeds } from '../calls/service-call.ts';
+import type { NeedsOf, ReadNeeds, ServiceCall } from '../calls/service-call.ts';
+import { sesNeeds } from '../calls/ses.ts';
 import { snsNeeds } from '../calls/sns.ts';
 import { startGate } from './gate.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
@@ -32,6 +33,7 @@ const services: Readonly<Record<string, GuardedService>> = {
     missingNeeds: missingObjectNeeds,
   },
   AWS_ENDPOINT_URL_SQS: { needs: sqsNeeds, refusalAnswer: jsonRefusal('1.0') },
+  AWS_ENDPOINT_URL_SESV2: { needs: sesNeeds, refusalAnswer: restJsonRefusal },
   AWS_ENDPOINT_URL_SNS: { needs: snsNeeds, refusalAnswer: queryRefusal },
   AWS_ENDPOINT_URL_SCHEDULER: { needs: schedulerNeeds, refusalAnswer: restJsonRefusal },
   AWS_ENDPOINT_URL_KMS: { needs: kmsNeeds, refusalAnswer: jsonRefusal('1.1') },
@@ -48,12 +50,14 @@ export interface GuardedEndpoints {
  * Puts a gate before each service.
  *
  * @param endpoints the SDK's endpoint variables
+ * @param onTableCall told of each call of DynamoDB that went well
  * @throws StartError for a service of which it is not known how to tell its calls apart
  */
 export async function guardEndpoints(
   stack: LocalStack,
   endpoints: Readonly<Record<string, string>>,
   gatekeeper: Gatekeeper,
+  onTableCall?: (call: ServiceCall) => void,
 ): Promise<GuardedEndpoints> {
   const gates = await Promise.all(
     Object.entries(endpoints).map(async ([variable, endpoint]): Promise<[string, HttpService]> => {
@@ -67,6 +71,7 @@ export async function guardEndpoints(
         refusalAnswer,
         readsBody: streams !== true,
         ...(missingNeeds && { missingNeeds }),
+        ...(onTableCall && variable === 'AWS_ENDPOINT_URL_DYNAMODB' && { onDone: onTableCall }),
       });
       return [variable, gate];
     }),

@@ -3,7 +3,7 @@ import { everyCall } from './request-context.ts';
 import { matches } from './statement.ts';
 import type { Principal, Statement } from './statement.ts';
 
-/** One action on one resource, that a call takes. */
+/** One action on one resource, which a call must be allowed. */
 export interface Need {
   /** As policies write it, such as `dynamodb:PutItem`. */
   readonly action: string;
@@ -11,13 +11,13 @@ export interface Need {
   readonly context?: RequestContext;
 }
 
-/** What applies to who asks, and to what is asked for. */
+/** The policies of the caller (identity-based) and of the resource (resource-based). */
 export interface Policies {
   readonly caller: Principal;
   readonly account: string;
   readonly ofCaller: readonly Statement[];
   readonly ofResource: readonly Statement[];
-  /** A key is used by those whom its own policy lets, be it by leaving it to the policies of its account. */
+  /** Of KMS keys: the key policy must allow too, itself or by delegating to the account's IAM policies. */
   readonly resourceMustAgree: boolean;
 }
 
@@ -26,7 +26,7 @@ export type Decision =
   /** `why` in the words of AWS's own messages. */
   | { readonly allowed: false; readonly why: string };
 
-/** IAM's way to a decision within one account: a Deny settles it, else it takes an Allow. */
+/** IAM's evaluation within one account: an explicit deny wins, and without an allow it is an implicit deny. */
 export function decide(need: Need, policies: Policies): Decision {
   const { caller, account, ofCaller, ofResource, resourceMustAgree } = policies;
   const context = { ...everyCall, ...need.context };
@@ -58,6 +58,6 @@ const isDeny = ({ effect }: Statement) => effect === 'Deny';
 const isCaller = (one: Principal, caller: Principal) =>
   (one.kind === 'AWS' && one.name === '*') || (one.kind === caller.kind && one.name === caller.name);
 
-/** Naming the account leaves the decision to the policies of its roles; a service has none. */
+/** A policy that names the account delegates to the identity-based policies of its roles; a service has none. */
 const isAccount = (one: Principal, account: string, caller: Principal) =>
   caller.kind === 'AWS' && one.kind === 'AWS' && [account, `arn:aws:iam::${account}:root`].includes(one.name);

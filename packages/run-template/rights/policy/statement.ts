@@ -65,7 +65,7 @@ function readStatement(given: unknown, at: string): Statement {
   };
 }
 
-/** A policy of trust names no resource: it is about its role. */
+/** A trust policy names no resource: it is about its role. */
 function readPatterns(own: unknown, others: unknown, at: string, asKept = (text: string) => text): Patterns {
   const patterns = listed(own ?? others ?? '*').map(String);
   const variable = patterns.find((pattern) => pattern.includes('${'));

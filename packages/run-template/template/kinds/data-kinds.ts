@@ -37,7 +37,7 @@ export const dataKinds: Readonly<Record<string, ResourceKind>> = {
       const domain = `${name}.s3.${context.region}.amazonaws.com`;
       return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: domain, RegionalDomainName: domain } };
     },
-    used: ['BucketName'],
+    used: ['BucketName', 'NotificationConfiguration'],
     withoutEffect: {
       ...tags,
       AccessControl: 'one user',
@@ -50,7 +50,6 @@ export const dataKinds: Readonly<Record<string, ResourceKind>> = {
       OwnershipControls: 'one user',
       PublicAccessBlockConfiguration: 'bound to 127.0.0.1',
       VersioningConfiguration: 'no object is written twice',
-      NotificationConfiguration: 'nothing listens to a bucket',
     },
   },
   'AWS::S3::BucketPolicy': {

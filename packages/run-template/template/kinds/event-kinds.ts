@@ -2,7 +2,7 @@ import { encryption, tags } from './reasons.ts';
 import { arn, nameOf } from '../resource-kind.ts';
 import type { ResourceKind } from '../resource-kind.ts';
 
-/** Queues, topics, schedules and state machines. */
+/** Queues, topics, schedules, rules of the default event bus, and state machines. */
 export const eventKinds: Readonly<Record<string, ResourceKind>> = {
   'AWS::SQS::Queue': {
     name: (context) => {
@@ -20,6 +20,14 @@ export const eventKinds: Readonly<Record<string, ResourceKind>> = {
       RedrivePolicy: 'the queues are dead-letter queues',
       RedriveAllowPolicy: 'the queues are dead-letter queues',
     },
+  },
+  'AWS::Events::Rule': {
+    name: (context) => {
+      const name = nameOf(context, 'Name').slice(0, 64);
+      return { ref: name, attributes: { Arn: arn(context, 'events', `rule/${name}`) } };
+    },
+    used: ['Name', 'EventPattern', 'State', 'Targets'],
+    withoutEffect: { ...tags, Description: 'for people' },
   },
   'AWS::Scheduler::ScheduleGroup': {
     name: (context) => {

@@ -9,14 +9,14 @@ let realNow = 0;
 let clock: BusinessClock;
 let timekeeper: Timekeeper;
 let pending: { at: number; name: string }[];
-let told: string[];
+let happened: string[];
 let onSettle: () => void;
 
 beforeEach(() => {
   realNow = 1_000_000;
   clock = createBusinessClock(100, () => realNow);
   pending = [];
-  told = [];
+  happened = [];
   onSettle = () => undefined;
   timekeeper = startTimekeeper({
     clock,
@@ -33,9 +33,9 @@ beforeEach(() => {
         }
       },
     },
-    fire: (name: string) => Promise.resolve(void told.push(`${name}@${clock.now()}`)),
+    fire: (name: string) => Promise.resolve(void happened.push(`${name}@${clock.now()}`)),
     settle: () => {
-      told.push(`settle@${clock.now()}`);
+      happened.push(`settle@${clock.now()}`);
       onSettle();
       return Promise.resolve();
     },
@@ -57,7 +57,7 @@ describe('advanceTo', () => {
     ];
     await timekeeper.advanceTo(500);
 
-    expect(told).toEqual(['settle@100', 'early@200', 'settle@200', 'late@300', 'settle@300', 'settle@500']);
+    expect(happened).toEqual(['settle@100', 'early@200', 'settle@200', 'late@300', 'settle@300', 'settle@500']);
     expect(clock.now()).toBe(500);
     expect(pending).toHaveLength(1);
   });
@@ -72,19 +72,19 @@ describe('advanceTo', () => {
     };
     await timekeeper.advanceTo(500);
 
-    expect(told.filter((line) => !line.startsWith('settle'))).toEqual(['first@200', 'second@300', 'third@400']);
+    expect(happened.filter((line) => !line.startsWith('settle'))).toEqual(['first@200', 'second@300', 'third@400']);
   });
 
   it('fires at the present what is overdue, since time does not go back', async () => {
     pending = [{ at: 50, name: 'overdue' }];
     await timekeeper.advanceTo(150);
-    expect(told).toContain('overdue@100');
+    expect(happened).toContain('overdue@100');
   });
 
   it('lets two callers advance one after the other', async () => {
     pending = [{ at: 200, name: 'once' }];
     await Promise.all([timekeeper.advanceTo(300), timekeeper.advanceTo(400)]);
-    expect(told.filter((line) => line.startsWith('once'))).toEqual(['once@200']);
+    expect(happened.filter((line) => line.startsWith('once'))).toEqual(['once@200']);
     expect(clock.now()).toBe(400);
   });
 });
@@ -92,7 +92,7 @@ describe('advanceTo', () => {
 it('what falls due as real time passes is fired without being asked', async () => {
   pending = [{ at: 160, name: 'ticked' }];
   realNow += 60;
-  await expect.poll(() => told).toContain('ticked@160');
+  await expect.poll(() => happened).toContain('ticked@160');
 });
 
 it('a clock never goes back, but may begin anew', () => {

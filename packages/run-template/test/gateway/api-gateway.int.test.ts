@@ -257,6 +257,17 @@ describe('what the gateway answers by itself', () => {
   it('429 when a route is throttled', async () => {
     answer = { statusCode: 200 };
     expect([(await call('/rare')).status, (await call('/rare')).status]).toEqual([200, 429]);
+    expect((await call('/open')).status).toBe(200);
+  });
+
+  it('does not start with settings of a route that there is not', () => {
+    const { Stage } = template.Resources;
+    const RouteSettings = { ...Stage.Properties.RouteSettings, 'GET /gone': { ThrottlingRateLimit: 1 } };
+    const changed = {
+      Resources: { ...template.Resources, Stage: { ...Stage, Properties: { ...Stage.Properties, RouteSettings } } },
+    };
+    const stack = nameResources({ stackName: 'Shop', template: changed, assets: new Map() }, { url: server.url });
+    expect(() => describeApi(stack, server.url)).toThrow('Stage: RouteSettings names GET /gone, which is no route.');
   });
 
   it('answers with the business time, by which a page counts down to a deadline', async () => {

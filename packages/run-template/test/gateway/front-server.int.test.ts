@@ -52,3 +52,12 @@ it('brings a browser from localhost to the address that sign-in knows, and lets 
   expect(page).toMatchObject({ statusCode: 307, headers: { location: `${server.url}/app/?request=1` } });
   expect((await call('/v1/merchant', { host, accept: '*/*' })).headers['who']).toBe('web');
 });
+
+it.each(['evil.example', 'evil.example:80', '127.0.0.1.evil.example', 'localhost.evil.example', '192.168.1.4'])(
+  'answers nothing to a call for the host "%s", which a page of that name would make',
+  async (host) => {
+    const answered = await call('/_local/clock', { host });
+    expect(answered.statusCode).toBe(421);
+    expect(answered.headers['who']).toBeUndefined();
+  },
+);

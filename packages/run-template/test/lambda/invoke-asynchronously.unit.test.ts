@@ -36,7 +36,7 @@ it.each([
         expect(queueArn).toBe(stack.attribute('Dead', 'Arn'));
         dead.push(body);
       },
-      onGivenUp: () => undefined,
+      onDiscarded: () => undefined,
       pauseMs: 0,
     });
 

@@ -4,6 +4,7 @@ import { cognitoNeeds, kmsNeeds, secretsManagerNeeds } from '../../rights/calls/
 import { missingObjectNeeds, s3Needs } from '../../rights/calls/s3.ts';
 import { schedulerNeeds } from '../../rights/calls/scheduler.ts';
 import type { ServiceCall } from '../../rights/calls/service-call.ts';
+import { sesNeeds } from '../../rights/calls/ses.ts';
 import { snsNeeds } from '../../rights/calls/sns.ts';
 import { nameResources } from '../../template/local-stack.ts';
 
@@ -30,6 +31,7 @@ const stack = nameResources(
           },
         },
         Push: { Type: 'AWS::SecretsManager::Secret', Properties: { Name: 'push' } },
+        Sender: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'example.org' } },
       },
     },
   },
@@ -75,6 +77,38 @@ describe('DynamoDB', () => {
     ],
   ])('%s takes the action on what it names, with the partition keys', (operation, input, need) => {
     expect(needs(operation, input)).toEqual([need]);
+  });
+
+  it('says of an update which attributes it names, and what it asks for', () => {
+    const [need] = needs('UpdateItem', {
+      TableName: 'Shop-Payments',
+      Key: { id: { S: 'p1' } },
+      UpdateExpression: 'SET endedAt = if_not_exists(endedAt, :at), address.#city = :city REMOVE #name',
+      ConditionExpression: 'attribute_exists(id) AND NOT #status IN (:a, :b)',
+      ReturnValues: 'NONE',
+      ExpressionAttributeNames: { '#name': 'name', '#city': 'city', '#status': 'status' },
+    });
+    expect(need?.context).toEqual({
+      'dynamodb:leadingkeys': ['p1'],
+      'dynamodb:attributes': ['id', 'endedAt', 'address', 'name', 'status'],
+      'dynamodb:returnvalues': ['NONE'],
+    });
+  });
+
+  it('says of a query which attributes it names, and that it reads no others', () => {
+    const [need] = needs('Query', {
+      TableName: 'Shop-Payments',
+      KeyConditionExpression: 'id = :id AND begins_with(#sk, :prefix)',
+      ProjectionExpression: 'id, #name, address.city',
+      Select: 'SPECIFIC_ATTRIBUTES',
+      ExpressionAttributeNames: { '#name': 'name', '#sk': 'sk' },
+      ExpressionAttributeValues: { ':id': { S: 'p1' }, ':prefix': { S: 'A' } },
+    });
+    expect(need?.context).toEqual({
+      'dynamodb:leadingkeys': ['p1'],
+      'dynamodb:attributes': ['id', 'name', 'address', 'sk'],
+      'dynamodb:select': ['SPECIFIC_ATTRIBUTES'],
+    });
   });
 
   it('takes for a transaction the action of each of its items', () => {
@@ -200,5 +234,27 @@ describe('the others', () => {
     ],
   ])('%o takes one action on what it names', (needs, given, action, resource) => {
     expect(needs(stack)(given)).toEqual([{ action, resource }]);
+  });
+});
+
+describe('SES', () => {
+  const send = (input: object, path = '/v2/email/outbound-emails') =>
+    sesNeeds(stack)(call({ path, body: JSON.stringify(input) }));
+  const on = (resource: string, from: string) => ({
+    action: 'ses:SendEmail',
+    resource: arn('ses', resource),
+    context: { 'ses:fromaddress': [from] },
+  });
+
+  it('takes the identity of the sender, be it its domain, and the configuration set', () => {
+    expect(send({ FromEmailAddress: 'Us <a@example.org>', ConfigurationSetName: 'mails' })).toEqual([
+      on('identity/example.org', 'a@example.org'),
+      on('configuration-set/mails', 'a@example.org'),
+    ]);
+    expect(send({ FromEmailAddress: 'a@other.org' })).toEqual([on('identity/a@other.org', 'a@other.org')]);
+  });
+
+  it('knows no other call', () => {
+    expect(() => send({}, '/v2/email/identities')).toThrow('is not written down');
   });
 });

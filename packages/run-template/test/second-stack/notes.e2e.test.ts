@@ -75,7 +75,7 @@ describe('a stack that is not ours', () => {
 
     expect(await archived('n-2')).toBe('bread');
     await expect(archived('n-3')).rejects.toThrow();
-    expect(reported.join('\n')).toMatch(/1 stream records were given up/);
+    expect(reported.join('\n')).toMatch(/1 stream records were discarded/);
   });
 
   it('does what is scheduled when its clock comes there', async () => {

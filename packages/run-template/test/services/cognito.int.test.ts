@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
-  AdminDeleteUserCommand,
+  AdminResetUserPasswordCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminGetUserCommand,
+  AdminRemoveUserFromGroupCommand,
+  AdminUpdateUserAttributesCommand,
+  AdminUserGlobalSignOutCommand,
   AliasExistsException,
   CognitoIdentityProviderClient,
+  ListUsersInGroupCommand,
   ResourceNotFoundException,
   UsernameExistsException,
   UserNotFoundException,
@@ -67,6 +71,29 @@ it('gives an e-mail address to one user only, unless told to', async () => {
   await create({ Username: 'm-2', ForceAliasCreation: true });
 });
 
+it('puts a user into groups and out of them, and lists who is in one', async () => {
+  const { client, create } = await start();
+  await create();
+  const group = { UserPoolId, GroupName: 'finance' };
+  const members = async () =>
+    (await client.send(new ListUsersInGroupCommand(group))).Users?.map((user) => user.Username);
+
+  await client.send(new AdminAddUserToGroupCommand({ ...group, Username }));
+  expect(await members()).toEqual([Username]);
+  await client.send(new AdminRemoveUserFromGroupCommand({ ...group, Username }));
+  expect(await members()).toEqual([]);
+  const unknown = client.send(new ListUsersInGroupCommand({ UserPoolId, GroupName: 'nobody' }));
+  await expect(unknown).rejects.toThrow(ResourceNotFoundException);
+});
+
+it('tells whether somebody has set a second factor up', async () => {
+  const { pools, create, get } = await start();
+  await create();
+  expect((await get()).UserMFASettingList).toBeUndefined();
+  pools.put(UserPoolId, Username, { hasSecondFactor: true });
+  expect((await get()).UserMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA']);
+});
+
 it('disables and enables a user', async () => {
   const { client, create, get } = await start();
   await create();
@@ -86,6 +113,15 @@ it('adds a user to a group that exists, as often as asked', async () => {
 
   expect(pools.find(UserPoolId, Username)?.groups).toEqual(['finance']);
   await expect(add('ops')).rejects.toThrow(ResourceNotFoundException);
+});
+
+it('counts how often a user was signed out everywhere', async () => {
+  const { pools, client, create } = await start();
+  await create();
+  const signOut = () => client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
+  await signOut();
+  await signOut();
+  expect(pools.find(UserPoolId, Username)?.signOuts).toBe(2);
 });
 
 it('knows neither strangers nor other pools', async () => {
@@ -113,6 +149,30 @@ it('keeps its users over a restart, and the ones of pools not yet created', asyn
 
 it('refuses an operation that it does not implement by its name', async () => {
   const { client } = await start();
-  const remove = client.send(new AdminDeleteUserCommand({ UserPoolId, Username }));
-  await expect(remove).rejects.toThrow('The local Cognito does not implement AdminDeleteUser.');
+  const remove = client.send(new AdminResetUserPasswordCommand({ UserPoolId, Username }));
+  await expect(remove).rejects.toThrow('The local Cognito does not implement AdminResetUserPassword.');
+});
+
+it('changes attributes, and gives an address that is another’s to nobody', async () => {
+  const { client, create, get } = await start();
+  await create();
+  const change = (name: string, email: string) =>
+    client.send(
+      new AdminUpdateUserAttributesCommand({
+        UserPoolId,
+        Username: name,
+        UserAttributes: [
+          { Name: 'email', Value: email },
+          { Name: 'email_verified', Value: 'true' },
+        ],
+      }),
+    );
+  await change(Username, 'cimes@example.fr');
+  const { UserAttributes } = await get();
+  expect(UserAttributes).toContainEqual({ Name: 'email', Value: 'cimes@example.fr' });
+  expect(UserAttributes).toContainEqual({ Name: 'name', Value: 'Gîte des Cimes' });
+  await change(Username, 'cimes@example.fr');
+  await create({ Username: 'm-2' });
+  await expect(change('m-2', 'cimes@example.fr')).rejects.toThrow(AliasExistsException);
+  await expect(change('nobody', 'x@example.fr')).rejects.toThrow(UserNotFoundException);
 });

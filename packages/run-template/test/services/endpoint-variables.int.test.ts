@@ -4,6 +4,7 @@ import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { GetObjectCommand, ListBucketsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { beforeAll, expect, it, vi } from 'vitest';
@@ -13,6 +14,7 @@ import { startFauxqs } from '../../services/fauxqs.ts';
 import { startKms } from '../../services/kms.ts';
 import { startScheduler } from '../../services/scheduler.ts';
 import { startSecretsManager } from '../../services/secrets-manager.ts';
+import { startSes } from '../../services/ses.ts';
 import { startSnsPush } from '../../services/sns-push.ts';
 import { UserPools } from '../../services/user-pools.ts';
 
@@ -21,18 +23,20 @@ beforeAll(async () => {
   const now = () => Date.now();
   const pools = new UserPools();
   pools.createPool('eu-west-3_Merchants');
-  const [dynamoDb, fauxqs, scheduler, kms, secrets, sns, cognito] = await Promise.all([
+  const [dynamoDb, fauxqs, scheduler, kms, secrets, ses, sns, cognito] = await Promise.all([
     startDynamoDb(),
     startFauxqs(),
     startScheduler({ now }),
     startKms(),
     startSecretsManager(),
+    startSes({ now }),
     startSnsPush({ now }),
     startCognito({ pools }),
   ]);
   fauxqs.createBucket('exports');
   kms.createHmacKey('code-key');
   secrets.putSecret('push', '{}');
+  ses.createIdentity('example.org');
   sns.createTopic('alarms');
   const variables: Record<string, string> = {
     AWS_REGION: 'eu-west-3',
@@ -43,13 +47,14 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_SCHEDULER: scheduler.endpoint,
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+    AWS_ENDPOINT_URL_SESV2: ses.endpoint,
     AWS_ENDPOINT_URL_SNS: sns.endpoint,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
   };
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   return async () => {
     vi.unstubAllEnvs();
-    await Promise.all([dynamoDb, fauxqs, scheduler, kms, secrets, sns, cognito].map((service) => service.close()));
+    await Promise.all([dynamoDb, fauxqs, scheduler, kms, secrets, ses, sns, cognito].map((service) => service.close()));
   };
 });
 
@@ -67,6 +72,12 @@ it('brings a client without options to each local service', async () => {
   expect(secret.SecretString).toBe('{}');
   const TopicArn = 'arn:aws:sns:eu-west-3:000000000000:alarms';
   expect((await new SNSClient().send(new PublishCommand({ TopicArn, Message: 'm' }))).MessageId).toBeTruthy();
+  const mail = new SendEmailCommand({
+    FromEmailAddress: 'us@example.org',
+    Destination: { ToAddresses: ['you@example.net'] },
+    Content: { Simple: { Subject: { Data: 's' }, Body: { Text: { Data: 't' } } } },
+  });
+  expect((await new SESv2Client().send(mail)).MessageId).toBeTruthy();
   const schedule = new SchedulerClient().send(new GetScheduleCommand({ Name: 'nothing' }));
   await expect(schedule).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   const who = { UserPoolId: 'eu-west-3_Merchants', Username: 'nobody' };

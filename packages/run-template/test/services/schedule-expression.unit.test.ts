@@ -28,11 +28,18 @@ describe('nextFire', () => {
     ['cron(10-12 9 1,15 JAN,jun ? *)', undefined, '2026-06-01T09:11:00Z', '2026-06-01T09:12:00Z'],
     ['cron(0 0 29 2 ? *)', undefined, '2026-03-01T00:00:00Z', '2028-02-29T00:00:00Z'],
     ['cron(0 0 31 2 ? *)', undefined, '2026-03-01T00:00:00Z', undefined],
+    ['cron(0 6 L * ? *)', undefined, '2026-02-01T00:00:00Z', '2026-02-28T06:00:00Z'],
+    ['cron(0 6 3W * ? *)', undefined, '2026-05-01T07:00:00Z', '2026-05-04T06:00:00Z'],
+    ['cron(0 6 ? * 2#1 *)', undefined, '2026-06-02T00:00:00Z', '2026-07-06T06:00:00Z'],
+    ['cron(0 6 ? * 6L *)', undefined, '2026-05-01T07:00:00Z', '2026-05-29T06:00:00Z'],
+    ['cron(0 6 * * ? 2027-2028)', undefined, '2026-06-02T00:00:00Z', '2027-01-01T06:00:00Z'],
+    ['cron(0 6 * * ? 2026)', undefined, '2026-12-31T06:00:00Z', undefined],
     // Spring: 02:30 does not exist on 29 March 2026 in Paris.
     ['cron(30 2 * * ? *)', 'Europe/Paris', '2026-03-28T01:30:00Z', '2026-03-30T00:30:00Z'],
     // Autumn: 02:30 comes twice on 25 October 2026; it fires at the first only.
     ['cron(30 2 * * ? *)', 'Europe/Paris', '2026-10-24T22:00:00Z', '2026-10-25T00:30:00Z'],
     ['cron(30 2 * * ? *)', 'Europe/Paris', '2026-10-25T00:30:00Z', '2026-10-26T01:30:00Z'],
+    ['cron(0/30 * * * ? *)', 'Europe/Paris', '2026-10-25T00:30:00Z', '2026-10-25T02:00:00Z'],
   ])('%s in %s after %s is %s', (expression, timeZone, after, expected) => {
     expect(next(expression, timeZone, after)).toBe(expected);
   });
@@ -51,11 +58,11 @@ describe('parseSchedule refuses', () => {
     ['cron(0 6 * * *)', 'UTC', 'has 5 fields instead of 6'],
     ['cron(0 6 * * * *)', 'UTC', 'exactly one of day-of-month and day-of-week'],
     ['cron(0 6 ? * ? *)', 'UTC', 'exactly one of day-of-month and day-of-week'],
-    ['cron(0 6 L * ? *)', 'UTC', 'the day-of-month field "L" is malformed or not implemented'],
-    ['cron(0 6 3W * ? *)', 'UTC', 'the day-of-month field "3W" is malformed or not implemented'],
-    ['cron(0 6 ? * 2#1 *)', 'UTC', 'the day-of-week field "2#1" is malformed or not implemented'],
-    ['cron(60 6 * * ? *)', 'UTC', 'the minutes field "60" is malformed or not implemented'],
-    ['cron(0 6 * * ? 2027)', 'UTC', 'the year field'],
+    ['cron(60 6 * * ? *)', 'UTC', 'cron(60 6 * * ? *): CronPattern: Invalid value for minute: 60'],
+    ['cron(x 6 * * ? *)', 'UTC', 'cron(x 6 * * ? *): CronPattern: '],
+    ['cron(0 6 0 * ? *)', 'UTC', 'cron(0 6 0 * ? *): CronPattern: '],
+    ['cron(0 6 ? * 0 *)', 'UTC', 'days of the week are 1 to 7'],
+    ['cron(0 6 ? * 2-8 *)', 'UTC', 'days of the week are 1 to 7'],
     ['every day', 'UTC', 'is neither at(), rate() nor cron()'],
     ['rate(1 day)', 'Europe/Lutece', 'Invalid time zone specified: Europe/Lutece'],
   ])('%s in %s', (expression, timeZone, reason) => {

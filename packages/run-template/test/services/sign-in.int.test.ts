@@ -34,11 +34,13 @@ async function mount(dataDir?: string) {
       },
     ],
   });
+  const clock = { now: Date.parse('2026-05-04T09:00:00Z') };
   const signIn = await createSignIn({
     baseUrl,
     users,
     about: (username) => (username === 'm-1' ? 'Chamonix' : undefined),
     dataDir,
+    now: () => clock.now,
     pools: [
       pool(MERCHANTS, 'Espace dédié', 'merchant/api', 'portal'),
       pool(BACK_OFFICE, 'Back-office', 'back-office/api', 'finance-pages'),
@@ -54,7 +56,7 @@ async function mount(dataDir?: string) {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { signIn, users, baseUrl, close };
+  return { signIn, users, baseUrl, clock, close };
 }
 
 /** Checks a token as API Gateway does: by the keys that its issuer publishes. */
@@ -192,6 +194,19 @@ describe('signing in with a browser', () => {
     expect(decodeProtectedHeader(granted.body.access_token ?? '').kid).toBe(decodeProtectedHeader(direct).kid);
   });
 
+  it('keeps saying when somebody signed in, by the clock of the functions, however often the token is renewed', async () => {
+    const granted = await signedIn();
+    const issuer = local.signIn.issuerOf(MERCHANTS);
+    const first = await verify(issuer, granted.body.access_token ?? '');
+    local.clock.now += 10 * 60_000;
+    const renewed = await renew(granted.body.refresh_token);
+    const later = await verify(issuer, renewed.body.access_token ?? '');
+    const direct = await verify(issuer, await local.signIn.issueAccessToken({ pool: MERCHANTS, username: 'm-1' }));
+    expect(first['auth_time']).toBe((local.clock.now - 10 * 60_000) / 1_000);
+    expect(later['auth_time']).toBe(first['auth_time']);
+    expect(direct['auth_time']).toBe(local.clock.now / 1_000);
+  });
+
   it('needs no second click in the same browser', async () => {
     const open = browser();
     await signedIn(open);
@@ -253,6 +268,13 @@ describe('signing in with a browser', () => {
       const body = new URLSearchParams({ client_id: 'portal', token });
       expect((await fetch(address, { method: 'POST', body })).status).toBe(200);
       expect(await renew(token)).toMatchObject(refused);
+    });
+
+    it('ends when the user is signed out everywhere; who signs in again is in again', async () => {
+      const { refresh_token: before } = (await signedIn()).body;
+      local.users.put(MERCHANTS, 'm-1', { signOuts: 1 });
+      expect(await renew(before)).toMatchObject(refused);
+      expect(await renew((await signedIn()).body.refresh_token)).toMatchObject({ status: 200 });
     });
   });
 

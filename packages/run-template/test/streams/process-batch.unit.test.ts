@@ -8,14 +8,14 @@ const failed: InvocationResult = { ok: false, error: { errorType: 'Error', error
 const itemFailures = (...ids: string[]) => ok({ batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) });
 const rules: BatchRules = { bisect: false, retryCountMax: 1, reportsItemFailures: true };
 
-/** Gives the invocations and what was given up, as letters. */
+/** Gives the invocations and what was discarded, as letters. */
 async function run(
   letters: string,
   changes: Partial<BatchRules>,
   answer: (batch: string, call: number) => InvocationResult,
 ) {
   const invoked: string[] = [];
-  const givenUp: string[] = [];
+  const discarded: string[] = [];
   const text = (batch: readonly { sequenceNumber: string }[]) => batch.map((r) => r.sequenceNumber).join('');
   await processBatch(
     [...letters].map((sequenceNumber) => ({ sequenceNumber })),
@@ -25,17 +25,17 @@ async function run(
         invoked.push(text(batch));
         return Promise.resolve(answer(text(batch), invoked.length));
       },
-      giveUp: (batch, count) => Promise.resolve(void givenUp.push(`${text(batch)}×${count}`)),
+      discard: (batch, count) => Promise.resolve(void discarded.push(`${text(batch)}×${count}`)),
       pause: () => Promise.resolve(),
     },
   );
-  return { invoked, givenUp };
+  return { invoked, discarded };
 }
 
 describe('processBatch', () => {
   it('invokes once when all is well', async () => {
-    expect(await run('abc', {}, () => ok())).toEqual({ invoked: ['abc'], givenUp: [] });
-    expect(await run('abc', {}, () => itemFailures())).toEqual({ invoked: ['abc'], givenUp: [] });
+    expect(await run('abc', {}, () => ok())).toEqual({ invoked: ['abc'], discarded: [] });
+    expect(await run('abc', {}, () => itemFailures())).toEqual({ invoked: ['abc'], discarded: [] });
   });
 
   it('goes on from the first failed record, whatever the order of the answer', async () => {
@@ -44,15 +44,17 @@ describe('processBatch', () => {
   });
 
   it('retries a failed batch as often as the template says, then gives it up', async () => {
-    const { invoked, givenUp } = await run('ab', { retryCountMax: 2 }, () => failed);
+    const { invoked, discarded } = await run('ab', { retryCountMax: 2 }, () => failed);
     expect(invoked).toEqual(['ab', 'ab', 'ab']);
-    expect(givenUp).toEqual(['ab×3']);
+    expect(discarded).toEqual(['ab×3']);
   });
 
   it('finds the one bad record by halving, keeps the order, and gives up only that one', async () => {
-    const { invoked, givenUp } = await run('abcd', { bisect: true }, (batch) => (batch.includes('c') ? failed : ok()));
+    const { invoked, discarded } = await run('abcd', { bisect: true }, (batch) =>
+      batch.includes('c') ? failed : ok(),
+    );
     expect(invoked).toEqual(['abcd', 'ab', 'cd', 'c', 'c', 'd']);
-    expect(givenUp).toEqual(['c×2']);
+    expect(discarded).toEqual(['c×2']);
   });
 
   it('gives each record its own attempts when the function names the failed one', async () => {
@@ -63,8 +65,8 @@ describe('processBatch', () => {
   });
 
   it('takes a record that it did not send for a failure of the whole batch', async () => {
-    const { givenUp } = await run('ab', { retryCountMax: 0 }, () => itemFailures('z'));
-    expect(givenUp).toEqual(['ab×1']);
+    const { discarded } = await run('ab', { retryCountMax: 0 }, () => itemFailures('z'));
+    expect(discarded).toEqual(['ab×1']);
   });
 
   it('ignores named records when the template does not ask for them', async () => {

@@ -64,7 +64,7 @@ async function put(...ids: string[]) {
 
 it('drains what was written before, in order, in batches, and goes on from the checkpoint', async () => {
   const batches: string[][] = [];
-  const givenUp: string[] = [];
+  const discarded: string[] = [];
   const done = new Map<string, string>();
   const start = () =>
     startStreamConsumer({
@@ -86,8 +86,8 @@ it('drains what was written before, in order, in batches, and goes on from the c
             : { ok: true, payload: 'null' },
         );
       },
-      giveUp: (_mapping, { records }) =>
-        Promise.resolve(void givenUp.push(...records.map((r) => JSON.stringify(r.event)))),
+      discard: (_mapping, { records }) =>
+        Promise.resolve(void discarded.push(...records.map((r) => JSON.stringify(r.event)))),
       onError: (error) => expect.unreachable(String(error)),
     });
   const consumer = start();
@@ -103,8 +103,8 @@ it('drains what was written before, in order, in batches, and goes on from the c
   await put('bad', 'd');
   await consumer.drain();
   expect(batches.flat().at(-1)).toBe('d');
-  expect(givenUp).toHaveLength(1);
-  expect(givenUp[0]).toContain('"bad"');
+  expect(discarded).toHaveLength(1);
+  expect(discarded[0]).toContain('"bad"');
   await consumer.close();
 
   batches.length = 0;
@@ -113,4 +113,41 @@ it('drains what was written before, in order, in batches, and goes on from the c
   await restarted.drain();
   await restarted.close();
   expect(batches).toEqual([['e']]);
+});
+
+it('that is woken reads what was written, also while it is at work, without waiting for its next look', async () => {
+  const seen: string[] = [];
+  let isBusy: () => void = () => undefined;
+  const done = new Map<string, string>();
+  const consumer = startStreamConsumer({
+    mapping: { ...mapping, batchSize: 10 },
+    streamArn,
+    region: 'eu-west-3',
+    reader: createShardReader(streams, streamArn, done),
+    done,
+    offsetMs: () => 0,
+    invoke: async (_functionId, event) => {
+      const ids = (event as Event).Records.map((record) => record.dynamodb.NewImage.id.S);
+      if (ids.includes('f')) {
+        await put('g');
+        consumer.wake();
+      }
+      seen.push(...ids);
+      if (ids.includes('g')) isBusy();
+      return { ok: true, payload: 'null' };
+    },
+    discard: () => Promise.resolve(),
+    onError: (error) => expect.unreachable(String(error)),
+    pollMs: 3_600_000,
+  });
+  await consumer.drain();
+  const hasRead = new Promise<void>((resolve) => {
+    isBusy = resolve;
+  });
+  await put('f');
+  consumer.wake();
+  consumer.wake();
+  await hasRead;
+  expect(seen.slice(-2)).toEqual(['f', 'g']);
+  await consumer.close();
 });

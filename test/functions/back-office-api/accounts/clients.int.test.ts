@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../../contract/duration.ts';
+import { Unavailable } from '../../../../adapters/unavailable.ts';
 import { parseIdentifier } from '../../../../contract/identifier.ts';
 import { activationHash } from '../../../../core/security/activation-code.ts';
-import { instant } from '../../../../core/time.ts';
+import { addMs, instant } from '../../../../core/time.ts';
 import { emptyWallet } from '../../../../core/wallet.ts';
 import { createClient } from '../../../../functions/back-office-api/accounts/create-client.ts';
 import { issueActivation } from '../../../../functions/back-office-api/accounts/issue-activation.ts';
@@ -87,6 +89,50 @@ describe('enrolling a client', () => {
     expect(await ownerOf('10000000012')).toBeUndefined();
   });
 
+  describe('when a call ends between the account and the profile', () => {
+    const later = addMs(instant(Date.parse('2026-04-30T09:00:00Z')), 60_000);
+    /** The account is open, the profile is not written. */
+    const cut = async (email: string) => {
+      const createClient = () => Promise.reject(new Unavailable('the database'));
+      const cutShort = { ...world, directory: { ...world.directory, createClient } };
+      await expect(creating({ email }, 'key-1', cutShort)).rejects.toThrow(Unavailable);
+    };
+    const creatingLater = (changes: Partial<Body>, idempotencyKey: string) =>
+      createClient(
+        aCall<'createClient'>({ caller: 'ops', now: later, idempotencyKey, body: { ...marie, ...changes } }),
+        world,
+      );
+
+    it('the same call makes it whole', async () => {
+      await cut('marie@example.fr');
+      const id = idOf(await creating());
+      expect(world.signIns('client')).toEqual([[id, 'marie@example.fr']]);
+    });
+
+    it('a corrected address under the same key never meets the account of the mistyped one', async () => {
+      await cut('stranger@example.fr');
+      expect(await creatingLater({}, 'key-1')).toMatchObject({ refusal: { code: 'idempotency-key-reused' } });
+      const id = idOf(await creatingLater({}, 'key-2'));
+      expect(world.signIns('client')).toContainEqual([id, 'marie@example.fr']);
+      expect(await ownerOf('10003377487')).toBe(id);
+    });
+
+    it('the address is free again under another key, once nobody can be on the way with it any more', async () => {
+      await cut('marie@example.fr');
+      expect(await creating({}, 'key-2')).toMatchObject({ refusal: { code: 'email-taken' } });
+      const id = idOf(await creatingLater({}, 'key-2'));
+      expect(world.signIns('client')).toEqual([[id, 'marie@example.fr']]);
+      expect(await creatingLater({}, 'key-1')).toMatchObject({ refusal: { code: 'identifier-taken' } });
+    });
+
+    it('an address that was given up to another request is not gone on with under the first key', async () => {
+      await cut('marie@example.fr');
+      await creatingLater({ identifiers: ['10000000012'] }, 'key-2');
+      expect(await creatingLater({}, 'key-1')).toMatchObject({ refusal: { code: 'idempotency-key-reused' } });
+      expect(world.signIns('client')).toHaveLength(1);
+    });
+  });
+
   it('is whole when replies were lost', async () => {
     const lossy = backOffice(tables, {
       dynamo: [faults({ command: 'TransactWriteItemsCommand', when: 'after', times: 4 })],
@@ -99,8 +145,8 @@ describe('enrolling a client', () => {
 
 describe('issuing an activation', () => {
   const now = instant(Date.parse('2026-04-30T09:00:00Z'));
-  const issuing = (id: string) =>
-    issueActivation(aCall<'issueActivation'>({ caller: 'ops', now, params: { id } }), world);
+  const issuing = (id: string, at = now) =>
+    issueActivation(aCall<'issueActivation'>({ caller: 'ops', now: at, params: { id }, body: {} }), world);
 
   it('shows the code once and keeps its hash, for 30 days', async () => {
     const id = idOf(await creating());
@@ -108,17 +154,20 @@ describe('issuing an activation', () => {
     const { activationCode, expiresAt } = reply.body;
     expect(activationCode).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
     expect(expiresAt).toBe('2026-05-30T09:00:00Z');
-    const kept = await world.activations.takeTry(id, 'try', now);
+    const kept = await world.activations.lastActivation(id);
     expect(kept?.hash).toBe(activationHash(id, activationCode));
     expect(JSON.stringify(kept)).not.toContain(activationCode);
   });
 
-  it('replaces the older one', async () => {
+  it('takes two people again until 30 days have passed, and then replaces the older one', async () => {
     const id = idOf(await creating());
-    const [first, second] = [await issuing(id), await issuing(id)];
+    const first = await issuing(id);
+    const nextAlone = addMs(now, 30 * DAY_MS);
+    expect(await issuing(id, addMs(nextAlone, -1))).toEqual({ refusal: { code: 'proposal-required' } });
+    const second = await issuing(id, nextAlone);
     expect(first).not.toEqual(second);
     const { activationCode } = (second as { body: { activationCode: string } }).body;
-    expect((await world.activations.takeTry(id, 'try', now))?.hash).toBe(activationHash(id, activationCode));
+    expect((await world.activations.lastActivation(id))?.hash).toBe(activationHash(id, activationCode));
   });
 
   it('finds no unknown client', async () => {
@@ -127,7 +176,8 @@ describe('issuing an activation', () => {
 });
 
 describe('unlocking a client', () => {
-  const unlocking = (id: string) => unlockClient(aCall<'unlockClient'>({ caller: 'ops', params: { id } }), world);
+  const unlocking = (id: string) =>
+    unlockClient(aCall<'unlockClient'>({ caller: 'ops', params: { id }, body: {} }), world);
 
   it('gives all attempts back', async () => {
     const id = idOf(await creating());

@@ -1,10 +1,14 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Unavailable } from '../../../../adapters/unavailable.ts';
+import type { Refusal } from '../../../../contract/refusal.ts';
+import { allowanceLimits } from '../../../../contract/settings/limits.ts';
+import { addDays, addMs, parisDate, startOfParisDay, type Instant } from '../../../../core/time.ts';
 import { createClient } from '../../../../functions/back-office-api/accounts/create-client.ts';
 import { creditWallet } from '../../../../functions/back-office-api/accounts/credit-wallet.ts';
 import { withBackOffice, type BackOfficeWorld } from '../../../support/back-office-world.ts';
 import { aCall } from '../../../support/call.ts';
+import { createdAt } from '../../../support/payments.ts';
 import { faults } from '../../../support/faults.ts';
 import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
 
@@ -24,6 +28,7 @@ const crediting = (value: number, { clientIdentifier = '10003377487', idempotenc
   const body = { clientIdentifier, amount: { value, currency: 'EUR' as const } };
   return creditWallet(aCall({ caller: 'finance', idempotencyKey, body }), at);
 };
+const refusalOf = (reply: object) => (reply as { refusal?: Refusal }).refusal?.code;
 const available = async (id = marie) => (await world.wallets.get(id))?.available;
 const journal = async () => (await db.documents.send(new ScanCommand({ TableName: tables.ledger }))).Items ?? [];
 
@@ -54,6 +59,47 @@ it('credits the wallet and writes one journal record whose postings sum to zero'
       postings: { 'issuer:vouchers': -300_00, 'client:available': 300_00 },
     },
   ]);
+});
+
+describe('what one person puts into wallets in a day', () => {
+  const { creditsPerDayMax } = allowanceLimits;
+  /** As much as was credited before. */
+  const given = async (used: number, by = 'finance', at = createdAt) => {
+    const Item = { pk: `LIMIT#CREDITS#${by}#${parisDate(at)}`, sk: '-', used };
+    await db.documents.send(new PutCommand({ TableName: tables.orders, Item }));
+  };
+  const at = (now: Instant, idempotencyKey: string, caller = 'finance') => {
+    const body = { clientIdentifier: '10003377487', amount: { value: 10_00, currency: 'EUR' as const } };
+    return creditWallet(aCall({ caller, now, idempotencyKey, body }), world);
+  };
+
+  it('stops at the limit, to the cent, until the next day in Paris; others go on', async () => {
+    await given(creditsPerDayMax - 10_00);
+    const first = await crediting(10_00);
+    expect(first).toHaveProperty('body');
+    expect(refusalOf(await crediting(1, { idempotencyKey: 'more' }))).toBe('credit-limit-reached');
+    // A repeated call of one that was credited is not another credit.
+    expect(await crediting(10_00)).toMatchObject(first);
+    expect(await at(createdAt, 'other', 'finance-2')).toHaveProperty('body');
+    const tomorrow = startOfParisDay(addDays(parisDate(createdAt), 1));
+    expect(refusalOf(await at(addMs(tomorrow, -1), 'tonight'))).toBe('credit-limit-reached');
+    expect(await at(tomorrow, 'tomorrow')).toHaveProperty('body');
+    expect(await available()).toBe(30_00);
+  });
+
+  it('is shared by calls at once', async () => {
+    await given(creditsPerDayMax - 20_00);
+    const replies = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((idempotencyKey) => crediting(10_00, { idempotencyKey })),
+    );
+    expect(replies.map(refusalOf).sort()).toEqual([
+      'credit-limit-reached',
+      'credit-limit-reached',
+      undefined,
+      undefined,
+    ]);
+    expect(await available()).toBe(20_00);
+  });
 });
 
 describe('the idempotency key', () => {

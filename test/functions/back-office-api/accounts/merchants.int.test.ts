@@ -6,7 +6,9 @@ import type { Call } from '../../../../functions/http/call.ts';
 import { withBackOffice, type BackOfficeWorld } from '../../../support/back-office-world.ts';
 import { aCall } from '../../../support/call.ts';
 import { faults } from '../../../support/faults.ts';
+import { recordedFacts } from '../../../support/operations.ts';
 import { later } from '../../../support/payments.ts';
+import { writtenNotices } from '../../../support/written-notices.ts';
 import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
 
 const db = withDynamoDb();
@@ -37,6 +39,16 @@ beforeEach(async () => {
   world = backOffice(tables);
 });
 
+it('is refused a name that would pass for somebody else’s, when it is enrolled and when it is changed', async () => {
+  const misleading = { tradeName: 'ANCV — Service sécurité' };
+  const refusal = { code: 'name-misleading', field: 'tradeName' };
+  expect(await creating(misleading)).toEqual({ refusal });
+  await nothingWritten();
+  const id = idOf(await creating({}, 'key-2'));
+  const change = aCall<'updateMerchant'>({ params: { id }, body: { ...misleading, reason: 'A new sign' } });
+  expect(await updateMerchant(change, world)).toEqual({ refusal });
+});
+
 describe('enrolling a merchant', () => {
   it('opens the account, keeps the bank account in full and shows it masked', async () => {
     const reply = await creating();
@@ -47,6 +59,8 @@ describe('enrolling a merchant', () => {
         legalName: 'SARL des Cimes',
         accountHolder: 'SARL DES CIMES',
         city: 'Annecy',
+        siret: undefined,
+        address: undefined,
         phone: undefined,
         iban: 'FR76••••0189',
         commissionBps: 0,
@@ -71,6 +85,24 @@ describe('enrolling a merchant', () => {
     expect(world.signIns('merchant')).toHaveLength(1);
   });
 
+  it('keeps SIRET and address, which receipts show', async () => {
+    const address = { lines: ['12 route des Praz'], postalCode: '74000' };
+    const reply = await creating({ siret: 'SIRET : 123 456 782 00010', address });
+    expect(reply).toMatchObject({ body: { siret: '12345678200010', address } });
+    expect(await world.directory.getMerchant(idOf(reply))).toMatchObject({ siret: '12345678200010', address });
+    expect(await creating({ siret: '12345678200010', address })).toEqual({
+      ...reply,
+      headers: { 'idempotency-replayed': 'true' },
+    });
+  });
+
+  it('refuses a SIRET whose check digits are wrong', async () => {
+    expect(await creating({ siret: '123 456 782 00011' })).toEqual({
+      refusal: { code: 'siret-invalid', field: 'siret' },
+    });
+    await nothingWritten();
+  });
+
   it('makes one merchant of many calls at once', async () => {
     const calls = Array.from({ length: 6 }, (_, ms) =>
       aCall<'createMerchant'>({ caller: 'ops', now: later(ms), idempotencyKey: 'key-1', body: gite }),
@@ -89,6 +121,29 @@ describe('enrolling a merchant', () => {
     await nothingWritten();
   });
 
+  it('keeps what the bank says of the holder, with the merchant and in the journal', async () => {
+    const answer = { outcome: 'CLOSE_MATCH', name: 'CIMES SARL' } as const;
+    const on = { ...world, verifyPayee: () => Promise.resolve(answer) };
+    const { payee } = (await world.directory.getMerchant(idOf(await creating({}, 'key-1', on))))!;
+    expect(payee).toEqual({ ...answer, at: Date.parse('2026-04-30T09:00:00Z') });
+    expect(await recordedFacts(db.documents, tables, 'MERCHANT_ENROLLED')).toMatchObject([
+      { payeeCheck: 'CLOSE_MATCH', payeeName: 'C••• S•••' },
+    ]);
+  });
+
+  it('refuses an account in another name, and writes nothing, until somebody says why', async () => {
+    const on = { ...world, verifyPayee: () => Promise.resolve({ outcome: 'NO_MATCH' } as const) };
+    expect(await creating({}, 'key-1', on)).toEqual({
+      refusal: { code: 'payee-no-match', field: 'despiteNoMatch' },
+    });
+    expect(world.signIns('merchant')).toEqual([]);
+    const despiteNoMatch = 'Compte au nom du gérant';
+    expect(await creating({ despiteNoMatch }, 'key-1', on)).toHaveProperty('body');
+    expect(await recordedFacts(db.documents, tables, 'MERCHANT_ENROLLED')).toMatchObject([
+      { payeeCheck: 'NO_MATCH', despiteNoMatch },
+    ]);
+  });
+
   it('refuses an e-mail address that is none, or another’s, and writes nothing', async () => {
     expect(await creating({ email: 'nobody' })).toEqual({ refusal: { code: 'field-invalid', field: 'email' } });
     const first = await creating({}, 'key-1');
@@ -97,7 +152,9 @@ describe('enrolling a merchant', () => {
   });
 
   it('is completed by a repeated call when it was cut short', async () => {
-    const broken = backOffice(tables, { dynamo: [faults({ command: 'PutItemCommand', when: 'before', times: 99 })] });
+    const broken = backOffice(tables, {
+      dynamo: [faults({ command: 'TransactWriteItemsCommand', when: 'before', times: 99 })],
+    });
     await expect(creating({}, 'key-1', broken)).rejects.toBeInstanceOf(Unavailable);
     expect(await world.directory.getMerchant(broken.signIns('merchant')[0]?.[0] ?? '')).toBeUndefined();
     const completed = await creating();
@@ -107,7 +164,7 @@ describe('enrolling a merchant', () => {
 
   it('is whole when replies were lost', async () => {
     const lossy = backOffice(tables, {
-      dynamo: [faults({ command: 'PutItemCommand', when: 'after', times: 4 })],
+      dynamo: [faults({ command: 'TransactWriteItemsCommand', when: 'after', times: 4 })],
       cognito: [faults({ when: 'after', times: 1 })],
     });
     const reply = await creating({}, 'key-1', lossy);
@@ -125,20 +182,20 @@ describe('changing a merchant', () => {
   const changing = (id: string, body: Call<'updateMerchant'>['body']) =>
     updateMerchant(aCall<'updateMerchant'>({ caller: 'ops', params: { id }, body }), world);
 
-  it('suspends, changes account and commission, and leaves the rest', async () => {
+  it('changes what is given, and leaves the rest', async () => {
     const id = idOf(await creating());
-    const iban = 'FR14 2004 1010 0505 0001 3M02 606';
-    expect(await changing(id, { status: 'SUSPENDED', iban, commissionBps: 250 })).toMatchObject({
-      body: { status: 'SUSPENDED', iban: 'FR14••••2606', commissionBps: 250, city: 'Annecy' },
+    expect(await changing(id, { city: 'Gap' })).toMatchObject({
+      body: { status: 'ACTIVE', city: 'Gap', iban: 'FR76••••0189' },
     });
-    expect((await world.directory.getMerchant(id))?.iban).toBe('FR1420041010050500013M02606');
-    // Suspending is no change of the enrolment: its repetition still finds it.
+    // That is no change of the enrolment: its repetition still finds it.
     expect(await creating()).toMatchObject({ headers: { 'idempotency-replayed': 'true' } });
+    expect(await writtenNotices(db, tables)).toEqual([]);
   });
 
-  it('refuses an account that is none, and finds no unknown merchant', async () => {
+  it('refuses a number that is no SIRET, and finds no unknown merchant', async () => {
     const id = idOf(await creating());
-    expect(await changing(id, { iban: 'FR76' })).toEqual({ refusal: { code: 'bank-account-invalid', field: 'iban' } });
+    expect(await changing(id, { siret: '1' })).toEqual({ refusal: { code: 'siret-invalid', field: 'siret' } });
+    expect(await changing(id, { siret: '123 456 782 00010' })).toMatchObject({ body: { siret: '12345678200010' } });
     expect(await changing('nobody', { city: 'Lyon' })).toEqual({ refusal: { code: 'not-found' } });
   });
 });

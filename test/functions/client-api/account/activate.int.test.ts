@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Unavailable } from '../../../../adapters/unavailable.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../../contract/duration.ts';
 import { activate } from '../../../../functions/client-api/account/activate.ts';
 import { verifyCode } from '../../../../functions/client-api/verify-code.ts';
 import type { Call } from '../../../../functions/http/call.ts';
@@ -75,28 +76,40 @@ describe('a first activation', () => {
 });
 
 describe('the activation code', () => {
-  it('has five tries', async () => {
-    for (let index = 0; index < 5; index += 1) {
-      expect(refusalOf(await activate(call({ activationCode: `WRNG-0000-000${index}` }), world))).toBe(
-        'activation-refused',
-      );
-    }
-    expect(refusalOf(await activate(call(), world))).toBe('activation-refused');
+  it('is tried three times at once, and then every ten minutes', async () => {
+    await world.issueActivation(activationCodeOfMarie, HOUR_MS);
+    const wrong = async (ms: number) =>
+      refusalOf(await activate(call({ activationCode: 'WRNG-0000-0000' }, later(ms)), world));
+    for (let index = 0; index < 3; index += 1) expect(await wrong(0)).toBe('activation-refused');
+    expect(await activate(call(), world)).toMatchObject({
+      refusal: { code: 'activations-too-many', retryAfterSeconds: 600 },
+    });
+    for (const tries of [1, 2]) expect(await wrong(tries * 10 * MINUTE_MS)).toBe('activation-refused');
+    expect(await wrong(20 * MINUTE_MS)).toBe('activations-too-many');
     expect(await world.secrets.getCode(marie)).toBeUndefined();
   });
 
-  it('has five tries however many guesses come at once', async () => {
+  it('is not used up by another session, which uses up its own tries', async () => {
+    await world.issueActivation(activationCodeOfMarie, HOUR_MS);
+    const stolen = { ...call({ activationCode: 'WRNG-0000-0000' }), signedInAt: later(-HOUR_MS) };
+    const guesses = await Promise.all(Array.from({ length: 50 }, () => activate(stolen, world)));
+    expect(guesses.filter((guess) => refusalOf(guess) === 'activation-refused').length).toBeLessThanOrEqual(3);
+    expect(refusalOf(await activate({ ...call(), signedInAt: now }, world))).toBe('none');
+  });
+
+  it('is not used up by whoever guesses at once: it is good ten minutes later', async () => {
+    await world.issueActivation(activationCodeOfMarie, HOUR_MS);
     const guesses = Array.from({ length: 30 }, (_, n) => activate(call({ activationCode: `WRNG-0000-0${n}` }), world));
     await Promise.all(guesses);
-    expect(await world.secrets.takeTry(marie, 'one more', now)).toBeUndefined();
+    expect(refusalOf(await activate(call({}, later(10 * MINUTE_MS)), world))).toBe('none');
   });
 
   it('expires', async () => {
     expect(refusalOf(await activate(call({}, later(60_000)), world))).toBe('activation-refused');
   });
 
-  it('is replaced by a newer one, with new tries', async () => {
-    for (let index = 0; index < 5; index += 1) await activate(call({ activationCode: 'WRNG-0000-0000' }), world);
+  it('is replaced by a newer one', async () => {
+    await activate(call({ activationCode: 'WRNG-0000-0000' }), world);
     await world.issueActivation('2222-3333-4444');
     expect(refusalOf(await activate(call(), world))).toBe('activation-refused');
     expect(refusalOf(await activate(call({ activationCode: '2222-3333-4444' }), world))).toBe('none');
@@ -135,10 +148,10 @@ describe('a lost reply', () => {
 
   it('does not let the used code tell what the personal code is', async () => {
     await activate(call(), world);
-    for (let index = 0; index < 5; index += 1) {
+    for (let index = 0; index < 3; index += 1) {
       expect(refusalOf(await activate(call({ code: '735120' }), world))).toBe('activation-refused');
     }
-    expect(refusalOf(await activate(call(), world))).toBe('activation-refused');
+    expect(refusalOf(await activate(call(), world))).toBe('activations-too-many');
     expect(await codeIs(codeOfMarie)).toBe(true);
   });
 

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Unavailable } from '../../../../adapters/unavailable.ts';
-import { changeCodeMessage } from '../../../../contract/signed-messages.ts';
 import { changeCode } from '../../../../functions/client-api/account/change-code.ts';
 import { aCall } from '../../../support/call.ts';
 import { clientWorld, codeOfMarie, marie, now, type ClientWorld } from '../../../support/client-world.ts';
@@ -15,14 +14,13 @@ let tables: TableNames;
 let world: ClientWorld;
 let phone: TestDevice;
 
-const call = async (code: string, newCode: string, signer = phone, message = changeCodeMessage(marie)) => {
-  const { signature } = await signer.prove(message);
-  return aCall<'changeCode'>({
+const call = async (code: string, newCode: string) =>
+  aCall<'changeCode'>({
     caller: marie,
     now,
-    body: { code, newCode, proof: { deviceId: phone.id, signature } },
+    proof: await world.signedChange(phone, newCode),
+    body: { code, newCode },
   });
-};
 const codeIs = async (code: string) => {
   const inForce = await world.secrets.getCode(marie);
   return inForce !== undefined && (await world.codeMac.verify(marie, code, inForce)) === 'right';
@@ -58,13 +56,14 @@ describe('refused', () => {
   });
 
   it('without the proof of an enrolled device, which does not count', async () => {
-    const stranger = await newDevice();
+    const right = await call(codeOfMarie, '735120');
+    const forOther = await call(codeOfMarie, '264908');
     const replies = [
-      await changeCode(await call(codeOfMarie, '735120', stranger), world),
-      await changeCode(await call(codeOfMarie, '735120', phone, changeCodeMessage('paul')), world),
+      await changeCode({ ...right, proof: { ...right.proof!, deviceId: (await newDevice()).id } }, world),
+      await changeCode({ ...right, proof: forOther.proof }, world),
     ];
     await world.secrets.revokeDevice(marie, phone.id, now);
-    replies.push(await changeCode(await call(codeOfMarie, '735120'), world));
+    replies.push(await changeCode(right, world));
     expect(replies).toEqual(Array(3).fill({ refusal: { code: 'device-not-recognised' } }));
     expect(await attempts()).toBe(0);
   });
@@ -76,6 +75,14 @@ describe('a lost reply', () => {
     const first = await changeCode(repeated, world);
     expect(await changeCode(repeated, world)).toEqual(first);
     expect([await codeIs('735120'), await attempts()]).toEqual([true, 0]);
+  });
+
+  it('is no way to set the code back to what it was: the signature was good once', async () => {
+    const first = await call(codeOfMarie, '735120');
+    await changeCode(first, world);
+    await changeCode(await call('735120', codeOfMarie), world);
+    expect(await changeCode(first, world)).toEqual({ refusal: { code: 'challenge-refused' } });
+    expect([await codeIs(codeOfMarie), await attempts()]).toEqual([true, 0]);
   });
 
   it('gives no further guess at the code in force', async () => {

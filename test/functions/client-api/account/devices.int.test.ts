@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addDeviceMessage } from '../../../../contract/signed-messages.ts';
+import { pushTargetHash } from '../../../../contract/signed-messages.ts';
 import { addDevice } from '../../../../functions/client-api/account/add-device.ts';
 import { listDevices } from '../../../../functions/client-api/account/list-devices.ts';
 import { revokeDevice } from '../../../../functions/client-api/account/revoke-device.ts';
@@ -35,12 +35,11 @@ describe('adding a device', () => {
       aCall<'addDevice'>({
         caller: marie,
         now: later(1_000),
-        body: {
-          publicKey: added.publicKey,
-          name: 'Tablette',
-          code,
-          proof: await signer.prove(addDeviceMessage(marie, of)),
+        proof: {
+          ...(await world.signed(phone, { act: 'add-device', addedDeviceId: of })),
+          ...(signer !== phone && { deviceId: signer.id }),
         },
+        body: { publicKey: added.publicKey, name: 'Tablette', code },
       }),
       world,
     );
@@ -88,12 +87,18 @@ describe('adding a device', () => {
 });
 
 describe('revoking a device', () => {
-  const revoking = (id: string) => revokeDevice(aCall<'revokeDevice'>({ caller: marie, now, params: { id } }), world);
+  const revoking = async (id: string) => {
+    const proof = await world.signed(phone, { act: 'revoke-device', revokedDeviceId: id });
+    return revokeDevice(aCall<'revokeDevice'>({ caller: marie, now, proof, params: { id } }), world);
+  };
 
   it('stops its notifications, and may be repeated', async () => {
     await world.directory.setPushTarget(marie, phone.id, { platform: 'APNS', token: 'token-of-phone' });
-    expect(await revoking(phone.id)).toEqual({ body: undefined });
-    expect(await revoking(phone.id)).toEqual({ body: undefined });
+    const proof = await world.signed(phone, { act: 'revoke-device', revokedDeviceId: phone.id });
+    const call = aCall<'revokeDevice'>({ caller: marie, now, proof, params: { id: phone.id } });
+    expect(await revokeDevice(call, world)).toEqual({ body: undefined });
+    // By the very call whose reply was lost: the phone itself signs nothing more.
+    expect(await revokeDevice(call, world)).toEqual({ body: undefined });
     expect(await world.directory.pushTargets(marie)).toEqual([]);
     const { body } = (await listDevices(aCall({ caller: marie, now }), world)) as { body: { items: object[] } };
     expect(body.items).toMatchObject([{ id: phone.id, revokedAt: '2026-04-30T09:00:00Z', push: false }]);
@@ -101,15 +106,31 @@ describe('revoking a device', () => {
 
   it('finds only one’s own', async () => {
     expect(await revoking('nothing')).toEqual(notFound);
-    const foreign = aCall<'revokeDevice'>({ caller: 'paul', now, params: { id: phone.id } });
+    const foreign = aCall<'revokeDevice'>({ caller: 'paul', now, signedInAt: now, params: { id: phone.id } });
     expect(await revokeDevice(foreign, world)).toEqual(notFound);
+  });
+
+  it.each([
+    ['of four minutes ago', 4, { body: undefined }],
+    ['of six minutes ago', 6, { refusal: { code: 'sign-in-too-old' } }],
+  ])('by a sign-in alone, %s: for whoever has lost the only phone', async (_, minutes, reply) => {
+    const signedInAt = later(-minutes * 60_000);
+    const call = aCall<'revokeDevice'>({ caller: marie, now, signedInAt, params: { id: phone.id } });
+    expect(await revokeDevice(call, world)).toEqual(reply);
   });
 });
 
 describe('notifications of a device', () => {
   const push = { platform: 'FCM', token: 'token-of-phone', language: 'en' } as const;
-  const setting = (id: string, target: typeof push | null) =>
-    updatePush(aCall<'updatePush'>({ caller: marie, now, params: { id }, body: { push: target } }), world);
+  const setting = async (id: string, target: typeof push | null, signer = phone) => {
+    const challenge = await world.challenge(signer, 'set-push');
+    const act = { act: 'set-push', target: await pushTargetHash(crypto.subtle, target) } as const;
+    const proof = await signer.proveAct({ clientId: marie, challenge }, act);
+    return updatePush(
+      aCall<'updatePush'>({ caller: marie, now, proof, params: { id }, body: { push: target } }),
+      world,
+    );
+  };
 
   it('are switched on and off', async () => {
     await setting(phone.id, push);
@@ -120,7 +141,17 @@ describe('notifications of a device', () => {
 
   it('go to no device that is unknown or revoked', async () => {
     expect(await setting('nothing', push)).toEqual(notFound);
+    const call = aCall<'updatePush'>({ caller: marie, now, params: { id: phone.id }, body: { push } });
     await world.secrets.revokeDevice(marie, phone.id, now);
-    expect(await setting(phone.id, push)).toEqual(notFound);
+    expect(await updatePush(call, world)).toEqual(notFound);
+  });
+
+  it('are for the device itself to switch, and for no other one of the client', async () => {
+    const tablet = await newDevice();
+    const { id, publicKey } = tablet;
+    const code = (await world.secrets.getCode(marie))!;
+    await world.secrets.addDevice(marie, code, { id, publicKey, enrolledAt: now }, []);
+    expect(await setting(phone.id, push, tablet)).toEqual({ refusal: { code: 'device-not-recognised' } });
+    expect(await world.directory.pushTargets(marie)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { cents } from '../../../../contract/money.ts';
 import { expiryFrom } from '../../../../core/in-flight.ts';
 import { addMs } from '../../../../core/time.ts';
 import type { AwaitingClient, AwaitingMerchant } from '../../../../core/payment/payment.ts';
-import { approvalMessage } from '../../../../contract/signed-messages.ts';
+import { approvalAct } from '../../../../contract/signed-messages.ts';
 import type { ClientView } from '../../../../functions/client-api/client-view.ts';
 import { approvePaymentRequest } from '../../../../functions/client-api/payment-requests/approve-payment-request.ts';
 import { api } from '../../../../functions/http/api.ts';
@@ -23,23 +23,26 @@ import {
   type ClientWorld,
 } from '../../../support/client-world.ts';
 import { captureLog } from '../../../support/captured-log.ts';
-import { withCodeMac } from '../../../support/code-mac.ts';
+import { withCodeMacs } from '../../../support/code-mac.ts';
 import type { TestDevice } from '../../../support/device.ts';
 import { faults } from '../../../support/faults.ts';
 import { httpEvent } from '../../../support/http-events.ts';
 import { lambdaContext } from '../../../support/lambda-context.ts';
+import { aMerchant } from '../../../support/merchants.ts';
 import { paymentIn } from '../../../support/payments.ts';
+import { setStatus } from '../../../support/set-status.ts';
 import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+import { anOperation } from '../../../support/operations.ts';
 
 const db = withDynamoDb();
-const codeMacWith = withCodeMac();
+const { current: codeMacWith, former: formerCodeMacWith } = withCodeMacs();
 const log = captureLog();
 let tables: TableNames;
 let world: ClientWorld;
 let phone: TestDevice;
 let payment: AwaitingClient;
 
-/** So long that nothing but a call that hangs is cut short; the rest of it is the reserve. */
+/** So long that a call that hangs is cut short soon; most of it is the reserve. A tap that is to succeed has a function's whole time. */
 const shortly = 3_600;
 const amount = cents(60_00);
 
@@ -49,6 +52,7 @@ beforeEach(async () => {
   phone = await world.givenActivated();
   payment = { ...(paymentIn('AWAITING_CLIENT') as AwaitingClient), clientId: marie };
   await world.payments.create(payment);
+  await world.directory.createMerchant({ ...aMerchant, id: payment.merchantId }, anOperation());
   const wallet = { clientId: marie, available: 100_00, held: 0, holds: {} };
   await db.documents.send(new PutCommand({ TableName: tables.wallets, Item: wallet }));
 });
@@ -59,11 +63,13 @@ async function tap({
   codeMac = codeMacWith(),
   code = codeOfMarie,
   at = now,
+  within,
 }: {
   plugins?: readonly ClientPlugin[];
   codeMac?: CodeMac;
   code?: string;
   at?: number;
+  within?: number;
 } = {}) {
   const view: ClientView = (payments) => Promise.resolve(payments.map(({ id, status }) => ({ id, status }) as never));
   const handlers = { approvePaymentRequest } as unknown as Handlers<'client', object>;
@@ -72,14 +78,16 @@ async function tap({
     terms: defaultTerms,
     view,
   });
+  const signer = { clientId: marie, challenge: payment.challenge };
+  const { deviceId, signature } = await phone.proveAct(signer, approvalAct(payment, amount));
   const body = {
     amount: { value: amount, currency: 'EUR' },
     code,
-    proof: await phone.prove(approvalMessage({ payment, amount })),
+    proof: { deviceId, signature },
   };
   const params = { id: payment.id };
   const event = httpEvent('approvePaymentRequest', { caller: marie, params, body, now: at });
-  const { statusCode, body: answered } = await handler(event, lambdaContext(shortly));
+  const { statusCode, body: answered } = await handler(event, lambdaContext(within));
   return { status: statusCode, ...(JSON.parse(answered ?? '{}') as { code?: string; status?: string }) };
 }
 
@@ -117,6 +125,45 @@ describe('with funds of a hold that has run out', () => {
   });
 });
 
+describe('of a merchant who was stopped', () => {
+  it('is refused when it is blocked, without an attempt, whatever the code', async () => {
+    await setStatus(db.documents, tables, payment.merchantId, 'BLOCKED');
+    for (const code of ['111222', codeOfMarie]) {
+      expect(await tap({ code })).toMatchObject({ status: 409, code: 'merchant-blocked' });
+    }
+    expect(await wallet()).toMatchObject({ available: 100_00, ...allFree });
+  });
+
+  it('goes on when it is paused', async () => {
+    await setStatus(db.documents, tables, payment.merchantId, 'PAUSED');
+    expect(await tap()).toMatchObject({ status: 'VALIDATED' });
+  });
+
+  it('and was approved before, is answered as then', async () => {
+    await tap();
+    await setStatus(db.documents, tables, payment.merchantId, 'BLOCKED');
+    expect(await tap()).toMatchObject({ id: payment.id, status: 'VALIDATED' });
+  });
+
+  it('between reading it and writing: the approval was first, and is whole', async () => {
+    const blocking: ClientPlugin = {
+      applyToStack: (stack) =>
+        stack.add(
+          (next, context) => async (args) => {
+            if (context.commandName === 'TransactWriteItemsCommand') {
+              await setStatus(db.documents, tables, payment.merchantId, 'BLOCKED');
+            }
+            return next(args);
+          },
+          { step: 'initialize', name: 'block-before-the-transaction' },
+        ),
+    };
+    expect(await tap({ plugins: [blocking] })).toMatchObject({ status: 'VALIDATED' });
+    expect(await wallet()).toMatchObject({ available: 40_00, ...allFree });
+    expect((await world.directory.getMerchant(payment.merchantId))?.status).toBe('BLOCKED');
+  });
+});
+
 describe('when AWS does not answer', () => {
   const hanging = (command: string) => faults({ command, when: 'hanging', times: 99 });
   const unavailable = { code: 'temporarily-unavailable', status: 503 };
@@ -128,7 +175,7 @@ describe('when AWS does not answer', () => {
   ])('%s: three taps are told so in time, and the right code works afterwards', async (_, broken) => {
     const parts = typeof broken === 'function' ? broken() : broken;
     for (let taps = 0; taps < 3; taps += 1) {
-      expect(await tap(parts)).toMatchObject(unavailable);
+      expect(await tap({ ...parts, within: shortly })).toMatchObject(unavailable);
       expect(await wallet()).toMatchObject({ available: 100_00, ...allFree });
     }
     expect(await tap()).toMatchObject({ status: 'VALIDATED' });
@@ -136,6 +183,7 @@ describe('when AWS does not answer', () => {
 
   it('not even to give the attempts back: they lapse, and never lock', async () => {
     const deaf = () => ({
+      within: shortly,
       plugins: [
         hanging('TransactWriteItemsCommand'),
         faults({ command: 'UpdateItemCommand', when: 'hanging', skip: 1, times: 99 }),
@@ -148,3 +196,55 @@ describe('when AWS does not answer', () => {
     expect(await wallet()).toMatchObject({ available: 40_00, ...allFree });
   });
 });
+
+describe('with a code under a key that was in use before', () => {
+  const sealedUnder = async () => (await world.secrets.getCode(marie))?.keyId;
+  let former: string | undefined;
+
+  beforeEach(async () => {
+    const inForce = (await world.secrets.getCode(marie))!;
+    const sealed = await formerCodeMacWith().seal(marie, codeOfMarie);
+    await world.secrets.resealCode(marie, inForce, sealed);
+    former = sealed.keyId;
+  });
+
+  it('pays, and has it under the key of today from then on', async () => {
+    expect(await tap({ code: '111222' })).toMatchObject({ code: 'code-refused' });
+    expect(await sealedUnder()).toBe(former);
+    expect(await tap()).toMatchObject({ status: 'VALIDATED' });
+    const { keyId, version } = (await world.secrets.getCode(marie))!;
+    expect(keyId).not.toBe(former);
+    expect(version).toBe(1);
+    expect(await codeMacWith().verify(marie, codeOfMarie, (await world.secrets.getCode(marie))!)).toBe('right');
+    expect(log.counted('CodesResealed')).toBe(1);
+  });
+
+  it.each([
+    [
+      'the new key does not answer',
+      { codeMac: () => codeMacWith(faults({ command: 'GenerateMacCommand', when: 'before', times: 99 })) },
+    ],
+    [
+      'it cannot be written',
+      { plugins: [faults({ command: 'UpdateItemCommand', when: 'before', skip: 1, times: 99 })] },
+    ],
+  ])('pays all the same when %s: the next right code tries again', async (_, { codeMac, plugins }: Broken) => {
+    expect(await tap({ plugins, codeMac: codeMac?.() })).toMatchObject({ status: 'VALIDATED' });
+    expect(await sealedUnder()).toBe(former);
+    expect(log.text()).toContain('code not resealed');
+    expect(log.text()).not.toContain(codeOfMarie);
+  });
+
+  it('leaves alone a code that is changed meanwhile', async () => {
+    const inForce = (await world.secrets.getCode(marie))!;
+    const code = { ...(await codeMacWith().seal(marie, '907356')), changedAt: now };
+    await world.secrets.changeCode(marie, inForce, code, []);
+    expect(await world.secrets.resealCode(marie, inForce, await codeMacWith().seal(marie, codeOfMarie))).toBe(false);
+    expect(await codeMacWith().verify(marie, '907356', (await world.secrets.getCode(marie))!)).toBe('right');
+  });
+});
+
+interface Broken {
+  codeMac?: () => CodeMac;
+  plugins?: ClientPlugin[];
+}

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { exportStore } from '../../../../adapters/dynamodb/export-store.ts';
+import { givenBackStore } from '../../../../adapters/dynamodb/given-back-store.ts';
+import { ledgerStore } from '../../../../adapters/dynamodb/ledger-store.ts';
+import { paceStore } from '../../../../adapters/dynamodb/pace-store.ts';
+import { noticeStore } from '../../../../adapters/dynamodb/notice-store.ts';
 import { commandHandlers, merchantCommands } from '../../../../functions/http/payment-commands.ts';
 import { paymentRequest } from '../../../../functions/http/schemas/payment-request.ts';
 import { actOnPaymentRequest } from '../../../../functions/merchant-api/payment-requests/act-on-payment-request.ts';
+import { remindClient } from '../../../../functions/merchant-api/payment-requests/remind-client.ts';
 import { refundPaymentRequest } from '../../../../functions/merchant-api/payment-requests/refund-payment-request.ts';
 import { merchantView } from '../../../../functions/merchant-api/payment-view.ts';
 import { reimbursementOf } from '../../../../functions/merchant-api/reimbursements/reimbursement-of.ts';
 import type { PaymentStatus } from '../../../../contract/payment-status.ts';
 import type { PaymentType } from '../../../../contract/payment-type.ts';
 import { defaultTerms as terms } from '../../../../contract/settings/terms.ts';
+import { toIso } from '../../../../core/time.ts';
 import { aCall } from '../../../support/call.ts';
 import { later, minute, paymentIn } from '../../../support/payments.ts';
 import { anotherPayment, storedPayments } from '../../../support/stored-payments.ts';
@@ -18,6 +24,7 @@ const db = withDynamoDb();
 const actions = {
   ...commandHandlers(merchantCommands, actOnPaymentRequest),
   refundPaymentRequest,
+  remindClient,
 };
 type Action = keyof typeof actions;
 
@@ -26,10 +33,24 @@ async function given(status: PaymentStatus, type?: PaymentType) {
   const world = await storedPayments(db);
   const payment = await world.put(anotherPayment(paymentIn(status, type), status));
   const exports = exportStore(db.documents, world.tables.exports);
-  const view = merchantView({ terms, reimbursementOf: (seen, now) => reimbursementOf(seen, now, { exports }) });
+  const notices = noticeStore(db.documents, world.tables.notices);
+  const view = merchantView({
+    notices,
+    terms,
+    nameOf: () => Promise.resolve(undefined),
+    reimbursementOf: (seen, now) => reimbursementOf(seen, now, { exports }),
+  });
   const act = async (action: Action, body: object = {}, caller = payment.merchantId) => {
     const call = aCall<Action>({ caller, now: later(5 * minute), params: { id: payment.id }, body });
-    const reply = await actions[action](call as never, { payments: world.payments, exports, terms, view });
+    const reply = await actions[action](call as never, {
+      payments: world.payments,
+      paces: paceStore(db.documents, world.tables.orders),
+      exports,
+      ledger: ledgerStore(db.documents, world.tables.ledger),
+      givenBack: givenBackStore(db.documents, world.tables.exports),
+      terms,
+      view,
+    });
     return 'body' in reply ? paymentRequest.parse(reply.body) : reply;
   };
   return { act, stored: () => world.payments.get(payment.id), payment };
@@ -72,7 +93,7 @@ describe('what a merchant does with a request is written, and answered with the 
 
     const answer = await act(action, body);
 
-    expect(answer).toMatchObject(expected);
+    expect(answer).toMatchObject({ ...expected, version: payment.version + 1 });
     expect(await stored()).toMatchObject({ version: payment.version + 1 });
   });
 
@@ -116,4 +137,35 @@ it('an action is a function with its operation’s name, which a stack shows', (
   expect(Object.entries(actions).map(([operation, { name }]) => [operation, name])).toEqual(
     Object.keys(actions).map((operation) => [operation, operation]),
   );
+});
+
+describe('how the client was told', () => {
+  it('is not said until it is known, then with the moment and the reason, and no more once nobody is waited for', async () => {
+    const world = await storedPayments(db);
+    const waiting = await world.put(paymentIn('AWAITING_CLIENT'));
+    const notices = noticeStore(db.documents, world.tables.notices);
+    const reimbursementOf = () => Promise.reject(new Error('nothing is validated here'));
+    const view = merchantView({ notices, terms, nameOf: () => Promise.resolve(undefined), reimbursementOf });
+    const notified = async () => (await view(waiting, false, later(5 * minute))).notified;
+    const notice = {
+      audience: 'CLIENT',
+      recipientId: waiting.clientId,
+      event: 'REQUESTED',
+      about: { kind: 'PAYMENT', id: waiting.id },
+      occurrence: '1',
+      channel: 'NONE',
+      state: 'REFUSED',
+      at: later(minute),
+      because: 'BOUNCED',
+    } as const;
+
+    expect(await notified()).toBeUndefined();
+    await notices.add(notice);
+    // Why the address of a client takes no mail is the client's affair.
+    expect(await notified()).toEqual({ by: 'NONE', at: toIso(later(minute)), because: 'NOT_TAKEN' });
+
+    await notices.add({ ...notice, event: 'REMINDED', channel: 'PUSH', state: 'SENT', at: later(2 * minute) });
+    expect(await notified()).toEqual({ by: 'PUSH', at: toIso(later(2 * minute)) });
+    expect((await view(waiting, false, waiting.clientDeadline)).notified).toBeUndefined();
+  });
 });

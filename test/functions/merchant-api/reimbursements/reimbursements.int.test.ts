@@ -10,6 +10,7 @@ import { reimbursementDetail, reimbursementPage } from '../../../../functions/ht
 import { aCall } from '../../../support/call.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../../support/tables.ts';
+import { setStatus } from '../../../support/set-status.ts';
 
 const db = withDynamoDb();
 const eur = (value: number) => ({ value, currency: 'EUR' });
@@ -273,11 +274,11 @@ describe('the reimbursement of a payment', () => {
 
   it('follows what was withheld to the transfer that pays it', async () => {
     const world = await reimbursementWorld(db);
-    await world.enrol(gite, { status: 'SUSPENDED' });
+    await world.enrol(gite, { status: 'PAUSED' });
     const payment = await world.pay(gite, 100_00, noon('2026-06-01'));
     await world.runBatch(morning('2026-06-08'));
     const { reimbursement: withheld, reversal } = await reimbursementOf(payment, noon('2026-06-08'), world);
-    await world.merchants.updateMerchant(gite, { status: 'ACTIVE' });
+    await setStatus(world.client, world.tables, gite, 'ACTIVE');
 
     await world.runBatch(morning('2026-06-09'));
 

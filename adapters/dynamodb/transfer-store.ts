@@ -1,0 +1,103 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { transferRecordKey } from '../../core/ledger/transfer-record.ts';
+import type { Operation } from '../../core/operations/operation.ts';
+import { accountRefused } from '../../core/notification/account-refused.ts';
+import type { Transfer } from '../../core/reimbursement/outcome.ts';
+import { endToEndParts } from '../../core/reimbursement/references.ts';
+import type { TransferChange } from '../../core/transfer/transfer-change.ts';
+import type { Instant } from '../../core/time.ts';
+import * as parse from '../parse.ts';
+import { transferItem } from './export-items.ts';
+import { itemKind, keysAndMark } from './item-kind.ts';
+import { noticePut } from './notice-store.ts';
+import { dayCheck, recordPut } from './payment-store.ts';
+import { readItem } from './read-item.ts';
+import { transferRecordItem } from './transfer-record-item.ts';
+import type { NamedWrite } from './write.ts';
+import { writeActed } from './write-operation.ts';
+
+/** That an account was refused by its bank, and when. */
+export const refusedAccountItem = itemKind<{ endToEndId: string; at: Instant }>({
+  table: 'Exports',
+  key: ['pk', 'sk'],
+  content: parse.object<{ endToEndId: string; at: Instant }>(
+    { endToEndId: parse.text, at: parse.instant },
+    keysAndMark,
+  ),
+});
+
+export const refusedAccountPrefix = 'REFUSED#';
+const refusedKey = (accountId: string) => ({ pk: `${refusedAccountPrefix}${accountId}`, sk: '-' });
+
+export type TransferStore = ReturnType<typeof transferStore>;
+
+/** Transfers, and what becomes of them at the bank. */
+export function transferStore(
+  client: DynamoDBDocumentClient,
+  tables: {
+    exports: string;
+    ledger: string;
+    operations?: string;
+    /** Left out where nobody is told by mail. */
+    notices?: string;
+  },
+) {
+  const keyOf = ({ merchantId, exportDate, n }: Pick<Transfer, 'merchantId' | 'exportDate' | 'n'>) => ({
+    pk: `R#${merchantId}`,
+    sk: `${exportDate}#${n}`,
+  });
+
+  return {
+    /** A strong read. */
+    async find(endToEndId: string): Promise<Transfer | undefined> {
+      const named = endToEndParts(endToEndId);
+      return named && readItem(client, tables.exports, keyOf(named), transferItem);
+    },
+
+    /** Whether a bank has refused this account, of which nobody has said since that it is another one. */
+    async isAccountToCheck(accountId: string): Promise<boolean> {
+      return (await readItem(client, tables.exports, refusedKey(accountId), refusedAccountItem)) !== undefined;
+    },
+
+    /** @returns false when the transfer has changed since it was read, or an export has closed the day: read again */
+    async change(change: TransferChange, act?: { operation: Operation; alongside: readonly NamedWrite<string>[] }) {
+      const { before, after, record, line, accountToCheck } = change;
+      const writes: [NamedWrite<string>, ...NamedWrite<string>[]] = [
+        {
+          name: 'transfer',
+          Put: {
+            TableName: tables.exports,
+            Item: transferItem.toItem(keyOf(after), after),
+            ConditionExpression:
+              before.version === undefined
+                ? 'attribute_exists(pk) AND attribute_not_exists(version)'
+                : 'version = :version',
+            ...(before.version !== undefined && { ExpressionAttributeValues: { ':version': before.version } }),
+          },
+        },
+        {
+          name: 'change',
+          Put: {
+            TableName: tables.ledger,
+            Item: transferRecordItem.toItem(transferRecordKey(record), record),
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+        ...(line
+          ? [recordPut(tables.ledger, line), dayCheck(tables.exports, { date: line.dueDate, closed: false })]
+          : []),
+        ...(accountToCheck && after.accountId !== undefined ? [refusedPut(after.accountId, change)] : []),
+        ...(accountToCheck && tables.notices !== undefined
+          ? [noticePut(tables.notices, accountRefused(after, record.at))]
+          : []),
+        ...(act?.alongside ?? []),
+      ];
+      return (await writeActed(writes, act?.operation, { client, operations: tables.operations })).committed;
+    },
+  };
+
+  function refusedPut(accountId: string, { after, record }: TransferChange): NamedWrite<string> {
+    const Item = refusedAccountItem.toItem(refusedKey(accountId), { endToEndId: after.endToEndId, at: record.at });
+    return { name: 'account', Put: { TableName: tables.exports, Item } };
+  }
+}

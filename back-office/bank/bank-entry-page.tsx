@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { serverNow } from '../../web/api/server-clock.ts';
+import { formatDay, formatMoment } from '../../web/format/dates.ts';
+import { formatCents } from '../../web/format/money.ts';
+import { BackLink } from '../../web/ui/back-link.tsx';
+import { FailureNotice } from '../../web/ui/failure-notice.tsx';
+import { Card, Facts, PageHeader, Skeleton, Stack } from '../../web/ui/layout.tsx';
+import { Notice } from '../../web/ui/notice.tsx';
+import { Verbatim } from '../../web/ui/verbatim.tsx';
+import { useLanguage } from '../../web/words/language.ts';
+import { useWords } from '../../web/words/words.ts';
+import { Guarded } from '../operator/guarded.tsx';
+import { useMay } from '../operator/use-operator.ts';
+import { useWorkList, type WorkItem } from '../work/use-work.ts';
+import { SettleCard } from './settle-card.tsx';
+import { bankWords } from './words.ts';
+
+export default function BankEntryPage({ id }: { id: string }) {
+  return (
+    <Guarded right="read-exports">
+      <ReadEntry id={id} />
+    </Guarded>
+  );
+}
+
+function ReadEntry({ id }: { id: string }) {
+  const own = useWords(bankWords);
+  const { data, error, refetch } = useWorkList('bank-entries');
+  const entry = data?.items.find((one) => one.id === id);
+  return (
+    <>
+      <BackLink href="/travail/bank-entries">{own.back}</BackLink>
+      <FailureNotice error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Skeleton />}
+      {data && !entry && <Notice>{own.gone}</Notice>}
+      {entry && <Entry entry={entry} />}
+    </>
+  );
+}
+
+/** What the bank has said, why it matched nothing, and what is to be done about it. */
+function Entry({ entry: { id, since, facts } }: { entry: WorkItem }) {
+  const own = useWords(bankWords);
+  const language = useLanguage();
+  const mayDo = useMay();
+  const text = (name: string) => String(facts[name] ?? '');
+  const reason = text('reason') as keyof typeof own.reasons;
+  const amount = facts['amount'] === undefined ? undefined : Number(facts['amount']);
+  const euros = formatCents(Math.abs(amount ?? 0), language);
+  const endToEndId = text('endToEndId');
+  const said = (label: string, name: string): [string, ReactNode][] =>
+    text(name) === '' ? [] : [[label, <Verbatim key={name}>{text(name)}</Verbatim>]];
+  return (
+    <>
+      <PageHeader title={own.reasons[reason]} lead={own.what[reason]} />
+      <Stack space="l">
+        <Card label={own.title}>
+          <Facts
+            facts={[
+              ...(amount === undefined
+                ? []
+                : [[own.amount, amount < 0 ? own.credited({ amount: euros }) : euros] satisfies [string, ReactNode]]),
+              ...(endToEndId === ''
+                ? []
+                : [
+                    [
+                      own.transfer,
+                      <Link key="transfer" href={`/virements/${endToEndId}`}>
+                        <Verbatim>{endToEndId}</Verbatim>
+                      </Link>,
+                    ] satisfies [string, ReactNode],
+                  ]),
+              ...said(own.code, 'code'),
+              ...said(own.reference, 'bankReference'),
+              ...(text('bookedOn') === ''
+                ? []
+                : [[own.bookedOn, formatDay(text('bookedOn'), language, serverNow())] satisfies [string, ReactNode]]),
+              ...said(own.file, 'file'),
+              [own.since, formatMoment(since, language, serverNow())],
+            ]}
+          />
+        </Card>
+        {mayDo('record-bank-answer') && <SettleCard id={id} />}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { words } from '../../web/words/words.ts';
+
+export const reversalWords = words({
+  title: { fr: 'Reprises de crédits', en: 'Reversals of credits' },
+  lead: { fr: 'Un crédit fait par erreur est repris par deux personnes, pour ce que le client en a encore.', en: 'A credit made by mistake is taken back by two people, as far as the client still has it.' },
+  empty: { fr: 'Aucune reprise. Elle se demande depuis la page d’un crédit.', en: 'No reversal. It is asked for on the page of a credit.' },
+  status: {
+    PROPOSED: { fr: 'À\u00a0valider', en: 'To be approved' },
+    DONE: { fr: 'Reprise', en: 'Taken back' },
+    CANCELLED: { fr: 'Abandonnée', en: 'Given up' },
+  },
+  columns: {
+    credit: { fr: 'Crédit', en: 'Credit' },
+    status: { fr: 'État', en: 'State' },
+    wanted: { fr: 'À reprendre', en: 'To take back' },
+    reversed: { fr: 'Repris', en: 'Taken back' },
+    missing: { fr: 'Déjà dépensé', en: 'Spent by then' },
+    reason: { fr: 'Motif', en: 'Reason' },
+    proposed: { fr: 'Demandée par', en: 'Asked by' },
+    act: { fr: 'Action', en: 'Action' },
+  },
+  act: { fr: '{by}, {moment}', en: '{by}, {moment}' },
+  release: { fr: 'Valider la reprise', en: 'Approve the reversal' },
+  cancel: { fr: 'Abandonner', en: 'Give up' },
+  credit: {
+    title: { fr: 'Crédit de {amount}', en: 'Credit of {amount}' },
+    back: { fr: 'Toutes les reprises', en: 'All reversals' },
+    facts: { fr: 'Le crédit', en: 'The credit' },
+    id: { fr: 'Identifiant du crédit', en: 'Id of the credit' },
+    client: { fr: 'Client', en: 'Client' },
+    given: { fr: 'Crédité', en: 'Credited' },
+    order: { fr: 'Ordre', en: 'Order' },
+    row: { fr: 'ligne {row}', en: 'row {row}' },
+    reversed: { fr: 'Déjà repris', en: 'Taken back so far' },
+  },
+  form: {
+    title: { fr: 'Reprendre ce crédit', en: 'Take this credit back' },
+    lead: { fr: 'Une deuxième personne doit valider. Seul ce que le client n’a ni payé ni mis de côté est repris\u00a0; le reste est indiqué.', en: 'A second person must approve. Only what the client has neither paid nor set aside is taken back; what is missing is said.' },
+    amount: { fr: 'Montant à reprendre', en: 'Amount to take back' },
+    amountHelp: { fr: 'Laissez vide pour tout reprendre.', en: 'Leave it empty to take all of it back.' },
+    reason: { fr: 'Motif', en: 'Reason' },
+    submit: { fr: 'Demander la reprise', en: 'Ask for the reversal' },
+    done: { fr: 'La reprise attend une deuxième personne.', en: 'The reversal waits for a second person.' },
+    toList: { fr: 'Voir les reprises', en: 'See the reversals' },
+  },
+});

@@ -1,0 +1,46 @@
+import { words } from '../../web/words/words.ts';
+
+export const establishmentWords = words({
+  title: { fr: 'Dossier d’un établissement', en: 'An establishment’s file' },
+  facts: { fr: 'L’établissement', en: 'The establishment' },
+  status: { fr: 'État', en: 'State' },
+  statuses: {
+    ACTIVE: { fr: 'Actif', en: 'Active' },
+    PAUSED: { fr: 'Suspendu', en: 'Paused' },
+    BLOCKED: { fr: 'Compte bloqué', en: 'Blocked' },
+    CLOSED: { fr: 'Fermé', en: 'Closed' },
+  },
+  legalName: { fr: 'Raison sociale', en: 'Legal name' },
+  siret: { fr: 'SIRET', en: 'SIRET' },
+  city: { fr: 'Commune', en: 'Town' },
+  phone: { fr: 'Téléphone', en: 'Telephone' },
+  since: { fr: 'Inscrit le', en: 'Enrolled' },
+  organisation: { fr: 'L’entreprise', en: 'The organisation' },
+  siren: { fr: 'SIREN', en: 'SIREN' },
+  establishments: { fr: 'Ses établissements', en: 'Its establishments' },
+  team: { fr: 'Son équipe', en: 'Its team' },
+  left: { fr: '{name} (parti le {day})', en: '{name} (left {day})' },
+  transfers: { fr: 'Derniers virements', en: 'Last transfers' },
+  noTransfers: { fr: 'Aucun virement.', en: 'No transfer.' },
+  columns: {
+    execution: { fr: 'Exécution', en: 'Execution' },
+    status: { fr: 'État', en: 'State' },
+    payments: { fr: 'Paiements', en: 'Payments' },
+    net: { fr: 'Net', en: 'Net' },
+    endToEndId: { fr: 'Référence bancaire', en: 'End-to-end id' },
+  },
+  stop: {
+    title: { fr: 'Arrêter ou rétablir', en: 'Stop, or let go on' },
+    lead: { fr: 'Suspendu\u00a0: plus de nouvelle demande, les virements sont retenus, ce qui est demandé continue. Compte bloqué\u00a0: les demandes ouvertes prennent fin, les sessions aussi, et les clients sont prévenus.', en: 'Paused: no new requests, transfers are withheld, what is asked for goes on. Blocked: open requests end, sessions too, and clients are told.' },
+    acts: {
+      ACTIVE: { fr: 'Rétablir', en: 'Let it go on' },
+      PAUSED: { fr: 'Suspendre', en: 'Pause' },
+      BLOCKED: { fr: 'Passer en compte bloqué', en: 'Block' },
+    },
+    to: { fr: 'Nouvel état', en: 'New state' },
+    reason: { fr: 'Raison', en: 'Reason' },
+    reasonHelp: { fr: 'Gardée avec l’opération, dite à personne.', en: 'Kept with the operation, told to nobody.' },
+    unblock: { fr: 'Proposer le déblocage', en: 'Propose to unblock it' },
+    blocked: { fr: 'Un compte bloqué ne se rétablit que par deux personnes.', en: 'It takes two people to let a blocked establishment go on.' },
+  },
+});

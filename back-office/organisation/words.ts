@@ -1,0 +1,46 @@
+import { words } from '../../web/words/words.ts';
+
+export const organisationWords = words({
+  title: { fr: 'Dossier d’une entreprise', en: 'An organisation’s file' },
+  reference: { fr: 'Référence {id}', en: 'Reference {id}' },
+  facts: { fr: 'L’entreprise', en: 'The organisation' },
+  status: { fr: 'État', en: 'State' },
+  statuses: {
+    ACTIVE: { fr: 'Active', en: 'Active' },
+    CLOSED: { fr: 'Fermée', en: 'Closed' },
+  },
+  siren: { fr: 'SIREN', en: 'SIREN' },
+  since: { fr: 'Inscrite le', en: 'Enrolled' },
+  convention: { fr: 'La convention', en: 'The convention' },
+  noConvention: { fr: 'Aucune convention n’est enregistrée.', en: 'No convention is on record.' },
+  number: { fr: 'Numéro', en: 'Number' },
+  from: { fr: 'Du', en: 'From' },
+  until: { fr: 'Jusqu’au', en: 'Until' },
+  unlimited: { fr: 'Sans fin prévue', en: 'No end foreseen' },
+  activities: { fr: 'Activités', en: 'Activities' },
+  account: { fr: 'Le compte bancaire', en: 'The bank account' },
+  establishments: { fr: 'Les établissements', en: 'Establishments' },
+  noEstablishments: { fr: 'Aucun établissement.', en: 'No establishment.' },
+  place: {
+    name: { fr: 'Établissement', en: 'Establishment' },
+    city: { fr: 'Commune', en: 'Town' },
+    siret: { fr: 'SIRET', en: 'SIRET' },
+    status: { fr: 'État', en: 'State' },
+    account: { fr: 'Payé sur', en: 'Paid to' },
+  },
+  accounts: {
+    OWN: { fr: 'Son compte', en: 'Its own account' },
+    ORGANISATION: { fr: 'Le compte de l’entreprise', en: 'The organisation’s account' },
+  },
+  team: { fr: 'L’équipe', en: 'The team' },
+  member: {
+    name: { fr: 'Personne', en: 'Person' },
+    access: { fr: 'Ce qu’elle peut faire', en: 'What they may do' },
+    since: { fr: 'Depuis le', en: 'Since' },
+    left: { fr: 'Parti le', en: 'Left' },
+  },
+  access: { fr: '{place}\u00a0: {role}', en: '{place}: {role}' },
+  journal: { fr: 'Journal des {days} derniers jours', en: 'Journal of the last {days} days' },
+  journalLead: { fr: 'Ce qui a été fait sur l’entreprise elle-même. Ce qui concerne un établissement ou une personne est dans le journal, à son nom.', en: 'What was done about the organisation itself. What is about an establishment or a person is in the journal, under its name.' },
+  noOperations: { fr: 'Rien n’a été fait sur l’entreprise ces jours-ci.', en: 'Nothing was done about the organisation in these days.' },
+});

@@ -1,0 +1,55 @@
+import type { Finding, FindingCode } from '../audit/finding.ts';
+import type { ReimbursementExport } from '../reimbursement/plan.ts';
+import { addDays, type LocalDate } from '../time.ts';
+import { recordHash, type ChainHead, type OperationRecord } from './operation.ts';
+
+/**
+ * Follows the chain of each day and compares it with what the exports have sealed. Takes the records of a day in the order of
+ * their numbers, the days in any order.
+ */
+export function checkOperations(exports: readonly ReimbursementExport[]) {
+  const findings: Finding[] = [];
+  const find = (code: FindingCode, subject: string, expected?: string | number, actual?: string | number) =>
+    findings.push({
+      code,
+      subject,
+      ...(expected !== undefined && { expected }),
+      ...(actual !== undefined && { actual }),
+    });
+  const heads = new Map<LocalDate, ChainHead>();
+  /** Of those days that are sealed, how long and with what end they were. */
+  const sealing = exports.filter(({ operations }) => operations !== undefined);
+  const seals = new Map(sealing.flatMap(({ operations = [] }) => operations.map((seal) => [seal.day, seal] as const)));
+  const sealedThrough = sealing
+    .map(({ exportDate }) => addDays(exportDate, -1))
+    .sort()
+    .at(-1);
+  let count = 0;
+
+  return {
+    take(record: OperationRecord): void {
+      count += 1;
+      const { day, number, previousHash, hash } = record;
+      const last = heads.get(day);
+      const isNext = number === (last?.number ?? 0) + 1 && previousHash === (last?.hash ?? '');
+      if (!isNext) find('operation-chain-broken', `${day}/${number}`, (last?.number ?? 0) + 1, number);
+      else if (hash !== recordHash(record)) find('operation-changed', `${day}/${number}`);
+      heads.set(day, { number, hash });
+    },
+
+    close(): { count: number; findings: Finding[] } {
+      for (const [day, seal] of seals) {
+        const head = heads.get(day);
+        if (head?.number !== seal.count || head.hash !== seal.hash) {
+          find('operations-differ-from-seal', day, seal.count, head?.number ?? 0);
+        }
+      }
+      for (const [day, { number }] of heads) {
+        if (sealedThrough !== undefined && day <= sealedThrough && !seals.has(day)) {
+          find('operations-differ-from-seal', day, 0, number);
+        }
+      }
+      return { count, findings };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import { toMoney } from '../../../contract/money.ts';
+import type { CreditOrder } from '../../../core/credit-order/credit-order.ts';
+import { toIso } from '../../../core/time.ts';
+import type { creditOrder } from '../../http/schemas/credit-orders.ts';
+import { actBody } from '../../http/bodies/act-body.ts';
+
+type Body = z.input<typeof creditOrder>;
+
+export function creditOrderBody(order: CreditOrder): Body {
+  const { id, status, payer, fundingReference, fundingAmount, fileSha256, lineCount, created } = order;
+  return {
+    id,
+    status,
+    payer,
+    fundingReference,
+    fundingAmount: toMoney(fundingAmount),
+    fileSha256,
+    lineCount,
+    created: actBody(created),
+    ...('summary' in order &&
+      order.summary && { check: { counts: order.summary.counts, total: toMoney(order.summary.total) } }),
+    ...('proposed' in order && order.proposed && { proposed: actBody(order.proposed) }),
+    ...('released' in order && { released: actBody(order.released) }),
+    ...('progress' in order && {
+      progress: { credited: order.progress.credited, total: toMoney(order.progress.total) },
+    }),
+    ...('doneAt' in order && { doneAt: toIso(order.doneAt) }),
+    ...('cancelled' in order && { cancelled: { ...actBody(order.cancelled), reason: order.cancelled.reason } }),
+  };
+}

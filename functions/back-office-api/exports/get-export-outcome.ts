@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
+import type { ExportOutcomeStore } from '../../../adapters/dynamodb/export-outcome-store.ts';
+import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
+import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
+import { toMoney } from '../../../contract/money.ts';
+import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
+import { toIso, type LocalDate } from '../../../core/time.ts';
+import { notFound, type Call, type Reply } from '../../http/call.ts';
+import { paged } from '../../http/paged.ts';
+import { countedLines } from '../../use-cases/counted-lines.ts';
+import { outcomeBody } from './outcome-body.ts';
+
+interface Dependencies {
+  outcomes: Pick<ExportOutcomeStore, 'find'>;
+  exports: Pick<ExportStore, 'find' | 'transfer'>;
+  ledger: Pick<LedgerStore, 'merchantLines'>;
+  directory: Pick<DirectoryStore, 'getMerchant'>;
+}
+
+/** The last line seen. */
+const position = z.strictObject({ dueDate: z.string().transform((text) => text as LocalDate), key: z.string() });
+
+/** What an export did with one merchant's sum, with a page of the payments and refunds that it is made of. */
+export async function getExportOutcome(
+  { params, query, caller }: Call<'getExportOutcome'>,
+  { outcomes, exports, ledger, directory }: Dependencies,
+): Promise<Reply<'getExportOutcome'>> {
+  const [date, merchantId] = [params.date as LocalDate, params.id];
+  const [outcome, plan] = await Promise.all([outcomes.find(date, merchantId), exports.find(date)]);
+  if (!outcome || !plan) return notFound;
+  const transfer = outcome.kind === 'TRANSFER' ? await exports.transfer(merchantId, date, outcome.n) : undefined;
+  const boundTo = { list: 'export-outcome-lines', caller, date, merchantId };
+  const page = await paged({ query, boundTo, position }, async (after, limit) => {
+    const lines: MerchantRecord[] = [];
+    for await (const line of countedLines(ledger, merchantId, plan.dates, after)) {
+      lines.push(line);
+      if (lines.length > limit) break;
+    }
+    const shown = lines.slice(0, limit);
+    const last = lines.length > limit ? shown.at(-1) : undefined;
+    return { items: shown.map(lineBody), next: last && { dueDate: last.dueDate, key: journalKey(last).sk } };
+  });
+  if ('refusal' in page) return page;
+  const merchant = await directory.getMerchant(merchantId);
+  return {
+    body: {
+      ...outcomeBody(outcome, merchant?.tradeName),
+      ...(transfer && { status: transfer.status, iban: transfer.iban }),
+      lines: page.items,
+      linesCursor: page.nextCursor,
+    },
+  };
+}
+
+const lineBody = ({ kind, paymentId, at, dueDate, gross, fee, net }: MerchantRecord) => ({
+  kind,
+  ...(paymentId !== undefined && { paymentRequestId: paymentId }),
+  at: toIso(at),
+  dueDate,
+  gross: toMoney(gross),
+  fee: toMoney(fee),
+  net: toMoney(net),
+});

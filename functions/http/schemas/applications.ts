@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import {
+  applicantStatuses,
+  applicationActivities,
+  applicationDocuments,
+  applicationStatuses,
+} from '../../../contract/application.ts';
+import { applicationLimits, directoryLimits, memberLimits } from '../../../contract/settings/limits.ts';
+import { despiteNoMatch, payeeCheck } from './bank-account.ts';
+import { address, createMerchant, phone, siret } from './back-office.ts';
+import { act, id, isoInstant, line, postalAddress, reason } from './fields.ts';
+
+const { tradeName, legalName, accountHolder, city, iban, email } = createMerchant.shape;
+const documents = z.array(z.enum(applicationDocuments)).max(applicationDocuments.length);
+
+export const apply = z.strictObject({
+  siret,
+  tradeName,
+  legalName,
+  activity: z.enum(applicationActivities),
+  address,
+  city,
+  phone,
+  ownerName: line(memberLimits.nameLengthMax),
+  email: email.meta({ description: 'Where mails go, and what the owner will sign in with' }),
+  iban,
+  accountHolder,
+  documents: documents.meta({ description: 'Those that are ready to be handed in' }),
+  language: z.enum(['fr', 'en']),
+  consent: z.literal(true).meta({ description: 'To the terms, and to what is done with the data' }),
+});
+
+const secret = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .meta({ description: 'Of a mailed link', writeOnly: true });
+export const withSecret = z.strictObject({ secret });
+export const answerApplication = z.strictObject({ secret, answer: line(applicationLimits.answerLengthMax) });
+
+/** What an applicant sees: nothing that was typed but the trade name, since links go astray. */
+export const ownApplication = z
+  .object({
+    status: z.enum(applicantStatuses),
+    tradeName: z.string(),
+    appliedAt: isoInstant,
+    question: z.string().optional(),
+    answer: z.string().optional(),
+    reason: z.string().optional().meta({ description: 'Why it was declined' }),
+  })
+  .meta({ id: 'OwnApplication' });
+
+export const application = z
+  .object({
+    id,
+    status: z.enum(applicationStatuses),
+    inClear: z
+      .boolean()
+      .meta({ description: 'Names, address and phone are masked but for the reviewer who has taken it' }),
+    siret: z.string(),
+    tradeName: z.string(),
+    legalName: z.string(),
+    activity: z.enum(applicationActivities),
+    address: postalAddress.optional(),
+    city: z.string(),
+    phone: z.string(),
+    ownerName: z.string(),
+    email: z.string(),
+    iban: z.string().meta({ description: 'Masked' }),
+    accountHolder: z.string(),
+    documents: z.array(z.enum(applicationDocuments)),
+    language: z.enum(['fr', 'en']),
+    appliedAt: isoInstant,
+    confirmedAt: isoInstant.optional(),
+    taken: act.optional(),
+    asked: act.optional(),
+    question: z.string().optional(),
+    answer: z.string().optional(),
+    accepted: act.optional(),
+    merchantId: z.string().optional(),
+    payee: payeeCheck.optional().meta({ description: 'What the bank said of the account when it was accepted' }),
+    declined: act.optional(),
+    reason: z.string().optional(),
+    known: z
+      .array(z.object({ id, tradeName: z.string() }))
+      .meta({ description: 'Establishments that have this SIRET already' }),
+  })
+  .meta({ id: 'Application' });
+
+export const acceptApplication = z.strictObject({
+  commissionBps: z.int().min(0).max(directoryLimits.commissionBpsMax),
+  despiteNoMatch: despiteNoMatch.optional(),
+  reason: reason.optional(),
+});
+const toApplicant = reason.meta({ description: 'The applicant reads it in a mail and by the link' });
+export const askApplicant = z.strictObject({ question: toApplicant });
+export const declineApplication = z.strictObject({ reason: toApplicant });

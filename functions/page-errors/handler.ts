@@ -1,0 +1,4 @@
+import { api } from '../http/api.ts';
+import { reportPageError } from './report-page-error.ts';
+
+export const handler = api('anybody', { reportPageError }, {});

@@ -1,0 +1,34 @@
+import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import type { MerchantRecord } from '../../core/ledger/journal.ts';
+import { endLines, noLines, takeLine } from '../../core/reimbursement/merchant-lines.ts';
+import type { LocalDate } from '../../core/time.ts';
+
+/** Where a list of lines stands: the last line seen. */
+export interface LinePosition {
+  dueDate: LocalDate;
+  /** Its sort key. */
+  key: string;
+}
+
+/** The merchant's lines of these due dates in order, without voided payments. */
+export async function* countedLines(
+  ledger: Pick<LedgerStore, 'merchantLines'>,
+  merchantId: string,
+  dates: readonly LocalDate[],
+  after?: LinePosition,
+): AsyncGenerator<MerchantRecord> {
+  for (const date of dates) {
+    if (after && date < after.dueDate) continue;
+    let lines = noLines(merchantId);
+    for await (const { key, line } of ledger.merchantLines(
+      merchantId,
+      date,
+      date === after?.dueDate ? after.key : undefined,
+    )) {
+      const step = takeLine(lines, key, line);
+      lines = step.lines;
+      yield* step.counted;
+    }
+    yield* endLines(lines).counted;
+  }
+}

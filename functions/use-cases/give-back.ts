@@ -1,0 +1,62 @@
+import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
+import type { GivenBackStore } from '../../adapters/dynamodb/given-back-store.ts';
+import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import { Unavailable } from '../../adapters/unavailable.ts';
+import type { RefundReason } from '../../contract/reasons.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { Operation } from '../../core/operations/operation.ts';
+import type { Circumstances } from '../../core/payment/decision.ts';
+import type { Payment } from '../../core/payment/payment.ts';
+import type { Standing } from '../../core/payment/refund-brake.ts';
+import { openDays, type OpenDaysDependencies } from './open-days.ts';
+import { runCommand } from './run-command.ts';
+
+export interface GiveBackDependencies extends Pick<OpenDaysDependencies, 'ledger'> {
+  payments: Pick<PaymentStore, 'commit'>;
+  exports: Pick<ExportStore, 'closedBy' | 'progress'>;
+  givenBack: GivenBackStore;
+}
+
+/** The batch closes a date at most once while a request is being answered; others may give back at the same moment. */
+const roundsMax = 5;
+
+/**
+ * Gives the vouchers back: a void while the due date is open, a refund once it is exported. When the batch closes the date in
+ * between, or something else of the merchant is given back, the write is refused and decided anew.
+ *
+ * @param operation what an operator does it by: recorded with it, or not at all
+ * @throws Unavailable
+ */
+export async function giveBack(
+  payment: Payment,
+  reason: RefundReason,
+  circumstances: Circumstances,
+  dependencies: GiveBackDependencies,
+  operation?: Operation,
+): Promise<{ payment: Payment; changed: boolean } | { refusal: Refusal }> {
+  const { exports } = dependencies;
+  const payments: GiveBackDependencies['payments'] = {
+    commit: (transition) => dependencies.payments.commit(transition, operation && { operation }),
+  };
+  for (let round = 1; round <= roundsMax; round += 1) {
+    const dueDateClosed = payment.status === 'VALIDATED' && (await exports.closedBy(payment.dueDate)) !== undefined;
+    const standing = await standingOf(payment, circumstances, dependencies);
+    const command = { type: 'refund', reason, dueDateClosed, standing } as const;
+    const performed = await runCommand(payment, command, circumstances, { payments });
+    if (!('blocked' in performed)) return performed;
+    if (performed.blocked === 'wallet') throw new Error(`payment ${payment.id}: its client has no wallet`);
+  }
+  throw new Unavailable(`payment ${payment.id}`);
+}
+
+/** What was given back comes first: whatever is given back after it is seen then, or refuses the write. */
+async function standingOf(
+  { merchantId }: Payment,
+  { now, terms }: Circumstances,
+  { exports, ledger, givenBack }: GiveBackDependencies,
+): Promise<Standing> {
+  const { total, lastDay } = await givenBack.read(merchantId);
+  const { days, debt } = await openDays({ exports, ledger, terms }, merchantId, now);
+  const owed = days.map(({ dueDate, sum }) => ({ dueDate, net: sum.net }));
+  return { owed: debt.since ? [{ dueDate: debt.since, net: debt.net }, ...owed] : owed, givenBack: total, lastDay };
+}

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { cognitoClient, dynamoClient } from '../adapters/aws-clients.ts';
+import { accounts } from '../adapters/cognito/accounts.ts';
+import { clientCopy } from '../adapters/dynamodb/client-copy.ts';
+import { eraseClient, heldOf, type Held } from '../adapters/dynamodb/client-data.ts';
+import type { ClientTables } from '../adapters/dynamodb/client-holdings.ts';
+import { systemRandomness } from '../adapters/randomness.ts';
+import { derivedId } from '../core/ids.ts';
+import { instant } from '../core/time.ts';
+
+const usage = `npm run client-data -- export --stack NAME --pool ID --client ID
+npm run client-data -- erase  --stack NAME --pool ID --client ID --by WHO --reason TEXT
+
+Prints what is kept of a client as JSON, or takes away what the law does not ask to keep; WHO and TEXT go into the journal. An
+erasure that was cut short is done again. NAME is the stack's, ID the clients' user pool and the client's id. With the rights of
+whoever deploys: AWS_PROFILE, AWS_REGION, or AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER.
+`;
+
+const text = { type: 'string' } as const;
+const { values, positionals } = parseArgs({
+  options: { stack: text, pool: text, client: text, by: text, reason: text },
+  allowPositionals: true,
+});
+const { stack, pool, client: clientId, by, reason } = values;
+const [command] = positionals;
+
+if (stack && pool && clientId && (command === 'export' || (command === 'erase' && by && reason))) {
+  const client = dynamoClient();
+  const tables = await tablesOf(stack);
+  const people = accounts(cognitoClient(), pool);
+  if (command === 'export') {
+    const held: Held[] = [];
+    for await (const one of heldOf(clientId, { client, tables })) {
+      if ('unknown' in one) console.error(`not in the copy, since nobody has said what it is: ${one.unknown}`);
+      else held.push(one);
+    }
+    const copy = clientCopy(held, {
+      client: clientId,
+      email: await people.emailOf(clientId),
+      madeAt: new Date().toISOString(),
+    });
+    console.log(JSON.stringify(copy, undefined, 2));
+    if (held.length === 0) process.exitCode = 1;
+  } else {
+    const operation = {
+      id: derivedId('erasure', clientId, systemRandomness.token(16)),
+      at: instant(Date.now()),
+      by: { kind: 'OPERATOR', id: String(by), roles: [] },
+      act: 'CLIENT_ERASED',
+      about: { kind: 'CLIENT', id: clientId },
+      why: String(reason),
+      requestId: 'npm run client-data',
+    } as const;
+    const erasure = await eraseClient(clientId, operation, { client, tables, removeSignIn: (id) => people.remove(id) });
+    console.log(JSON.stringify(erasure, undefined, 2));
+    if (erasure.outcome !== 'erased') process.exitCode = 1;
+  }
+} else {
+  console.error(usage);
+  process.exitCode = 1;
+}
+
+/** The stack's tables by the names that CloudFormation has made of theirs. */
+async function tablesOf(name: string): Promise<ClientTables> {
+  const all: string[] = [];
+  let start: string | undefined;
+  do {
+    const page = await dynamoClient().send(new ListTablesCommand({ ExclusiveStartTableName: start }));
+    all.push(...(page.TableNames ?? []));
+    start = page.LastEvaluatedTableName;
+  } while (start !== undefined);
+  const find = (table: string) => {
+    const found = all.filter((one) => one.startsWith(`${name}-Tables${table}`));
+    if (found.length !== 1) throw new Error(`the stack ${name} has ${found.length} tables ${table}`);
+    return found[0]!;
+  };
+  return {
+    directory: find('Directory'),
+    secrets: find('Secrets'),
+    wallets: find('Wallets'),
+    payments: find('Payments'),
+    ledger: find('Ledger'),
+    notices: find('Notices'),
+    orders: find('Orders'),
+    operations: find('Operations'),
+  };
+}

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { activate } from '../../../functions/client-api/account/activate.ts';
+import { addDevice } from '../../../functions/client-api/account/add-device.ts';
+import { changeCode } from '../../../functions/client-api/account/change-code.ts';
+import { revokeDevice } from '../../../functions/client-api/account/revoke-device.ts';
+import { accountNews } from '../../../functions/client-api/account-news.ts';
+import { verifyCode } from '../../../functions/client-api/verify-code.ts';
+import { aCall } from '../../support/call.ts';
+import { captureLog } from '../../support/captured-log.ts';
+import {
+  activationCodeOfMarie,
+  clientWorld,
+  codeOfMarie,
+  later,
+  marie,
+  now,
+  type ClientWorld,
+} from '../../support/client-world.ts';
+import { withCodeMac } from '../../support/code-mac.ts';
+import { newDevice, type TestDevice } from '../../support/device.ts';
+import { faults } from '../../support/faults.ts';
+import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { writtenNotices } from '../../support/written-notices.ts';
+
+const db = withDynamoDb();
+const codeMacWith = withCodeMac();
+const log = captureLog();
+let tables: TableNames;
+let world: ClientWorld;
+let phone: TestDevice;
+
+beforeEach(async () => {
+  tables = await db.freshTables();
+  world = clientWorld(db, tables, codeMacWith());
+  phone = await world.givenActivated();
+});
+
+const told = async () => (await writtenNotices(db, tables)).map(({ event }) => event);
+const revoke = (id: string) =>
+  revokeDevice(aCall<'revokeDevice'>({ caller: marie, now, signedInAt: now, params: { id } }), world);
+
+async function add(tablet: TestDevice) {
+  const proof = await world.signed(phone, { act: 'add-device', addedDeviceId: tablet.id });
+  const body = { publicKey: tablet.publicKey, name: 'Tablette', code: codeOfMarie };
+  return addDevice(aCall<'addDevice'>({ caller: marie, now: later(1_000), proof, body }), world);
+}
+
+async function change(newCode: string) {
+  const proof = await world.signedChange(phone, newCode);
+  return changeCode(aCall<'changeCode'>({ caller: marie, now, proof, body: { code: codeOfMarie, newCode } }), world);
+}
+
+const guess = (code: string) =>
+  verifyCode({ clientId: marie, code, now, stillWorthIt: () => Promise.resolve(true) }, world);
+
+describe('a client is mailed', () => {
+  it('that a device was added, and that one was revoked: once, however often it is asked', async () => {
+    const tablet = await newDevice();
+    await add(tablet);
+    await add(tablet);
+    await revoke(tablet.id);
+    await revoke(tablet.id);
+
+    expect(await writtenNotices(db, tables)).toEqual([
+      expect.objectContaining({ event: 'DEVICE_ADDED', recipientId: marie, channel: 'EMAIL', state: 'PENDING' }),
+      expect.objectContaining({ event: 'DEVICE_REVOKED', about: { kind: 'CLIENT', id: marie } }),
+    ]);
+  });
+
+  it('that the code was changed, and again when it is changed again', async () => {
+    await change('735120');
+    expect(await told()).toEqual(['CODE_CHANGED']);
+    const proof = await world.signedChange(phone, codeOfMarie);
+    const body = { code: '735120', newCode: codeOfMarie };
+    await changeCode(aCall<'changeCode'>({ caller: marie, now: later(1), proof, body }), world);
+    expect(await told()).toEqual(['CODE_CHANGED', 'CODE_CHANGED']);
+  });
+
+  it('that payments are locked, at the third wrong code only', async () => {
+    await guess('111222');
+    await guess('111222');
+    expect(await told()).toEqual([]);
+    await guess('111222');
+    await guess('111222');
+    expect(await told()).toEqual(['CODE_LOCKED']);
+  });
+
+  it('what a second activation does: a device, another code, the older devices gone', async () => {
+    await world.issueActivation();
+    const other = await newDevice();
+    const body = {
+      activationCode: activationCodeOfMarie,
+      code: '735120',
+      publicKey: other.publicKey,
+      revokeOthers: true,
+    };
+    const call = aCall<'activate'>({ caller: marie, now, body });
+    await activate(call, world);
+    await activate(call, world);
+    expect(await told()).toEqual(['CODE_CHANGED', 'DEVICE_ADDED', 'DEVICE_REVOKED']);
+  });
+});
+
+describe('nobody is mailed', () => {
+  it('while mail is off', async () => {
+    world.news = accountNews(world.notices, { mailOn: false });
+    await change('735120');
+    await revoke(phone.id);
+    expect(await told()).toEqual([]);
+  });
+
+  it('of what was refused', async () => {
+    await change('121212');
+    await revoke('nothing');
+    expect(await told()).toEqual([]);
+  });
+});
+
+it('a device is revoked also when its news cannot be written down, and that is counted', async () => {
+  const broken = clientWorld(
+    db,
+    tables,
+    codeMacWith(),
+    faults({ command: 'PutItemCommand', when: 'before', times: 99 }),
+  );
+  const call = aCall<'revokeDevice'>({ caller: marie, now, signedInAt: now, params: { id: phone.id } });
+  expect(await revokeDevice(call, broken)).toEqual({ body: undefined });
+  expect((await world.secrets.getDevice(marie, phone.id))?.revokedAt).toBe(now);
+  expect(log.counted('NoticeFailed')).toBe(1);
+});

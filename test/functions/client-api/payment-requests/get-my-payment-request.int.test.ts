@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { directoryStore } from '../../../../adapters/dynamodb/directory-store.ts';
+import { paidMerchantStore } from '../../../../adapters/dynamodb/paid-merchant-store.ts';
+import { defaultTerms as terms } from '../../../../contract/settings/terms.ts';
+import { clientView } from '../../../../functions/client-api/client-view.ts';
+import { getMyPaymentRequest } from '../../../../functions/client-api/payment-requests/get-my-payment-request.ts';
+import { aCall } from '../../../support/call.ts';
+import { aMerchant } from '../../../support/merchants.ts';
+import { anOperation } from '../../../support/operations.ts';
+import { createdAt, later, minute, paymentIn } from '../../../support/payments.ts';
+import { anotherPayment, storedPayments } from '../../../support/stored-payments.ts';
+import { withDynamoDb } from '../../../support/tables.ts';
+
+const db = withDynamoDb();
+
+it('says of a request that waits whether it is the first payment to its merchant, and of no other', async () => {
+  const { tables, payments, put } = await storedPayments(db);
+  const directory = directoryStore(db.documents, tables);
+  await directory.createMerchant(aMerchant, anOperation());
+  const parties = { clientId: 'client', merchantId: aMerchant.id };
+  const waiting = await put({ ...anotherPayment(paymentIn('AWAITING_CLIENT'), 'waiting'), ...parties });
+  const paid = await put({ ...anotherPayment(paymentIn('VALIDATED'), 'paid'), ...parties });
+  const paidMerchants = paidMerchantStore(db.documents, tables.directory);
+  const world = { payments, paidMerchants, view: clientView({ directory, terms }) };
+  const isFirst = async (id: string) => {
+    const reply = await getMyPaymentRequest(aCall({ caller: 'client', now: later(minute), params: { id } }), world);
+    return 'body' in reply && reply.body?.firstPayment === true;
+  };
+
+  expect([await isFirst(waiting.id), await isFirst(paid.id)]).toEqual([true, false]);
+  await paidMerchants.add('client', aMerchant.id, createdAt);
+  expect(await isFirst(waiting.id)).toBe(false);
+});

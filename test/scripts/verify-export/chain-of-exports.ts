@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { add, cents, zero } from '../../../contract/money.ts';
+import type { MerchantRecord } from '../../../core/ledger/journal.ts';
+import { ledgerHeader, lineRow, outcomeRow } from '../../../core/reimbursement/ledger-csv.ts';
+import { manifestText, type ManifestEntry } from '../../../core/reimbursement/manifest.ts';
+import { endLines, noLines, takeLine } from '../../../core/reimbursement/merchant-lines.ts';
+import { settle, totalsOf, type Payee } from '../../../core/reimbursement/outcome.ts';
+import { bankFileEnd, bankFileName, bankFileStart, bankFileTransfer } from '../../../core/reimbursement/pain001.ts';
+import { messageId } from '../../../core/reimbursement/references.ts';
+import { addTotals, noTotals } from '../../../core/reimbursement/totals.ts';
+import { instant, localDate } from '../../../core/time.ts';
+import { agenceIban, aLine, aPlan, giteIban } from '../../core/reimbursement/fixtures.ts';
+
+/** Files by their names from the exports' folder on. */
+export type Files = Map<string, string>;
+
+export const gite = 'mgite2345abcdefghijklmnopq';
+export const agence = 'nagence234abcdefghijklmnop';
+export const camping = 'ocamping23abcdefghijklmnop';
+
+const payees: Record<string, Payee> = {
+  [gite]: { accountHolder: 'GITE DES CIMES', iban: giteIban, status: 'ACTIVE' },
+  [agence]: { accountHolder: 'Agence du Lac, “Été”', iban: agenceIban, status: 'ACTIVE' },
+  [camping]: { accountHolder: 'CAMPING DE LA PLAGE', iban: giteIban, status: 'PAUSED' },
+};
+
+interface Day {
+  date: string;
+  lines: MerchantRecord[];
+}
+
+const carry = (merchant: string, date: string, from: string, net: number): MerchantRecord => ({
+  ...aLine('CAPTURE', { merchant, dueDate: date }),
+  kind: 'CARRY',
+  paymentId: undefined,
+  gross: zero,
+  fee: zero,
+  net: cents(net),
+  carriedFrom: localDate(from),
+});
+
+const rejection = (merchant: string, date: string, endToEndId: string, net: number): MerchantRecord => ({
+  ...carry(merchant, date, date, net),
+  kind: 'REJECTION',
+  carriedFrom: undefined,
+  paysAgain: [endToEndId],
+});
+
+/**
+ * Three exports as the product's own rules write them: payments of three merchants with and without commission, two bank files
+ * in the first, one merchant withheld and carried on, a refund that leaves a debt, a transfer that failed and is made again.
+ */
+export function chainOfExports(): Files {
+  const capture = (paymentId: string, merchant: string, dueDate: string, amount: number, commissionBps = 0) =>
+    aLine('CAPTURE', { paymentId, merchant, dueDate, amount, commissionBps });
+  const days: Day[] = [
+    {
+      date: '2026-06-08',
+      lines: [
+        capture('p1', gite, '2026-06-08', 150_00, 250),
+        capture('p2', gite, '2026-06-08', 33_33, 250),
+        capture('p3', agence, '2026-06-08', 20_00),
+        capture('p4', camping, '2026-06-08', 45_00),
+      ],
+    },
+    {
+      date: '2026-06-09',
+      lines: [
+        aLine('REFUND', { paymentId: 'p2', merchant: gite, dueDate: '2026-06-09', amount: 33_33, commissionBps: 250 }),
+        rejection(agence, '2026-06-09', `260608-1-${agence}`, 20_00),
+        carry(camping, '2026-06-09', '2026-06-08', 45_00),
+        capture('p5', camping, '2026-06-09', 5_00),
+      ],
+    },
+    {
+      date: '2026-06-10',
+      lines: [
+        capture('p6', gite, '2026-06-10', 200_00, 250),
+        carry(gite, '2026-06-10', '2026-06-09', -32_50),
+        carry(camping, '2026-06-10', '2026-06-09', 50_00),
+      ],
+    },
+  ];
+  const files: Files = new Map();
+  let previousManifestSha256: string | undefined;
+  for (const [index, day] of days.entries()) {
+    const text = writeExport(files, day, previousManifestSha256, index === 2);
+    previousManifestSha256 = createHash('sha256').update(text).digest('hex');
+  }
+  return files;
+}
+
+function writeExport(
+  files: Files,
+  { date, lines }: Day,
+  previousManifestSha256: string | undefined,
+  isPaused: boolean,
+) {
+  const plan = aPlan({
+    exportDate: localDate(date),
+    executionDate: localDate(date),
+    dates: [localDate(date)],
+    createdAt: instant(Date.parse(`${date}T04:00:00Z`)),
+    messageStem: `ENC-${date.replaceAll('-', '')}`,
+    ...(previousManifestSha256 !== undefined && { previousManifestSha256 }),
+  });
+  const outcomes = Object.keys(payees).flatMap((merchantId) => {
+    const own = lines.filter((line) => line.merchantId === merchantId);
+    const taken = own.reduce((sum, line, n) => takeLine(sum, String(n), line).lines, noLines(merchantId));
+    if (own.length === 0) return [];
+    const payee = payees[merchantId] as Payee;
+    return [{ own, outcome: settle(endLines(taken).net, isPaused ? { ...payee, status: 'ACTIVE' } : payee, plan) }];
+  });
+  const ledger = [
+    ledgerHeader,
+    ...outcomes.flatMap(({ own, outcome }) => [...own.map(lineRow), outcomeRow(outcome, plan)]),
+  ].join('');
+  const transfers = outcomes.flatMap(({ outcome }) => (outcome.kind === 'TRANSFER' ? [outcome] : []));
+  const totals = outcomes.reduce((sum, { outcome }) => addTotals(sum, totalsOf(outcome)), noTotals);
+  const entry = (name: string, text: string, rows: number, controlSum = totals.net): ManifestEntry => {
+    files.set(`date=${date}/${name}`, text);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    return { name, bytes: Buffer.byteLength(text), sha256, rows, controlSum };
+  };
+  const entries = [entry('ledger.csv', ledger, ledger.trimEnd().split('\r\n').length - 1)];
+  // One transfer a file, so that there are several.
+  for (const [n, transfer] of transfers.entries()) {
+    const start = bankFileStart({ plan, fileNumber: n + 1, transferCount: 1, controlSum: transfer.net });
+    const text = start + bankFileTransfer(transfer, plan) + bankFileEnd;
+    entries.push({
+      ...entry(bankFileName(n + 1), text, 1, add(zero, transfer.net)),
+      messageId: messageId(plan.messageStem, n + 1),
+    });
+  }
+  const manifest = manifestText(plan, totals, entries);
+  files.set(`date=${date}/manifest.json`, manifest);
+  return manifest;
+}
+
+/**
+ * The forger's second step: every hash, size and link of the chain fits again what stands in the files. What is found after
+ * that is found by what the files say.
+ */
+export function sealAgain(files: Files): void {
+  let previous: string | null = null;
+  for (const name of [...files.keys()].filter((file) => file.endsWith('/manifest.json')).sort()) {
+    const manifest = JSON.parse(files.get(name) ?? '') as {
+      files: { name: string; bytes: number; sha256: string }[];
+      previousManifestSha256: string | null;
+    };
+    for (const entry of manifest.files) {
+      const text = files.get(name.replace('manifest.json', entry.name)) ?? '';
+      entry.bytes = Buffer.byteLength(text);
+      entry.sha256 = createHash('sha256').update(text).digest('hex');
+    }
+    manifest.previousManifestSha256 = previous;
+    const text = `${JSON.stringify(manifest, null, 2)}\n`;
+    files.set(name, text);
+    previous = createHash('sha256').update(text).digest('hex');
+  }
+}
