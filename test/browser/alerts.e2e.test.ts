@@ -27,14 +27,15 @@ const noteAlerts = `
 
 describeInBrowser('a merchant who wants to be told on this device', () => {
   it('hears and sees there that a client has answered', async () => {
-    const { window, pleinAir, url, newClient, ask } = world();
+    const { window, newMerchant, url, newClient, ask } = world();
+    const merchant = await newMerchant();
     const context = await window();
     await context.addInitScript(noteAlerts);
     const page = await context.newPage();
     const alerts = () => page.evaluate<unknown[]>('window.alerts');
     const calls = callsOf(page);
     await untilTold(page, calls, 'GET /v1/payment-requests?status=AWAITING_MERCHANT', () =>
-      signIn(page, `${url}/notifications`, pleinAir.merchantId),
+      signIn(page, `${url}/notifications`, merchant.merchantId),
     );
     await page.getByRole('checkbox', { name: 'Un son bref' }).check();
     await expect.poll(alerts).toEqual(['note', 'note']);
@@ -44,7 +45,7 @@ describeInBrowser('a merchant who wants to be told on this device', () => {
     await expectNoSidewaysScroll(page);
 
     const client = await newClient();
-    const { id, matchCode } = await ask(pleinAir, client);
+    const { id, matchCode } = await ask(merchant, client);
     await client.call('approvePaymentRequest', await client.approval(id, 85_50));
 
     await expect

@@ -4,7 +4,7 @@ import { legalPages } from '../../contract/legal-text.ts';
 import { retentionLimits } from '../../contract/settings/limits.ts';
 import { eur } from '../../local/api/eur.ts';
 import { supportContact } from '../../local/demo-data/support-contact.ts';
-import type { Client } from '../../demo/cast.ts';
+import type { Client, Merchant } from '../../demo/cast.ts';
 import { cellsOf } from '../support/matrix.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { describeInBrowser, phone, withBrowser } from './support/browser.ts';
@@ -14,6 +14,7 @@ const logged: string[] = [];
 const world = withBrowser({ report: (line) => void logged.push(line) });
 
 /** A client with a request in every state that a page looks different for. */
+let merchant: Merchant;
 let client: Client;
 const requests: Record<'waiting' | 'held' | 'paid' | 'declined', string> = {
   waiting: '',
@@ -24,16 +25,17 @@ const requests: Record<'waiting' | 'held' | 'paid' | 'declined', string> = {
 let counter: { code: string; request: string };
 
 beforeAll(async () => {
-  const { pleinAir, ask, newClient } = world();
+  const { ask, newClient, newMerchant } = world();
   client = await newClient(500_00);
-  const held = await ask(pleinAir, client, { type: 'PRE_RESERVATION', label: 'Canyon', amount: eur(90_00) });
-  const paid = await ask(pleinAir, client, { reference: 'RES-2026-118', amount: eur(85_50) });
-  const declined = await ask(pleinAir, client);
+  merchant = await newMerchant({ tradeName: 'Gorges et Vertiges' });
+  const held = await ask(merchant, client, { type: 'PRE_RESERVATION', label: 'Canyon', amount: eur(90_00) });
+  const paid = await ask(merchant, client, { reference: 'RES-2026-118', amount: eur(85_50) });
+  const declined = await ask(merchant, client);
   await client.call('approvePaymentRequest', await client.approval(held.id, 90_00));
   await client.call('approvePaymentRequest', await client.approval(paid.id, 60_00));
   await client.call('declineMyPaymentRequest', { params: { id: declined.id }, body: { reason: 'WRONG_AMOUNT' } });
-  const waiting = await ask(pleinAir, client, { type: 'DEFERRED', clientDelay: 'P3D', label: 'Week-end' });
-  const { code } = await pleinAir.call('renewCounterCode', { body: { replaces: null } });
+  const waiting = await ask(merchant, client, { type: 'DEFERRED', clientDelay: 'P3D', label: 'Week-end' });
+  const { code } = await merchant.call('renewCounterCode', { body: { replaces: null } });
   const body = { counter: code!, amount: eur(45_00) };
   const { id: request } = await client.call('proposeAtCounter', { key: 'counter', body });
   counter = { code: code!, request };
@@ -45,7 +47,7 @@ const inTheDark = (paths: readonly string[]): ReadonlySet<string> =>
   new Set(cellsOf(paths, Math.ceil(paths.length / 3)));
 
 async function pathsOfPortal(): Promise<string[]> {
-  const { items: transfers } = await world().pleinAir.call('listReimbursements', { query: { limit: 1 } });
+  const { items: transfers } = await merchant.call('listReimbursements', { query: { limit: 1 } });
   return [
     '/',
     '/comptoir',
@@ -111,8 +113,8 @@ async function walk(page: Page, paths: readonly string[]): Promise<void> {
 
 describeInBrowser('every page, in both themes and at 320 px', () => {
   it('of the portal', async () => {
-    const { portal, pleinAir } = world();
-    const page = await portal(pleinAir);
+    const { portal } = world();
+    const page = await portal(merchant);
     const paths = some(await pathsOfPortal(), 1);
     const dark = inTheDark(paths);
     for (const path of paths) await inspect(page, path, { dark: dark.has(path) });
@@ -153,15 +155,15 @@ describeInBrowser('every page, in both themes and at 320 px', () => {
   });
 
   it('translated by the browser, as far as the outcome of a payment, which both sides are shown', async () => {
-    const { portal, activatedApp, ask, pleinAir } = world();
-    const merchantPage = await portal(pleinAir);
+    const { portal, activatedApp, ask } = world();
+    const merchantPage = await portal(merchant);
     await translate(merchantPage, 'in place of texts');
     await walk(merchantPage, some(await pathsOfPortal(), 3));
     const clientPage = await activatedApp(client);
     await translate(clientPage, 'around texts');
     await walk(clientPage, some(pathsOfApp(), 4));
 
-    const { id, matchCode } = await ask(pleinAir, client, { amount: eur(30_00) });
+    const { id, matchCode } = await ask(merchant, client, { amount: eur(30_00) });
     await walk(merchantPage, [`/demandes/${id}`]);
     await clientPage.goto(new URL(`/app/demandes/${id}`, clientPage.url()).href);
     await translate(clientPage, 'in place of texts');
@@ -174,7 +176,7 @@ describeInBrowser('every page, in both themes and at 320 px', () => {
     await clientPage.getByRole('button', { name: 'Continuer' }).tap();
     await clientPage.getByLabel('Code personnel').first().fill(client.code);
     await clientPage.getByRole('button', { name: 'Payer 30,00' }).tap();
-    await clientPage.getByRole('heading', { name: /^30,00\s€ payés à Vertige Canyon°$/ }).waitFor();
+    await clientPage.getByRole('heading', { name: /^30,00\s€ payés à Gorges et Vertiges°$/ }).waitFor();
     await merchantPage.getByRole('heading', { name: /^Payé°$/ }).waitFor();
     // Nothing is left of what was shown before.
     await expect.poll(() => clientPage.getByText('Code personnel').count()).toBe(0);

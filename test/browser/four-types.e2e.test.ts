@@ -51,20 +51,21 @@ async function pay(app: Page, { amount, code }: { amount?: string; code: string 
   await app.getByRole('button', { name: /^(Payer|Réserver)/ }).click();
 }
 
-async function twoWindows({ newClient, portal, activatedApp, pleinAir }: BrowserWorld, credit: number) {
+async function twoWindows({ newClient, newMerchant, portal, activatedApp }: BrowserWorld, credit: number) {
   const client = await newClient(credit);
-  const [merchantPage, clientPage] = await Promise.all([portal(pleinAir), activatedApp(client)]);
-  const openRequest = () =>
-    clientPage
-      .getByRole('link', { name: /Vertige Canyon/ })
-      .first()
-      .click();
-  return { client, portal: merchantPage, app: clientPage, openRequest };
+  const merchant = await newMerchant({
+    tradeName: 'Gorges et Vertiges',
+    legalName: 'EURL Gorges et Vertiges',
+    commissionBps: 250,
+  });
+  const [merchantPage, clientPage] = await Promise.all([portal(merchant), activatedApp(client)]);
+  const openRequest = () => clientPage.getByRole('link', { name: merchant.name }).first().click();
+  return { client, merchant, portal: merchantPage, app: clientPage, openRequest };
 }
 
 describeInBrowser('a merchant and a client, each in a window', () => {
   it('immediate: the client pays what there is, the merchant sees the remainder and notes how it was paid', async () => {
-    const { client, portal, app, openRequest } = await twoWindows(world(), 12_00);
+    const { client, merchant, portal, app, openRequest } = await twoWindows(world(), 12_00);
     const digits = await ask(portal, {
       type: 'Immédiat',
       amount: '85,50',
@@ -75,7 +76,7 @@ describeInBrowser('a merchant and a client, each in a window', () => {
     await openRequest();
     await portal.getByRole('heading', { name: /^Ouverte par votre client à/ }).waitFor();
     expect(await matchCodeOn(app)).toBe(digits);
-    await app.getByText('EURL Vertige Canyon').first().waitFor();
+    await app.getByText('EURL Gorges et Vertiges').first().waitFor();
     await app.getByText('Descente du canyon').first().waitFor();
     // Preset to what there is; the rest is said before anything is paid.
     await app.getByText(/73,50/).first().waitFor();
@@ -94,9 +95,7 @@ describeInBrowser('a merchant and a client, each in a window', () => {
       .first()
       .waitFor();
     await expect
-      .poll(
-        async () => (await world().pleinAir.call('listPaymentRequests', { query: { limit: 1 } })).items[0]?.complement,
-      )
+      .poll(async () => (await merchant.call('listPaymentRequests', { query: { limit: 1 } })).items[0]?.complement)
       .toMatchObject({ settlements: [{ means: 'CARD', amount: { value: 73_50 } }] });
   });
 
@@ -122,7 +121,7 @@ describeInBrowser('a merchant and a client, each in a window', () => {
     await app.getByText(/Vous ne serez débité que si le prestataire confirme/).waitFor();
     await app.getByLabel('Code personnel', { exact: true }).fill(client.code);
     await app.getByRole('button', { name: /^Réserver/ }).click();
-    await app.getByRole('heading', { name: /^90,00.*mis de côté pour Vertige Canyon/ }).waitFor();
+    await app.getByRole('heading', { name: /^90,00.*mis de côté pour Gorges et Vertiges/ }).waitFor();
 
     await portal.getByRole('heading', { name: 'Validée par votre client' }).waitFor();
     await portal.getByRole('button', { name: 'Confirmer une partie' }).click();
@@ -143,7 +142,7 @@ describeInBrowser('a merchant and a client, each in a window', () => {
     await ask(portal, { type: 'Pré-réservation différée', amount: '50', identifier: client.identifier });
     await openRequest();
     await pay(app, { code: client.code });
-    await app.getByRole('heading', { name: /mis de côté pour Vertige Canyon/ }).waitFor();
+    await app.getByRole('heading', { name: /mis de côté pour Gorges et Vertiges/ }).waitFor();
 
     await portal
       .getByRole('link', { name: /À confirmer/ })
@@ -201,14 +200,14 @@ describeInBrowser('a merchant and a client, each in a window', () => {
     await portal.getByRole('link', { name: 'Encaissement' }).first().click();
 
     await app.goto(link);
-    await app.getByRole('heading', { name: /Vertige Canyon/ }).waitFor();
+    await app.getByRole('heading', { name: /Gorges et Vertiges/ }).waitFor();
     await app.getByRole('textbox', { name: 'Montant à payer' }).fill('15');
     await app.getByRole('button', { name: 'Proposer au prestataire' }).click();
     await app.getByText(/Le montant doit être supérieur à 20,00/).waitFor();
     const propose = async (amount: string) => {
       await app.getByRole('textbox', { name: 'Montant à payer' }).fill(amount);
       await app.getByRole('button', { name: /^Proposer/ }).click();
-      await app.getByRole('heading', { name: 'En attente de Vertige Canyon' }).waitFor();
+      await app.getByRole('heading', { name: 'En attente de Gorges et Vertiges' }).waitFor();
     };
 
     await propose('54');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import type { Merchant } from '../../demo/cast.ts';
 import { eur } from '../../local/api/eur.ts';
 import { describeInBrowser, withBrowser } from './support/browser.ts';
 import { callsOf, untilAnswered, untilTold } from './support/calls.ts';
@@ -7,6 +8,12 @@ import { channelInHand } from './support/channel-in-hand.ts';
 import { signIn } from './support/enter.ts';
 
 const world = withBrowser();
+/** Of each test its own: nothing waits for it yet. */
+let merchant: Merchant;
+
+beforeEach(async () => {
+  merchant = await world().newMerchant({ tradeName: 'Gorges et Vertiges' });
+});
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const toConfirm = 'GET /v1/payment-requests?status=AWAITING_MERCHANT';
@@ -16,11 +23,11 @@ const inbox = 'GET /v1/me/payment-requests?status=open';
 
 /** A portal of a merchant of its own window that is told of changes, and the calls that it makes from then on. */
 async function toldPortal(path = '/', prepare: (page: Page) => Promise<unknown> = () => Promise.resolve()) {
-  const { window, pleinAir, url } = world();
+  const { window, url } = world();
   const page = await (await window()).newPage();
   await prepare(page);
   const calls = callsOf(page);
-  await untilTold(page, calls, toConfirm, () => signIn(page, url + path, pleinAir.merchantId));
+  await untilTold(page, calls, toConfirm, () => signIn(page, url + path, merchant.merchantId));
   calls.made.length = 0;
   return { page, calls };
 }
@@ -46,7 +53,7 @@ describeInBrowser('pages that are told of changes', () => {
     await portal.getByRole('textbox', { name: 'Montant' }).fill('85,50');
     await portal.getByLabel('Identifiant de votre client').fill(client.identifier);
     await portal.getByRole('button', { name: /^Envoyer la demande/ }).click();
-    await app.getByRole('link', { name: 'Vertige Canyon' }).tap();
+    await app.getByRole('link', { name: merchant.name }).tap();
     await heading(portal, /^Ouverte par votre client à/).waitFor();
     await app.getByRole('button', { name: 'Continuer' }).tap();
     await app.getByLabel('Code personnel', { exact: true }).fill(client.code);
@@ -92,7 +99,7 @@ describeInBrowser('pages that are told of changes', () => {
   });
 
   it('look for themselves while the channel is down, and are told again when it is back', async () => {
-    const { newClient, pleinAir, ask } = world();
+    const { newClient, ask } = world();
     const client = await newClient();
     let channel: Awaited<ReturnType<typeof channelInHand>> | undefined;
     const { page: portal } = await toldPortal('/a-confirmer', async (page) => {
@@ -100,13 +107,13 @@ describeInBrowser('pages that are told of changes', () => {
     });
     await channel?.cut();
 
-    const held = await ask(pleinAir, client, { type: 'PRE_RESERVATION', amount: eur(41_00) });
+    const held = await ask(merchant, client, { type: 'PRE_RESERVATION', amount: eur(41_00) });
     await client.call('approvePaymentRequest', await client.approval(held.id, 41_00));
     await portal.getByText('41,00').first().waitFor();
 
     channel?.mend();
     await expect.poll(() => channel?.isOpen()).toBe(true);
-    await pleinAir.call('confirmPaymentRequest', { params: { id: held.id } });
+    await merchant.call('confirmPaymentRequest', { params: { id: held.id } });
     await portal.getByText('41,00').first().waitFor({ state: 'detached' });
   });
 
@@ -127,19 +134,19 @@ describeInBrowser('pages that are told of changes', () => {
   });
 
   it('say on the browser’s tab how much waits for the reader', async () => {
-    const { newClient, activatedApp, pleinAir, ask } = world();
+    const { newClient, activatedApp, ask } = world();
     const client = await newClient();
     const app = await activatedApp(client);
     const { page: portal } = await toldPortal();
     await expect.poll(() => portal.title()).toMatch(/^Encaissement/);
 
-    const held = await ask(pleinAir, client, { type: 'PRE_RESERVATION' });
+    const held = await ask(merchant, client, { type: 'PRE_RESERVATION' });
     await expect.poll(() => app.title()).toMatch(/^\(1\) /);
     await client.call('approvePaymentRequest', await client.approval(held.id, 85_50));
     await expect.poll(() => portal.title()).toMatch(/^\(1\) Encaissement/);
     await expect.poll(() => app.title()).toMatch(/^[^(]/);
 
-    await pleinAir.call('confirmPaymentRequest', { params: { id: held.id } });
+    await merchant.call('confirmPaymentRequest', { params: { id: held.id } });
     await expect.poll(() => portal.title()).toMatch(/^Encaissement/);
   });
 });

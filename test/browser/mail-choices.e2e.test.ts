@@ -5,8 +5,9 @@ const world = withBrowser();
 
 describeInBrowser('the page « Notifications »', () => {
   it('saves each choice at once, and shows it the next time', async () => {
-    const { portal, pleinAir } = world();
-    const page = await portal(pleinAir);
+    const { portal, newMerchant } = world();
+    const merchant = await newMerchant();
+    const page = await portal(merchant);
     await page.getByRole('link', { name: 'Notifications' }).click();
     await page.getByRole('heading', { level: 1, name: 'Notifications' }).waitFor();
     const paid = page.getByRole('checkbox', { name: 'Paiement reçu' });
@@ -16,7 +17,7 @@ describeInBrowser('the page « Notifications »', () => {
     await page.getByLabel('Langue des e\u2011mails').selectOption('en');
     await page.getByText('Vos choix sont enregistrés.', { exact: true }).waitFor({ state: 'attached' });
 
-    await expect.poll(() => pleinAir.call('getNotifications')).toMatchObject({ paid: false, language: 'en' });
+    await expect.poll(() => merchant.call('getNotifications')).toMatchObject({ paid: false, language: 'en' });
     await page.reload();
     await paid.waitFor();
     await expect.poll(() => paid.isChecked()).toBe(false);
