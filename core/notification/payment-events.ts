@@ -40,6 +40,10 @@ export const isNewsFor = (type: PaymentEventType, audience: Audience): boolean =
 
 export const isClientNews = (type: PaymentEventType): type is ClientNewsEvent => isNewsFor(type, 'client');
 
+/** What may still happen to a payment whose client's account has become one with another: nothing open is ever merged. */
+export const mayFollowMerge = (event: ClientNewsEvent): boolean =>
+  event === 'VOIDED' || event === 'REFUNDED' || event === 'GIVEN_BACK';
+
 export const clientNewsEvents: readonly ClientNewsEvent[] = paymentEventTypes.filter(isClientNews);
 
 /**

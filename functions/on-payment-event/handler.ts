@@ -6,6 +6,7 @@ import { dynamoClient, schedulerClient, snsClient } from '../../adapters/aws-cli
 import { systemNow } from '../../adapters/clock.ts';
 import { mailOn, paymentTables, required, termsOf } from '../../adapters/configuration.ts';
 import { digestStore } from '../../adapters/dynamodb/digest-store.ts';
+import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { noticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import { paidMerchantStore } from '../../adapters/dynamodb/paid-merchant-store.ts';
 import { paymentStore } from '../../adapters/dynamodb/payment-store.ts';
@@ -25,7 +26,7 @@ const directory = required(process.env, 'DIRECTORY_TABLE');
 const noticesTable = required(process.env, 'NOTICES_TABLE');
 const dependencies = {
   payments: paymentStore(client, paymentTables(process.env)),
-  directory: pushTargetStore(client, directory),
+  directory: { ...directoryStore(client, { directory }), ...pushTargetStore(client, directory) },
   paidMerchants: paidMerchantStore(client, directory),
   scheduler: deadlineScheduler(schedulerClient(), schedulerSettings(process.env)),
   push: push(snsClient(), settings),

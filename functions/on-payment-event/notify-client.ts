@@ -1,3 +1,4 @@
+import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import type { pushTargetStore } from '../../adapters/dynamodb/push-targets.ts';
 import type { Push, PushOutcome } from '../../adapters/sns/push.ts';
@@ -5,7 +6,7 @@ import type { PushTarget } from '../../core/client.ts';
 import { clientNews, clientNotification, type ClientNews } from '../../core/notification/client-notification.ts';
 import { howTold, type PhoneOutcome } from '../../core/notification/how-told.ts';
 import { occurrenceOf, type Notice } from '../../core/notification/notice.ts';
-import type { ClientNewsEvent } from '../../core/notification/payment-events.ts';
+import { mayFollowMerge, type ClientNewsEvent } from '../../core/notification/payment-events.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import type { Instant } from '../../core/time.ts';
 import { count, logError, logInfo } from '../log.ts';
@@ -13,7 +14,8 @@ import { keepPushTarget } from '../use-cases/keep-push-target.ts';
 
 export interface NotifyDependencies {
   push: Push;
-  directory: Pick<ReturnType<typeof pushTargetStore>, 'pushTargets' | 'saveEndpoint' | 'removePushTarget'>;
+  directory: Pick<ReturnType<typeof pushTargetStore>, 'pushTargets' | 'saveEndpoint' | 'removePushTarget'> &
+    Pick<DirectoryStore, 'keptClient'>;
   notices: Pick<NoticeStore, 'get' | 'add'>;
   /** Whether a request that reaches no phone is mailed. */
   mailOn: boolean;
@@ -39,9 +41,10 @@ export async function notifyClient(
   dependencies: NotifyDependencies,
 ): Promise<Notice['state'] | undefined> {
   const { directory, notices, mailOn } = dependencies;
-  const { id: paymentId, clientId } = payment;
+  const { id: paymentId } = payment;
   const news = clientNews(event, payment, moment.now);
   if (!news) return undefined;
+  const clientId = await whoHearsOf(event, payment, directory);
   const notice = {
     audience: 'CLIENT',
     recipientId: clientId,
@@ -55,6 +58,16 @@ export async function notifyClient(
   const told = howTold(event, await Promise.all(targets.map(notify)), { mailOn });
   if (told) await notices.add({ ...notice, ...told, at: moment.now });
   return told?.state;
+}
+
+/** What comes back goes to the account that was kept, and so does the news of it. */
+async function whoHearsOf(
+  event: ClientNewsEvent,
+  { clientId }: Payment,
+  directory: NotifyDependencies['directory'],
+): Promise<string> {
+  if (!mayFollowMerge(event)) return clientId;
+  return (await directory.keptClient(clientId))?.id ?? clientId;
 }
 
 async function notifyPhone(

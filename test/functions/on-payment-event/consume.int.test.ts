@@ -11,6 +11,7 @@ import { startScheduler, startSnsPush, type Firing } from 'run-template/services
 import type { LiveChannel } from '../../../adapters/appsync/live-channel.ts';
 import type { ClientPlugin } from '../../../adapters/aws-clients.ts';
 import { digestStore } from '../../../adapters/dynamodb/digest-store.ts';
+import { directoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import { noticeStore } from '../../../adapters/dynamodb/notice-store.ts';
 import { toPaymentItem } from '../../../adapters/dynamodb/payment-item.ts';
 import { paidMerchantStore } from '../../../adapters/dynamodb/paid-merchant-store.ts';
@@ -23,6 +24,7 @@ import type { Payment } from '../../../core/payment/payment.ts';
 import { consume } from '../../../functions/on-payment-event/consume.ts';
 import { captureLog } from '../../support/captured-log.ts';
 import { faults } from '../../support/faults.ts';
+import { mergedInto } from '../../support/merged-clients.ts';
 import { at, createdAt, day, later, minute, paymentIn } from '../../support/payments.ts';
 import { anotherPayment, storedPayments, waiting } from '../../support/stored-payments.ts';
 import { withDynamoDb } from '../../support/tables.ts';
@@ -66,7 +68,10 @@ async function start({ snsFault, snsEndpoint, schedulerFault, off, pushBudgetMs 
   const scheduler = new SchedulerClient({ ...aws, endpoint: schedulerService.endpoint });
   if (schedulerFault) scheduler.middlewareStack.use(schedulerFault as never);
 
-  const directory = pushTargetStore(db.documents, stored.tables.directory);
+  const directory = {
+    ...directoryStore(db.documents, stored.tables),
+    ...pushTargetStore(db.documents, stored.tables.directory),
+  };
   const dependencies = {
     payments: stored.payments,
     directory,
@@ -234,6 +239,20 @@ describe('a change', () => {
     await consume([record(asked), record(paymentIn('CANCELLED'), asked)], at(minute), dependencies);
 
     expect(pushed()).toEqual(['phone-one REQUESTED', 'phone-one CANCELLED']);
+  });
+
+  it('that gives money back to an account that was merged is told to the one that was kept', async () => {
+    const { dependencies, phone, pushed, tables } = await start();
+    const paid = paymentIn('VALIDATED');
+    const kept = { ...paid, clientId: 'kept' };
+    await mergedInto(db, tables, paid.clientId, kept.clientId);
+    await phone(paid, 'phone-of-the-ended');
+    await phone(kept, 'phone-of-the-kept');
+
+    const refunded = record(paymentIn('REFUNDED'), paid);
+    await consume([refunded, refunded], at(minute), dependencies);
+
+    expect(pushed()).toEqual(['phone-of-the-kept REFUNDED']);
   });
 
   it('that is the merchant’s to know is not pushed', async () => {
