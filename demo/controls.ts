@@ -25,6 +25,8 @@ export interface Controls {
   settle(): Promise<void>;
   /** What phones were told about one payment request, oldest first. */
   pushes(paymentRequestId: string): Promise<PushSeen[]>;
+  /** What one phone was told, of whatever, oldest first. */
+  pushesTo(token: string): Promise<PushSeen[]>;
   /** What was mailed to one address, oldest first. */
   mails(to: string): Promise<MailSeen[]>;
   /** Runs the batch now. */
@@ -83,6 +85,8 @@ export function connectControls(url: string): Controls {
   const advanceTo = async (instant: string) => void (await ask('POST', 'clock', { to: instant }));
   const advance = async (duration: string) => void (await ask('POST', 'clock', { advance: duration }));
 
+  const seen = async () => ((await ask('GET', 'pushes')) as Push[]).map((push) => ({ ...push, ...contentOf(push) }));
+
   return {
     identities: async () => (await ask('GET', 'identities')) as Identity[],
     token: async (identity) => ((await ask('POST', 'token', { identity })) as { accessToken: string }).accessToken,
@@ -91,10 +95,8 @@ export function connectControls(url: string): Controls {
     advanceTo,
     advancePast: (deadline) => advanceTo(new Date(Date.parse(deadline) + graceMs).toISOString()),
     settle: () => advance('PT1S'),
-    pushes: async (paymentRequestId) =>
-      ((await ask('GET', 'pushes')) as Push[])
-        .map((push) => ({ ...push, ...contentOf(push) }))
-        .filter((push) => push.paymentRequestId === paymentRequestId),
+    pushes: async (paymentRequestId) => (await seen()).filter((push) => push.paymentRequestId === paymentRequestId),
+    pushesTo: async (token) => (await seen()).filter((push) => push.token === token),
     mails: async (address) => ((await ask('GET', 'mails')) as MailSeen[]).filter(({ to }) => to.includes(address)),
     runBatch: async () => void (await ask('POST', 'reimbursements')),
     answerBank: async (mix = {}) => (await ask('POST', 'bank', mix)) as BankAnswered,
@@ -103,7 +105,8 @@ export function connectControls(url: string): Controls {
 }
 
 interface Content {
-  paymentRequestId: string;
+  /** Of news of a payment; what happened to the account has none. */
+  paymentRequestId?: string;
   event: string;
   title: string;
   body: string;
@@ -111,13 +114,13 @@ interface Content {
 
 interface FcmPayload {
   fcmV1Message: {
-    message: { notification: { title: string; body: string }; data: { paymentRequestId: string; event: string } };
+    message: { notification: { title: string; body: string }; data: { paymentRequestId?: string; event: string } };
   };
 }
 
 interface ApnsPayload {
   aps: { alert: { title: string; body: string } };
-  paymentRequestId: string;
+  paymentRequestId?: string;
   event: string;
 }
 

@@ -100,6 +100,7 @@ export class EncaissementStack extends Stack {
       tables,
       signIn,
       mail,
+      push,
       live,
       portalUrl,
       appUrl,

@@ -4,7 +4,8 @@ import { openDeadline } from '../payment/effective.ts';
 import type { Payment } from '../payment/payment.ts';
 import { addMs, type Instant } from '../time.ts';
 import { SECOND_MS } from '../../contract/duration.ts';
-import { notificationWords, testWords } from './notification-words.ts';
+import type { AccountEvent } from './account-notice.ts';
+import { accountWords, notificationWords, testWords } from './notification-words.ts';
 import type { ClientNewsEvent } from './payment-events.ts';
 
 /** What a client is told: that something happened to a payment. */
@@ -33,7 +34,16 @@ export interface TestNotification {
   body: string;
 }
 
-export type PushNotification = ClientNotification | TestNotification;
+/** That something happened to the account: what it was, and nothing of whom or by what. It leads to the App. */
+export interface AccountNotification {
+  paymentId?: undefined;
+  event: AccountEvent;
+  ttlSeconds: number;
+  title: string;
+  body: string;
+}
+
+export type PushNotification = ClientNotification | AccountNotification | TestNotification;
 
 /** News without a deadline: worth telling a phone that was off over a long weekend, not one found in a drawer. */
 const newsTtlMs = pushLimits.newsKeptMs;
@@ -50,6 +60,13 @@ export function clientNotification(news: ClientNews, language: Language): Client
   const { title, body } = notificationWords[news.event];
   return { ...news, title: title[language], body: body[language] };
 }
+
+export const accountNotification = (event: AccountEvent, language: Language): AccountNotification => ({
+  event,
+  ttlSeconds: Math.floor(newsTtlMs / SECOND_MS),
+  title: accountWords[event].title[language],
+  body: accountWords[event].body[language],
+});
 
 /** @param ttlMs how long the one who asked for it still looks at the screen */
 export const testNotification = (language: Language, ttlMs: number): TestNotification => ({

@@ -1,4 +1,4 @@
-import { isAnswerAwaited, type Notice } from './notice.ts';
+import { isAnswerAwaited, type Notice, type UntoldReason } from './notice.ts';
 import type { ClientNewsEvent } from './payment-events.ts';
 
 /** What became of the push to one phone. */
@@ -16,6 +16,9 @@ export function howTold(
   if (phones.includes('sent')) return { channel: 'PUSH', state: 'SENT' };
   if (!isAnswerAwaited(event) && event !== 'MERCHANT_BLOCKED') return undefined;
   if (mailOn) return { channel: 'EMAIL', state: 'PENDING' };
-  const because = phones.includes('failed') ? 'NOT_TAKEN' : phones.includes('off') ? 'OFF' : 'NO_DEVICE';
-  return { channel: 'NONE', state: 'REFUSED', because };
+  return { channel: 'NONE', state: 'REFUSED', because: whyUntold(phones) };
 }
+
+/** @param phones of which none has rung */
+export const whyUntold = (phones: readonly PhoneOutcome[]): UntoldReason =>
+  phones.includes('failed') ? 'NOT_TAKEN' : phones.includes('off') ? 'OFF' : 'NO_DEVICE';

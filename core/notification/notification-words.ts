@@ -1,4 +1,5 @@
 import type { Entry } from '../../contract/words/entry.ts';
+import type { AccountEvent } from './account-notice.ts';
 import type { ClientNewsEvent } from './payment-events.ts';
 
 /** What a push says: plain texts, with nothing told in them. */
@@ -54,6 +55,35 @@ export const notificationWords: Record<ClientNewsEvent, { title: Entry; body: En
   GIVEN_BACK: {
     title: { fr: 'Vous avez été recrédité', en: 'You were given your vouchers back' },
     body: { fr: 'Un paiement a été annulé par notre service. Le montant est de nouveau disponible.', en: 'A payment was cancelled by our service. The amount is available again.' },
+  },
+};
+
+const ifNotYou = {
+  fr: 'Si ce n’est pas vous, ouvrez l’application.',
+  en: 'If this was not you, open the app.',
+} satisfies Entry;
+
+/** What the other devices are told of the account: that it happened, not by which device nor where. */
+export const accountWords: Record<AccountEvent, { title: Entry; body: Entry }> = {
+  CODE_LOCKED: {
+    title: { fr: 'Paiements bloqués', en: 'Payments locked' },
+    body: { fr: `Un code personnel erroné a été saisi plusieurs fois. ${ifNotYou.fr}`, en: `A wrong personal code was entered several times. ${ifNotYou.en}` },
+  },
+  CODE_CHANGED: {
+    title: { fr: 'Code personnel changé', en: 'Personal code changed' },
+    body: { fr: `Votre code personnel vient d’être changé. ${ifNotYou.fr}`, en: `Your personal code has just been changed. ${ifNotYou.en}` },
+  },
+  DEVICE_ADDED: {
+    title: { fr: 'Nouvel appareil', en: 'New device' },
+    body: { fr: `Un appareil vient d’être ajouté à votre compte. ${ifNotYou.fr}`, en: `A device has just been added to your account. ${ifNotYou.en}` },
+  },
+  DEVICE_REVOKED: {
+    title: { fr: 'Appareil retiré', en: 'Device removed' },
+    body: { fr: `Un appareil vient d’être retiré de votre compte. ${ifNotYou.fr}`, en: `A device has just been removed from your account. ${ifNotYou.en}` },
+  },
+  EMAIL_CHANGED: {
+    title: { fr: 'Adresse e-mail changée', en: 'E-mail address changed' },
+    body: { fr: `L’adresse e-mail de votre compte a changé. ${ifNotYou.fr}`, en: `The e-mail address of your account has changed. ${ifNotYou.en}` },
   },
 };
 

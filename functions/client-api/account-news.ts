@@ -1,9 +1,9 @@
 import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
-import { accountNotice, type AccountFact } from '../../core/notification/account-notice.ts';
+import { accountNotices, type AccountFact } from '../../core/notification/account-notice.ts';
 import type { Notice } from '../../core/notification/notice.ts';
 import { count, logError } from '../log.ts';
 
-/** What a client is mailed of the account; nothing while mail is off. */
+/** What a client is told of the account: on the other devices, and by mail where mail is on. */
 export interface AccountNews {
   /** For the transaction that writes the facts: the news is then as sure as they are. */
   of(...facts: readonly AccountFact[]): Notice[];
@@ -12,11 +12,10 @@ export interface AccountNews {
 }
 
 export const accountNews = (notices: Pick<NoticeStore, 'add'>, { mailOn }: { mailOn: boolean }): AccountNews => ({
-  of: (...facts) => (mailOn ? facts.map(accountNotice) : []),
+  of: (...facts) => facts.flatMap((fact) => accountNotices(fact, { mailOn })),
   async tell(fact) {
-    if (!mailOn) return;
     try {
-      await notices.add(accountNotice(fact));
+      for (const notice of accountNotices(fact, { mailOn })) await notices.add(notice);
     } catch (error) {
       count('NoticeFailed');
       logError('notice not written down', error, { clientId: fact.clientId, event: fact.event });

@@ -1,30 +1,21 @@
 import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import type { pushTargetStore } from '../../adapters/dynamodb/push-targets.ts';
-import type { Push, PushOutcome } from '../../adapters/sns/push.ts';
 import type { PushTarget } from '../../core/client.ts';
-import { clientNews, clientNotification, type ClientNews } from '../../core/notification/client-notification.ts';
-import { howTold, type PhoneOutcome } from '../../core/notification/how-told.ts';
+import { clientNews, clientNotification } from '../../core/notification/client-notification.ts';
+import { howTold } from '../../core/notification/how-told.ts';
 import { occurrenceOf, type Notice } from '../../core/notification/notice.ts';
 import { mayFollowMerge, type ClientNewsEvent } from '../../core/notification/payment-events.ts';
 import type { Payment } from '../../core/payment/payment.ts';
-import type { Instant } from '../../core/time.ts';
-import { count, logError, logInfo } from '../log.ts';
-import { keepPushTarget } from '../use-cases/keep-push-target.ts';
+import { notifyPhone, type Moment, type PhoneDependencies } from '../use-cases/notify-phone.ts';
 
-export interface NotifyDependencies {
-  push: Push;
-  directory: Pick<ReturnType<typeof pushTargetStore>, 'pushTargets' | 'saveEndpoint' | 'removePushTarget'> &
+export interface NotifyDependencies extends PhoneDependencies {
+  directory: PhoneDependencies['directory'] &
+    Pick<ReturnType<typeof pushTargetStore>, 'pushTargets'> &
     Pick<DirectoryStore, 'keptClient'>;
   notices: Pick<NoticeStore, 'get' | 'add'>;
   /** Whether a request that reaches no phone is mailed. */
   mailOn: boolean;
-}
-
-/** `signal` ends the waiting for SNS when there is no more time. */
-export interface Moment {
-  now: Instant;
-  signal: AbortSignal;
 }
 
 /**
@@ -54,7 +45,8 @@ export async function notifyClient(
   } as const;
   if (await notices.get(notice)) return undefined;
   const targets = await directory.pushTargets(clientId);
-  const notify = (target: PushTarget) => notifyPhone(clientId, target, news, moment, dependencies);
+  const notify = (target: PushTarget) =>
+    notifyPhone(clientId, target, clientNotification(news, target.language ?? 'fr'), moment, dependencies);
   const told = howTold(event, await Promise.all(targets.map(notify)), { mailOn });
   if (told) await notices.add({ ...notice, ...told, at: moment.now });
   return told?.state;
@@ -69,33 +61,3 @@ async function whoHearsOf(
   if (!mayFollowMerge(event)) return clientId;
   return (await directory.keptClient(clientId))?.id ?? clientId;
 }
-
-async function notifyPhone(
-  clientId: string,
-  target: PushTarget,
-  news: ClientNews,
-  moment: Moment,
-  { push, directory }: NotifyDependencies,
-): Promise<PhoneOutcome> {
-  const facts = { paymentId: news.paymentId, platform: target.platform };
-  let result: PushOutcome;
-  try {
-    result = await push.send(target, clientNotification(news, target.language ?? 'fr'), moment);
-  } catch (error) {
-    count('PushFailed');
-    logError('phone not notified', error, facts);
-    return 'failed';
-  }
-  count(counters[result.outcome]);
-  if (result.outcome !== 'sent') logInfo(`push ${result.outcome}`, facts);
-  try {
-    await keepPushTarget(clientId, target, result, directory);
-  } catch (error) {
-    // The phone has rung, or cannot ring: the next push finds that out again.
-    count('PushTargetNotKept');
-    logError('push target not kept', error, facts);
-  }
-  return result.outcome;
-}
-
-const counters = { sent: 'PushSent', off: 'PushOff', gone: 'PushTargetGone' } as const;

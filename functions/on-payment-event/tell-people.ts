@@ -7,7 +7,8 @@ import { isClientNews, paymentEvents, type PaymentEventType } from '../../core/n
 import type { Payment } from '../../core/payment/payment.ts';
 import { count, logError, logInfo } from '../log.ts';
 import { tellHowNotified, type PagesDependencies } from '../use-cases/tell-pages.ts';
-import { notifyClient, type Moment, type NotifyDependencies } from './notify-client.ts';
+import type { Moment } from '../use-cases/notify-phone.ts';
+import { notifyClient, type NotifyDependencies } from './notify-client.ts';
 
 export interface TellDependencies extends NotifyDependencies, PagesDependencies {
   digests: Pick<DigestStore, 'add'>;

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { liveChannel, liveChannelSettings } from '../../adapters/appsync/live-channel.ts';
-import { cognitoClient, dynamoClient, sesClient } from '../../adapters/aws-clients.ts';
+import { cognitoClient, dynamoClient, sesClient, snsClient } from '../../adapters/aws-clients.ts';
 import { withBudget } from '../../adapters/budget.ts';
 import { systemNow } from '../../adapters/clock.ts';
 import { accounts } from '../../adapters/cognito/accounts.ts';
@@ -13,6 +13,7 @@ import { noticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import { paymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { mailer, mailSettings } from '../../adapters/ses/mailer.ts';
+import { platformsOff, push, pushSettings } from '../../adapters/sns/push.ts';
 import { logWarning } from '../log.ts';
 import { logFailure } from '../middleware/log-failure.ts';
 import { merchantPeople } from '../merchant-people.ts';
@@ -23,6 +24,7 @@ import { toFirstOwner } from './to-first-owner.ts';
 const client = dynamoClient();
 const cognito = cognitoClient();
 const settings = mailSettings(process.env);
+const phones = pushSettings(process.env);
 const directory = required(process.env, 'DIRECTORY_TABLE');
 const applications = applicationStore(client, { orders: required(process.env, 'ORDERS_TABLE') });
 const people = merchantPeople(client, directory);
@@ -41,14 +43,16 @@ const dependencies = {
   applications,
   random: systemRandomness,
   mailer: settings && mailer(sesClient(), settings),
+  push: push(snsClient(), phones),
   live: toEachMember(liveChannel(liveChannelSettings(process.env)), people, systemNow),
   portalUrl: required(process.env, 'PORTAL_URL'),
   appUrl: required(process.env, 'APP_URL'),
   issuer: issuerOf(process.env),
 };
 if (!settings) logWarning('mail off');
+for (const platform of platformsOff(phones)) logWarning('push off', { platform });
 
-/** The notices' stream: those that are to be mailed. */
+/** The notices' stream: those that are to be mailed, or to ring. */
 const consumeBatch = (
   { Records }: DynamoDBStreamEvent,
   context: Pick<Context, 'getRemainingTimeInMillis'>,
@@ -59,5 +63,5 @@ const consumeBatch = (
   );
 
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
-  .use(logFailure('notices not mailed'))
+  .use(logFailure('notices not sent'))
   .handler(consumeBatch);

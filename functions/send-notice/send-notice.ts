@@ -9,16 +9,18 @@ import { isWanted } from '../../core/notification/mail-preferences.ts';
 import { isAnswerAwaited, type Notice, type NoticeRefusal } from '../../core/notification/notice.ts';
 import type { Instant } from '../../core/time.ts';
 import { count, logInfo, logWarning } from '../log.ts';
+import type { Moment } from '../use-cases/notify-phone.ts';
 import { tellHowNotified, type PagesDependencies } from '../use-cases/tell-pages.ts';
 import { composeMail, type ComposeDependencies } from './compose-mail.ts';
 import { renderMail } from './mails/render-mail.tsx';
+import { ringDevices, type RingDependencies } from './ring-devices.ts';
 
 const showWithinMs = 2_000;
 
-export interface SendDependencies extends ComposeDependencies, PagesDependencies {
+export interface SendDependencies extends ComposeDependencies, PagesDependencies, RingDependencies {
   notices: Pick<NoticeStore, 'get' | 'settle'>;
   mails: Pick<MailStore, 'preferences' | 'deadAddress'>;
-  directory: Pick<DirectoryStore, 'getMerchant' | 'pushTargets'>;
+  directory: RingDependencies['directory'] & Pick<DirectoryStore, 'getMerchant'>;
   accounts: Record<Notice['audience'] | 'MEMBER', Pick<Accounts, 'emailOf'>>;
   /** Undefined while mail is off. */
   mailer: Mailer | undefined;
@@ -27,20 +29,28 @@ export interface SendDependencies extends ComposeDependencies, PagesDependencies
 type MailRefusal = Exclude<NoticeRefusal, 'NO_DEVICE'>;
 
 /**
- * Mails one notice, and writes down that it was sent or why not. A notice that is settled already is left alone: delivered
- * twice it is one mail. Only a crash between sending and writing down sends it again.
+ * Mails one notice, or rings the devices that it is for, and writes down that it was sent or why not. A notice that is settled already is left alone: delivered
+ * twice it is told once. Only a crash between sending and writing down sends it again.
  *
  * @throws Unavailable when it may go better later; the notice is then still pending
  */
-export async function sendNotice(notice: Notice, now: Instant, dependencies: SendDependencies): Promise<void> {
+export async function sendNotice(notice: Notice, moment: Moment, dependencies: SendDependencies): Promise<void> {
   const { notices } = dependencies;
+  const { now } = moment;
   const stored = await notices.get(notice);
-  if (stored?.state !== 'PENDING' || stored.channel !== 'EMAIL') return;
+  if (stored?.state !== 'PENDING') return;
+  if (stored.channel === 'PUSH') return settlePush(stored, moment, dependencies);
   const because = await mail(stored, now, dependencies);
   const isNews = await notices.settle(stored, { state: because ? 'REFUSED' : 'SENT', at: now, because });
   if (isNews) await showMerchant(stored, dependencies);
   count(because ? counters[because] : 'MailSent');
   logInfo('notice settled', { ...factsOf(stored), because: because ?? 'sent' });
+}
+
+async function settlePush(notice: Notice, moment: Moment, dependencies: SendDependencies): Promise<void> {
+  const because = await ringDevices(notice, moment, dependencies);
+  await dependencies.notices.settle(notice, { state: because ? 'REFUSED' : 'SENT', at: moment.now, because });
+  logInfo('notice settled', { ...factsOf(notice), channel: 'PUSH', because: because ?? 'sent' });
 }
 
 /** Whoever asked looks at the request, and waits to hear how the client was told. */

@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import pMap from 'p-map';
 import { noticeIn } from '../../adapters/dynamodb/notice-record.ts';
+import { pushLimits } from '../../contract/settings/limits.ts';
 import type { Notice } from '../../core/notification/notice.ts';
 import type { Instant } from '../../core/time.ts';
 import { count, logError } from '../log.ts';
@@ -9,7 +10,7 @@ import { sendNotice, type SendDependencies } from './send-notice.ts';
 const atATime = 4;
 
 /**
- * Mails a batch of new notices. One that fails is named, so that Lambda brings it again, with those behind it: they are
+ * Mails a batch of new notices, and rings. One that fails is named, so that Lambda brings it again, with those behind it: they are
  * settled by then, and passed over. One that cannot be read would not be read the next time either.
  */
 export async function sendNotices(
@@ -18,9 +19,11 @@ export async function sendNotices(
   dependencies: SendDependencies,
 ): Promise<DynamoDBBatchResponse> {
   const failed: string[] = [];
+  // In all, as for payments: a push service that hangs must not hold up the mails.
+  const signal = AbortSignal.timeout(pushLimits.perBatchMs);
   const sendOne = async ({ notice, sequenceNumber }: Received) => {
     try {
-      await sendNotice(notice, now(), dependencies);
+      await sendNotice(notice, { now: now(), signal }, dependencies);
     } catch (error) {
       count('MailFailed');
       logError('notice not mailed', error, { event: notice.event, about: notice.about.id });

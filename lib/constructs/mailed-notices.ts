@@ -8,6 +8,7 @@ import { mailLimits } from '../../contract/settings/limits.ts';
 import type { Stage } from '../settings.ts';
 import type { LiveChannel } from './live-channel.ts';
 import type { MailSender } from './mail-sender.ts';
+import type { MobilePush } from './mobile-push.ts';
 import { readStream } from './read-stream.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { SignIn } from './sign-in.ts';
@@ -19,13 +20,14 @@ export interface MailedNoticesProps {
   tables: Tables;
   signIn: SignIn;
   mail: MailSender;
+  push: MobilePush;
   live: LiveChannel;
   portalUrl: string;
   appUrl: string;
   givenUpRecords: Bucket;
 }
 
-/** The stream of the notices is the outbox of the mails. */
+/** The stream of the notices is the outbox of the mails, and of what devices are told of an account. */
 export class MailedNotices extends Construct {
   /** How many mails were given up; their notices stay pending. */
   readonly givenUp: Metric;
@@ -36,7 +38,7 @@ export class MailedNotices extends Construct {
     const sender = new ServiceFunction(this, 'SendNotice', {
       stage: props.stage,
       entry: 'send-notice/handler.ts',
-      description: 'Mails the notices that are to be mailed',
+      description: 'Mails the notices that are to be mailed, and tells devices of their account',
       memoryMb: 1024,
       timeout: Duration.minutes(1),
       environment: {
@@ -52,6 +54,9 @@ export class MailedNotices extends Construct {
     tables.grant(sender, 'notices', 'read', 'update');
     tables.grant(sender, 'payments', 'read');
     tables.grant(sender, 'directory', 'read');
+    // What a push teaches about the address of a phone.
+    props.push.grantPublish(sender);
+    tables.grantPartitions(sender, 'directory', ['CLIENT#', 'TOKEN#'], 'update', 'delete');
     // Where applicants are mailed, and the hashes of the links that they are mailed.
     tables.grantPartitions(sender, 'orders', ['APPLICATION#'], 'read');
     tables.grantPartitions(sender, 'orders', ['APPLICATION-LINK#'], 'put');
@@ -71,7 +76,7 @@ export class MailedNotices extends Construct {
       filters: [
         FilterCriteria.filter({
           eventName: ['INSERT'],
-          dynamodb: { NewImage: { channel: { S: ['EMAIL'] }, state: { S: ['PENDING'] } } },
+          dynamodb: { NewImage: { channel: { S: ['EMAIL', 'PUSH'] }, state: { S: ['PENDING'] } } },
         }),
       ],
     });

@@ -203,6 +203,37 @@ describe('activation, the one way in', () => {
     expect((await client.call('approvePaymentRequest', approval)).status).toBe('VALIDATED');
   });
 
+  it('tells the other devices what one of them does to the account, and nothing of whom', async () => {
+    const { newClient, controls } = system();
+    const client = await newClient();
+    const [second, third] = await Promise.all([newDevice(), newDevice()]);
+    const tokenOf = ({ deviceId }: { deviceId: string }) => `token-${deviceId}`;
+    const told = async (device: { deviceId: string }) =>
+      (await controls.pushesTo(tokenOf(device))).map(({ event }) => event);
+    for (const device of [second, third]) {
+      await client.call('addDevice', { body: { publicKey: device.publicKey, name: 'Tablette', code: client.code } });
+      const push = { platform: 'FCM' as const, token: tokenOf(device) };
+      const on = clientOf(client.session, { ...client, device });
+      await on.call('updatePush', { params: { id: device.deviceId }, body: { push } });
+      await controls.settle();
+    }
+
+    await client.call('changeCode', { body: { code: client.code, newCode: '735120' } });
+    await controls.settle();
+    await client.call('revokeDevice', { params: { id: third.deviceId } });
+    await controls.settle();
+
+    // The one that acts knows; whether a new device hears of itself is a matter of who comes first.
+    expect(await told(client.device)).toEqual([]);
+    expect((await told(second)).slice(-2)).toEqual(['CODE_CHANGED', 'DEVICE_REVOKED']);
+    expect(await told(second)).toContain('DEVICE_ADDED');
+    expect(await told(third)).toContain('CODE_CHANGED');
+    const said = JSON.stringify(await controls.pushesTo(tokenOf(second)));
+    expect(said).not.toContain(client.name);
+    expect(said).not.toContain(client.clientId);
+    expect(said).not.toContain('Tablette');
+  });
+
   it('can be spared by the back office: an unlock gives the attempts back', async () => {
     const { gite, newClient, ask, ops } = system();
     const client = await newClient();

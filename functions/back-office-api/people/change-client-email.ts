@@ -14,8 +14,8 @@ interface Dependencies {
 }
 
 /**
- * What a client signs in with, and is found by where the old address was an identifier. It is recorded and both addresses are
- * told of it before the account is changed: a call that fails in between is repeated, and tells them again.
+ * What a client signs in with, and is found by where the old address was an identifier. It is recorded and both addresses and
+ * all devices are told of it before the account is changed: a call that fails in between is repeated, and tells them again.
  */
 export async function changeClientEmail(
   call: Call<'changeClientEmail'>,
@@ -42,7 +42,7 @@ export async function changeClientEmail(
     why: body.reason,
   });
   const addresses = before === undefined ? [email] : [before, email];
-  const notices = mailOn ? emailNotices(client.id, { addresses, occurrence: requestId, at: now }) : [];
+  const notices = emailNotices(client.id, { addresses, occurrence: requestId, at: now }, { mailOn });
   const replaced = await directory.replaceIdentifier(client, from && { from, to }, operation, notices);
   if (replaced === 'taken') return refused({ code: 'identifier-taken', field: 'email' });
   const refusal = refusedInvitation(await clientAccounts.changeEmail(client.id, email));

@@ -116,14 +116,20 @@ async function enrol(
   throw new Unavailable(`the activation of client ${caller}`);
 }
 
-/** What an activation does to the account, each mailed by itself: whoever did not ask for it must not miss it. */
+/** What an activation does to the account, each told by itself: whoever did not ask for it must not miss it. */
 function factsOf(
   { caller, now, deviceId }: Activate,
   { code }: Credentials,
   { isNew, revoked }: { isNew: boolean; revoked: readonly string[] },
 ): AccountFact[] {
   const version = `${(code?.version ?? 0) + 1}`;
-  const fact = (event: AccountFact['event'], occurrence: string) => ({ event, clientId: caller, occurrence, at: now });
+  const fact = (event: AccountFact['event'], occurrence: string) => ({
+    event,
+    clientId: caller,
+    occurrence,
+    at: now,
+    by: deviceId,
+  });
   return [
     ...(isNew ? [fact('DEVICE_ADDED', deviceId)] : []),
     ...(code ? [fact('CODE_CHANGED', version)] : []),

@@ -39,7 +39,8 @@ export async function addDevice(call: Call<'addDevice'>, dependencies: Dependenc
   return releaseAttemptsOnFailure(caller, wallets, async () => {
     const enrolled = seen.devices.find((device) => device.id === id);
     const device: Device = enrolled ?? { id, publicKey: body.publicKey, name: body.name, enrolledAt: now };
-    const added = news.of({ event: 'DEVICE_ADDED', clientId: caller, occurrence: id, at: now });
+    const by = call.proof?.deviceId;
+    const added = news.of({ event: 'DEVICE_ADDED', clientId: caller, occurrence: id, at: now, by });
     if (enrolled) await wallets.resetAttempts(caller);
     else if (proven.is === 'repeated') throw new Unavailable('a device that has just been enrolled');
     else if (!seen.code || !(await secrets.addDevice(caller, seen.code, device, added, [proven.spending]))) {

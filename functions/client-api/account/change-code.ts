@@ -20,6 +20,8 @@ interface Dependencies extends VerifyCodeDependencies {
 
 interface Change {
   clientId: string;
+  /** Id of the device that signed it. */
+  by?: string;
   from: string;
   to: string;
   now: Instant;
@@ -35,7 +37,7 @@ export async function changeCode(call: Call<'changeCode'>, dependencies: Depende
   const proven = await checkChange(call, dependencies);
   if (proven.is === 'refused') return refused(proven.refusal);
 
-  const change: Change = { clientId: caller, from: body.code, to: body.newCode, now };
+  const change: Change = { clientId: caller, by: call.proof?.deviceId, from: body.code, to: body.newCode, now };
   const stillWorthIt = () => Promise.resolve(true);
   const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
   if ('right' in verified) {
@@ -71,13 +73,13 @@ async function replaceCode(
   spending: Spending,
   { secrets, codeMac, news }: Dependencies,
 ): Promise<boolean> {
-  const { clientId, to, now } = change;
+  const { clientId, by, to, now } = change;
   const [sealed, sealedChange] = await Promise.all([
     codeMac.seal(clientId, to),
     codeMac.seal(clientId, changeText(change)),
   ]);
   const code = { ...sealed, changedAt: now, change: sealedChange };
-  const notices = news.of({ event: 'CODE_CHANGED', clientId, occurrence: `${seen.version + 1}`, at: now });
+  const notices = news.of({ event: 'CODE_CHANGED', clientId, occurrence: `${seen.version + 1}`, at: now, by });
   return secrets.changeCode(clientId, seen, code, notices, [spending]);
 }
 

@@ -31,7 +31,7 @@ export async function revokeDevice(
     );
     if ('refusal' in outcome) return refused(outcome.refusal);
   } else if (!(await secrets.revokeDevice(caller, params.id, now))) return notFound;
-  await news.tell({ event: 'DEVICE_REVOKED', clientId: caller, occurrence: params.id, at: now });
+  await news.tell({ event: 'DEVICE_REVOKED', clientId: caller, occurrence: params.id, at: now, by: proof?.deviceId });
   await directory.removePushTarget(caller, params.id);
   return noBody;
 }

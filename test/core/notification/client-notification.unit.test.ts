@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { clientNews, clientNotification } from '../../../core/notification/client-notification.ts';
-import { notificationWords } from '../../../core/notification/notification-words.ts';
+import { accountEvents } from '../../../core/notification/account-notice.ts';
+import { accountNotification, clientNews, clientNotification } from '../../../core/notification/client-notification.ts';
+import { accountWords, notificationWords } from '../../../core/notification/notification-words.ts';
 import { isClientNews, paymentEventTypes } from '../../../core/notification/payment-events.ts';
 import { day, later, minute, paymentIn } from '../../support/payments.ts';
 
 const asked = paymentIn('AWAITING_CLIENT');
-const texts = Object.entries(notificationWords).flatMap(([event, { title, body }]) =>
+const words = { ...notificationWords, ...accountWords };
+const texts = Object.entries(words).flatMap(([event, { title, body }]) =>
   [title.fr, body.fr, title.en, body.en].map((text) => [event, text]),
 );
 
 describe('the texts', () => {
   it('exist for every event that the client is told', () => {
     expect(Object.keys(notificationWords).sort()).toEqual(paymentEventTypes.filter(isClientNews).sort());
+    expect(Object.keys(accountWords)).toEqual(accountEvents);
   });
 
   it.each(texts)('of %s are generic: no amount, no place for a value: %s', (_event, text) => {
@@ -19,7 +22,7 @@ describe('the texts', () => {
   });
 
   it('fit on a locked screen', () => {
-    for (const { title, body } of Object.values(notificationWords)) {
+    for (const { title, body } of Object.values(words)) {
       for (const text of Object.values(title)) expect(text.length).toBeLessThanOrEqual(40);
       for (const text of Object.values(body)) expect(text.length).toBeLessThanOrEqual(110);
     }
@@ -32,6 +35,13 @@ describe('a notification', () => {
     expect(clientNotification(news, 'fr')).toMatchObject({ ...news, title: 'Demande annulée' });
     expect(clientNotification(news, 'en')).toMatchObject({ ...news, title: 'Request cancelled' });
   });
+});
+
+it('of the account says what happened in the language of the phone, leads to no request, and waits for three days', () => {
+  const told = { event: 'CODE_CHANGED', ttlSeconds: 3 * 86_400 };
+  expect(accountNotification('CODE_CHANGED', 'fr')).toMatchObject({ ...told, title: 'Code personnel changé' });
+  expect(accountNotification('CODE_CHANGED', 'en')).toMatchObject({ ...told, title: 'Personal code changed' });
+  expect(accountNotification('CODE_CHANGED', 'en')).not.toHaveProperty('paymentId');
 });
 
 describe('how long a notification is worth delivering', () => {

@@ -35,7 +35,10 @@ beforeEach(async () => {
   phone = await world.givenActivated();
 });
 
-const told = async () => (await writtenNotices(db, tables)).map(({ event }) => event);
+const noticesBy = async (channel: 'EMAIL' | 'PUSH') =>
+  (await writtenNotices(db, tables)).filter((notice) => notice.channel === channel);
+const told = async () => (await noticesBy('EMAIL')).map(({ event }) => event);
+const rung = async () => (await noticesBy('PUSH')).map(({ event, facts }) => [event, facts?.['by']]);
 const revoke = (id: string) =>
   revokeDevice(aCall<'revokeDevice'>({ caller: marie, now, signedInAt: now, params: { id } }), world);
 
@@ -61,7 +64,7 @@ describe('a client is mailed', () => {
     await revoke(tablet.id);
     await revoke(tablet.id);
 
-    expect(await writtenNotices(db, tables)).toEqual([
+    expect(await noticesBy('EMAIL')).toEqual([
       expect.objectContaining({ event: 'DEVICE_ADDED', recipientId: marie, channel: 'EMAIL', state: 'PENDING' }),
       expect.objectContaining({ event: 'DEVICE_REVOKED', about: { kind: 'CLIENT', id: marie } }),
     ]);
@@ -101,18 +104,47 @@ describe('a client is mailed', () => {
   });
 });
 
-describe('nobody is mailed', () => {
-  it('while mail is off', async () => {
+describe('the client’s other devices are told', () => {
+  it('what one of them did, and which it was; of what a sign-in alone or a wrong code did, all are', async () => {
+    const tablet = await newDevice();
+    await add(tablet);
+    await add(tablet);
+    await change('735120');
+    await revoke(tablet.id);
+    for (let turn = 0; turn < 3; turn += 1) await guess('111222');
+    expect((await rung()).toSorted()).toEqual([
+      ['CODE_CHANGED', phone.id],
+      ['CODE_LOCKED', undefined],
+      ['DEVICE_ADDED', phone.id],
+      ['DEVICE_REVOKED', undefined],
+    ]);
+  });
+
+  it('of an activation, but for the device that it brings', async () => {
+    await world.issueActivation();
+    const other = await newDevice();
+    const body = { activationCode: activationCodeOfMarie, code: '735120', publicKey: other.publicKey };
+    await activate(aCall<'activate'>({ caller: marie, now, body }), world);
+    expect((await rung()).toSorted()).toEqual([
+      ['CODE_CHANGED', other.id],
+      ['DEVICE_ADDED', other.id],
+    ]);
+  });
+
+  it('while mail is off, too', async () => {
     world.news = accountNews(world.notices, { mailOn: false });
     await change('735120');
     await revoke(phone.id);
     expect(await told()).toEqual([]);
+    expect(await rung()).toHaveLength(2);
   });
+});
 
+describe('nobody is told', () => {
   it('of what was refused', async () => {
     await change('121212');
     await revoke('nothing');
-    expect(await told()).toEqual([]);
+    expect(await writtenNotices(db, tables)).toEqual([]);
   });
 });
 

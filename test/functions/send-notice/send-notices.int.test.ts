@@ -15,6 +15,10 @@ import { mailStore } from '../../../adapters/dynamodb/mail-store.ts';
 import { noticeStore } from '../../../adapters/dynamodb/notice-store.ts';
 import { systemRandomness } from '../../../adapters/randomness.ts';
 import { mailer } from '../../../adapters/ses/mailer.ts';
+import type { Push, PushOutcome } from '../../../adapters/sns/push.ts';
+import type { PushTarget } from '../../../core/client.ts';
+import { accountNotices } from '../../../core/notification/account-notice.ts';
+import type { PushNotification } from '../../../core/notification/client-notification.ts';
 import { sesClient } from '../../../adapters/aws-clients.ts';
 import { addressHash } from '../../../core/notification/address-hash.ts';
 import { firstPreferences } from '../../../core/notification/mail-preferences.ts';
@@ -43,9 +47,13 @@ interface Given {
   sesFault?: ClientPlugin;
   off?: true;
   clientEmail?: string;
+  /** What the push service makes of a token, if it does not take it. */
+  phones?: Record<string, Promise<PushOutcome>>;
 }
 
-async function start({ payment = asked, sesFault, off, clientEmail = clientAddress }: Given = {}) {
+type Rung = Pick<PushNotification, 'title' | 'event'> & Pick<PushTarget, 'token'>;
+
+async function start({ payment = asked, sesFault, off, clientEmail = clientAddress, phones = {} }: Given = {}) {
   const stored = await storedPayments(db);
   await stored.put(payment);
   const ses = await startSes({ now: () => now });
@@ -86,6 +94,13 @@ async function start({ payment = asked, sesFault, off, clientEmail = clientAddre
   const mails = mailStore(db.documents, stored.tables.directory);
   const applications = applicationStore(db.documents, stored.tables);
   const shown: string[] = [];
+  const rung: Rung[] = [];
+  const push: Push = {
+    send: ({ token }, { title, event }) => {
+      rung.push({ token, title, event });
+      return phones[token] ?? Promise.resolve({ outcome: 'sent', endpointArn: `arn:endpoint/${token}` });
+    },
+  };
   const dependencies = {
     notices,
     mails,
@@ -99,6 +114,7 @@ async function start({ payment = asked, sesFault, off, clientEmail = clientAddre
     },
     applications,
     random: systemRandomness,
+    push,
     mailer: off
       ? undefined
       : mailer(sesCalls, { from: 'no-reply@example.org', replyTo: undefined, configurationSet: 'mails' }),
@@ -111,7 +127,7 @@ async function start({ payment = asked, sesFault, off, clientEmail = clientAddre
     issuer: usualIssuer,
   };
   const send = (...records: DynamoDBRecord[]) => sendNotices(records, () => now, dependencies);
-  return { ...stored, shown, ses, pools, directory, notices, mails, send, dependencies };
+  return { ...stored, shown, rung, ses, pools, directory, notices, mails, send, dependencies };
 }
 
 type World = Awaited<ReturnType<typeof start>>;
@@ -280,6 +296,69 @@ describe('a notice is not mailed, and says why', () => {
     expect(log.counted('MailRefused')).toBe(1);
     expect(log.text()).toContain('MessageRejected');
     expect(log.text()).not.toContain(clientAddress);
+  });
+});
+
+describe('the devices of a client', () => {
+  const [news] = accountNotices(
+    { event: 'DEVICE_ADDED', clientId: asked.clientId, occurrence: 'tablet', at: now, by: 'phone' },
+    { mailOn: false },
+  );
+  const given = async (options: Given = {}) => {
+    const world = await start(options);
+    for (const [device, language] of [['phone'], ['watch'], ['tablet', 'en']] as const) {
+      await world.directory.setPushTarget(asked.clientId, device, { platform: 'FCM', token: `of-${device}`, language });
+    }
+    return { ...world, record: await written(world, news!) };
+  };
+
+  it('are told of the account, each in its language, but for the one that did it, and nobody is mailed', async () => {
+    const world = await given();
+    expect(await world.send(world.record)).toEqual({ batchItemFailures: [] });
+    expect(world.rung.toSorted((a, b) => a.token.localeCompare(b.token))).toEqual([
+      { token: 'of-tablet', title: 'New device', event: 'DEVICE_ADDED' },
+      { token: 'of-watch', title: 'Nouvel appareil', event: 'DEVICE_ADDED' },
+    ]);
+    expect(await world.notices.get(news!)).toMatchObject({ state: 'SENT', settledAt: now });
+    expect(world.ses.mails()).toEqual([]);
+    const targets = await world.directory.pushTargets(asked.clientId);
+    expect(targets.find(({ deviceId }) => deviceId === 'watch')?.endpointArn).toBe('arn:endpoint/of-watch');
+  });
+
+  it('ring once, delivered twice', async () => {
+    const world = await given();
+    await world.send(world.record, world.record);
+    await world.send(world.record);
+    expect(world.rung).toHaveLength(2);
+  });
+
+  it('that the push service does not know any longer are forgotten, and the others told', async () => {
+    const world = await given({ phones: { 'of-watch': Promise.resolve({ outcome: 'gone' }) } });
+    await world.send(world.record);
+    const known = (await world.directory.pushTargets(asked.clientId)).map(({ deviceId }) => deviceId);
+    expect(known.toSorted()).toEqual(['phone', 'tablet']);
+    expect(await world.notices.get(news!)).toMatchObject({ state: 'SENT' });
+  });
+
+  it('that cannot be told hold up no mail, and it is written down why', async () => {
+    const down = () => {
+      const failure = Promise.reject<PushOutcome>(new Error('SNS is down'));
+      failure.catch(() => undefined);
+      return failure;
+    };
+    const world = await given({ phones: { 'of-watch': down(), 'of-tablet': down() } });
+    expect(await world.send(world.record, await written(world, request))).toEqual({ batchItemFailures: [] });
+    expect(await world.notices.get(news!)).toMatchObject({ state: 'REFUSED', because: 'NOT_TAKEN' });
+    expect(log.counted('PushFailed')).toBe(2);
+    expect(world.ses.mails()).toHaveLength(1);
+  });
+
+  it('are none but the one that did it: nobody is told, and that is written down', async () => {
+    const world = await start();
+    await world.directory.setPushTarget(asked.clientId, 'phone', { platform: 'FCM', token: 'of-phone' });
+    await world.send(await written(world, news!));
+    expect(world.rung).toEqual([]);
+    expect(await world.notices.get(news!)).toMatchObject({ state: 'REFUSED', because: 'NO_DEVICE' });
   });
 });
 

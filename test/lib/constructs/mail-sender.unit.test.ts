@@ -68,14 +68,14 @@ describe('with a sender', () => {
     expect(pool(answered)).toMatchObject({ ReplyToEmailAddress: 'help@example.fr' });
   });
 
-  it('new notices that are to be mailed reach the function, and no others', () => {
+  it('new notices that are to be mailed, or to ring, reach the function, and no others', () => {
     const { FilterCriteria, FunctionResponseTypes } = on.properties(
       only(on, 'AWS::Lambda::EventSourceMapping', 'Notices'),
     );
     const [filter] = (FilterCriteria as { Filters: { Pattern: string }[] }).Filters;
     expect(JSON.parse(filter?.Pattern ?? '')).toEqual({
       eventName: ['INSERT'],
-      dynamodb: { NewImage: { channel: { S: ['EMAIL'] }, state: { S: ['PENDING'] } } },
+      dynamodb: { NewImage: { channel: { S: ['EMAIL', 'PUSH'] }, state: { S: ['PENDING'] } } },
     });
     expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
   });

@@ -75,7 +75,7 @@ describe('the rights on SNS', () => {
       Action: ['sns:Publish'],
       Resource: ['APNS', 'APNS_SANDBOX', 'GCM'].map((one) => `${place}:endpoint/${one}/Encaissement-dev/*`),
     }) as unknown;
-    expect(publishing).toEqual([toPhones, toPhones]);
+    expect(publishing).toEqual([toPhones, toPhones, toPhones]);
   });
 
   it('let only the custom resource make and delete applications', () => {

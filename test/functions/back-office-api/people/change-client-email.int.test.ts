@@ -25,7 +25,7 @@ const change = (email: string, at = world) =>
 const refusalOf = (reply: object) => (reply as { refusal?: Refusal }).refusal;
 const ownerOf = async (text: string) => (await world.directory.findClient(parseIdentifier(text)!))?.id;
 const told = async () =>
-  (await world.notices.about({ kind: 'CLIENT', id: marie })).map(({ address }) => address).sort();
+  (await world.notices.about({ kind: 'CLIENT', id: marie })).map(({ address, channel }) => address ?? channel).sort();
 
 beforeEach(async () => {
   tables = await db.freshTables();
@@ -34,13 +34,13 @@ beforeEach(async () => {
 });
 
 describe('another address for a client', () => {
-  it('signs in, takes the place of the identifier, and is told to both addresses', async () => {
+  it('signs in, takes the place of the identifier, and is told to both addresses and to the devices', async () => {
     expect(await change(' Marie.L@Example.fr ')).toEqual({ body: { email: 'm•••@e•••.fr' } });
     expect(world.signIns('client')).toEqual([[marie, 'marie.l@example.fr']]);
     expect([await ownerOf('marie.l@example.fr'), await ownerOf('10003377487')]).toEqual([marie, marie]);
     expect(await ownerOf('marie@example.fr')).toBeUndefined();
     expect((await world.directory.getClient(marie))?.identifiers).toEqual(['10003377487', 'marie.l@example.fr']);
-    expect(await told()).toEqual(['marie.l@example.fr', 'marie@example.fr']);
+    expect(await told()).toEqual(['PUSH', 'marie.l@example.fr', 'marie@example.fr']);
     expect(await recordedActs(db.documents, tables)).toContainEqual(['CLIENT_EMAIL_CHANGED', 'ops', marie]);
   });
 
