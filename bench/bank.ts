@@ -48,6 +48,7 @@ async function measure(entries: number, counted: { bytes: number; told: number }
   const dependencies: FileDependencies = {
     inbox: { read: () => Promise.resolve(statement(entries, counted)) },
     published: { read: () => Promise.resolve(undefined) },
+    owners: () => Promise.resolve([]),
     files: {
       find: () => Promise.resolve(file),
       begin: (begun) => {

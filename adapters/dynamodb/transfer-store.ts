@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { transferRecordKey } from '../../core/ledger/transfer-record.ts';
 import type { Operation } from '../../core/operations/operation.ts';
-import { accountRefused } from '../../core/notification/account-refused.ts';
+import type { Notice } from '../../core/notification/notice.ts';
 import type { Transfer } from '../../core/reimbursement/outcome.ts';
 import { endToEndParts } from '../../core/reimbursement/references.ts';
 import type { TransferChange } from '../../core/transfer/transfer-change.ts';
@@ -29,6 +29,11 @@ export const refusedAccountItem = itemKind<{ endToEndId: string; at: Instant }>(
 export const refusedAccountPrefix = 'REFUSED#';
 const refusedKey = (accountId: string) => ({ pk: `${refusedAccountPrefix}${accountId}`, sk: '-' });
 
+interface Beside {
+  notices?: readonly Notice[];
+  act?: { operation: Operation; alongside: readonly NamedWrite<string>[] };
+}
+
 export type TransferStore = ReturnType<typeof transferStore>;
 
 /** Transfers, and what becomes of them at the bank. */
@@ -38,7 +43,7 @@ export function transferStore(
     exports: string;
     ledger: string;
     operations?: string;
-    /** Left out where nobody is told by mail. */
+    /** Only whoever tells of a change needs it. */
     notices?: string;
   },
 ) {
@@ -59,8 +64,11 @@ export function transferStore(
       return (await readItem(client, tables.exports, refusedKey(accountId), refusedAccountItem)) !== undefined;
     },
 
-    /** @returns false when the transfer has changed since it was read, or an export has closed the day: read again */
-    async change(change: TransferChange, act?: { operation: Operation; alongside: readonly NamedWrite<string>[] }) {
+    /**
+     * @param beside who is told, and the act that it is part of: at once or not at all
+     * @returns false when the transfer has changed since it was read, or an export has closed the day: read again
+     */
+    async change(change: TransferChange, { notices = [], act }: Beside = {}): Promise<boolean> {
       const { before, after, record, line, accountToCheck } = change;
       const writes: [NamedWrite<string>, ...NamedWrite<string>[]] = [
         {
@@ -87,9 +95,7 @@ export function transferStore(
           ? [recordPut(tables.ledger, line), dayCheck(tables.exports, { date: line.dueDate, closed: false })]
           : []),
         ...(accountToCheck && after.accountId !== undefined ? [refusedPut(after.accountId, change)] : []),
-        ...(accountToCheck && tables.notices !== undefined
-          ? [noticePut(tables.notices, accountRefused(after, record.at))]
-          : []),
+        ...notices.map((notice) => noticePut(tables.notices ?? '', notice)),
         ...(act?.alongside ?? []),
       ];
       return (await writeActed(writes, act?.operation, { client, operations: tables.operations })).committed;

@@ -50,6 +50,7 @@ import { readSecret } from '../../adapters/secrets-manager/read-secret.ts';
 import { payeeLimits } from '../../contract/settings/limits.ts';
 import { api } from '../http/api.ts';
 import { count, logError } from '../log.ts';
+import { merchantOwners } from '../merchant-people.ts';
 import { createClient } from './accounts/create-client.ts';
 import { createMerchant } from './accounts/create-merchant.ts';
 import { creditWallet } from './accounts/credit-wallet.ts';
@@ -232,7 +233,8 @@ export const handler = api(
     devices: deviceList(client, required(env, 'SECRETS_TABLE')),
     revokeDevice: deviceRevocation(client, required(env, 'SECRETS_TABLE')),
     exports: exportStore(client, tables.exports, tables.operations),
-    transfers: transferStore(client, { ...tables, ...(!mailOn(env) && { notices: undefined }) }),
+    transfers: transferStore(client, tables),
+    owners: merchantOwners(client, tables.directory, { mailOn: mailOn(env) }),
     links: exportLinks(s3Client(), required(env, 'EXPORTS_BUCKET')),
     merchantAccounts: accounts(cognito, required(env, 'MERCHANTS_POOL_ID')),
     clientAccounts: accounts(cognito, required(env, 'CLIENTS_POOL_ID')),

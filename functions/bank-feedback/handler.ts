@@ -1,8 +1,7 @@
 import middy from '@middy/core';
 import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
-import { required } from '../../adapters/configuration.ts';
-import { mailOn } from '../../adapters/configuration.ts';
+import { mailOn, required } from '../../adapters/configuration.ts';
 import { bankEntryStore } from '../../adapters/dynamodb/bank-entry-store.ts';
 import { bankFileStore } from '../../adapters/dynamodb/bank-file-store.ts';
 import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
@@ -10,6 +9,7 @@ import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import { MINUTE_MS } from '../../contract/duration.ts';
 import { count, logInfo, logWarning } from '../log.ts';
 import { logFailure } from '../middleware/log-failure.ts';
+import { merchantOwners } from '../merchant-people.ts';
 import { takeFile } from './take-file.ts';
 
 const client = dynamoClient();
@@ -23,8 +23,9 @@ const dependencies = {
   transfers: transferStore(client, {
     exports: required(process.env, 'EXPORTS_TABLE'),
     ledger: required(process.env, 'LEDGER_TABLE'),
-    ...(mailOn(process.env) && { notices: required(process.env, 'NOTICES_TABLE') }),
+    notices: required(process.env, 'NOTICES_TABLE'),
   }),
+  owners: merchantOwners(client, required(process.env, 'DIRECTORY_TABLE'), { mailOn: mailOn(process.env) }),
   now: systemNow,
 };
 

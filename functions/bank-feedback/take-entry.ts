@@ -1,6 +1,5 @@
 import pMap from 'p-map';
 import { readSentTransfers, type SentTransfer } from '../../adapters/bank-messages/read-sent-transfers.ts';
-import type { TransferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
 import { bankFileLimits } from '../../contract/settings/limits.ts';
 import { nextSettlementDay } from '../../core/calendar/business-days.ts';
@@ -11,10 +10,9 @@ import { sentFile, type SentFile } from '../../core/reimbursement/sent-file.ts';
 import { parisDate, type Instant } from '../../core/time.ts';
 import { toEvent, type BankAnswer } from '../../core/transfer/transfer-change.ts';
 import { hasFailedUnpaid } from '../../core/transfer/transfer-state.ts';
-import { tryToTell, type Told } from '../use-cases/tell-transfer.ts';
+import { tryToTell, type Told, type TransferTeller } from '../use-cases/tell-transfer.ts';
 
-export interface TakingDependencies {
-  transfers: Pick<TransferStore, 'find' | 'change'>;
+export interface TakingDependencies extends TransferTeller {
   /** The bucket of the exports: what was sent stands in its files. */
   published: Pick<ObjectStore, 'read'>;
   now: () => Instant;
@@ -31,7 +29,7 @@ export type Taken = 'CHANGED' | 'KNOWN' | WaitReason;
 export async function takeEntry(
   entry: BankEntry,
   source: EntrySource,
-  { transfers, published, now }: TakingDependencies,
+  { transfers, owners, published, now }: TakingDependencies,
 ): Promise<Taken> {
   const { about, word } = entry;
   if (about.kind === 'OTHER') return 'NOT_OURS';
@@ -50,7 +48,7 @@ export async function takeEntry(
     const event = toEvent(answer, nextSettlementDay(parisDate(at)));
     const bank = { kind: 'BANK', ...source } as const;
     const isFor = ({ net }: { net: number }) => amount === undefined || Math.abs(amount) === net;
-    return tryToTell(transfers, endToEndId, { event, at, source: bank }, isFor);
+    return tryToTell({ transfers, owners }, endToEndId, { event, at, source: bank }, isFor);
   }
 
   async function tellAll(chunks: AsyncIterable<Uint8Array>): Promise<Taken> {

@@ -98,6 +98,8 @@ export class BankInbox extends Construct {
     tables.grant(step, 'exports', 'read', 'check', 'put');
     tables.grant(step, 'ledger', 'put');
     tables.grantPartitions(step, 'orders', ['BANK_'], 'read', 'check', 'put', 'delete');
+    // Who owns a merchant whose account is refused.
+    tables.grantPartitions(step, 'directory', ['MERCHANT#', 'ORGANISATION#'], 'read');
     tables.grantPartitions(step, 'notices', ['MERCHANT#'], 'put');
     mail.tell(step);
     return step;

@@ -45,6 +45,7 @@ import { walletUpdate } from '../../adapters/dynamodb/wallet-update.ts';
 import type { VerifyPayee } from '../../core/payee/payee-check.ts';
 import { cents, negate } from '../../contract/money.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
+import { merchantOwners } from '../../functions/merchant-people.ts';
 import { useEndpoint } from './aws-environment.ts';
 import type { TableNames, TestDynamoDb } from './tables.ts';
 
@@ -83,6 +84,7 @@ export function withBackOffice(db: TestDynamoDb) {
       payments: { ...paymentQueries(client, tables.payments), ...paymentStore(client, tables) },
       exports: exportStore(client, tables.exports, tables.operations),
       transfers: transferStore(client, tables),
+      owners: merchantOwners(client, tables.directory, { mailOn: true }),
       ledger: ledgerStore(client, tables.ledger),
       creditRecords: creditRecords(client, tables.ledger),
       givenBack: givenBackStore(client, tables.exports),

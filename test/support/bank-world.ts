@@ -3,6 +3,7 @@ import { bankFileStore } from '../../adapters/dynamodb/bank-file-store.ts';
 import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import { textContent } from '../../adapters/s3/object-store.ts';
 import type { Instant } from '../../core/time.ts';
+import { merchantOwners } from '../../functions/merchant-people.ts';
 import { takeFile, type FileDependencies, type FileRun } from '../../functions/bank-feedback/take-file.ts';
 import { memoryObjects } from './memory-objects.ts';
 import type { World } from './reimbursement-world.ts';
@@ -20,6 +21,7 @@ export function bankWorld({ client, tables, published }: World) {
     files: bankFileStore(db, tables.orders),
     entries: bankEntryStore(db, tables.orders),
     transfers: transferStore(db, tables),
+    owners: merchantOwners(db, tables.directory, { mailOn: true }),
     now: () => now,
     hasTime: () => true,
   });

@@ -89,13 +89,20 @@ describe('a file of the bank', () => {
 
   it('brings back what was returned, before or after it was paid, and withholds from the account', async () => {
     const { ofGite } = await exported();
-    await bank.receive(accountReport({ entries: [back(ofGite, '50.00', 'AC04')] }), tuesday);
-    await bank.receive(accountReport({ entries: [debit(ofGite, '50.00')] }), tuesday);
+    const owners = (merchantId: string) =>
+      Promise.resolve([
+        { memberId: 'anne', merchantId },
+        { memberId: 'luc', merchantId },
+      ]);
+    await bank.receive(accountReport({ entries: [back(ofGite, '50.00', 'AC04')] }), tuesday, { owners });
+    await bank.receive(accountReport({ entries: [debit(ofGite, '50.00')] }), tuesday, { owners });
 
     expect(await newest(gite)).toMatchObject({ status: 'RETURNED', failure: { code: 'AC04' } });
     expect(await world.transfers.isAccountToCheck(ofGite.accountId!)).toBe(true);
     const told = await world.notices.about({ kind: 'MERCHANT', id: gite });
-    expect(told.filter(({ event }) => event === 'ACCOUNT_REFUSED')).toMatchObject([{ facts: { amount: 50_00 } }]);
+    const refusals = told.filter(({ event }) => event === 'ACCOUNT_REFUSED');
+    expect(refusals).toMatchObject([{ facts: { amount: 50_00 } }, { facts: { amount: 50_00 } }]);
+    expect(refusals.map((notice) => 'memberId' in notice && notice.memberId).toSorted()).toEqual(['anne', 'luc']);
     expect(await audit()).toMatchObject({ ok: true, balances: { 'merchant:owed': 50_00 } });
   });
 

@@ -1,15 +1,11 @@
 import * as z from 'zod';
-import type { TransferStore } from '../../../../adapters/dynamodb/transfer-store.ts';
 import { nextSettlementDay } from '../../../../core/calendar/business-days.ts';
 import { parisDate, type Instant } from '../../../../core/time.ts';
 import { changeOf, toEvent, type BankAnswer } from '../../../../core/transfer/transfer-change.ts';
 import { notFound, refused } from '../../../http/call.ts';
 import type { WantedChange } from '../../../http/schemas/proposals.ts';
+import { noticesOf, type TransferTeller } from '../../../use-cases/tell-transfer.ts';
 import { proposalKind } from '../proposal-kind.ts';
-
-interface Dependencies {
-  transfers: Pick<TransferStore, 'find' | 'change'>;
-}
 
 const change = z.object({
   endToEndId: z.string(),
@@ -23,7 +19,7 @@ type Kept = z.output<typeof change>;
 export const bankAnswer = proposalKind({
   change,
   take: (asked: WantedChange<'BANK_ANSWER'>) => ({ change: asked satisfies Kept }),
-  judge: async (asked: Kept, { transfers }: Dependencies, now) => {
+  judge: async (asked: Kept, { transfers }: TransferTeller, now) => {
     const transfer = await transfers.find(asked.endToEndId);
     if (!transfer) return notFound;
     const source = { kind: 'PROPOSAL', id: '-' } as const;
@@ -40,12 +36,13 @@ export const bankAnswer = proposalKind({
       },
     };
   },
-  carryOut: async (asked, { now, proposalId, alongside, operation }, { transfers }) => {
+  carryOut: async (asked, { now, proposalId, alongside, operation }, { transfers, owners }) => {
     const transfer = await transfers.find(asked.endToEndId);
     if (!transfer) return false;
     const source = { kind: 'PROPOSAL', id: proposalId } as const;
     const changed = changeOf(transfer, eventOf(asked, now), { at: now, source });
-    return typeof changed !== 'string' && transfers.change(changed, { operation, alongside });
+    if (typeof changed === 'string') return false;
+    return transfers.change(changed, { notices: await noticesOf(changed, owners), act: { operation, alongside } });
   },
 });
 
