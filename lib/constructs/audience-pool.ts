@@ -109,7 +109,8 @@ export class AudiencePool extends Construct {
   addWebClient(address: string): WebClient {
     const { userPoolClientId: clientId } = this.pool.addClient('WebClient', {
       generateSecret: false,
-      authFlows: { userSrp: true },
+      // Named, or Cognito's defaults hold: by a flow that takes a trigger, and there is none, so that pages alone sign in (decision 148).
+      authFlows: { custom: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: this.scopes,

@@ -40,6 +40,16 @@ describe('every pool', () => {
       PreventUserExistenceErrors: 'ENABLED',
     });
   });
+
+  it.each(Object.keys(pools))('%s signs nobody in but by its pages: no call of the API takes a password', (id) => {
+    const own = clients.filter(({ UserPoolId }) => referred(UserPoolId) === id);
+    expect(own.map(({ ExplicitAuthFlows }) => ExplicitAuthFlows)).toEqual([['ALLOW_CUSTOM_AUTH']]);
+    expect(own[0]).toMatchObject({ AllowedOAuthFlowsUserPoolClient: true, SupportedIdentityProviders: ['COGNITO'] });
+    // Which is what that flow would take.
+    expect(pools[id]?.Properties['LambdaConfig']).toBeUndefined();
+    const scopes = JSON.stringify(own[0]?.['AllowedOAuthScopes']);
+    expect(scopes).not.toContain('aws.cognito.signin.user.admin');
+  });
 });
 
 describe('the scopes', () => {
