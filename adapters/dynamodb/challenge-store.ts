@@ -17,7 +17,7 @@ export interface Challenge {
   spentBy?: string;
 }
 
-const challengeItem = itemKind<Challenge>({
+export const challengeItem = itemKind<Challenge>({
   table: 'Secrets',
   key: ['pk', 'sk'],
   content: parse.object<Challenge>(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { challengeItem } from '../../../adapters/dynamodb/challenge-store.ts';
 import {
   counterCodeItem,
   counterOwnerItem,
@@ -235,6 +236,11 @@ const items: Record<string, Written> = {
   'Exports, transfer': { key: pkSk(`R#${id('m')}`, '2026-05-11#1'), content: transfer, parse: transferItem.parse },
   'Secrets, code': { key: pkSk(`CLIENT#${id('c')}`, 'CODE'), content: code, parse: codeItem.parse },
   'Secrets, device': { key: pkSk(`CLIENT#${id('c')}`, 'DEVICE#d'), content: device, parse: deviceItem.parse },
+  'Secrets, challenge': {
+    key: { ...pkSk(`CHALLENGE#${id('c')}`, 'random'), forgetAt: at / 1_000 },
+    content: { act: 'change-code', deviceId: 'd', expiresAt: at, spentBy: 'mark' },
+    parse: challengeItem.parse,
+  },
   'Secrets, activation': {
     key: pkSk(`ACTIVATION#${id('c')}`, '-'),
     content: activation,
@@ -310,6 +316,7 @@ describe.each(Object.entries(items))('%s', (name, { key, content, parse, reads =
       'name',
       'endpointArn',
       'previousManifestSha256',
+      'spentBy',
     ];
     const required = Object.keys(content).filter((field) => !optional.includes(field) || name.endsWith('client'));
 
