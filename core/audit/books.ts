@@ -11,6 +11,7 @@ import type { Wallet } from '../wallet.ts';
 import { checkExports } from './check-exports.ts';
 import { checkRecord, type StoredRecord } from './check-record.ts';
 import { clientBooks } from './client-books.ts';
+import { closingBooks } from './closing-books.ts';
 import { transferBooks } from './transfer-books.ts';
 import { exportBooks } from './export-books.ts';
 import type { Find, Finding } from './finding.ts';
@@ -41,6 +42,7 @@ export function openBooks(exports: readonly ReimbursementExport[]) {
   const clients = clientBooks(find);
   const operations = checkOperations(exports);
   const reimbursements = exportBooks(exports, find);
+  const closings = closingBooks(exports, find);
   const transfers = transferBooks(find);
   const counts = { records: 0, payments: 0, wallets: 0, transfers: 0, exports: exports.length };
   const balances: Record<Account, number> = {
@@ -96,9 +98,8 @@ export function openBooks(exports: readonly ReimbursementExport[]) {
     takeOutcome(outcome: ExportOutcome): void {
       reimbursements.takeOutcome(outcome);
     },
-    takeClosing(dueDate: LocalDate, exportDate: LocalDate): void {
-      reimbursements.takeClosing(dueDate, exportDate);
-    },
+    takeClosing: (dueDate: LocalDate, exportDate: LocalDate): void => closings.takeClosing(dueDate, exportDate),
+    takeCursor: (closedThrough: LocalDate): void => closings.takeCursor(closedThrough),
     takeOperation: (record: OperationRecord): void => operations.take(record),
     /** @param what is wrong with it, without a value of it */
     takeStrange(place: string, what: string): void {
@@ -107,6 +108,7 @@ export function openBooks(exports: readonly ReimbursementExport[]) {
     close(): AuditReport {
       const journal = operations.close();
       const people = { clients: clients.close(), merchants: reimbursements.close() };
+      closings.close();
       transfers.close();
       findings.push(...journal.findings);
       const merged = balances['client:merged'];

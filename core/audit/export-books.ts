@@ -99,11 +99,6 @@ export function exportBooks(exports: readonly ReimbursementExport[], find: Find)
       tally.outcomesNet += net;
     },
 
-    takeClosing(dueDate: LocalDate, exportDate: LocalDate): void {
-      const expected = exportOf.get(dueDate);
-      if (expected !== exportDate) find('due-date-closed-wrongly', dueDate, expected ?? 'none', exportDate);
-    },
-
     /** After the last item. @returns the number of merchants */
     close(): number {
       for (const [id, { owed, open }] of merchants) if (owed !== open) find('owed-unexplained', id, open, owed);

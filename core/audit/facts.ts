@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isMerchantRecord, type JournalRecord } from '../ledger/journal.ts';
-import type { Cents } from '../../contract/money.ts';
+import { commission, type Cents } from '../../contract/money.ts';
 import { isPreReservation } from '../../contract/payment-type.ts';
 import type { Payment } from '../payment/payment.ts';
 
@@ -33,10 +33,10 @@ export function markOfPayment(payment: Payment): number {
     case 'VALIDATED':
       return markOfCapture(payment);
     case 'VOIDED':
-      return addMarks(markOfCapture(payment), mark('VOID', payment.id, payment.capturedAmount, payment.dueDate));
+      return addMarks(markOfCapture(payment), markOfLine('VOID', lineOf(payment)));
     case 'REFUNDED':
       // A refund is due when it is made, which the payment does not repeat.
-      return addMarks(markOfCapture(payment), mark('REFUND', payment.id, payment.capturedAmount));
+      return addMarks(markOfCapture(payment), markOfLine('REFUND', { ...lineOf(payment), dueDate: '' }));
   }
 }
 
@@ -45,8 +45,31 @@ const markOfHold = (paymentId: string, amount: Cents): number => mark('HOLD', pa
 const markOfRelease = (paymentId: string, amount: Cents): number =>
   addMarks(markOfHold(paymentId, amount), mark('RELEASE', paymentId, amount));
 
-function markOfCapture(payment: Extract<Payment, { capturedAmount: Cents }>): number {
-  const capture = mark('CAPTURE', payment.id, payment.capturedAmount, payment.dueDate);
+type Captured = Extract<Payment, { capturedAmount: Cents }>;
+
+/** What a line of a merchant must say: its gross and fee as magnitudes, in cents. */
+interface Line {
+  paymentId: string;
+  merchantId: string;
+  gross: number;
+  fee: number;
+  dueDate: string;
+}
+
+/** The fee is recomputed from the rate that the payment was asked for at. */
+const lineOf = ({ id, merchantId, capturedAmount, commissionBps, dueDate }: Captured): Line => ({
+  paymentId: id,
+  merchantId,
+  gross: capturedAmount,
+  fee: commission(capturedAmount, commissionBps),
+  dueDate,
+});
+
+const markOfLine = (kind: string, { paymentId, merchantId, gross, fee, dueDate }: Line): number =>
+  mark(`${kind}|${merchantId}|${fee}`, paymentId, gross, dueDate);
+
+function markOfCapture(payment: Captured): number {
+  const capture = markOfLine('CAPTURE', lineOf(payment));
   if (!isPreReservation(payment.type)) return capture;
   return addMarks(markOfHold(payment.id, payment.authorisedAmount), capture);
 }
@@ -58,6 +81,7 @@ export const markOfChange = (endToEndId: string, version: number): number => mar
 export function markOfRecord(record: JournalRecord): number {
   if (record.paymentId === undefined) return 0;
   if (!isMerchantRecord(record)) return mark(record.kind, record.paymentId, record.amount);
-  const { kind, paymentId, gross, dueDate } = record;
-  return mark(kind, paymentId, Math.abs(gross), kind === 'REFUND' ? '' : dueDate);
+  const { kind, paymentId, merchantId, gross, fee, dueDate } = record;
+  const line = { paymentId, merchantId, gross: Math.abs(gross), fee: Math.abs(fee) };
+  return markOfLine(kind, { ...line, dueDate: kind === 'REFUND' ? '' : dueDate });
 }

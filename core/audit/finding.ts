@@ -18,7 +18,8 @@ export type FindingCode =
   | 'wallet-differs-from-payments'
   /** A ≤ Q or C ≤ A does not hold. */
   | 'payment-amounts-wrong'
-  /** The client's payments and the journal tell different facts: a debit too many, too few, or of another amount. */
+  /** The client's payments and the journal tell different facts: a debit too many, too few, or of another amount,
+   *  commission, merchant or due date. */
   | 'payments-differ-from-journal'
   /** More was taken back of a client's credits than was ever given. */
   | 'credits-over-reversed'
@@ -40,6 +41,10 @@ export type FindingCode =
   | 'transfer-changes-differ'
   /** A transfer of which no export knows. */
   | 'transfer-unexplained'
+  /** A transfer's end-to-end id names another merchant, day or number than the transfer has. */
+  | 'transfer-misnamed'
+  /** The batch would go on from another day than that of the last export: days would be skipped, or tried again. */
+  | 'cursor-differs-from-exports'
   /** A due date is closed by none or by more than one export, or by another than its own record says. */
   | 'due-date-closed-wrongly'
   /** An export does not name the hash of the manifest before it. */

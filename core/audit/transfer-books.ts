@@ -40,6 +40,8 @@ export function transferBooks(find: Find) {
       if (isInTransit(transfer)) tally.underway += transfer.net;
       if (transfer.status === 'PAID') tally.paid += transfer.net;
       const { endToEndId, version = 0 } = transfer;
+      if (!isNamedRightly(transfer))
+        find('transfer-misnamed', `${transfer.merchantId} ${transfer.exportDate}#${transfer.n}`);
       for (let change = 1; change <= version; change += 1) {
         tally.changed = addMarks(tally.changed, markOfChange(endToEndId, change));
       }
@@ -66,4 +68,9 @@ export function transferBooks(find: Find) {
       }
     },
   };
+}
+
+function isNamedRightly({ endToEndId, merchantId, exportDate, n }: Transfer): boolean {
+  const named = endToEndParts(endToEndId);
+  return named?.merchantId === merchantId && named.exportDate === exportDate && named.n === n;
 }

@@ -53,7 +53,7 @@ export async function auditOnce({ exports, scan }: AuditSource): Promise<AuditRe
     else if (pk.startsWith('DAY#')) {
       const { dueDate, exportDate } = dayItem.parse(item);
       books.takeClosing(dueDate, exportDate);
-    } else if (pk === 'CURSOR') cursorItem.parse(item);
+    } else if (pk === 'CURSOR') books.takeCursor(cursorItem.parse(item).closedThrough);
     else if (pk.startsWith(refusedAccountPrefix)) refusedAccountItem.parse(item);
     else if (pk.startsWith('GIVEN-BACK#')) givenBackItem.parse(item);
     else if (pk !== 'EXPORT') throw new StrangeItem('Exports', `${pk}/${sk}`, 'is of no kind that this release knows');

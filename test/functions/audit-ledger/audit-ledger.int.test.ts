@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { scanTable } from '../../../adapters/dynamodb/scan-table.ts';
 import { cents } from '../../../contract/money.ts';
 import { defaultTerms } from '../../../contract/settings/terms.ts';
+import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
 import { noTotals } from '../../../core/reimbursement/totals.ts';
 import type { AuditedTable } from '../../../functions/audit-ledger/audit-once.ts';
 import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
@@ -89,6 +90,7 @@ function forging(tables: Dump) {
     return found;
   }
   return {
+    get: first,
     set(table: AuditedTable, matches: Matches, field: string, value: unknown): void {
       first(table, matches)[field] = value;
     },
@@ -235,6 +237,60 @@ describe('the audit', () => {
       'a carried amount that is lost',
       ['export-unexplained', 'export-totals-differ', 'owed-unexplained'],
       (forge) => forge.remove('ledger', is('carriedFrom', '2026-06-10')),
+    ],
+    [
+      'a fee that is wrong with net and postings alike',
+      ['payments-differ-from-journal'],
+      (forge) => {
+        const line = is('gross', 5_00);
+        forge.set('ledger', line, 'postings', { 'client:available': -5_00, 'merchant:owed': 4_00, fees: 1_00 });
+        forge.set('ledger', line, 'net', 4_00);
+        forge.set('ledger', line, 'fee', 1_00);
+      },
+    ],
+    [
+      'a commission that was 2.5 % and is 30 %',
+      ['payments-differ-from-journal'],
+      (forge) => forge.set('payments', is('capturedAmount', 10_00), 'commissionBps', 30_00),
+    ],
+    [
+      'the commission of a refunded payment changed',
+      ['payments-differ-from-journal'],
+      (forge) => forge.set('payments', is('status', 'REFUNDED'), 'commissionBps', 30_00),
+    ],
+    [
+      'a payment that says another merchant',
+      ['payments-differ-from-journal'],
+      (forge) => forge.set('payments', is('capturedAmount', 5_00), 'merchantId', canyon),
+    ],
+    [
+      'an open line moved to another merchant, key and all',
+      ['payments-differ-from-journal'],
+      (forge) => {
+        const line = is('gross', 5_00);
+        const { pk, sk } = journalKey({
+          ...(forge.get('ledger', line) as unknown as MerchantRecord),
+          merchantId: canyon,
+        });
+        forge.copy('ledger', line, { merchantId: canyon, pk, sk });
+        forge.remove('ledger', (item) => line(item) && item['merchantId'] === gite);
+      },
+    ],
+    [
+      'a cursor that is a month ahead',
+      ['cursor-differs-from-exports'],
+      (forge) => forge.set('exports', is('pk', 'CURSOR'), 'closedThrough', '2026-07-11'),
+    ],
+    ['a cursor that is gone', ['cursor-differs-from-exports'], (forge) => forge.remove('exports', is('pk', 'CURSOR'))],
+    [
+      'a closed day that is open again',
+      ['due-date-closed-wrongly'],
+      (forge) => forge.remove('exports', is('pk', 'DAY#2026-06-08')),
+    ],
+    [
+      'a transfer under another end-to-end id',
+      ['transfer-misnamed'],
+      (forge) => forge.set('exports', is('status', 'EXPORTED'), 'endToEndId', `260608-9-${gite}`),
     ],
     [
       'an operation that is told otherwise than it was',

@@ -1,0 +1,38 @@
+import type { ReimbursementExport } from '../reimbursement/plan.ts';
+import type { LocalDate } from '../time.ts';
+import type { Find } from './finding.ts';
+
+/**
+ * Compares which due dates are closed, and how far the batch believes to be, with what the exports hold. A cursor that is
+ * ahead skips days whose lines nobody would ever pay; a closed date without its record takes lines that no export will hold.
+ */
+export function closingBooks(exports: readonly ReimbursementExport[], find: Find) {
+  const exportOf = new Map(
+    exports.flatMap(({ dates, exportDate }) => dates.map((date) => [date, exportDate] as const)),
+  );
+  // Of an export that is planned only, the dates that its first transaction had no room for may not be closed yet.
+  const reopened = new Set(exports.flatMap(({ status, dates }) => (status === 'PUBLISHED' ? dates : [])));
+  let cursor: LocalDate | undefined;
+
+  return {
+    takeClosing(dueDate: LocalDate, exportDate: LocalDate): void {
+      reopened.delete(dueDate);
+      const expected = exportOf.get(dueDate);
+      if (expected !== exportDate) find('due-date-closed-wrongly', dueDate, expected ?? 'none', exportDate);
+    },
+
+    takeCursor(closedThrough: LocalDate): void {
+      cursor = closedThrough;
+    },
+
+    /** After the last item. */
+    close(): void {
+      for (const date of reopened) find('due-date-closed-wrongly', date, exportOf.get(date), 'none');
+      const last = exports
+        .map(({ exportDate }) => exportDate)
+        .sort()
+        .at(-1);
+      if (cursor !== last) find('cursor-differs-from-exports', 'CURSOR', last ?? 'none', cursor ?? 'none');
+    },
+  };
+}
