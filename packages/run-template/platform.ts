@@ -133,6 +133,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     (call) => tableWrites.done(call),
   );
   onStarted(() => guarded.close());
+  redirectBuckets(stack, guarded.endpoints);
   const channels = await startChannels(stack, {
     url: front.url,
     issuerOf: (poolId) => signIn.issuerOf(poolId),
@@ -154,6 +155,16 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     endpoints: guarded.endpoints,
     tableWrites,
   };
+}
+
+/** A browser that goes to a bucket by a signed link comes to the gate, where the SDK of the one who signed it goes. */
+function redirectBuckets(
+  stack: LocalStack,
+  { AWS_ENDPOINT_URL_S3: gate = '' }: Readonly<Record<string, string>>,
+): void {
+  for (const id of stack.idsOf('AWS::S3::Bucket')) {
+    stack.redirect(`https://${stack.attribute(id, 'RegionalDomainName')}`, gate);
+  }
 }
 
 /** Like Promise.all, but gives the others up when one fails, and waits until they have ended or can be closed. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { LOCAL_ACCOUNT, localArn } from './aws-place.ts';
 import { assembleFauxqs } from './fauxqs-parts.ts';
 import { onObjectCreated, type ObjectCreated } from './s3-events.ts';
+import { addS3Cors } from './s3-cors.ts';
 import { addS3Rules } from './s3-rules.ts';
 import type { BucketRules } from './s3-rules.ts';
 
@@ -34,6 +35,7 @@ export async function startFauxqs({ dataDir }: { dataDir?: string } = {}): Promi
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
   const { app, stores, createMessage } = await assembleFauxqs(dataDir);
   const rules = new Map<string, BucketRules>();
+  addS3Cors(app, (bucket) => rules.get(bucket)?.cors ?? []);
   addS3Rules(app, stores.s3Store, (bucket) => rules.get(bucket) ?? {});
   const listeners: ((event: ObjectCreated) => void)[] = [];
   onObjectCreated(app, stores.s3Store, (event) => listeners.forEach((listener) => listener(event)));

@@ -1,12 +1,15 @@
 import type { FauxqsApp, FauxqsStores } from './fauxqs-parts.ts';
+import type { CorsRule } from './s3-cors.ts';
 import { escapeXml } from './escape-xml.ts';
 
-/** What the template's bucket policy forbids on this bucket, whoever asks. */
+/** What the template says of this bucket: what its policy forbids, whoever asks, and whom its CORS rules let in. */
 export interface BucketRules {
   /** No object may be deleted. */
   noDelete?: boolean;
   /** Each write must carry `If-None-Match` or `If-Match`, so that nothing is overwritten unawares. */
   requireCondition?: boolean;
+  /** Which pages of another origin may call it: none without. */
+  cors?: readonly CorsRule[];
 }
 
 type S3Store = FauxqsStores['s3Store'];

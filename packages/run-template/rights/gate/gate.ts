@@ -71,7 +71,8 @@ async function pass(
     answer(outgoing, call, options.refusalAnswer(why));
   };
 
-  const refusal = gatekeeper(call, needsOf);
+  // What a browser asks before a call of another origin bears nobody's rights: the service answers by its own rules.
+  const refusal = call.method === 'OPTIONS' ? undefined : gatekeeper(call, needsOf);
   if (refusal !== undefined) return refuse(refusal);
   const reply = await forward(incoming, outgoing, body, call, agent);
   const hidden = reply.statusCode === 404 && missingNeeds ? gatekeeper(call, missingNeeds) : undefined;

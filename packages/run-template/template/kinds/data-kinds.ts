@@ -37,7 +37,7 @@ export const dataKinds: Readonly<Record<string, ResourceKind>> = {
       const domain = `${name}.s3.${context.region}.amazonaws.com`;
       return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: domain, RegionalDomainName: domain } };
     },
-    used: ['BucketName', 'NotificationConfiguration'],
+    used: ['BucketName', 'CorsConfiguration', 'NotificationConfiguration'],
     withoutEffect: {
       ...tags,
       AccessControl: 'one user',

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { bucketRules } from '../../resources/bucket-rules.ts';
+import { StartError } from '../../start-error.ts';
 import { nameResources } from '../../template/local-stack.ts';
 
-function rules(...Statement: unknown[]) {
+const rules = (...Statement: unknown[]) => rulesOf({}, Statement);
+
+function rulesOf(properties: object, Statement: unknown[] = []) {
   const template = {
     Resources: {
-      Exports: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'exports' } },
+      Exports: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'exports', ...properties } },
       Other: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'other' } },
       Policy: {
         Type: 'AWS::S3::BucketPolicy',
@@ -32,5 +35,13 @@ describe('bucketRules', () => {
   it('denies nothing that the policy does not', () => {
     const allowed = { ...noDelete, Effect: 'Allow' };
     expect(rules(tlsOnly, allowed).exports).toEqual({ noDelete: false, requireCondition: false });
+  });
+
+  it('takes over which pages may call the bucket, and stops for a rule that it does not know', () => {
+    const rule = { AllowedOrigins: ['*'], AllowedMethods: ['PUT'], AllowedHeaders: ['content-type'], MaxAge: 60 };
+    const cors = (...CorsRules: object[]) => rulesOf({ CorsConfiguration: { CorsRules } });
+    expect(cors(rule).exports.cors).toEqual([{ ...rule, ExposedHeaders: [] }]);
+    expect(cors(rule).other.cors).toBeUndefined();
+    expect(() => cors({ ...rule, Strange: 1 })).toThrow(StartError);
   });
 });
