@@ -72,6 +72,13 @@ export const schedulerClient = (plugins: readonly ClientPlugin[] = []): Schedule
 export const s3Client = (plugins: readonly ClientPlugin[] = []): S3Client =>
   withPlugins(new S3Client(configuration({ requestTimeoutMs: 60_000, maxAttempts: 5 })), plugins);
 
+/**
+ * Of small calls while somebody waits. It adds no checksum of its own: to a link that is signed before there is a body it would
+ * add that of an empty one, and S3 would refuse every other.
+ */
+export const documentsClient = (plugins: readonly ClientPlugin[] = []): S3Client =>
+  withPlugins(new S3Client({ ...configuration(usual), requestChecksumCalculation: 'WHEN_REQUIRED' }), plugins);
+
 export const secretsClient = (plugins: readonly ClientPlugin[] = []): SecretsManagerClient =>
   withPlugins(new SecretsManagerClient(configuration(usual)), plugins);
 

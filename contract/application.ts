@@ -14,6 +14,11 @@ export type ApplicationActivity = (typeof applicationActivities)[number];
 export const applicationDocuments = ['REGISTRATION', 'IDENTITY', 'BANK_DETAILS', 'CONVENTION'] as const;
 export type ApplicationDocument = (typeof applicationDocuments)[number];
 
+/** The forms that a document may have, and how a file of each is called. */
+export const documentTypes = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
+export type DocumentType = keyof typeof documentTypes;
+export const documentTypeNames = Object.keys(documentTypes) as [DocumentType, ...DocumentType[]];
+
 export const applicationStatuses = ['UNCONFIRMED', 'RECEIVED', 'MORE_NEEDED', 'ACCEPTED', 'DECLINED'] as const;
 
 /** How an applicant sees it: whether somebody looks at it is told too. */

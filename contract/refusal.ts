@@ -150,6 +150,10 @@ const refusals = {
   'applications-closed': { retryable: false },
   'application-status': { retryable: false },
   'application-link-expired': { retryable: false },
+  'documents-too-many': { retryable: true },
+  'document-not-there': { retryable: false },
+  'document-refused': { retryable: false },
+  'documents-missing': { retryable: false },
   'work-taken': { retryable: false },
   'work-not-taken': { retryable: false },
   // The system itself

@@ -10,6 +10,7 @@ import { OperatorChanges } from './constructs/operator-changes.ts';
 import { CreditOrders } from './constructs/credit-orders.ts';
 import { CounterEvents } from './constructs/counter-events.ts';
 import { Deadlines } from './constructs/deadlines.ts';
+import { DocumentBucket } from './constructs/document-bucket.ts';
 import { ExportBuckets } from './constructs/export-buckets.ts';
 import { LiveChannel } from './constructs/live-channel.ts';
 import { MailSender } from './constructs/mail-sender.ts';
@@ -46,6 +47,7 @@ export class EncaissementStack extends Stack {
     const tables = new Tables(this, 'Tables', { stage });
     const buckets = new ExportBuckets(this, 'Buckets', { stage });
     const { accessLogs } = buckets;
+    const documents = new DocumentBucket(this, 'Handed', { stage, accessLogs });
     const codeKey = new CodeKey(this, 'CodeKey', { stage, generation: codeKeyGeneration });
     const http = new PublicApi(this, 'Http', { stage });
     const { api } = http;
@@ -62,6 +64,7 @@ export class EncaissementStack extends Stack {
       signIn,
       live,
       webPush,
+      documents,
     });
     const { portalUrl, appUrl, backOfficeUrl } = web.pages;
     const webClients = signIn.addWebClients(web.pages);
@@ -76,6 +79,7 @@ export class EncaissementStack extends Stack {
       signIn,
       codeKey,
       buckets,
+      documents,
       push,
       payees,
       mail,

@@ -7,6 +7,7 @@ import { Guarded } from '../operator/guarded.tsx';
 import { useMay, useOperator } from '../operator/use-operator.ts';
 import { TakenBy } from '../work/taken-by.tsx';
 import { ApplicationFacts } from './application-facts.tsx';
+import { DocumentsCard } from './documents-card.tsx';
 import { ReviewCard } from './review-card.tsx';
 import { useApplication, type Application } from './use-application.ts';
 import { applicationWords } from './words.ts';
@@ -33,6 +34,7 @@ function OneApplication({ id }: { id: string }) {
           <PageHeader title={application.tradeName} lead={own.status[application.status]} />
           <Stack>
             <ApplicationFacts application={application} />
+            <DocumentsCard application={application} />
             <Answer application={application} />
           </Stack>
         </>

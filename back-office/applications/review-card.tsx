@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { applicationDocuments, type ApplicationDocument } from '../../contract/application.ts';
 import { directoryLimits, operationLimits } from '../../contract/settings/limits.ts';
 import { answer } from '../../web/api/client.ts';
 import { Button } from '../../web/ui/button.tsx';
@@ -18,7 +19,7 @@ import { applicationWords } from './words.ts';
 type Outcome = 'accept' | 'ask' | 'decline';
 
 /** The three answers to an application. */
-export function ReviewCard({ application: { id, status } }: { application: Application }) {
+export function ReviewCard({ application: { id, status, received } }: { application: Application }) {
   const own = useWords(applicationWords).review;
   const [outcome, setOutcome] = useState<Outcome>('accept');
   const outcomes: readonly Outcome[] = status === 'RECEIVED' ? ['accept', 'ask', 'decline'] : ['accept', 'decline'];
@@ -33,7 +34,11 @@ export function ReviewCard({ application: { id, status } }: { application: Appli
           value={outcome}
           onChange={setOutcome}
         />
-        {outcome === 'accept' ? <AcceptForm id={id} /> : <ReasonForm key={outcome} id={id} outcome={outcome} />}
+        {outcome === 'accept' ? (
+          <AcceptForm id={id} missing={missingOf(received)} />
+        ) : (
+          <ReasonForm key={outcome} id={id} outcome={outcome} />
+        )}
       </Stack>
     </Card>
   );
@@ -41,21 +46,28 @@ export function ReviewCard({ application: { id, status } }: { application: Appli
 
 const commissionMax = directoryLimits.commissionBpsMax / 100;
 
-function AcceptForm({ id }: { id: string }) {
-  const own = useWords(applicationWords).review;
+const missingOf = (received: Application['received']): ApplicationDocument[] =>
+  applicationDocuments.filter((name) => !received.some(({ document }) => document === name));
+
+function AcceptForm({ id, missing }: { id: string; missing: readonly ApplicationDocument[] }) {
+  const { review: own, documentNames } = useWords(applicationWords);
   const { field, ...form } = useActForm({
-    initial: { commissionBps: '0', despiteNoMatch: '' },
-    required: ['commissionBps'],
+    initial: { commissionBps: '0', despiteNoMatch: '', reason: '' },
+    required: missing.length > 0 ? ['commissionBps', 'reason'] : ['commissionBps'],
     check: ({ commissionBps }) => {
       const points = parseBasisPoints(commissionBps) ?? Infinity;
       const isRight = points <= directoryLimits.commissionBpsMax;
       return { commissionBps: isRight ? undefined : own.commissionWrong({ max: String(commissionMax) }) };
     },
-    send: (api, { commissionBps, despiteNoMatch }) =>
+    send: (api, { commissionBps, despiteNoMatch, reason }) =>
       answer(
         api.POST('/v1/back-office/applications/{id}/accept', {
           params: { path: { id } },
-          body: { commissionBps: parseBasisPoints(commissionBps) ?? 0, ...despiteOf(despiteNoMatch) },
+          body: {
+            commissionBps: parseBasisPoints(commissionBps) ?? 0,
+            ...despiteOf(despiteNoMatch),
+            ...(reason.trim() !== '' && { reason }),
+          },
         }),
       ),
   });
@@ -63,6 +75,14 @@ function AcceptForm({ id }: { id: string }) {
     <Form onSubmit={form.submit} error={form.error}>
       <p>{own.acceptLead}</p>
       <TextField label={own.commission} inputMode="decimal" {...field('commissionBps')} />
+      {missing.length > 0 && (
+        <LineField
+          label={own.withoutDocuments}
+          help={own.withoutHelp({ names: missing.map((name) => documentNames[name]).join(', ') })}
+          maxLength={operationLimits.reasonLengthMax}
+          {...field('reason')}
+        />
+      )}
       <DespiteField {...field('despiteNoMatch')} />
       <FailureNotice error={form.failure} />
       <Row>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './file-field.module.css';
+import styles from '../../web/ui/file-field.module.css';
 
 interface Props {
   label: string;

@@ -45,6 +45,7 @@ export const actWords = words({
   APPLICATION_ACCEPTED: { fr: 'Demande d’adhésion acceptée', en: 'Application accepted' },
   APPLICATION_QUESTIONED: { fr: 'Complément demandé pour une adhésion', en: 'Applicant asked for more' },
   APPLICATION_DECLINED: { fr: 'Demande d’adhésion refusée', en: 'Application declined' },
+  DOCUMENT_SEEN: { fr: 'Pièce d’un demandeur ouverte', en: 'An applicant’s document opened' },
   WORK_TAKEN: { fr: 'Dossier pris en charge', en: 'Work taken' },
   WORK_GIVEN_BACK: { fr: 'Dossier rendu', en: 'Work given back' },
   BANK_ACCOUNT_STOPPED: { fr: 'Nouveau compte bancaire arrêté', en: 'New bank account stopped' },

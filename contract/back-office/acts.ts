@@ -51,6 +51,7 @@ export const acts = [
   'MERCHANT_CLOSED',
   'BANK_ENTRY_SETTLED',
   'CLIENT_ERASED',
+  'DOCUMENT_SEEN',
 ] as const;
 export type Act = (typeof acts)[number];
 

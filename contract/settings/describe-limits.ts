@@ -6,6 +6,7 @@ import {
   callLimits,
   creditOrderLimits,
   directoryLimits,
+  documentLimits,
   factorLimits,
   listLimits,
   mailLimits,
@@ -639,6 +640,33 @@ export const limitThemes: readonly LimitTheme[] = [
       unit: 'characters',
       is: 'What an applicant answers to a question.',
       enforcedIn: ['functions/http/schemas/applications.ts'],
+    },
+  }),
+  theme('Documents of applicants', 'documentLimits', documentLimits, {
+    bytesMax: {
+      unit: 'bytes',
+      is: 'One document.',
+      enforcedIn: ['functions/http/schemas/applications.ts', 'core/application/handed-in.ts'],
+    },
+    uploadsADay: {
+      unit: 'count',
+      is: 'Documents that may be sent for one application in a day.',
+      enforcedIn: ['core/application/allowances.ts'],
+    },
+    uploadWithinMs: {
+      unit: 'milliseconds',
+      is: 'How long a document may begin to be sent once that was asked for.',
+      enforcedIn: ['adapters/s3/document-files.ts'],
+    },
+    linkMs: {
+      unit: 'milliseconds',
+      is: 'How long a link to a document is good.',
+      enforcedIn: ['adapters/s3/document-files.ts'],
+    },
+    keptDays: {
+      unit: 'days',
+      is: 'How long a document is kept from when it came, whatever becomes of the application.',
+      enforcedIn: ['core/application/handed-in.ts', 'lib/constructs/document-bucket.ts'],
     },
   }),
   theme('Work of the back office', 'workLimits', workLimits, {

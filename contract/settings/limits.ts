@@ -177,6 +177,15 @@ export const applicationLimits = {
   answerLengthMax: 280,
 } as const;
 
+/** What applicants hand in (docs/decisions/129). */
+export const documentLimits = {
+  bytesMax: 10 * 1_024 * 1_024,
+  uploadsADay: 30,
+  uploadWithinMs: 10 * MINUTE_MS,
+  linkMs: 5 * MINUTE_MS,
+  keptDays: 90,
+} as const;
+
 /** What waits for the back office. */
 export const workLimits = {
   listedMax: 200,

@@ -1,4 +1,4 @@
-import { applicationLimits } from '../../contract/settings/limits.ts';
+import { applicationLimits, documentLimits } from '../../contract/settings/limits.ts';
 import { perDay, perHour, type Allowance } from '../allowance.ts';
 import { addressHash } from '../notification/address-hash.ts';
 import type { Instant } from '../time.ts';
@@ -21,3 +21,7 @@ export function applicationAllowances({ email, siret }: ApplicationForm, now: In
     everybodys: perHour(counted('HOUR', applicationLimits.perHour), now),
   };
 }
+
+/** Whoever has the link of one application fills no bucket with it. */
+export const uploadsOfDay = (applicationId: string, now: Instant): Allowance =>
+  perDay({ key: `APPLICATIONS#UPLOADS#${applicationId}`, amount: 1, most: documentLimits.uploadsADay }, now);

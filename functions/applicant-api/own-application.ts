@@ -1,21 +1,24 @@
 import type * as z from 'zod';
 import type { ApplicationStore } from '../../adapters/dynamodb/application-store.ts';
+import type { DocumentStore } from '../../adapters/dynamodb/document-store.ts';
 import type { TakenStore } from '../../adapters/dynamodb/taken-store.ts';
 import { answered, confirmed, type Application, type Decided } from '../../core/application/application.ts';
 import { linkHash } from '../../core/application/link-hash.ts';
 import { toIso, type Instant } from '../../core/time.ts';
 import { notFound, refused, type Call } from '../http/call.ts';
+import { handedInBody } from '../http/bodies/handed-in-body.ts';
 import type { ownApplication } from '../http/schemas/applications.ts';
 
 export interface OwnDependencies {
   applications: Pick<ApplicationStore, 'findByLink' | 'save'>;
   taken: Pick<TakenStore, 'find'>;
+  documents: Pick<DocumentStore, 'list'>;
 }
 
 /** How it stands, to whoever has the link. */
-export async function readOwnApplication({ body }: Call<'readOwnApplication'>, dependencies: OwnDependencies) {
+export async function readOwnApplication({ body, now }: Call<'readOwnApplication'>, dependencies: OwnDependencies) {
   const application = await dependencies.applications.findByLink(linkHash(body.secret));
-  return application ? { body: await ownBody(application, dependencies) } : notFound;
+  return application ? { body: await ownBody(application, now, dependencies) } : notFound;
 }
 
 /** The address is the applicant's. Once it is confirmed, the link only shows how it stands. */
@@ -41,19 +44,23 @@ async function change(secret: string, now: Instant, dependencies: OwnDependencie
   const { applications } = dependencies;
   const application = await applications.findByLink(linkHash(secret));
   if (!application) return notFound;
-  if (isDone(application)) return { body: await ownBody(application, dependencies) };
+  if (isDone(application)) return { body: await ownBody(application, now, dependencies) };
   const decided = decide(application);
   if ('refusal' in decided) return refused({ code: decided.refusal });
   const saved = await applications.save(application, decided.after, now);
-  return saved ? { body: await ownBody(decided.after, dependencies) } : refused({ code: 'application-status' });
+  return saved ? { body: await ownBody(decided.after, now, dependencies) } : refused({ code: 'application-status' });
 }
 
-async function ownBody(
+export async function ownBody(
   application: Application,
-  { taken }: Pick<OwnDependencies, 'taken'>,
+  now: Instant,
+  { taken, documents }: Pick<OwnDependencies, 'taken' | 'documents'>,
 ): Promise<z.input<typeof ownApplication>> {
   const { id, status, appliedAt, form } = application;
-  const isLookedAt = status === 'RECEIVED' && (await taken.find('applications', id)) !== undefined;
+  const [isLookedAt, received] = await Promise.all([
+    status === 'RECEIVED' && taken.find('applications', id).then((found) => found !== undefined),
+    documents.list(id, now),
+  ]);
   return {
     status: isLookedAt ? 'IN_REVIEW' : status,
     tradeName: form.tradeName,
@@ -61,5 +68,6 @@ async function ownBody(
     ...('question' in application && application.question !== undefined && { question: application.question }),
     ...('answer' in application && application.answer !== undefined && { answer: application.answer }),
     ...('reason' in application && { reason: application.reason }),
+    received: received.map(handedInBody),
   };
 }

@@ -1,6 +1,7 @@
-import { cognitoClient, dynamoClient, s3Client, secretsClient } from '../../adapters/aws-clients.ts';
+import { cognitoClient, documentsClient, dynamoClient, s3Client, secretsClient } from '../../adapters/aws-clients.ts';
 import { accounts } from '../../adapters/cognito/accounts.ts';
 import { operatorAccounts } from '../../adapters/cognito/operator-accounts.ts';
+import { documentStore } from '../../adapters/dynamodb/document-store.ts';
 import { applicationStore } from '../../adapters/dynamodb/application-store.ts';
 import {
   accountSettingsOf,
@@ -45,6 +46,7 @@ import { takenStore } from '../../adapters/dynamodb/taken-store.ts';
 import { walletStore } from '../../adapters/dynamodb/wallet-store.ts';
 import { verifyPayeeAt } from '../../adapters/payee-verification/verify-payee.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
+import { documentFiles } from '../../adapters/s3/document-files.ts';
 import { exportLinks } from '../../adapters/s3/export-links.ts';
 import { readSecret } from '../../adapters/secrets-manager/read-secret.ts';
 import { payeeLimits } from '../../contract/settings/limits.ts';
@@ -58,6 +60,7 @@ import { issueActivation } from './accounts/issue-activation.ts';
 import { unlockClient } from './accounts/unlock-client.ts';
 import { updateMerchant } from './accounts/update-merchant.ts';
 import { acceptApplication } from './applications/accept-application.ts';
+import { openDocument } from './applications/open-document.ts';
 import { getApplication } from './applications/get-application.ts';
 import { askApplicant, declineApplication } from './applications/review-application.ts';
 import {
@@ -196,6 +199,7 @@ export const handler = api(
     giveBackWork,
     getApplication,
     acceptApplication,
+    openDocument,
     askApplicant,
     declineApplication,
   },
@@ -217,6 +221,8 @@ export const handler = api(
     allowances: allowanceStore(client, required(env, 'ORDERS_TABLE')),
     proposals: proposalStore(client, required(env, 'ORDERS_TABLE'), tables.operations),
     applications: applicationStore(client, { ...tables, orders: required(env, 'ORDERS_TABLE') }),
+    documents: documentStore(client, required(env, 'ORDERS_TABLE')),
+    files: documentFiles(documentsClient(), required(env, 'DOCUMENTS_BUCKET')),
     findings: findingStore(client, required(env, 'ORDERS_TABLE')),
     accountClaims: accountClaimStore(client, required(env, 'ORDERS_TABLE')),
     reports: reportStore(client, required(env, 'ORDERS_TABLE')),

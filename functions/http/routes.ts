@@ -256,6 +256,7 @@ export const routes = {
   giveBackWork: { ...backOfficeMay('take-work'), acts: ['WORK_GIVEN_BACK'], method: 'DELETE', path: '/v1/back-office/work/{list}/{id}/taken', seldom: true, params: work.byListAndId, summary: 'Leave it to others again', status: 204 },
   getApplication: { ...backOfficeMay('read-work'), method: 'GET', path: '/v1/back-office/applications/{id}', seldom: true, params: byId, summary: 'One application; in clear for the reviewer who has taken it', ...answersApplication },
   acceptApplication: { ...backOfficeMay('review-application'), acts: ['APPLICATION_ACCEPTED'], method: 'POST', path: '/v1/back-office/applications/{id}/accept', seldom: true, params: byId, summary: 'Make a merchant of the applicant', body: applications.acceptApplication, ...answersApplication },
+  openDocument: { ...backOfficeMay('review-application'), acts: ['DOCUMENT_SEEN'], method: 'POST', path: '/v1/back-office/applications/{id}/documents/{document}/open', seldom: true, params: applications.byDocument, summary: 'A link to a document of an application, for the reviewer who has taken it; the journal keeps that it was opened', status: 200, response: applications.documentLink },
   askApplicant: { ...backOfficeMay('review-application'), acts: ['APPLICATION_QUESTIONED'], method: 'POST', path: '/v1/back-office/applications/{id}/ask', seldom: true, params: byId, summary: 'Ask the applicant for more', body: applications.askApplicant, ...answersApplication },
   declineApplication: { ...backOfficeMay('review-application'), acts: ['APPLICATION_DECLINED'], method: 'POST', path: '/v1/back-office/applications/{id}/decline', seldom: true, params: byId, summary: 'Decline it, and say why', body: applications.declineApplication, ...answersApplication },
 
@@ -263,6 +264,8 @@ export const routes = {
   readOwnApplication: { ...applicant, method: 'POST', path: '/v1/applications/read', summary: 'How it stands with the application that a mailed link leads to', body: applications.withSecret, ...answersApplicant },
   confirmApplication: { ...applicant, method: 'POST', path: '/v1/applications/confirm', summary: 'Confirm the address that the link was mailed to', body: applications.withSecret, ...answersApplicant },
   answerApplication: { ...applicant, method: 'POST', path: '/v1/applications/answer', summary: 'Answer what the back office asked', body: applications.answerApplication, ...answersApplicant },
+  askDocumentUpload: { ...applicant, method: 'POST', path: '/v1/applications/documents/uploads', summary: 'Where to send one document of the application', body: applications.askDocumentUpload, status: 200, response: applications.documentUpload },
+  handInDocument: { ...applicant, method: 'POST', path: '/v1/applications/documents', summary: 'A document was sent: it is looked at, and from then on the reviewer has it', body: applications.handInDocument, ...answersApplicant },
 
   reportPageError: { audience: 'anybody', method: 'POST', path: '/v1/page-errors', summary: 'Tell of a failure of a page, without anything about the person at it', body: pageError, bodyBytesMax: pageErrorLimits.bodyBytesMax, status: 204 },
 } as const satisfies Record<string, Route>;

@@ -4,6 +4,7 @@ import { callLimits } from '../../contract/settings/limits.ts';
 import type { Lambda } from '../../functions/http/routes.ts';
 import type { Settings } from '../settings.ts';
 import type { CodeKey } from './code-key.ts';
+import type { DocumentBucket } from './document-bucket.ts';
 import type { ExportBuckets } from './export-buckets.ts';
 import type { PayeeVerification } from './payee-verification.ts';
 import type { MobilePush } from './mobile-push.ts';
@@ -20,6 +21,7 @@ export interface ApiFunctionsProps {
   signIn: SignIn;
   codeKey: CodeKey;
   buckets: ExportBuckets;
+  documents: DocumentBucket;
   push: MobilePush;
   payees: PayeeVerification;
   appUrl: string;
@@ -123,6 +125,7 @@ export class ApiFunctions extends Construct {
     tables,
     signIn,
     buckets,
+    documents,
     payees,
     mail,
   }: ApiFunctionsProps): ServiceFunction {
@@ -171,11 +174,12 @@ export class ApiFunctions extends Construct {
     backOfficeApi.addEnvironment('DEBTOR', debtor);
     // Links to the files are signed with the function's own rights.
     buckets.grantReadExports(backOfficeApi);
+    documents.grantOpen(backOfficeApi);
     return backOfficeApi;
   }
 
   /** Anybody may call it: it reaches applications, and how much of each is left; no merchant, no client and no account. */
-  private applicantApi({ settings, tables, mail }: ApiFunctionsProps): ServiceFunction {
+  private applicantApi({ settings, tables, mail, documents }: ApiFunctionsProps): ServiceFunction {
     const applicantApi = this.api(
       'ApplicantApi',
       'applicant-api/handler.ts',
@@ -187,6 +191,7 @@ export class ApiFunctions extends Construct {
     tables.grantPartitions(applicantApi, 'orders', ['LIMIT#APPLICATIONS#'], 'update');
     tables.grantPartitions(applicantApi, 'notices', ['APPLICATION#'], 'put');
     mail.tell(applicantApi);
+    documents.grantHandIn(applicantApi);
     return applicantApi;
   }
 

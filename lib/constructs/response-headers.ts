@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import type { Audience } from '../../functions/http/routes.ts';
 import type { Stage } from '../settings.ts';
 import { signInOrigin } from '../sign-in-domains.ts';
+import type { DocumentBucket } from './document-bucket.ts';
 import type { LiveChannel } from './live-channel.ts';
 import type { SignIn } from './sign-in.ts';
 import type { WebPush } from './web-push.ts';
@@ -25,6 +26,7 @@ export interface ResponseHeadersProps {
   signIn: SignIn;
   live: LiveChannel;
   webPush: WebPush;
+  documents: DocumentBucket;
 }
 
 /** What a page may do in the browser, and what the API's answers may be taken for. */
@@ -92,10 +94,10 @@ const signInSources = (scope: Construct, { stage, signIn }: ResponseHeadersProps
   signInOrigin(scope, stage, audience),
 ];
 
-/** The API is at the pages' own origin; else they connect to sign-in, to the live channel, and to Firebase where it notifies. */
+/** The API is at the pages' own origin; else they connect to sign-in, to the live channel, to where applicants send documents, and to Firebase where it notifies. */
 function connectSources(scope: Construct, props: ResponseHeadersProps): string {
   const signIn = (['merchant', 'client'] as const).flatMap((audience) => signInSources(scope, props, audience));
-  return [...signIn, props.live.realtimeOrigin].join(' ') + props.webPush.connectSources;
+  return [...signIn, props.live.realtimeOrigin, props.documents.origin].join(' ') + props.webPush.connectSources;
 }
 
 /** Scripts come from files of this origin, and connect only to it and to what is named. */

@@ -26,6 +26,7 @@ import { fileURLToPath } from 'node:url';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../settings.ts';
 import { type PageAddresses, pagesAt, type WebAddress } from '../web-address.ts';
+import type { DocumentBucket } from './document-bucket.ts';
 import type { LiveChannel } from './live-channel.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import { ResponseHeaders } from './response-headers.ts';
@@ -44,6 +45,7 @@ export interface WebDistributionProps {
   signIn: SignIn;
   live: LiveChannel;
   webPush: WebPush;
+  documents: DocumentBucket;
 }
 
 /**
@@ -62,7 +64,7 @@ export class WebDistribution extends Construct {
 
   constructor(scope: Construct, id: string, props: WebDistributionProps) {
     super(scope, id);
-    const { stage, accessLogs, webAddress, certificateArn, signIn, live, webPush } = props;
+    const { stage, accessLogs, webAddress, certificateArn, signIn, live, webPush, documents } = props;
     this.bucket = new PrivateBucket(this, 'Bucket', {
       accessLogs,
       accessLogsPrefix: 'web/',
@@ -74,7 +76,7 @@ export class WebDistribution extends Construct {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromFile({ filePath: pagePaths }),
     });
-    const headers = new ResponseHeaders(this, 'Headers', { stage, signIn, live, webPush });
+    const headers = new ResponseHeaders(this, 'Headers', { stage, signIn, live, webPush, documents });
     this.distribution = new Distribution(this, 'Distribution', {
       comment: Stack.of(this).stackName,
       httpVersion: HttpVersion.HTTP2_AND_3,

@@ -1,5 +1,11 @@
 import { DAY_MS, HOUR_MS } from '../../contract/duration.ts';
-import { applicationLimits, factorLimits, retentionLimits, sessionLimits } from '../../contract/settings/limits.ts';
+import {
+  applicationLimits,
+  documentLimits,
+  factorLimits,
+  retentionLimits,
+  sessionLimits,
+} from '../../contract/settings/limits.ts';
 import { inWords } from '../../contract/settings/setting-sentences.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
 import type { Language } from '../../contract/words/language.ts';
@@ -12,6 +18,7 @@ export function textValues(terms: Terms, language: Language): Readonly<Record<st
     stagingDays: String(retentionLimits.stagingDays),
     noticeDays: String(retentionLimits.noticeDays),
     applicationConfirmDays: String(applicationLimits.confirmWithinMs / DAY_MS),
+    documentKeptDays: String(documentLimits.keptDays),
     applicationKeptDays: String(applicationLimits.keptMs / DAY_MS),
     logDays: String(retentionLimits.logDaysInProduction),
     accessLogDays: String(retentionLimits.accessLogDays),

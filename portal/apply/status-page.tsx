@@ -14,6 +14,8 @@ import { Card, Facts, PageHeader, Row, Skeleton, Stack } from '../../web/ui/layo
 import { LineField } from '../../web/ui/line-field.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
+import { applicationKey } from './application-key.ts';
+import { DocumentsCard } from './documents-card.tsx';
 import { applyWords } from './words.ts';
 
 /** How it stands with an application, to whoever has the link: its secret is behind `#`, so that no server logs it. */
@@ -22,7 +24,8 @@ export function StatusPage() {
 }
 
 type Own = Schemas['OwnApplication'];
-const queryKey = ['application'];
+const queryKey = applicationKey;
+const isWaiting = ({ status }: Own) => ['RECEIVED', 'IN_REVIEW', 'MORE_NEEDED'].includes(status);
 
 function Status({ secret }: { secret: string }) {
   const own = useWords(applyWords).status;
@@ -65,6 +68,7 @@ function Known({ secret, application }: { secret: string; application: Own }) {
       </Card>
       {status === 'UNCONFIRMED' && <Confirm secret={secret} />}
       {status === 'MORE_NEEDED' && <Answer secret={secret} />}
+      {isWaiting(application) && <DocumentsCard secret={secret} received={application.received} />}
       {status === 'ACCEPTED' && (
         <Row>
           <a href="/">{own.signIn}</a>

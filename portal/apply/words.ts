@@ -24,7 +24,7 @@ export const applyWords = words({
   accountHolder: { fr: 'Titulaire du compte', en: 'Account holder' },
   accountHolderHelp: { fr: 'Tel qu’il figure sur votre RIB.', en: 'As your bank writes it.' },
   documents: { fr: 'Les pièces', en: 'The documents' },
-  documentsLead: { fr: 'Nous vous dirons comment les remettre. Cochez celles que vous avez sous la main.', en: 'We will tell you how to hand them in. Tick those that you have at hand.' },
+  documentsLead: { fr: 'Vous les enverrez par le lien de notre e-mail. Cochez celles que vous avez sous la main.', en: 'You will send them by the link in our e-mail. Tick those that you have at hand.' },
   documentNames: {
     REGISTRATION: { fr: 'Kbis de moins de 3\u00a0mois', en: 'Kbis, less than 3 months old' },
     IDENTITY: { fr: 'Pièce d’identité du responsable', en: 'Identity of the owner' },
@@ -72,7 +72,7 @@ export const applyWords = words({
     reason: { fr: 'Motif', en: 'Reason' },
     confirm: { fr: 'Confirmer mon adresse', en: 'Confirm my address' },
     answer: { fr: 'Votre réponse', en: 'Your answer' },
-    answerHelp: { fr: 'Sans numéro de compte ni copie de pièce.', en: 'No account number, and no copy of a document.' },
+    answerHelp: { fr: 'Sans numéro de compte. Les pièces s’envoient ci-dessous.', en: 'No account number. Documents are sent below.' },
     send: { fr: 'Répondre', en: 'Answer' },
     signIn: { fr: 'Se connecter au portail', en: 'Sign in to the portal' },
     unknown: { fr: 'Ce lien ne mène à aucune demande', en: 'This link leads to no application' },

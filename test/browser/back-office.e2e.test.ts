@@ -172,6 +172,7 @@ describeInBrowser('the back office', () => {
     await ops.reload();
     await ops.getByText('Envoyé ce jour').waitFor();
     await ops.getByLabel('Commission, en pour cent').fill('2,5');
+    await ops.getByLabel('Pourquoi accepter sans toutes les pièces').fill('Originaux vus à l’agence');
     await ops.getByRole('button', { name: 'Accepter la demande' }).click();
     await ops.getByText('Demande acceptée').waitFor();
     const link = await ops.getByRole('link', { name, exact: true }).getAttribute('href');

@@ -7,7 +7,7 @@ import { proposalLimits } from '../../contract/settings/limits.ts';
 import { eur } from '../../local/api/eur.ts';
 import { demoOperators } from '../../local/demo-data/operators.ts';
 import { merchantNamed, withLocalSystem, type TestSystem } from '../support/local-system.ts';
-import { waitingApplication } from '../support/waiting-application.ts';
+import { sendDocument, waitingApplication } from '../support/waiting-application.ts';
 
 const system = withLocalSystem();
 
@@ -143,7 +143,18 @@ const calls: { [Id in Exclude<Acting, WithAPast | OfOwners>]: Ready<Id> } = {
     await world.ops.call('takeWork', work);
     return work;
   },
-  acceptApplication: async (world) => ({ ...(await takenApplication(world)), body: { commissionBps: 0 } }),
+  acceptApplication: async (world) => ({
+    ...(await takenApplication(world)),
+    body: { commissionBps: 0, reason: 'Pièces vues' },
+  }),
+  openDocument: async (world) => {
+    const application = await waitingApplication(world);
+    const { said } = await sendDocument(application, 'IDENTITY');
+    await application.anybody.call('handInDocument', said);
+    const { id } = application;
+    await world.ops.call('takeWork', { params: { list: 'applications', id } });
+    return { params: { id, document: 'IDENTITY' } };
+  },
   askApplicant: async (world) => ({ ...(await takenApplication(world)), body: { question: 'Un Kbis récent' } }),
   declineApplication: async (world) => ({ ...(await takenApplication(world)), body: { reason: 'Hors convention' } }),
   unlockClient: ofNewClient,

@@ -1,4 +1,4 @@
-type Service = 'DYNAMODB' | 'KMS' | 'COGNITO_IDENTITY_PROVIDER' | 'SCHEDULER' | 'SECRETS_MANAGER' | 'SNS';
+type Service = 'DYNAMODB' | 'KMS' | 'COGNITO_IDENTITY_PROVIDER' | 'SCHEDULER' | 'S3' | 'SECRETS_MANAGER' | 'SNS';
 
 /** What Lambda gives to the SDK's clients, with the endpoint of one local service. Read when a client is made. */
 export function useEndpoint(service: Service, endpoint: string): void {

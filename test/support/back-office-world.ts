@@ -32,6 +32,7 @@ import { operationStore } from '../../adapters/dynamodb/operation-store.ts';
 import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import { refusedMerchantStore } from '../../adapters/dynamodb/refused-merchant-store.ts';
 import { reportStore } from '../../adapters/dynamodb/report-store.ts';
+import { documentStore } from '../../adapters/dynamodb/document-store.ts';
 import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
 import { mailStore } from '../../adapters/dynamodb/mail-store.ts';
 import { noticeStore } from '../../adapters/dynamodb/notice-store.ts';
@@ -46,6 +47,7 @@ import type { VerifyPayee } from '../../core/payee/payee-check.ts';
 import { cents, negate } from '../../contract/money.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { merchantOwners } from '../../functions/merchant-people.ts';
+import { memoryDocuments } from './sample-documents.ts';
 import { useEndpoint } from './aws-environment.ts';
 import type { TableNames, TestDynamoDb } from './tables.ts';
 
@@ -99,6 +101,8 @@ export function withBackOffice(db: TestDynamoDb) {
       orders: creditOrderStore(client, tables.orders, tables.operations),
       allowances: allowanceStore(client, tables.orders),
       applications: applicationStore(client, tables),
+      documents: documentStore(client, tables.orders),
+      files: memoryDocuments(),
       findings: findingStore(client, tables.orders),
       accountClaims: accountClaimStore(client, tables.orders),
       reports: reportStore(client, tables.orders),

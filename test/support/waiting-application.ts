@@ -1,8 +1,10 @@
+import type { ApplicationDocument } from '../../contract/application.ts';
 import { parseSiret } from '../../contract/siret.ts';
 import { createCaller } from '../../local/api/caller.ts';
 import { untilItPasses } from '../../local/api/retry.ts';
 import { anApplication } from './applications.ts';
 import type { TestSystem } from './local-system.ts';
+import { sampleFiles } from './sample-documents.ts';
 
 const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
 
@@ -27,6 +29,18 @@ export async function waitingApplication({ url, controls, ops, unique }: TestSys
   const { items } = await ops.call('getWorkList', { params: { list: 'applications' } });
   const { id } = items.find(({ facts }) => facts['tradeName'] === name)!;
   return { id, name, email, secret, anybody };
+}
+
+/** Sends a document by the mailed link, as the page does it. */
+export async function sendDocument(
+  { anybody, secret }: Pick<Awaited<ReturnType<typeof waitingApplication>>, 'anybody' | 'secret'>,
+  document: ApplicationDocument,
+  content: Buffer = sampleFiles['application/pdf'],
+) {
+  const body = { secret, document, contentType: 'application/pdf', bytes: content.length } as const;
+  const { upload, url, headers } = await anybody.call('askDocumentUpload', { body });
+  const { status } = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(content) });
+  return { status, url, headers, said: { body: { secret, document, upload } } };
 }
 
 /** Of the newest link that was mailed to the address. */

@@ -1848,6 +1848,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/back-office/applications/{id}/documents/{document}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to a document of an application, for the reviewer who has taken it; the journal keeps that it was opened */
+        post: operations["openDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/back-office/applications/{id}/ask": {
         parameters: {
             query?: never;
@@ -1950,6 +1967,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/documents/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where to send one document of the application */
+        post: operations["askDocumentUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A document was sent: it is looked at, and from then on the reviewer has it */
+        post: operations["handInDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/page-errors": {
         parameters: {
             query?: never;
@@ -1978,7 +2029,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {unknown} */
-            code: "body-not-json" | "body-too-large" | "unknown-field" | "field-missing" | "field-invalid" | "text-too-long" | "text-characters-refused" | "text-leads-elsewhere" | "name-misleading" | "amount-not-integer" | "amount-not-positive" | "currency-not-supported" | "cursor-invalid" | "period-invalid" | "idempotency-key-missing" | "idempotency-key-invalid" | "idempotency-key-reused" | "not-acceptable" | "role-required" | "right-missing" | "establishment-missing" | "establishment-unknown" | "access-ended" | "organisation-missing" | "last-owner" | "team-full" | "establishments-full" | "siret-of-another-company" | "not-found" | "merchant-suspended" | "establishment-closed" | "account-blocked" | "amount-too-small" | "amount-too-large" | "identifier-malformed" | "identifier-phone" | "client-unknown" | "client-given-twice" | "earlier-payment-unknown" | "similar-request" | "delay-malformed" | "delay-not-allowed" | "delay-out-of-range" | "requests-too-many" | "client-requests-too-many" | "client-requests-open" | "unknown-clients-slowed" | "unknown-clients-paused" | "reminders-too-many" | "activations-too-many" | "templates-changed" | "template-name-taken" | "status-conflict" | "merchant-blocked" | "amount-over-requested" | "amount-over-authorised" | "deadline-not-later" | "extension-limit" | "reminder-limit" | "reminder-too-soon" | "complement-over-remainder" | "no-remainder" | "refund-too-late" | "refund-over-owed" | "refund-limit-reached" | "counter-code-unknown" | "counter-closed" | "counter-request-open" | "counter-request-ended" | "counter-code-renewed" | "device-not-recognised" | "device-proof-missing" | "challenge-refused" | "sign-in-too-old" | "code-refused" | "code-too-simple" | "wallet-locked" | "insufficient-funds" | "activation-refused" | "device-already-enrolled" | "device-limit" | "push-not-registered" | "push-test-too-soon" | "identifier-taken" | "email-taken" | "bank-account-invalid" | "bank-account-unchanged" | "account-change-over" | "payee-no-match" | "organisation-account-missing" | "commission-unchanged" | "commission-day-past" | "siret-invalid" | "export-not-published" | "credit-file-unreadable" | "credit-file-empty" | "credit-file-columns-unknown" | "credit-file-too-long" | "funding-reference-used" | "credit-order-status" | "credit-order-empty" | "credit-order-over-funding" | "second-person-required" | "proposal-required" | "client-closed" | "wallet-not-empty" | "merge-with-itself" | "merge-has-open-payments" | "credit-limit-reached" | "activation-limit-reached" | "proposal-ended" | "proposal-expired" | "proposal-outdated" | "proposal-of-another" | "proposal-about-you" | "operator-exists" | "operator-unchanged" | "operator-roles-missing" | "operators-too-few" | "operators-changing" | "merchant-not-blocked" | "merchant-stays-blocked" | "merchant-closed" | "reversal-over-credit" | "transfer-conflict" | "over-debt" | "bank-reference-used" | "credit-spent" | "credit-reversal-status" | "applications-closed" | "application-status" | "application-link-expired" | "work-taken" | "work-not-taken" | "temporarily-unavailable" | "internal-error";
+            code: "body-not-json" | "body-too-large" | "unknown-field" | "field-missing" | "field-invalid" | "text-too-long" | "text-characters-refused" | "text-leads-elsewhere" | "name-misleading" | "amount-not-integer" | "amount-not-positive" | "currency-not-supported" | "cursor-invalid" | "period-invalid" | "idempotency-key-missing" | "idempotency-key-invalid" | "idempotency-key-reused" | "not-acceptable" | "role-required" | "right-missing" | "establishment-missing" | "establishment-unknown" | "access-ended" | "organisation-missing" | "last-owner" | "team-full" | "establishments-full" | "siret-of-another-company" | "not-found" | "merchant-suspended" | "establishment-closed" | "account-blocked" | "amount-too-small" | "amount-too-large" | "identifier-malformed" | "identifier-phone" | "client-unknown" | "client-given-twice" | "earlier-payment-unknown" | "similar-request" | "delay-malformed" | "delay-not-allowed" | "delay-out-of-range" | "requests-too-many" | "client-requests-too-many" | "client-requests-open" | "unknown-clients-slowed" | "unknown-clients-paused" | "reminders-too-many" | "activations-too-many" | "templates-changed" | "template-name-taken" | "status-conflict" | "merchant-blocked" | "amount-over-requested" | "amount-over-authorised" | "deadline-not-later" | "extension-limit" | "reminder-limit" | "reminder-too-soon" | "complement-over-remainder" | "no-remainder" | "refund-too-late" | "refund-over-owed" | "refund-limit-reached" | "counter-code-unknown" | "counter-closed" | "counter-request-open" | "counter-request-ended" | "counter-code-renewed" | "device-not-recognised" | "device-proof-missing" | "challenge-refused" | "sign-in-too-old" | "code-refused" | "code-too-simple" | "wallet-locked" | "insufficient-funds" | "activation-refused" | "device-already-enrolled" | "device-limit" | "push-not-registered" | "push-test-too-soon" | "identifier-taken" | "email-taken" | "bank-account-invalid" | "bank-account-unchanged" | "account-change-over" | "payee-no-match" | "organisation-account-missing" | "commission-unchanged" | "commission-day-past" | "siret-invalid" | "export-not-published" | "credit-file-unreadable" | "credit-file-empty" | "credit-file-columns-unknown" | "credit-file-too-long" | "funding-reference-used" | "credit-order-status" | "credit-order-empty" | "credit-order-over-funding" | "second-person-required" | "proposal-required" | "client-closed" | "wallet-not-empty" | "merge-with-itself" | "merge-has-open-payments" | "credit-limit-reached" | "activation-limit-reached" | "proposal-ended" | "proposal-expired" | "proposal-outdated" | "proposal-of-another" | "proposal-about-you" | "operator-exists" | "operator-unchanged" | "operator-roles-missing" | "operators-too-few" | "operators-changing" | "merchant-not-blocked" | "merchant-stays-blocked" | "merchant-closed" | "reversal-over-credit" | "transfer-conflict" | "over-debt" | "bank-reference-used" | "credit-spent" | "credit-reversal-status" | "applications-closed" | "application-status" | "application-link-expired" | "documents-too-many" | "document-not-there" | "document-refused" | "documents-missing" | "work-taken" | "work-not-taken" | "temporarily-unavailable" | "internal-error";
             field?: string;
             /** @enum {unknown} */
             currentStatus?: "AWAITING_CLIENT" | "AWAITING_MERCHANT" | "VALIDATED" | "CLIENT_DECLINED" | "CANCELLED" | "CLIENT_EXPIRED" | "MERCHANT_DECLINED" | "MERCHANT_EXPIRED" | "MERCHANT_BLOCKED" | "VOIDED" | "REFUNDED";
@@ -3888,7 +3939,7 @@ export interface components {
                 merchantId?: string;
             };
             /** @enum {string} */
-            act: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED";
+            act: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED" | "DOCUMENT_SEEN";
             about: {
                 /** @enum {string} */
                 kind: "MERCHANT" | "CLIENT" | "PAYMENT" | "PROPOSAL" | "OPERATOR" | "CREDIT_ORDER" | "EXPORT" | "MEMBER" | "APPLICATION" | "FINDING" | "ORGANISATION" | "BANK_ENTRY";
@@ -4040,7 +4091,20 @@ export interface components {
             /** @description Masked */
             iban: string;
             accountHolder: string;
+            /** @description Those that the applicant said were ready */
             documents: ("REGISTRATION" | "IDENTITY" | "BANK_DETAILS" | "CONVENTION")[];
+            received: {
+                /** @enum {string} */
+                document: "REGISTRATION" | "IDENTITY" | "BANK_DETAILS" | "CONVENTION";
+                /** @enum {string} */
+                contentType: "application/pdf" | "image/jpeg" | "image/png";
+                bytes: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                receivedAt: string;
+            }[];
             /** @enum {string} */
             language: "fr" | "en";
             /**
@@ -4097,6 +4161,10 @@ export interface components {
                 tradeName: string;
             }[];
         };
+        DocumentLink: {
+            /** @description Good for some minutes; the file comes as a download */
+            url: string;
+        };
         OwnApplication: {
             /** @enum {string} */
             status: "UNCONFIRMED" | "RECEIVED" | "MORE_NEEDED" | "ACCEPTED" | "DECLINED" | "IN_REVIEW";
@@ -4110,6 +4178,28 @@ export interface components {
             answer?: string;
             /** @description Why it was declined */
             reason?: string;
+            received: {
+                /** @enum {string} */
+                document: "REGISTRATION" | "IDENTITY" | "BANK_DETAILS" | "CONVENTION";
+                /** @enum {string} */
+                contentType: "application/pdf" | "image/jpeg" | "image/png";
+                bytes: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                receivedAt: string;
+            }[];
+        };
+        DocumentUpload: {
+            /** @description Names it once it is sent */
+            upload: string;
+            /** @description Where the file is sent with PUT, for some minutes and once */
+            url: string;
+            /** @description To be sent with it as they are */
+            headers: {
+                [key: string]: string;
+            };
         };
         /** @description A failure of a page of ours */
         PageError: {
@@ -8236,7 +8326,7 @@ export interface operations {
                 to?: string;
                 about?: string;
                 by?: string;
-                act?: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED";
+                act?: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED" | "DOCUMENT_SEEN";
             };
             header?: never;
             path?: never;
@@ -8646,7 +8736,7 @@ export interface operations {
                     commissionBps: number;
                     /** @description Why you go on although the bank says that the account is not in this name; needed then, and left aside otherwise */
                     despiteNoMatch?: string;
-                    /** @description Why, for the journal of operations; without anybody’s personal data */
+                    /** @description Needed when a document is missing */
                     reason?: string;
                 };
             };
@@ -8659,6 +8749,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: "REGISTRATION" | "IDENTITY" | "BANK_DETAILS" | "CONVENTION";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A link to a document of an application, for the reviewer who has taken it; the journal keeps that it was opened */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLink"];
                 };
             };
             /** @description A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body */
@@ -8903,6 +9025,87 @@ export interface operations {
         };
         responses: {
             /** @description Answer what the back office asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplication"];
+                };
+            };
+            /** @description A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askDocumentUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a mailed link */
+                    secret: string;
+                    /** @enum {string} */
+                    document: "REGISTRATION" | "IDENTITY" | "BANK_DETAILS" | "CONVENTION";
+                    /** @enum {string} */
+                    contentType: "application/pdf" | "image/jpeg" | "image/png";
+                    /** @description Exactly as long as the file is */
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Where to send one document of the application */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentUpload"];
+                };
+            };
+            /** @description A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handInDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a mailed link */
+                    secret: string;
+                    /** @enum {string} */
+                    document: "REGISTRATION" | "IDENTITY" | "BANK_DETAILS" | "CONVENTION";
+                    upload: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A document was sent: it is looked at, and from then on the reviewer has it */
             200: {
                 headers: {
                     [name: string]: unknown;

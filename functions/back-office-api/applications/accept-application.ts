@@ -1,6 +1,7 @@
 import type { ApplicationStore } from '../../../adapters/dynamodb/application-store.ts';
 import { applicantNotice } from '../../../core/application/applicant-notice.ts';
 import { acceptedAs, type Application } from '../../../core/application/application.ts';
+import { missingDocuments } from '../../../core/application/handed-in.ts';
 import { derivedId } from '../../../core/ids.ts';
 import type { MerchantProfile } from '../../../core/merchant.ts';
 import { checkPayee, payeeFacts, type PayeeCheck, type VerifyPayee } from '../../../core/payee/payee-check.ts';
@@ -18,7 +19,7 @@ interface Dependencies extends Omit<EnrolDependencies, 'directory'>, Omit<SeeDep
 
 /**
  * Makes a merchant of the applicant, as `createMerchant` does: merchant, application and the record of it in one transaction.
- * A repeated call makes up for what a first one may not have come to.
+ * Documents that are missing take a reason, which the record keeps. A repeated call makes up for what a first one may not have come to.
  */
 export async function acceptApplication(
   call: Call<'acceptApplication'>,
@@ -37,6 +38,8 @@ export async function acceptApplication(
   }
   if ((await taken.find('applications', application.id))?.by !== caller) return refused({ code: 'work-not-taken' });
 
+  const missing = missingDocuments(await dependencies.documents.list(application.id, now));
+  if (missing.length > 0 && body.reason === undefined) return refused({ code: 'documents-missing', field: 'reason' });
   const checked = checkPayee(await dependencies.verifyPayee(form), now, body.despiteNoMatch);
   if ('refusal' in checked) return refused(checked.refusal);
   const { payee } = checked;
@@ -47,7 +50,12 @@ export async function acceptApplication(
   const operation = byOperator(call, {
     act: 'APPLICATION_ACCEPTED',
     about: { kind: 'MERCHANT', id: merchant.id },
-    to: { ...merchantFacts(factsOf(merchant)), ...payeeFacts(payee), application: application.id },
+    to: {
+      ...merchantFacts(factsOf(merchant)),
+      ...payeeFacts(payee),
+      application: application.id,
+      ...missingFact(missing),
+    },
     why: body.reason,
   });
   const alongside = applications.advance(application, after, now, applicantNotice(after, now));
@@ -56,6 +64,9 @@ export async function acceptApplication(
   if (!('created' in outcome)) return refused({ code: 'application-status' });
   return { body: await seeApplication(after, call, dependencies) };
 }
+
+const missingFact = (missing: readonly string[]) =>
+  missing.length > 0 ? { missingDocuments: missing.join(', ') } : undefined;
 
 const merchantOf = (
   { id, form, requestHash }: Application,

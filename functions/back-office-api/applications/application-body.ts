@@ -3,23 +3,29 @@ import { maskIdentifier, parseIdentifier } from '../../../contract/identifier.ts
 import { maskName } from '../../../contract/mask-name.ts';
 import type { Act } from '../../../core/act.ts';
 import type { Application, ApplicationForm } from '../../../core/application/application.ts';
+import type { HandedIn } from '../../../core/application/handed-in.ts';
 import type { MerchantProfile } from '../../../core/merchant.ts';
 import { maskIban } from '../../../core/reimbursement/bank-account.ts';
 import { toIso } from '../../../core/time.ts';
 import type { application } from '../../http/schemas/applications.ts';
 import { actBody } from '../../http/bodies/act-body.ts';
+import { handedInBody } from '../../http/bodies/handed-in-body.ts';
 import { payeeBody } from '../../http/bodies/payee-body.ts';
 
 export interface Seen {
   taken: Act | undefined;
   /** To the reviewer who has taken it. */
   inClear: boolean;
+  received: readonly HandedIn[];
   /** Establishments that have its SIRET already. */
   known: readonly Pick<MerchantProfile, 'id' | 'tradeName'>[];
 }
 
 /** An application as the back office sees it: the account never in full, what names a person to its reviewer alone. */
-export function applicationBody(stored: Application, { taken, inClear, known }: Seen): z.input<typeof application> {
+export function applicationBody(
+  stored: Application,
+  { taken, inClear, received, known }: Seen,
+): z.input<typeof application> {
   const { id, status, appliedAt, form } = stored;
   const { siret, tradeName, activity, city, documents, language } = form;
   return {
@@ -33,6 +39,7 @@ export function applicationBody(stored: Application, { taken, inClear, known }: 
     ...(inClear ? ofPeople(form) : maskedOfPeople(form)),
     iban: maskIban(form.iban),
     documents: [...documents],
+    received: received.map(handedInBody),
     language,
     appliedAt: toIso(appliedAt),
     ...('confirmedAt' in stored && { confirmedAt: toIso(stored.confirmedAt) }),

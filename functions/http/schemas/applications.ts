@@ -4,8 +4,9 @@ import {
   applicationActivities,
   applicationDocuments,
   applicationStatuses,
+  documentTypeNames,
 } from '../../../contract/application.ts';
-import { applicationLimits, directoryLimits, memberLimits } from '../../../contract/settings/limits.ts';
+import { applicationLimits, directoryLimits, documentLimits, memberLimits } from '../../../contract/settings/limits.ts';
 import { despiteNoMatch, payeeCheck } from './bank-account.ts';
 import { address, createMerchant, phone, siret } from './back-office.ts';
 import { act, id, isoInstant, line, postalAddress, reason } from './fields.ts';
@@ -37,6 +38,31 @@ const secret = z
 export const withSecret = z.strictObject({ secret });
 export const answerApplication = z.strictObject({ secret, answer: line(applicationLimits.answerLengthMax) });
 
+const document = z.enum(applicationDocuments);
+const upload = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+export const askDocumentUpload = z.strictObject({
+  secret,
+  document,
+  contentType: z.enum(documentTypeNames),
+  bytes: z.int().min(1).max(documentLimits.bytesMax).meta({ description: 'Exactly as long as the file is' }),
+});
+export const documentUpload = z
+  .object({
+    upload: upload.meta({ description: 'Names it once it is sent' }),
+    url: z.string().meta({ description: 'Where the file is sent with PUT, for some minutes and once' }),
+    headers: z.record(z.string(), z.string()).meta({ description: 'To be sent with it as they are' }),
+  })
+  .meta({ id: 'DocumentUpload' });
+export const handInDocument = z.strictObject({ secret, document, upload });
+
+const receivedDocuments = z.array(
+  z.object({ document, contentType: z.enum(documentTypeNames), bytes: z.int(), receivedAt: isoInstant }),
+);
+export const byDocument = z.object({ id, document });
+export const documentLink = z
+  .object({ url: z.string().meta({ description: 'Good for some minutes; the file comes as a download' }) })
+  .meta({ id: 'DocumentLink' });
+
 /** What an applicant sees: nothing that was typed but the trade name, since links go astray. */
 export const ownApplication = z
   .object({
@@ -46,6 +72,7 @@ export const ownApplication = z
     question: z.string().optional(),
     answer: z.string().optional(),
     reason: z.string().optional().meta({ description: 'Why it was declined' }),
+    received: receivedDocuments,
   })
   .meta({ id: 'OwnApplication' });
 
@@ -67,7 +94,8 @@ export const application = z
     email: z.string(),
     iban: z.string().meta({ description: 'Masked' }),
     accountHolder: z.string(),
-    documents: z.array(z.enum(applicationDocuments)),
+    documents: z.array(document).meta({ description: 'Those that the applicant said were ready' }),
+    received: receivedDocuments,
     language: z.enum(['fr', 'en']),
     appliedAt: isoInstant,
     confirmedAt: isoInstant.optional(),
@@ -89,7 +117,7 @@ export const application = z
 export const acceptApplication = z.strictObject({
   commissionBps: z.int().min(0).max(directoryLimits.commissionBpsMax),
   despiteNoMatch: despiteNoMatch.optional(),
-  reason: reason.optional(),
+  reason: reason.optional().meta({ description: 'Needed when a document is missing' }),
 });
 const toApplicant = reason.meta({ description: 'The applicant reads it in a mail and by the link' });
 export const askApplicant = z.strictObject({ question: toApplicant });

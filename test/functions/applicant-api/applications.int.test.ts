@@ -75,7 +75,7 @@ const giveBack = (id: string, caller: string) =>
 const see = (id: string, caller = 'ops', roles: readonly BackOfficeRole[] = ['ops']) =>
   getApplication(aCall({ ...as(caller, roles), params: { id } }), world);
 const accept = (id: string, caller = 'ops', on = world) =>
-  acceptApplication(aCall({ ...as(caller), params: { id }, body: { commissionBps: 250 } }), on);
+  acceptApplication(aCall({ ...as(caller), params: { id }, body: { commissionBps: 250, reason: 'Pièces vues' } }), on);
 const ask = (id: string) =>
   askApplicant(aCall({ ...as('ops'), params: { id }, body: { question: 'Un Kbis de moins de 3 mois' } }), world);
 const decline = (id: string) =>
@@ -279,7 +279,7 @@ describe('who looks at it', () => {
     expect(world.signIns('merchant')).toEqual([]);
 
     const despiteNoMatch = 'Compte au nom du gérant';
-    const body = { commissionBps: 250, despiteNoMatch };
+    const body = { commissionBps: 250, despiteNoMatch, reason: 'Pièces vues' };
     const payee = { outcome: 'NO_MATCH', at: toIso(createdAt), despite: despiteNoMatch };
     expect(await acceptApplication(aCall({ ...as('ops'), params: { id }, body }), on)).toMatchObject({
       body: { status: 'ACCEPTED', payee },

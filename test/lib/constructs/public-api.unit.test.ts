@@ -47,9 +47,15 @@ describe('the routes of the template', () => {
   it('need a token, all but those of applicants and the one by which pages tell of their failures', () => {
     const open = deployed.filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
     expect(open.map(({ RouteKey, AuthorizationType }) => [AuthorizationType, RouteKey])).toEqual(
-      ['page-errors', 'applications', 'applications/read', 'applications/confirm', 'applications/answer'].map(
-        (name) => ['NONE', `POST /v1/${name}`],
-      ),
+      [
+        'page-errors',
+        'applications',
+        'applications/read',
+        'applications/confirm',
+        'applications/answer',
+        'applications/documents/uploads',
+        'applications/documents',
+      ].map((name) => ['NONE', `POST /v1/${name}`]),
     );
   });
 

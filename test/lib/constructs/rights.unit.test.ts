@@ -286,6 +286,14 @@ describe('the roles', () => {
     expect(writers.map(([entry]) => entry)).toEqual(['reimbursement/publish-export']);
   });
 
+  it('lets the applicants’ function sign where documents are sent and look at them, the back office fetch them, nobody else', () => {
+    const users = [...policies].map(([entry, policy]) => [entry, allowedOn(policy, 'Handed')] as const);
+    expect(users.filter(([, actions]) => actions.length > 0)).toEqual([
+      ['back-office-api', ['s3:GetObject']],
+      ['applicant-api', ['s3:GetObject', 's3:ListBucket', 's3:PutObject']],
+    ]);
+  });
+
   it('lets mails be sent from the one sender, with its configuration set', () => {
     const sending = policies.get('send-notice')!.filter(({ Action }) => Action.some((one) => one.startsWith('ses:')));
     expect(sending).toEqual([
@@ -330,6 +338,7 @@ describe('the environment of a function', () => {
       'CODE_KEY_ARN',
       'DEBTOR',
       'DIRECTORY_TABLE',
+      'DOCUMENTS_BUCKET',
       'EXPIRE_FUNCTION_ARN',
       'EXPORTS_BUCKET',
       'EXPORTS_TABLE',

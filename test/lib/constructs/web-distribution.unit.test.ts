@@ -111,18 +111,19 @@ describe('the headers', () => {
   };
   const strictTransport = { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true, Override: true };
 
-  it('of a page let it load from its own origin, talk to it, to sign-in and to the live channel, and nothing else', () => {
+  it('of a page let it load from its own origin, talk to it, to sign-in, to the live channel and to where documents go, and nothing else', () => {
     const pools = { merchant: 'SignInMerchants', client: 'SignInClients' };
     const signIn = Object.entries(pools).flatMap(([audience, pool]) => [
       `${deployed.attribute(only(deployed, 'AWS::Cognito::UserPool', pool), 'ProviderURL')}/`,
       `https://encaissement-dev-${audience}-000000000000.auth.eu-west-3.amazoncognito.com`,
     ]);
     const live = `wss://${deployed.attribute(only(deployed, 'AWS::AppSync::Api'), 'Dns.Realtime')}`;
+    const documents = `https://${deployed.attribute(only(deployed, 'AWS::S3::Bucket', 'Handed'), 'RegionalDomainName')}`;
     expect(policyOf(config.DefaultCacheBehavior)['SecurityHeadersConfig']).toEqual({
       ContentSecurityPolicy: {
         ContentSecurityPolicy:
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-          `connect-src 'self' ${[...signIn, live].join(' ')}; ` +
+          `connect-src 'self' ${[...signIn, live, documents].join(' ')}; ` +
           "manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'none'; base-uri 'none'; " +
           "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types service-worker",
         Override: true,

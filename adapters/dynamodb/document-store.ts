@@ -1,0 +1,64 @@
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { applicationDocuments, documentTypeNames } from '../../contract/application.ts';
+import type { Allowance } from '../../core/allowance.ts';
+import { forgetDocumentAt, type HandedIn } from '../../core/application/handed-in.ts';
+import type { Instant } from '../../core/time.ts';
+import * as parse from '../parse.ts';
+import { allowanceStore } from './allowance-store.ts';
+import { itemKind, keysAndMark } from './item-kind.ts';
+import { toEpochSeconds } from './payment-item.ts';
+import { read } from './read.ts';
+import { write } from './write.ts';
+
+const handedInItem = itemKind<HandedIn>({
+  table: 'Orders',
+  key: ['pk', 'sk'],
+  content: parse.object<HandedIn>(
+    {
+      document: parse.oneOf(applicationDocuments),
+      upload: parse.text,
+      contentType: parse.oneOf(documentTypeNames),
+      bytes: parse.integer,
+      receivedAt: parse.instant,
+    },
+    [...keysAndMark, 'forgetAt'],
+  ),
+});
+
+export type DocumentStore = ReturnType<typeof documentStore>;
+
+/** Which documents of an application have come, one item each beside it: the files themselves are in a bucket. */
+export function documentStore(client: DynamoDBDocumentClient, orders: string) {
+  const partition = (applicationId: string) => `APPLICATION#${applicationId}`;
+  return {
+    /** Those that are still kept. A strong read. */
+    async list(applicationId: string, now: Instant): Promise<HandedIn[]> {
+      const { Items = [] } = await read(() =>
+        client.send(
+          new QueryCommand({
+            TableName: orders,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :document)',
+            ExpressionAttributeValues: { ':pk': partition(applicationId), ':document': 'DOCUMENT#' },
+            ConsistentRead: true,
+          }),
+        ),
+      );
+      return Items.map(handedInItem.parse).filter((one) => now < forgetDocumentAt(one));
+    },
+
+    /** In place of an earlier one, if any. */
+    async put(applicationId: string, handedIn: HandedIn): Promise<void> {
+      const key = { pk: partition(applicationId), sk: `DOCUMENT#${handedIn.document}` };
+      const Item = {
+        ...handedInItem.toItem(key, handedIn),
+        forgetAt: toEpochSeconds(forgetDocumentAt(handedIn)),
+      };
+      await write([{ name: 'document', Put: { TableName: orders, Item } }], { client });
+    },
+
+    /** @returns false when it is used up */
+    async use(allowance: Allowance): Promise<boolean> {
+      return (await write([allowanceStore(client, orders).use(allowance)], { client })).committed;
+    },
+  };
+}
