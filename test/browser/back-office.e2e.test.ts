@@ -654,4 +654,33 @@ describeInBrowser('the back office', () => {
       for (const path of some) await inspect(page, path, dark.has(path));
     }
   });
+
+  it('shows what a client has reported: one takes it, a colleague sees by whom, and it leads to the payment', async () => {
+    const { backOffice, newClient, newMerchant, ask, unique } = world();
+    const tradeName = unique('Inconnu');
+    const merchant = await newMerchant({ tradeName });
+    const client = await newClient();
+    const { id } = await ask(merchant, client);
+    await client.call('reportPaymentRequest', { params: { id } });
+
+    const page = await backOffice('ops', '/travail');
+    await page.getByRole('link', { name: /Demandes signalées/ }).click();
+    const row = page.getByRole('row').filter({ hasText: tradeName });
+    await row.getByText('1 signalement en 30 jours').waitFor();
+    await row.getByRole('button', { name: 'Prendre en charge' }).click();
+    await row.getByText('Vous', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+
+    const colleague = await backOffice('ops-2', '/travail/reports');
+    const seen = colleague.getByRole('row').filter({ hasText: tradeName });
+    await seen.getByText('ops', { exact: true }).waitFor();
+    await seen.getByRole('button', { name: 'Libérer' }).waitFor();
+
+    await row.getByRole('link', { name: tradeName }).click();
+    await page.getByRole('heading', { level: 1, name: /^Paiement de 85,50/ }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/back-office/paiements/${id}`);
+    // Which is where who asked is found, and stopped.
+    await page.getByRole('link', { name: tradeName }).waitFor();
+  });
 });

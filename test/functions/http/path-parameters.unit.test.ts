@@ -35,6 +35,7 @@ const wellFormed = [
   '2026-05-07-upcoming',
   '2026-05-07',
   'applications',
+  'IDENTITY',
 ];
 
 describe('a text that cannot be an id', () => {
