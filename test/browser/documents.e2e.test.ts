@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { documentLimits } from '../../contract/settings/limits.ts';
 import { sampleFiles } from '../support/sample-documents.ts';
 import { waitingApplication } from '../support/waiting-application.ts';
@@ -12,6 +14,15 @@ const mimeType = 'application/pdf';
 const pdf = { name: 'kbis.pdf', mimeType, buffer: sampleFiles[mimeType] };
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
+/** On the disk, where the browser finds it: to hand it over takes a busy machine longer than a person waits. */
+async function tooLarge(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'documents-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, pdf.name);
+  await writeFile(file, Buffer.alloc(documentLimits.bytesMax + 1));
+  return file;
+}
+
 const inspect = async (page: Page) => {
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -29,7 +40,7 @@ describeInBrowser('the documents of an application', () => {
     const identity = field(page, 'Pièce d’identité du responsable');
     await identity.setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<html>') });
     await page.getByText(/^Ce fichier ne convient pas/).waitFor();
-    await identity.setInputFiles({ ...pdf, buffer: Buffer.alloc(documentLimits.bytesMax + 1) });
+    await identity.setInputFiles(await tooLarge());
     await page.getByText(/^Ce fichier est trop lourd/).waitFor();
     await identity.setInputFiles({ ...pdf, buffer: Buffer.from('<html>') });
     await page.getByText(/^Ce fichier n’est pas accepté/).waitFor();
