@@ -8,7 +8,7 @@ import { allowanceStore } from './allowance-store.ts';
 import { applicationItem, applicationPointer } from './application-items.ts';
 import type { Item } from './errors.ts';
 import { oldestListed, type Listed } from './newest-listed.ts';
-import { noticePut } from './notice-store.ts';
+import { noticePuts } from './notice-store.ts';
 import { toEpochSeconds } from './payment-item.ts';
 import { readItem } from './read-item.ts';
 import { write, type NamedWrite } from './write.ts';
@@ -45,11 +45,7 @@ export function applicationStore(client: DynamoDBDocumentClient, { orders, notic
     return forgetAt === undefined ? item : { ...item, forgetAt: toEpochSeconds(forgetAt) };
   };
 
-  const told = (notice: Notice | undefined): NamedWrite<'notice'>[] => {
-    if (!notice) return [];
-    if (notices === undefined) throw new Error('to tell an applicant needs the table of notices');
-    return [noticePut(notices, notice)];
-  };
+  const told = (notice: Notice | undefined) => noticePuts(notices, notice ? [notice] : []);
 
   /** It waits from when the address was confirmed until it is answered, whoever has the next word. */
   const placeWrite = (application: Application): NamedWrite<'place'> | undefined => {

@@ -18,7 +18,7 @@ import { clientItem, identifierItem, merchantItem } from './directory-items.ts';
 import type { Item } from './errors.ts';
 import type { ItemKind } from './item-kind.ts';
 import { lookUp, lookUpPuts } from './look-up-rows.ts';
-import { noticePut } from './notice-store.ts';
+import { noticePuts } from './notice-store.ts';
 import { organisationItem, organisationKey } from './organisation-items.ts';
 import { pushTargetStore } from './push-targets.ts';
 import { recordPut } from './payment-store.ts';
@@ -171,7 +171,7 @@ export function directoryStore(client: DynamoDBDocumentClient, tables: Directory
             { name: 'old', Delete: { TableName: table, Key: identifierKey(replaced.from) } },
           ]
         : [];
-      const news = notices.map((notice) => noticePut(noticesTable(tables), notice));
+      const news = noticePuts(tables.notices, notices);
       const { operations } = tables;
       const outcome = await writeOperation([...writes, ...news], operation, { client, operations });
       if (outcome.committed) return 'done';
@@ -353,7 +353,7 @@ export function directoryStore(client: DynamoDBDocumentClient, tables: Directory
           ExpressionAttributeValues: Object.fromEntries(fields.map(([, value], index) => [`:v${index}`, value])),
         },
       };
-      const news = notices.map((notice) => noticePut(noticesTable(tables), notice));
+      const news = noticePuts(tables.notices, notices);
       const rows = lookUpPuts(table, { owner: 'MERCHANT', id }, merchantRows(id, changes));
       const outcome = await act([update, ...news, ...rows], operation);
       if (!outcome.committed) return undefined;
@@ -388,11 +388,6 @@ export function directoryStore(client: DynamoDBDocumentClient, tables: Directory
       return { created: false, existing: clientItem.parse(outcome.current) };
     },
   };
-}
-
-function noticesTable({ notices }: DirectoryTables): string {
-  if (!notices) throw new Error('a directory without the table of notices cannot tell of a change');
-  return notices;
 }
 
 function putWallet(table: string | undefined, clientId: string): NamedWrite<'wallet'> {

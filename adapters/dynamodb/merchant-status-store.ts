@@ -5,7 +5,7 @@ import type { Operation } from '../../core/operations/operation.ts';
 import type { Instant } from '../../core/time.ts';
 import { blockPut } from './block-store.ts';
 import { merchantKey } from './directory-store.ts';
-import { noticePut } from './notice-store.ts';
+import { noticePuts } from './notice-store.ts';
 import type { NamedWrite } from './write.ts';
 import { writeOperation } from './write-operation.ts';
 
@@ -50,7 +50,7 @@ export function merchantStatusStore(
       const writes: [NamedWrite<string>, ...NamedWrite<string>[]] = [
         update,
         ...(to === 'BLOCKED' ? [blockPut(tables.directory, { merchantId, blockedAt: at })] : []),
-        ...notices.map((notice) => noticePut(tables.notices, notice)),
+        ...noticePuts(tables.notices, notices),
         ...alongside,
       ];
       return (await writeOperation(writes, operation, { client, operations: tables.operations })).committed;

@@ -69,11 +69,21 @@ const keyOf = ({ about, audience, event, occurrence }: Named) => ({
 /** @throws StrangeItem */
 export const fromNoticeItem = (item: Item): Notice => noticeItem.parse(item);
 
-/** For a transaction that does what the notice tells of: the news is then as sure as the fact. */
-export function noticePut(table: string, notice: Notice): NamedWrite<'notice'> {
+function noticePut(table: string, notice: Notice): NamedWrite<'notice'> {
   const Item = { ...noticeItem.toItem(keyOf(notice), notice), forgetAt: toEpochSeconds(forgetNoticeAt(notice)) };
   return { name: 'notice', Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
+
+/**
+ * For a transaction that does what the notices tell of: the news is then as sure as the fact.
+ *
+ * @param table undefined where a store was made for those who tell nobody
+ */
+export const noticePuts = (table: string | undefined, notices: readonly Notice[]): NamedWrite<'notice'>[] =>
+  notices.map((notice) => {
+    if (table === undefined) throw new Error('without the table of notices nobody can be told of a change');
+    return noticePut(table, notice);
+  });
 
 export type NoticeStore = ReturnType<typeof noticeStore>;
 

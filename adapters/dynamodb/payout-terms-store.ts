@@ -6,7 +6,7 @@ import type { HeldAccount, PayoutTerms } from '../../core/payout-terms.ts';
 import { merchantKey } from './directory-store.ts';
 import { lookUpPuts } from './look-up-rows.ts';
 import { organisationKey } from './organisation-items.ts';
-import { noticePut } from './notice-store.ts';
+import { noticePuts } from './notice-store.ts';
 import type { NamedWrite } from './write.ts';
 import { writeOperation } from './write-operation.ts';
 
@@ -65,7 +65,7 @@ export function payoutTermsStore(
           Update: { TableName: tables.directory, Key: merchantKey(merchantId), ...update(before, after) },
         },
         ...lookUpPuts(tables.directory, row, merchantRows(merchantId, { iban: after.comingAccount?.iban })),
-        ...notices.map((notice) => noticePut(noticesTable(tables), notice)),
+        ...noticePuts(tables.notices, notices),
         ...alongside,
       ];
       return (await writeOperation(writes, operation, { client, operations: tables.operations })).committed;
@@ -93,7 +93,7 @@ export function payoutTermsStore(
         ...establishments.flatMap((id) =>
           lookUpPuts(tables.directory, { owner: 'MERCHANT', id }, merchantRows(id, { iban })),
         ),
-        ...notices.map((notice) => noticePut(noticesTable(tables), notice)),
+        ...noticePuts(tables.notices, notices),
         ...alongside,
       ];
       return (await writeOperation(writes, operation, { client, operations: tables.operations })).committed;
@@ -120,9 +120,4 @@ function update(before: PayoutTerms, after: PayoutTerms) {
       unknown
     >,
   };
-}
-
-function noticesTable({ notices }: { notices?: string }): string {
-  if (!notices) throw new Error('without the table of notices nobody can be told of a change');
-  return notices;
 }

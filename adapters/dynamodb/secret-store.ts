@@ -3,7 +3,7 @@ import type { Activation, Credentials, Device, PersonalCode, SealedCode } from '
 import type { Notice } from '../../core/notification/notice.ts';
 import type { Instant } from '../../core/time.ts';
 import { activationStore, useActivation, type UsedActivation } from './activation-store.ts';
-import { noticePut } from './notice-store.ts';
+import { noticePuts } from './notice-store.ts';
 import { readItem } from './read-item.ts';
 import { read } from './read.ts';
 import { activationItem, codeItem, deviceItem } from './secret-items.ts';
@@ -46,7 +46,7 @@ const deviceKey = (clientId: string, deviceId: string) => ({ pk: partition(clien
 /** Codes, devices and activations. All reads are strong: a device that was just revoked does not pay. */
 export function secretStore(client: DynamoDBDocumentClient, tables: SecretTables) {
   const table = tables.secrets;
-  const news = (notices: readonly Notice[]) => notices.map((notice) => noticePut(tables.notices, notice));
+  const news = (notices: readonly Notice[]) => noticePuts(tables.notices, notices);
 
   return {
     ...activationStore(client, table),

@@ -9,7 +9,7 @@ import type { Instant } from '../../core/time.ts';
 import * as parse from '../parse.ts';
 import { transferItem } from './export-items.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
-import { noticePut } from './notice-store.ts';
+import { noticePuts } from './notice-store.ts';
 import { dayCheck, recordPut } from './payment-store.ts';
 import { readItem } from './read-item.ts';
 import { transferRecordItem } from './transfer-record-item.ts';
@@ -95,7 +95,7 @@ export function transferStore(
           ? [recordPut(tables.ledger, line), dayCheck(tables.exports, { date: line.dueDate, closed: false })]
           : []),
         ...(accountToCheck && after.accountId !== undefined ? [refusedPut(after.accountId, change)] : []),
-        ...notices.map((notice) => noticePut(tables.notices ?? '', notice)),
+        ...noticePuts(tables.notices, notices),
         ...(act?.alongside ?? []),
       ];
       return (await writeActed(writes, act?.operation, { client, operations: tables.operations })).committed;
