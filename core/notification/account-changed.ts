@@ -3,6 +3,7 @@ import type { ComingAccount, HeldAccount } from '../payout-terms.ts';
 import { maskIban } from '../reimbursement/bank-account.ts';
 import type { Instant } from '../time.ts';
 import type { Notice } from './notice.ts';
+import { toOwner } from './to-owner.ts';
 
 /** Each owner is told, and in any case: who has stolen the identity of one of them would rather not. */
 export const accountChanged = (
@@ -30,14 +31,3 @@ export const accountStopped = (
         facts: { account: maskIban(comingAccount.iban), stays: maskIban(iban) },
       }))
     : [];
-
-const toOwner = ({ memberId, merchantId }: Owner, proposalId: string) =>
-  ({
-    audience: 'MERCHANT',
-    recipientId: merchantId,
-    memberId,
-    about: { kind: 'MERCHANT', id: merchantId },
-    occurrence: `${proposalId}#${memberId}`,
-    channel: 'EMAIL',
-    state: 'PENDING',
-  }) as const;
