@@ -1,5 +1,6 @@
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
+import { closedBy, lastExport } from './closed-by.ts';
 import type { Find } from './finding.ts';
 
 /**
@@ -7,9 +8,7 @@ import type { Find } from './finding.ts';
  * ahead skips days whose lines nobody would ever pay; a closed date without its record takes lines that no export will hold.
  */
 export function closingBooks(exports: readonly ReimbursementExport[], find: Find) {
-  const exportOf = new Map(
-    exports.flatMap(({ dates, exportDate }) => dates.map((date) => [date, exportDate] as const)),
-  );
+  const exportOf = closedBy(exports);
   // Of an export that is planned only, the dates that its first transaction had no room for may not be closed yet.
   const reopened = new Set(exports.flatMap(({ status, dates }) => (status === 'PUBLISHED' ? dates : [])));
   let cursor: LocalDate | undefined;
@@ -28,10 +27,7 @@ export function closingBooks(exports: readonly ReimbursementExport[], find: Find
     /** After the last item. */
     close(): void {
       for (const date of reopened) find('due-date-closed-wrongly', date, exportOf.get(date), 'none');
-      const last = exports
-        .map(({ exportDate }) => exportDate)
-        .sort()
-        .at(-1);
+      const last = lastExport(exports);
       if (cursor !== last) find('cursor-differs-from-exports', 'CURSOR', last ?? 'none', cursor ?? 'none');
     },
   };

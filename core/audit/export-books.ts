@@ -3,6 +3,7 @@ import type { ExportOutcome } from '../reimbursement/export-outcome.ts';
 import { transitAccounts, type Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
+import { closedBy, lastExport } from './closed-by.ts';
 import { entryOf } from './entry-of.ts';
 import type { Find } from './finding.ts';
 
@@ -32,13 +33,8 @@ export function exportBooks(exports: readonly ReimbursementExport[], find: Find)
   const merchants = new Map<string, MerchantTally>();
   const tallies = new Map<LocalDate, ExportTally>();
   const statusOf = new Map(exports.map(({ exportDate, status }) => [exportDate, status]));
-  const exportOf = new Map(
-    exports.flatMap(({ dates, exportDate }) => dates.map((date) => [date, exportDate] as const)),
-  );
-  const last = exports
-    .map(({ exportDate }) => exportDate)
-    .sort()
-    .at(-1);
+  const exportOf = closedBy(exports);
+  const last = lastExport(exports);
   const merchantOf = (id: string) => entryOf(merchants, id, { owed: 0, open: 0 });
   const tallyOf = (date: LocalDate) =>
     entryOf(tallies, date, {
