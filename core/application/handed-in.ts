@@ -1,4 +1,9 @@
-import { applicationDocuments, type ApplicationDocument, type DocumentType } from '../../contract/application.ts';
+import {
+  applicationDocuments,
+  documentTypeNames,
+  type ApplicationDocument,
+  type DocumentType,
+} from '../../contract/application.ts';
 import { DAY_MS } from '../../contract/duration.ts';
 import { documentLimits } from '../../contract/settings/limits.ts';
 import { addMs, type Instant } from '../time.ts';
@@ -38,7 +43,7 @@ const beginnings: Readonly<Record<DocumentType, readonly number[]>> = {
 /** Of the file, when it is what it is called and may be so long; else undefined. */
 export function documentTypeOf({ contentType, bytes, head }: ArrivedFile): DocumentType | undefined {
   const begins = (bytesOfType: readonly number[]) => bytesOfType.every((byte, index) => head[index] === byte);
-  const [type] = (Object.keys(beginnings) as DocumentType[]).filter((one) => begins(beginnings[one]));
+  const type = documentTypeNames.find((one) => begins(beginnings[one]));
   return type !== undefined && type === contentType && bytes <= documentLimits.bytesMax ? type : undefined;
 }
 
