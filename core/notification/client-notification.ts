@@ -25,23 +25,20 @@ export interface ClientNotification extends ClientNews {
   body: string;
 }
 
-/** What a client asks for to see whether notifications come through. It says nothing and leads to the App. */
-export interface TestNotification {
+/** What is about no payment, and leads to the App. */
+interface PlainNotification<Event extends string> {
   paymentId?: undefined;
-  event: 'TEST';
+  event: Event;
   ttlSeconds: number;
   title: string;
   body: string;
 }
 
-/** That something happened to the account: what it was, and nothing of whom or by what. It leads to the App. */
-export interface AccountNotification {
-  paymentId?: undefined;
-  event: AccountEvent;
-  ttlSeconds: number;
-  title: string;
-  body: string;
-}
+/** What a client asks for to see whether notifications come through. It says nothing. */
+export type TestNotification = PlainNotification<'TEST'>;
+
+/** That something happened to the account: what it was, and nothing of whom or by what. */
+export type AccountNotification = PlainNotification<AccountEvent>;
 
 export type PushNotification = ClientNotification | AccountNotification | TestNotification;
 
