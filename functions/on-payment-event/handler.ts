@@ -10,7 +10,6 @@ import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { noticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import { paidMerchantStore } from '../../adapters/dynamodb/paid-merchant-store.ts';
 import { paymentStore } from '../../adapters/dynamodb/payment-store.ts';
-import { pushTargetStore } from '../../adapters/dynamodb/push-targets.ts';
 import { deadlineScheduler, schedulerSettings } from '../../adapters/scheduler/deadline-scheduler.ts';
 import { platformsOff, push, pushSettings } from '../../adapters/sns/push.ts';
 import { logWarning } from '../log.ts';
@@ -26,7 +25,7 @@ const directory = required(process.env, 'DIRECTORY_TABLE');
 const noticesTable = required(process.env, 'NOTICES_TABLE');
 const dependencies = {
   payments: paymentStore(client, paymentTables(process.env)),
-  directory: { ...directoryStore(client, { directory }), ...pushTargetStore(client, directory) },
+  directory: directoryStore(client, { directory }),
   paidMerchants: paidMerchantStore(client, directory),
   scheduler: deadlineScheduler(schedulerClient(), schedulerSettings(process.env)),
   push: push(snsClient(), settings),

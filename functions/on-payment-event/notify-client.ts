@@ -1,6 +1,5 @@
 import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
-import type { pushTargetStore } from '../../adapters/dynamodb/push-targets.ts';
 import type { PushTarget } from '../../core/client.ts';
 import { clientNews, clientNotification } from '../../core/notification/client-notification.ts';
 import { howTold } from '../../core/notification/how-told.ts';
@@ -10,9 +9,7 @@ import type { Payment } from '../../core/payment/payment.ts';
 import { notifyPhone, type Moment, type PhoneDependencies } from '../use-cases/notify-phone.ts';
 
 export interface NotifyDependencies extends PhoneDependencies {
-  directory: PhoneDependencies['directory'] &
-    Pick<ReturnType<typeof pushTargetStore>, 'pushTargets'> &
-    Pick<DirectoryStore, 'keptClient'>;
+  directory: PhoneDependencies['directory'] & Pick<DirectoryStore, 'pushTargets' | 'keptClient'>;
   notices: Pick<NoticeStore, 'get' | 'add'>;
   /** Whether a request that reaches no phone is mailed. */
   mailOn: boolean;

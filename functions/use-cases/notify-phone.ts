@@ -1,4 +1,4 @@
-import type { pushTargetStore } from '../../adapters/dynamodb/push-targets.ts';
+import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import type { Push, PushOutcome } from '../../adapters/sns/push.ts';
 import type { PushTarget } from '../../core/client.ts';
 import type { PushNotification } from '../../core/notification/client-notification.ts';
@@ -9,7 +9,7 @@ import { keepPushTarget } from './keep-push-target.ts';
 
 export interface PhoneDependencies {
   push: Push;
-  directory: Pick<ReturnType<typeof pushTargetStore>, 'saveEndpoint' | 'removePushTarget'>;
+  directory: Pick<DirectoryStore, 'saveEndpoint' | 'removePushTarget'>;
 }
 
 /** `signal` ends the waiting for SNS when there is no more time. */

@@ -15,7 +15,6 @@ import { directoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import { noticeStore } from '../../../adapters/dynamodb/notice-store.ts';
 import { toPaymentItem } from '../../../adapters/dynamodb/payment-item.ts';
 import { paidMerchantStore } from '../../../adapters/dynamodb/paid-merchant-store.ts';
-import { pushTargetStore } from '../../../adapters/dynamodb/push-targets.ts';
 import { deadlineScheduler } from '../../../adapters/scheduler/deadline-scheduler.ts';
 import { push } from '../../../adapters/sns/push.ts';
 import type { PaymentEvent } from '../../../contract/live-event.ts';
@@ -68,10 +67,7 @@ async function start({ snsFault, snsEndpoint, schedulerFault, off, pushBudgetMs 
   const scheduler = new SchedulerClient({ ...aws, endpoint: schedulerService.endpoint });
   if (schedulerFault) scheduler.middlewareStack.use(schedulerFault as never);
 
-  const directory = {
-    ...directoryStore(db.documents, stored.tables),
-    ...pushTargetStore(db.documents, stored.tables.directory),
-  };
+  const directory = directoryStore(db.documents, stored.tables);
   const dependencies = {
     payments: stored.payments,
     directory,
