@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { eur } from '../../local/api/eur.ts';
 import type { Client } from '../../demo/cast.ts';
 import { issueActivation } from '../../local/api/issue-activation.ts';
+import { itInWhole } from '../support/matrix.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { activateDevice, describeInBrowser, withBrowser } from './support/browser.ts';
 import { cameraThatSees } from './support/fake-camera.ts';
@@ -167,7 +168,7 @@ describeInBrowser('activating a device, in a browser', () => {
     await heading(page, 'Mes appareils').waitFor();
   });
 
-  it('asks an iPhone to install the App first, and goes on without when told to', async () => {
+  itInWhole('asks an iPhone to install the App first, and goes on without when told to', async () => {
     const { window, marie, url } = world();
     const context = await window({ viewport: { width: 390, height: 844 }, hasTouch: true });
     await context.addInitScript("Object.defineProperty(navigator, 'standalone', { value: false })");
@@ -240,7 +241,7 @@ describeInBrowser('the App without a network', () => {
   it('opens, says so, and goes on by itself; nothing of the API is kept', async () => {
     const { app, newClient, url } = world();
     const client = await newClient();
-    const page = await app(client, '/cheques');
+    const page = await app(client, '/cheques', { serviceWorkers: 'allow' });
     await page.evaluate('navigator.serviceWorker.ready');
     const context = page.context();
 
@@ -263,7 +264,7 @@ describeInBrowser('the App without a network', () => {
 
   it('can be installed', async () => {
     const { window, url } = world();
-    const page = await (await window({ whole: true })).newPage();
+    const page = await (await window({ whole: true, serviceWorkers: 'allow' })).newPage();
     await page.goto(`${url}/app/`);
     await page.evaluate('navigator.serviceWorker.ready');
     const devtools = await page.context().newCDPSession(page);

@@ -3,12 +3,13 @@ import { fcmWebMessage } from 'run-template';
 import { expect, it } from 'vitest';
 import type { Client } from '../../demo/cast.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
-import { cellsOf } from '../support/matrix.ts';
+import { cellsOf, itInWhole } from '../support/matrix.ts';
 import { describeInBrowser, withBrowser } from './support/browser.ts';
 import { deliverPush, pagesOfWorker, pressNotification, shownNotifications } from './support/service-worker.ts';
 
 const world = withBrowser();
-const allowed = { permissions: ['notifications'], whole: true };
+const workers = { whole: true, serviceWorkers: 'allow' } as const;
+const allowed = { ...workers, permissions: ['notifications'] };
 const asksToConfirm = { title: 'Demande de paiement', body: 'Vous avez une demande de paiement à confirmer.' };
 
 const button = (page: Page, name: string) => page.getByRole('button', { name });
@@ -56,7 +57,7 @@ describeInBrowser('a push that reaches the phone', () => {
     await expect.poll(() => shownNotifications(page)).toEqual([]);
   });
 
-  it('opens the request where no page of the App is open', async () => {
+  itInWhole('opens the request where no page of the App is open', async () => {
     const { app, ask, gite, newClient } = world();
     const client = await newClient();
     const { id } = await ask(gite, client, { type: 'DEFERRED' });
@@ -130,7 +131,7 @@ describeInBrowser('« Être prévenu »', () => {
     await expect.poll(() => shownNotifications(page)).toMatchObject([{ title: 'Demande annulée', tag: id }]);
   });
 
-  it('is put off for good with « Plus tard »', async () => {
+  itInWhole('is put off for good with « Plus tard »', async () => {
     const { activatedApp, newClient } = world();
     const page = await activatedApp(await newClient(), '/', allowed);
     await button(page, 'Plus tard').tap();
@@ -168,7 +169,7 @@ describeInBrowser('the page of the notifications', () => {
     expect((await pushOf(client)).map(({ name }) => name)).not.toContain('Ordinateur');
   });
 
-  it('says that the push service is down, and stays as it was', async () => {
+  itInWhole('says that the push service is down, and stays as it was', async () => {
     const { activatedApp, newClient } = world();
     const page = await activatedApp(await newClient(), '/compte/notifications', allowed);
     await page.route('**/_local/push-relay', (route) => route.abort());
@@ -185,7 +186,7 @@ describeInBrowser('the page of the notifications', () => {
     await heading(page, 'Vous êtes prévenu sur cet appareil').waitFor();
   });
 
-  it('registers a phone anew whose token the push service has given up', async () => {
+  itInWhole('registers a phone anew whose token the push service has given up', async () => {
     const { activatedApp, newClient, system } = world();
     const client = await newClient();
     const page = await activatedApp(client, '/compte/notifications', allowed);
@@ -207,7 +208,7 @@ describeInBrowser('the page of the notifications', () => {
 
   it.each(cellsOf(unavailable, 1))('says that they are %s', async (_what, script, title) => {
     const { activatedApp, newClient, url } = world();
-    const page = await activatedApp(await newClient(), '/compte', { whole: true });
+    const page = await activatedApp(await newClient(), '/compte', workers);
     await page.addInitScript(script);
     await page.goto(`${url}/app/compte/notifications`);
     await heading(page, title).waitFor();
@@ -215,7 +216,7 @@ describeInBrowser('the page of the notifications', () => {
     await expectNoSidewaysScroll(page);
   });
 
-  it('leads to the activation of a device that cannot pay yet, and back', async () => {
+  itInWhole('leads to the activation of a device that cannot pay yet, and back', async () => {
     const { app, newClient, url } = world();
     const page = await app(await newClient(), '/compte/notifications', allowed);
     await page.getByRole('link', { name: 'Activer cet appareil' }).tap();
@@ -271,7 +272,7 @@ describeInBrowser('a phone that is notified', () => {
     await expect.poll(() => page.evaluate("localStorage.getItem('push.relay.token')")).toBeNull();
   });
 
-  it('moves to whoever uses the phone now', async () => {
+  itInWhole('moves to whoever uses the phone now', async () => {
     const { activatedApp, newClient, ask, gite } = world();
     const [before, now] = [await newClient(), await newClient()];
     const page = await activatedApp(before, '/compte/notifications', allowed);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { isWhole } from '../support/matrix.ts';
+import { isWhole, itInWhole } from '../support/matrix.ts';
 import { describeInBrowser, withBrowser } from './support/browser.ts';
 import { chromiumPath } from './support/chromium.ts';
 
@@ -13,7 +13,7 @@ const project = {
   FirebaseVapidKey: 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM',
 };
 const world = withBrowser({ parameters: { ...project, PushRelay: '' } });
-const allowed = { permissions: ['notifications'], whole: true };
+const allowed = { permissions: ['notifications'], whole: true, serviceWorkers: 'allow' as const };
 
 /** A browser in a test reaches no push service, so one is played: a subscription that keeps its address until it is ended. */
 const playedPushService = `(() => {
@@ -94,7 +94,7 @@ describeInBrowser('push by Firebase', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('registers a browser anew whose push service has given it another address', async () => {
+  itInWhole('registers a browser anew whose push service has given it another address', async () => {
     const { activatedApp, newClient, url } = world();
     const page = await activatedApp(await newClient(), '/compte', allowed);
     const asked = await playFirebase(page);
@@ -108,7 +108,7 @@ describeInBrowser('push by Firebase', () => {
     await expect.poll(() => asked.at(-1)?.host).toBe('fcmregistrations.googleapis.com');
   });
 
-  it('says so when Google’s hosts are not reached', async () => {
+  itInWhole('says so when Google’s hosts are not reached', async () => {
     const { activatedApp, newClient, url } = world();
     const page = await activatedApp(await newClient(), '/compte', allowed);
     await page.addInitScript(playedPushService);

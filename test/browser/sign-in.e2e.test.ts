@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cellsOf } from '../support/matrix.ts';
+import { cellsOf, itInWhole } from '../support/matrix.ts';
 import { everyCell, failuresOf } from './outside/check-cells.ts';
 import { outsideThings } from './outside/outside-things.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
@@ -24,30 +24,33 @@ describeInBrowser('signing in, in a browser', () => {
     await page.getByRole('heading', { level: 1, name: 'Paiements' }).waitFor();
   });
 
-  it('asks the provider for new tokens at a reload, and where it is only when it is not where it was', async () => {
-    const { portal, url } = world();
-    const page = await portal();
-    await page.getByText('Gîte des Cimes').waitFor();
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      const { pathname } = new URL(request.url());
-      if (pathname.startsWith('/_local/sign-in/')) asked.push(pathname.split('/').at(-1) ?? '');
-    });
+  itInWhole(
+    'asks the provider for new tokens at a reload, and where it is only when it is not where it was',
+    async () => {
+      const { portal, url } = world();
+      const page = await portal();
+      await page.getByText('Gîte des Cimes').waitFor();
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname.startsWith('/_local/sign-in/')) asked.push(pathname.split('/').at(-1) ?? '');
+      });
 
-    await page.reload();
-    await page.getByText('Gîte des Cimes').waitFor();
-    expect(asked).toEqual(['token']);
+      await page.reload();
+      await page.getByText('Gîte des Cimes').waitFor();
+      expect(asked).toEqual(['token']);
 
-    // The provider has moved: what is known of it leads nowhere, and the next try finds out where it is.
-    await page.evaluate(`Object.keys(localStorage).filter((name) => name.startsWith('http')).forEach((name) => {
+      // The provider has moved: what is known of it leads nowhere, and the next try finds out where it is.
+      await page.evaluate(`Object.keys(localStorage).filter((name) => name.startsWith('http')).forEach((name) => {
       const known = JSON.parse(localStorage.getItem(name));
       localStorage.setItem(name, JSON.stringify({ ...known, token_endpoint: '${url}/_local/sign-in/moved' }));
     })`);
-    await page.reload();
-    await page.getByRole('button', { name: 'Réessayer' }).click();
-    await page.getByText('Gîte des Cimes').waitFor();
-    expect(asked).toEqual(['token', 'moved', 'openid-configuration', 'token']);
-  });
+      await page.reload();
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await page.getByText('Gîte des Cimes').waitFor();
+      expect(asked).toEqual(['token', 'moved', 'openid-configuration', 'token']);
+    },
+  );
 
   it('keeps no access token anywhere that outlives the page', async () => {
     const { portal } = world();
@@ -76,26 +79,31 @@ describeInBrowser('signing in, in a browser', () => {
     }
   });
 
-  it('renews a token that the API refuses, once for all the calls that a page makes, and sends nobody away', async () => {
-    const { portal } = world();
-    const page = await portal();
-    await page.getByText('Gîte des Cimes').waitFor();
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().endsWith('/oauth2/token')) asked.push('token');
-    });
-    let outdated: string | undefined;
-    await page.route('**/v1/**', async (route) => {
-      const token = route.request().headers()['authorization'];
-      outdated ??= token;
-      await (token === outdated ? route.fulfill({ status: 401, json: { message: 'Unauthorized' } }) : route.continue());
-    });
+  itInWhole(
+    'renews a token that the API refuses, once for all the calls that a page makes, and sends nobody away',
+    async () => {
+      const { portal } = world();
+      const page = await portal();
+      await page.getByText('Gîte des Cimes').waitFor();
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().endsWith('/oauth2/token')) asked.push('token');
+      });
+      let outdated: string | undefined;
+      await page.route('**/v1/**', async (route) => {
+        const token = route.request().headers()['authorization'];
+        outdated ??= token;
+        await (token === outdated
+          ? route.fulfill({ status: 401, json: { message: 'Unauthorized' } })
+          : route.continue());
+      });
 
-    await page.reload();
-    await page.getByText('Gîte des Cimes').waitFor();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await expect.poll(() => asked).toEqual(['token', 'token']);
-  });
+      await page.reload();
+      await page.getByText('Gîte des Cimes').waitFor();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expect.poll(() => asked).toEqual(['token', 'token']);
+    },
+  );
 
   it('signs out in every tab and at the provider, whatever revocation says: the next one is asked who they are', async () => {
     const { portal } = world();
@@ -138,7 +146,7 @@ describeInBrowser('signing in, in a browser', () => {
     await next.locator(`button[value="${world().agence.merchantId}"]`).waitFor();
   });
 
-  it('keeps merchants and clients apart: a client signed in is nobody in the portal', async () => {
+  itInWhole('keeps merchants and clients apart: a client signed in is nobody in the portal', async () => {
     const { app, marie, url } = world();
     const page = await app(marie, '/', { viewport: phone });
     await page.goto(url);
@@ -147,7 +155,7 @@ describeInBrowser('signing in, in a browser', () => {
 
   it('cannot be done without a network: the portal opens, says so, and goes on by itself with what was begun', async () => {
     const { portal } = world();
-    const page = await portal();
+    const page = await portal(undefined, '/', { serviceWorkers: 'allow' });
     const amount = page.getByRole('textbox', { name: 'Montant' });
     await amount.fill('42,50');
     await page.evaluate('navigator.serviceWorker.ready');

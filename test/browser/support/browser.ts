@@ -14,7 +14,11 @@ export const describeInBrowser = describe.skipIf(chromiumPath === undefined);
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
 
-/** `whole`: in a browser with permissions, devices and downloads too, for tests of notifications, a camera, files. */
+/**
+ * `whole`: in a browser with permissions, devices and downloads too, for tests of notifications, a camera, files.
+ * `serviceWorkers: 'allow'`: for tests of pushes and of pages without a network. Otherwise there are none: each new window would
+ * fetch and keep its whole app 3 s after it has opened.
+ */
 export type WindowOptions = BrowserContextOptions & { whole?: boolean };
 
 export interface BrowserWorld extends TestSystem {
@@ -64,6 +68,7 @@ export function withBrowser({ arguments: more = [], ...options }: Options = {}):
       timezoneId: 'Europe/Paris',
       viewport: desktop,
       reducedMotion: 'reduce',
+      serviceWorkers: 'block',
       ...windowOptions,
     });
     context.setDefaultTimeout(15_000);
@@ -74,6 +79,7 @@ export function withBrowser({ arguments: more = [], ...options }: Options = {}):
         /^Failed to load resource: (the server responded with a status of 4|net::ERR_)/.test(text) ||
         /^WebSocket connection to '\S+' failed: /.test(text) ||
         /^TypeError: Failed to fetch dynamically imported module/.test(text) ||
+        text === 'Service Worker registration blocked by Playwright' ||
         // The service worker's own file, asked for when there is no network.
         text === 'An unknown error occurred when fetching the script.';
       if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(text);
