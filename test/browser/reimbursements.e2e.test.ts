@@ -1,21 +1,26 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { eur } from '../../local/api/eur.ts';
-import type { Client } from '../../demo/cast.ts';
+import type { Client, Merchant } from '../../demo/cast.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { describeInBrowser, withBrowser } from './support/browser.ts';
 import { savedPdf } from './support/saved-pdf.ts';
 
 const world = withBrowser({ clock: '2026-06-01T08:00:00Z' });
 let client: Client;
+/** Of somebody else on 1 June, who gives it back. */
+let other: { merchant: Merchant; id: string };
 
 /** Two payments on 1 June, one on the next day: with 2.5 % of commission each, rounded by itself. */
 beforeAll(async () => {
-  client = await world().newClient(1_000_00);
-  await pay(120_40, 'RES-1');
-  await pay(85_50, 'RES-2');
-  await world().controls.advanceTo('2026-06-02T08:00:00Z');
-  await pay(50_00, 'RES-3');
+  const { controls, newClient, newMerchant, pleinAir } = world();
+  client = await newClient(1_000_00);
+  await pay(pleinAir, 120_40, 'RES-1');
+  await pay(pleinAir, 85_50, 'RES-2');
+  const merchant = await newMerchant({ commissionBps: 250 });
+  other = { merchant, id: await pay(merchant, 50_00, 'Annulation') };
+  await controls.advanceTo('2026-06-02T08:00:00Z');
+  await pay(pleinAir, 50_00, 'RES-3');
 });
 
 /** When the transfer of 8 June has been made; a test before may have waited for it already. */
@@ -25,10 +30,11 @@ async function reachTransfer(): Promise<void> {
   if ((await controls.now()) < Date.parse(madeAt)) await controls.advanceTo(madeAt);
 }
 
-async function pay(amount: number, reference: string): Promise<void> {
-  const { ask, pleinAir } = world();
-  const { id } = await ask(pleinAir, client, { amount: eur(amount), reference });
+/** @returns the request's id */
+async function pay(merchant: Merchant, amount: number, reference: string): Promise<string> {
+  const { id } = await world().ask(merchant, client, { amount: eur(amount), reference });
   await client.call('approvePaymentRequest', await client.approval(id, amount));
+  return id;
 }
 
 /** The cells of a table's rows, once there are some, as they are read, with plain spaces. */
@@ -139,6 +145,24 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     await expectNoSidewaysScroll(page);
   });
 
+  it('gives a payment back after its transfer: a later one is smaller', async () => {
+    await reachTransfer();
+    const { merchant, id } = other;
+    const available = async () => (await client.call('getWallet')).available.value;
+    const before = await available();
+    const page = await world().portal(merchant, `/paiements/${id}`);
+    await see(page, 'Transmis à la banque');
+    await see(page, `260608-1-${merchant.merchantId}`);
+    await page.getByRole('button', { name: 'Annuler et recréditer mon client' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Annuler et recréditer mon client' });
+    await see(dialog, /Le virement est déjà parti\s: nous déduirons 48,75\s€ d’un prochain virement/u);
+    await dialog.getByRole('radio', { name: 'Prestation annulée' }).check({ force: true });
+    await dialog.getByRole('button', { name: /^Recréditer 50,00/ }).click();
+    await see(page, 'Recrédité, déduit d’un prochain virement');
+    expect(await available()).toBe(before + 50_00);
+    expect((await merchant.call('getPaymentRequest', { params: { id } })).status).toBe('REFUNDED');
+  });
+
   it('teaches a merchant who has none what a transfer will be', async () => {
     const { portal, agence } = world();
     const page = await portal(agence, '/remboursements');
@@ -163,7 +187,7 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     await page.getByRole('link', { name: 'Voir les impayés' }).click();
     await page.getByRole('heading', { level: 1, name: 'Impayés' }).waitFor();
     await expectAccessible(page);
-    const row = page.getByRole('row').filter({ hasText: /À\sréclamer/u });
+    const row = page.getByRole('row').filter({ hasText: 'Gîte des Cimes' });
     await row.getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: /^Impayé de / }).waitFor();
     await page.getByRole('button', { name: 'Je m’en occupe' }).click();
