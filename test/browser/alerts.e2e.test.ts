@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser, withBrowser } from './support/browser.ts';
+import { itInWhole } from '../support/matrix.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { callsOf, untilTold } from './support/calls.ts';
 import { signIn } from './support/enter.ts';
@@ -64,7 +65,7 @@ describeInBrowser('a merchant who wants to be told on this device', () => {
     await expect.poll(() => page.getByRole('checkbox', { name: 'Un son bref' }).isChecked()).toBe(true);
   });
 
-  it('is told why not, where the browser’s settings forbid it', async () => {
+  itInWhole('is told why not, where the browser’s settings forbid it', async () => {
     const { window, pleinAir, url } = world();
     const context = await window();
     await context.addInitScript(noteAlerts.replace("= 'granted'", "= 'denied'"));

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { eur } from '../../local/api/eur.ts';
+import { itInWhole } from '../support/matrix.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { describeInBrowser, phone, withBrowser } from './support/browser.ts';
 import { cameraThatSees } from './support/fake-camera.ts';
@@ -50,29 +51,32 @@ describeInBrowser('making a request', () => {
     expect(await requestsOf(61_20)).toMatchObject([{ type: 'DEFERRED', status: 'AWAITING_CLIENT' }]);
   });
 
-  it('refuses a label that would show another text, while it is typed, and says whose time the deadline is', async () => {
-    const { portal, newClient } = world();
-    const client = await newClient();
-    const page = await portal(undefined, undefined, { timezoneId: 'Indian/Reunion' });
-    const label = page.getByRole('textbox', { name: 'Objet' });
-    const why = page.getByText('caractères invisibles');
+  itInWhole(
+    'refuses a label that would show another text, while it is typed, and says whose time the deadline is',
+    async () => {
+      const { portal, newClient } = world();
+      const client = await newClient();
+      const page = await portal(undefined, undefined, { timezoneId: 'Indian/Reunion' });
+      const label = page.getByRole('textbox', { name: 'Objet' });
+      const why = page.getByText('caractères invisibles');
 
-    await amount(page).fill('63,40');
-    await identifier(page).fill(`N°\u00a0${client.identifier};`);
-    await page.getByText('jusqu’à', { exact: false }).getByText('(heure de Paris)').first().waitFor();
-    await page.getByText('Ajouter un nom, un objet').click();
-    await label.fill('Caution\u202e 05,58');
-    await why.waitFor();
-    await sendButton(page).click();
-    expect(await requestsOf(63_40)).toEqual([]);
-    await label.fill('Caution צימר 15');
-    await why.waitFor({ state: 'detached' });
-    await sendButton(page).click();
+      await amount(page).fill('63,40');
+      await identifier(page).fill(`N°\u00a0${client.identifier};`);
+      await page.getByText('jusqu’à', { exact: false }).getByText('(heure de Paris)').first().waitFor();
+      await page.getByText('Ajouter un nom, un objet').click();
+      await label.fill('Caution\u202e 05,58');
+      await why.waitFor();
+      await sendButton(page).click();
+      expect(await requestsOf(63_40)).toEqual([]);
+      await label.fill('Caution צימר 15');
+      await why.waitFor({ state: 'detached' });
+      await sendButton(page).click();
 
-    await state(page, 'Envoyée').waitFor();
-    expect(await requestsOf(63_40)).toMatchObject([{ label: 'Caution צימר 15' }]);
-    await expect.poll(() => page.locator('bdi', { hasText: 'צימר' }).count()).toBe(1);
-  });
+      await state(page, 'Envoyée').waitFor();
+      expect(await requestsOf(63_40)).toMatchObject([{ label: 'Caution צימר 15' }]);
+      await expect.poll(() => page.locator('bdi', { hasText: 'צימר' }).count()).toBe(1);
+    },
+  );
 
   it('makes one request of a double click whose answer is lost to a reload, and asks before it sends again', async () => {
     const { portal, newClient } = world();
@@ -102,7 +106,7 @@ describeInBrowser('making a request', () => {
     await expect.poll(() => amount(page).inputValue()).toBe('');
   });
 
-  it('keeps what was sent while nobody knows whether it arrived, and sends the very same again', async () => {
+  itInWhole('keeps what was sent while nobody knows whether it arrived, and sends the very same again', async () => {
     const { portal, newClient } = world();
     const client = await newClient();
     const page = await portal();
@@ -148,19 +152,22 @@ describeInBrowser('making a request', () => {
     await expect.poll(() => amount(page).inputValue()).toBe('20,01');
   });
 
-  it('reads an amount as the French write it, and says so of one with two readings once it is left', async () => {
-    const page = await world().portal();
-    await amount(page).fill('85€50');
-    await page.getByRole('button', { name: /^Envoyer la demande de 85,50\s€$/u }).waitFor();
+  itInWhole(
+    'reads an amount as the French write it, and says so of one with two readings once it is left',
+    async () => {
+      const page = await world().portal();
+      await amount(page).fill('85€50');
+      await page.getByRole('button', { name: /^Envoyer la demande de 85,50\s€$/u }).waitFor();
 
-    await amount(page).fill('1.234');
-    expect(await amount(page).getAttribute('aria-invalid')).toBeNull();
-    await identifier(page).focus();
-    await page.getByText(/Ce montant peut se lire de deux façons.*1\s234 ou 1,23/u).waitFor();
-    await expect.poll(() => amount(page).getAttribute('aria-invalid')).toBe('true');
-  });
+      await amount(page).fill('1.234');
+      expect(await amount(page).getAttribute('aria-invalid')).toBeNull();
+      await identifier(page).focus();
+      await page.getByText(/Ce montant peut se lire de deux façons.*1\s234 ou 1,23/u).waitFor();
+      await expect.poll(() => amount(page).getAttribute('aria-invalid')).toBe('true');
+    },
+  );
 
-  it('does not send the same request as a colleague’s unless it is sent knowingly', async () => {
+  itInWhole('does not send the same request as a colleague’s unless it is sent knowingly', async () => {
     const { portal, newClient, ask, gite } = world();
     const client = await newClient();
     const page = await portal();
@@ -230,7 +237,7 @@ describeInBrowser('making a request', () => {
     expect(await page.evaluate('window.camera.getTracks().map((track) => track.readyState)')).toEqual(['ended']);
   });
 
-  it('says in words that the camera was refused', async () => {
+  itInWhole('says in words that the camera was refused', async () => {
     const page = await world().portal(undefined, '/', { whole: true });
     await page.getByRole('button', { name: 'Scanner le code de mon client' }).click();
     await page.getByText(/Vous n’avez pas autorisé la caméra/).waitFor();
@@ -267,7 +274,7 @@ describeInBrowser('following a request', () => {
     expect(events.map(({ type }) => type)).toEqual(['CREATED', 'EXTENDED', 'REMINDED', 'CANCELLED']);
   });
 
-  it('says how the client was told: on the phone, or by e-mail where no phone can be reached', async () => {
+  itInWhole('says how the client was told: on the phone, or by e-mail where no phone can be reached', async () => {
     const { portal, newClient, ask, gite } = world();
     const told = await ask(gite, await newClient());
     const silent = await newClient();
@@ -280,7 +287,7 @@ describeInBrowser('following a request', () => {
     await page.getByText(/Votre client a été prévenu par e.mail/).waitFor();
   });
 
-  it('copies a message that leads the client to the very request', async () => {
+  itInWhole('copies a message that leads the client to the very request', async () => {
     const { portal, newClient, ask, gite, url } = world();
     const { id, matchCode } = await ask(gite, await newClient(), { label: 'Week-end au gîte' });
     const page = await portal(gite, `/demandes/${id}`, { permissions: ['clipboard-read', 'clipboard-write'] });

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { documentLimits } from '../../contract/settings/limits.ts';
+import { cellsOf } from '../support/matrix.ts';
 import { sampleFiles } from '../support/sample-documents.ts';
 import { waitingApplication } from '../support/waiting-application.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { describeInBrowser, withBrowser } from './support/browser.ts';
 
 const world = withBrowser();
+const devices = cellsOf(['phone', 'desktop'] as const, 1);
 const mimeType = 'application/pdf';
 const pdf = { name: 'kbis.pdf', mimeType, buffer: sampleFiles[mimeType] };
 
@@ -29,7 +31,7 @@ const inspect = async (page: Page) => {
 };
 
 describeInBrowser('the documents of an application', () => {
-  it.each(['phone', 'desktop'] as const)('go from the applicant on a %s to the reviewer', async (device) => {
+  it.each(devices)('go from the applicant on a %s to the reviewer', async (device) => {
     const { backOffice, window, url } = world();
     const { id, secret } = await waitingApplication(world());
     const page = await (await window(device === 'phone' ? { viewport: { width: 360, height: 740 } } : {})).newPage();

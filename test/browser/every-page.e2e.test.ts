@@ -5,7 +5,7 @@ import { retentionLimits } from '../../contract/settings/limits.ts';
 import { eur } from '../../local/api/eur.ts';
 import { supportContact } from '../../local/demo-data/support-contact.ts';
 import type { Client, Merchant } from '../../demo/cast.ts';
-import { cellsOf } from '../support/matrix.ts';
+import { cellsOf, itInWhole } from '../support/matrix.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { describeInBrowser, phone, withBrowser } from './support/browser.ts';
 import { translate } from './support/translator.ts';
@@ -194,7 +194,7 @@ describeInBrowser('every page, in both themes and at 320 px', () => {
     await page.getByRole('link', { name: 'Paiements' }).waitFor();
   });
 
-  it('or, where its files do not come, says so and opens when asked again', async () => {
+  itInWhole('or, where its files do not come, says so and opens when asked again', async () => {
     const { portal } = world();
     const page = await portal();
     await page.route('**/assets/dashboard-page*.js', (route) => route.abort());

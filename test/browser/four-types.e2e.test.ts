@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { itInWhole } from '../support/matrix.ts';
 import { describeInBrowser, withBrowser, type BrowserWorld } from './support/browser.ts';
 import { readQrCode } from './support/qr-code.ts';
 
@@ -99,7 +100,7 @@ describeInBrowser('a merchant and a client, each in a window', () => {
       .toMatchObject({ settlements: [{ means: 'CARD', amount: { value: 73_50 } }] });
   });
 
-  it('deferred: the client takes the time that was given, and pays all of it', async () => {
+  itInWhole('deferred: the client takes the time that was given, and pays all of it', async () => {
     const { client, portal, app, openRequest } = await twoWindows(world(), 200_00);
     await ask(portal, { type: 'Différé', amount: '120', identifier: client.identifier });
     await world().controls.advance('PT30M');
@@ -137,7 +138,7 @@ describeInBrowser('a merchant and a client, each in a window', () => {
     expect(await client.call('getWallet')).toMatchObject({ available: { value: 40_00 }, held: { value: 0 } });
   });
 
-  it('deferred pre-reservation: declined by the merchant, the client is told why and free again', async () => {
+  itInWhole('deferred pre-reservation: declined by the merchant, the client is told why and free again', async () => {
     const { client, portal, app, openRequest } = await twoWindows(world(), 100_00);
     await ask(portal, { type: 'Pré-réservation différée', amount: '50', identifier: client.identifier });
     await openRequest();
@@ -162,7 +163,7 @@ describeInBrowser('a merchant and a client, each in a window', () => {
     expect(await client.call('getWallet')).toMatchObject({ available: { value: 100_00 }, held: { value: 0 } });
   });
 
-  it('declined by the client: the merchant is told what to check', async () => {
+  itInWhole('declined by the client: the merchant is told what to check', async () => {
     const { client, portal, app, openRequest } = await twoWindows(world(), 100_00);
     await ask(portal, { type: 'Immédiat', amount: '45', identifier: client.identifier });
     await openRequest();
@@ -176,7 +177,7 @@ describeInBrowser('a merchant and a client, each in a window', () => {
     await portal.getByText(/vérifiez l’identifiant/).waitFor();
   });
 
-  it('expired: both are told, each in their own words, and the merchant asks again', async () => {
+  itInWhole('expired: both are told, each in their own words, and the merchant asks again', async () => {
     const { client, portal, app, openRequest } = await twoWindows(world(), 100_00);
     await ask(portal, { type: 'Immédiat', amount: '45', identifier: client.identifier });
     await openRequest();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import type { Merchant } from '../../demo/cast.ts';
 import { eur } from '../../local/api/eur.ts';
+import { itInWhole } from '../support/matrix.ts';
 import { describeInBrowser, withBrowser } from './support/browser.ts';
 import { callsOf, untilAnswered, untilTold } from './support/calls.ts';
 import { channelInHand } from './support/channel-in-hand.ts';
@@ -98,7 +99,7 @@ describeInBrowser('pages that are told of changes', () => {
     expect(inApp.made.length).toBeLessThanOrEqual(2);
   });
 
-  it('look for themselves while the channel is down, and are told again when it is back', async () => {
+  itInWhole('look for themselves while the channel is down, and are told again when it is back', async () => {
     const { newClient, ask } = world();
     const client = await newClient();
     let channel: Awaited<ReturnType<typeof channelInHand>> | undefined;
@@ -133,7 +134,7 @@ describeInBrowser('pages that are told of changes', () => {
     await expect.poll(() => calls.made.toSorted()).toEqual([counter, lostHolds, toConfirm]);
   });
 
-  it('say on the browser’s tab how much waits for the reader', async () => {
+  itInWhole('say on the browser’s tab how much waits for the reader', async () => {
     const { newClient, activatedApp, ask } = world();
     const client = await newClient();
     const app = await activatedApp(client);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { itInWhole } from '../support/matrix.ts';
 import { describeInBrowser, withBrowser } from './support/browser.ts';
 
 const world = withBrowser();
@@ -24,7 +25,7 @@ describeInBrowser('the page « Notifications »', () => {
     await expect.poll(() => page.getByRole('checkbox', { name: 'Demande à confirmer' }).isChecked()).toBe(true);
   });
 
-  it('puts a choice back that could not be saved, and says so', async () => {
+  itInWhole('puts a choice back that could not be saved, and says so', async () => {
     const { portal, gite } = world();
     const page = await portal(gite, '/notifications');
     const held = page.getByRole('checkbox', { name: 'Réservation perdue' });
