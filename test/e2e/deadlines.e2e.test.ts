@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Client, Merchant } from '../../demo/cast.ts';
 import { eur } from '../../local/api/eur.ts';
 import { withLocalSystem } from '../support/local-system.ts';
 import { createOutage } from '../support/outage.ts';
@@ -13,6 +14,13 @@ const system = withLocalSystem({
 });
 
 const before = (instant: string, hours: number) => new Date(Date.parse(instant) - hours * 3_600_000).toISOString();
+
+async function declineTwo(merchant: Merchant, client: Client): Promise<void> {
+  for (const label of ['one', 'other']) {
+    const { id } = await system().ask(merchant, client, { label });
+    await client.call('declineMyPaymentRequest', { params: { id }, body: { reason: 'WRONG_AMOUNT' } });
+  }
+}
 
 const timers = ['ExpirePayment', 'SweepDeadlines'];
 /** Not what is looked at here, and it takes its time on each day that passes. */
@@ -80,9 +88,9 @@ describe('the client’s deadline', () => {
   });
 });
 
-describe('the merchant’s deadline', () => {
-  it('gives back exactly what was held, of which the merchant was warned a day and two hours before', async () => {
-    const { gite, newClient, ask, controls } = system();
+describe('days that pass', () => {
+  it('give back exactly what was held, of which the merchant was warned a day and two hours before; and who was refused reads so in the evening, in one mail', async () => {
+    const { gite, newClient, newMerchant, ask, controls, unique } = system();
     const holdMails = async () =>
       (await controls.mails('contact@gite-des-cimes.example.fr'))
         .map(({ event }) => event)
@@ -97,11 +105,15 @@ describe('the merchant’s deadline', () => {
     await gite.call('confirmPaymentRequest', { params: { id: kept.id } });
     expect(await client.call('getWallet')).toMatchObject({ available: eur(25_00), held: eur(45_00) });
     const { confirmBy = '' } = await gite.call('getPaymentRequest', { params: { id: lost.id } });
+    const email = `${unique('digest')}@example.fr`;
+    await declineTwo(await newMerchant({ email }), client);
 
     await outage.during(batch, async () => {
       await controls.advanceTo(before(confirmBy, 23.5));
       await controls.settle();
       expect(await holdMails()).toEqual(['HOLD_ENDS_IN_24_H']);
+      const digests = (await controls.mails(email)).filter(({ event }) => event === 'DAILY_DIGEST');
+      expect(digests.map(({ subject }) => subject)).toEqual(['2 demandes sans suite']);
       await controls.advanceTo(before(confirmBy, 1.5));
       await controls.advancePast(confirmBy);
     });
