@@ -4,6 +4,7 @@ import type { PaymentEvent } from '../../contract/live-event.ts';
 import { eur } from '../../local/api/eur.ts';
 import { openLiveConnection } from '../support/live-connection.ts';
 import { withLocalSystem } from '../support/local-system.ts';
+import { itInWhole } from '../support/matrix.ts';
 
 const reported: string[] = [];
 /** With a clock one of its own: it starts over, and ends without the channels. */
@@ -153,7 +154,7 @@ describe('the laptop', () => {
     expect(policy).not.toMatch(/appsync|wss:|cognito-idp/);
   });
 
-  it('closes the connections when everything starts over', async () => {
+  itInWhole('closes the connections when everything starts over', async () => {
     const { gite, url } = system();
     const page = await connectionOf('merchant-gite');
     await page.subscribe(`/merchant/${gite.merchantId}`);

@@ -6,6 +6,7 @@ import { untilItPasses } from '../../local/api/retry.ts';
 import { proposalLimits } from '../../contract/settings/limits.ts';
 import { eur } from '../../local/api/eur.ts';
 import { demoOperators } from '../../local/demo-data/operators.ts';
+import { cellsOf } from '../support/matrix.ts';
 import { merchantNamed, withLocalSystem, type TestSystem } from '../support/local-system.ts';
 import { sendDocument, waitingApplication } from '../support/waiting-application.ts';
 
@@ -186,7 +187,7 @@ async function newestRecords() {
 }
 
 describe('whoever acts leaves a record of it', () => {
-  it.each(Object.keys(calls) as (keyof typeof calls)[])('%s', async (id) => {
+  it.each(cellsOf(Object.keys(calls) as (keyof typeof calls)[], 10))('%s', async (id) => {
     const route: Route = routes[id];
     const { name, caller } = callerOf(route);
     const ready = (await calls[id](system())) as Options<never>;

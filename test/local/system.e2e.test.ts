@@ -9,6 +9,7 @@ import { supportContact } from '../../local/demo-data/support-contact.ts';
 import { synthesize } from '../../local/synthesize.ts';
 import { startSystem } from '../../local/system.ts';
 import type { LocalSystem } from '../../local/system.ts';
+import { itInWhole } from '../support/matrix.ts';
 
 type PaymentRequest = Answered<'getPaymentRequest'>;
 
@@ -47,7 +48,8 @@ const someone = {
 } as const;
 
 describe('kept data', () => {
-  it('are there again after a restart: people, payments, what was scheduled, exports and the time', async () => {
+  // Two systems of their own; what each part keeps has tests of its own.
+  itInWhole('are there again after a restart: people, payments, what was scheduled, exports and the time', async () => {
     const options = { port: 0, assembly, dataDir: join(folder, 'kept') };
     const first = await startSystem({ ...options, clock: START });
     const before = first.identities();
