@@ -227,7 +227,7 @@ describeInBrowser('the back office', () => {
   it('finds a client, shows who it is for a reason, and sends a further code by two people in a letter', async () => {
     const { backOffice, app, newClient, unique } = world();
     const client = await newClient();
-    const page = await backOffice('ops', '/', { whole: true });
+    const page = await backOffice('ops', '/');
     await page.getByLabel('Que cherchez-vous').fill(client.identifier);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: /^Client .* par l’identifiant$/ }).click();
@@ -250,7 +250,7 @@ describeInBrowser('the back office', () => {
     await page.getByRole('link', { name: 'Voir la proposition' }).click();
     await page.getByText('Vous avez fait cette proposition').waitFor();
 
-    const second = await backOffice('ops-2', new URL(page.url()).pathname.replace('/back-office', ''), { whole: true });
+    const second = await backOffice('ops-2', new URL(page.url()).pathname.replace('/back-office', ''));
     const texts = { 'Nom sur l’enveloppe': 'Jeanne Petit', 'Numéro et voie': '12 rue de la Fontaine' };
     for (const [label, text] of Object.entries(texts)) await second.getByLabel(label).fill(text);
     await second.getByLabel('Code postal').fill('74400');
@@ -276,7 +276,7 @@ describeInBrowser('the back office', () => {
   it('takes somebody in and lets them go again, each by two people', async () => {
     const { backOffice, window, unique, url } = world();
     const name = unique('agent');
-    const page = await backOffice('ops', '/personnes', { whole: true });
+    const page = await backOffice('ops', '/personnes');
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Inviter une personne' }).click();
     await page.getByRole('button', { name: 'Proposer l’invitation' }).click();
@@ -294,7 +294,7 @@ describeInBrowser('the back office', () => {
     await page.getByText('Vous avez fait cette proposition').waitFor();
     const pathOf = (shown: Page) => new URL(shown.url()).pathname.replace('/back-office', '');
 
-    const second = await backOffice('ops-2', pathOf(page), { whole: true });
+    const second = await backOffice('ops-2', pathOf(page));
     await second.getByRole('button', { name: 'Valider', exact: true }).click();
     await second.getByText('Validée par').waitFor();
     await second.getByRole('link', { name, exact: true }).click();

@@ -58,7 +58,7 @@ describeInBrowser('the documents of an application', () => {
     await page.getByText(/^Reçue .*, 4\sko\./).waitFor();
     await inspect(page);
 
-    const ops = await backOffice('ops', `/adhesions/${id}`, { whole: true });
+    const ops = await backOffice('ops', `/adhesions/${id}`);
     await ops.getByRole('heading', { name: 'Pièces reçues' }).waitFor();
     await ops.getByRole('button', { name: 'Prendre en charge' }).click();
     const download = ops.waitForEvent('download');

@@ -225,7 +225,7 @@ describeInBrowser('Paiements, in a browser', () => {
 
   it('exports what it shows, as one file that a spreadsheet reads', async () => {
     await paid(12_00, { reference: 'CSV-1', label: 'Goûter, "à l’étable"' });
-    const page = await world().portal(merchant, '/paiements#q=CSV-1', { whole: true });
+    const page = await world().portal(merchant, '/paiements#q=CSV-1');
     await rows(page).filter({ hasText: 'CSV-1' }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Exporter en CSV' }).click();

@@ -181,7 +181,7 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     await gite.call('refundPaymentRequest', { params: { id }, body: { reason: 'SERVICE_CANCELLED' } });
     await controls.advanceTo('2026-06-16T05:00:00Z');
 
-    const page = await backOffice('finance', '/exports', { whole: true });
+    const page = await backOffice('finance', '/exports');
     await see(page, 'Reporté en tout');
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Voir les impayés' }).click();

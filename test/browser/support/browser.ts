@@ -15,7 +15,7 @@ export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
 
 /**
- * `whole`: in a browser with permissions, devices and downloads too, for tests of notifications, a camera, files.
+ * `whole`: in a browser with permissions and devices too, for tests of notifications and a camera.
  * `serviceWorkers: 'allow'`: for tests of pushes and of pages without a network. Otherwise there are none: each new window would
  * fetch and keep its whole app 3 s after it has opened.
  */

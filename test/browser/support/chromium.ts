@@ -14,7 +14,7 @@ const firstOf = (places: readonly (string | undefined)[]): string | undefined =>
 /** The browser that the tests drive: the one named by `CHROMIUM`, or where systems have it. */
 export const chromiumPath: string | undefined = firstOf([process.env['CHROMIUM'], ...systemPlaces]);
 
-/** The same browser without windows, permissions, devices and downloads, where it is installed: it takes half the time. */
+/** The same browser without windows, permissions and devices, where it is installed: it takes half the time. */
 export const quickChromiumPath: string | undefined =
   process.env['CHROMIUM'] === undefined ? firstOf(['/usr/bin/chromium-headless-shell', chromiumPath]) : chromiumPath;
 
