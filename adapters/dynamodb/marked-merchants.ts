@@ -18,6 +18,12 @@ const markItem = itemKind<MarkedMerchant>({
   content: parse.object<MarkedMerchant>({ merchantId: parse.text, at: parse.instant }, keysAndMark),
 });
 
+/** What goes with a mark, or with its end: `alongside` in any case, `news` only where this call changes something. */
+interface Accompanied {
+  alongside?: readonly NamedWrite<string>[];
+  news?: readonly NamedWrite<string>[];
+}
+
 /** Merchants of each client, in the client’s own partition of the directory, one item each. Reads are strong. */
 export function markedMerchants(client: DynamoDBDocumentClient, table: string, prefix: string) {
   const keyOf = (clientId: string, merchantId: string) => ({ pk: `CLIENT#${clientId}`, sk: `${prefix}${merchantId}` });
@@ -38,33 +44,26 @@ export function markedMerchants(client: DynamoDBDocumentClient, table: string, p
     return found.sort((one, other) => one.at - other.at);
   }
 
-  /** Once more keeps the first time. @returns false when something of `alongside` has changed */
-  async function add(
-    clientId: string,
-    merchantId: string,
-    at: Instant,
-    alongside: readonly NamedWrite<string>[] = [],
+  async function change(
+    mark: Omit<NamedWrite<'mark'>, 'name'>,
+    { alongside = [], news = [] }: Accompanied,
   ): Promise<boolean> {
-    const Item = markItem.toItem(keyOf(clientId, merchantId), { merchantId, at });
-    const ConditionExpression = 'attribute_not_exists(pk)';
-    const marked: NamedWrite<string> = { name: 'marked', Put: { TableName: table, Item, ConditionExpression } };
-    const outcome = await write([marked, ...alongside], { client });
-    if (outcome.committed || outcome.failed !== 'marked') return outcome.committed;
+    const outcome = await write<string>([{ name: 'mark', ...mark }, ...alongside, ...news], { client });
+    if (outcome.committed || outcome.failed !== 'mark') return outcome.committed;
     const [first, ...others] = alongside;
     return !first || (await write([first, ...others], { client })).committed;
   }
 
+  /** Once more keeps the first time. @returns false when something of `alongside` has changed */
+  function add(clientId: string, merchantId: string, at: Instant, accompanied: Accompanied = {}): Promise<boolean> {
+    const Item = markItem.toItem(keyOf(clientId, merchantId), { merchantId, at });
+    return change({ Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } }, accompanied);
+  }
+
   /** @returns false when something of `alongside` has changed */
-  async function remove(
-    clientId: string,
-    merchantId: string,
-    alongside: readonly NamedWrite<string>[] = [],
-  ): Promise<boolean> {
-    const unmarked: NamedWrite<string> = {
-      name: 'marked',
-      Delete: { TableName: table, Key: keyOf(clientId, merchantId) },
-    };
-    return (await write([unmarked, ...alongside], { client })).committed;
+  function remove(clientId: string, merchantId: string, accompanied: Accompanied = {}): Promise<boolean> {
+    const Key = keyOf(clientId, merchantId);
+    return change({ Delete: { TableName: table, Key, ConditionExpression: 'attribute_exists(pk)' } }, accompanied);
   }
 
   /** What is so for the one account is so for the other, which takes its place. */

@@ -97,6 +97,9 @@ export function noticeStore(client: DynamoDBDocumentClient, table: string) {
       return (await write([noticePut(table, notice)], { client })).committed;
     },
 
+    /** For a transaction that does what the notices tell of. */
+    puts: (notices: readonly Notice[]): NamedWrite<'notice'>[] => noticePuts(table, notices),
+
     /** Writes down what became of a mail that was to be sent. @returns false when that is known already */
     async settle(
       notice: Named,

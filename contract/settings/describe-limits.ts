@@ -162,6 +162,11 @@ export const limitThemes: readonly LimitTheme[] = [
       is: 'How fresh a sign-in is that revokes a device by itself.',
       enforcedIn: ['functions/client-api/account/revoke-device.ts'],
     },
+    firstPushMs: {
+      unit: 'milliseconds',
+      is: 'How long after its enrolment the first push address of a device is no news.',
+      enforcedIn: ['core/notification/push-moved.ts'],
+    },
   }),
   theme('Sessions', 'sessionLimits', sessionLimits, {
     merchantMs: {

@@ -33,6 +33,7 @@ export const factorLimits = {
   activationCodeLengthMax: 32,
   challengeLifetimeMs: 3 * MINUTE_MS,
   freshSignInMs: 5 * MINUTE_MS,
+  firstPushMs: DAY_MS,
 } as const;
 
 export const sessionLimits = {

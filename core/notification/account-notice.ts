@@ -8,6 +8,9 @@ export const accountEvents = [
   'DEVICE_ADDED',
   'DEVICE_REVOKED',
   'EMAIL_CHANGED',
+  'PUSH_MOVED',
+  'MERCHANT_BLOCKED_BY_CLIENT',
+  'MERCHANT_UNBLOCKED_BY_CLIENT',
 ] as const satisfies readonly ClientNoticeEvent[];
 export type AccountEvent = (typeof accountEvents)[number];
 
@@ -19,6 +22,8 @@ export interface AccountFact {
   at: Instant;
   /** Id of the client's device that did it, if one did: it knows. */
   by?: string;
+  /** Id of the merchant that it is about, if it is about one. */
+  merchantId?: string;
 }
 
 type AccountNotice = Extract<Notice, { audience: 'CLIENT' }>;
@@ -46,12 +51,15 @@ export const emailNotices = (
   return [accountPush(fact), ...(mailOn ? mails : [])];
 };
 
-const accountPush = ({ by, ...fact }: AccountFact): AccountNotice => ({
-  ...pending({ ...fact, occurrence: `${fact.occurrence}-push` }, 'PUSH'),
+const accountPush = ({ by, event, clientId, occurrence, at }: AccountFact): AccountNotice => ({
+  ...pending({ event, clientId, at, occurrence: `${occurrence}-push` }, 'PUSH'),
   ...(by !== undefined && { facts: { by } }),
 });
 
-const pending = ({ event, clientId, occurrence, at }: AccountFact, channel: 'PUSH' | 'EMAIL'): AccountNotice => ({
+const pending = (
+  { event, clientId, occurrence, at, merchantId }: AccountFact,
+  channel: 'PUSH' | 'EMAIL',
+): AccountNotice => ({
   audience: 'CLIENT',
   recipientId: clientId,
   event,
@@ -60,4 +68,5 @@ const pending = ({ event, clientId, occurrence, at }: AccountFact, channel: 'PUS
   channel,
   state: 'PENDING',
   at,
+  ...(merchantId !== undefined && { facts: { merchantId } }),
 });

@@ -13,6 +13,9 @@ export const clientNoticeEvents = [
   'DEVICE_ADDED',
   'DEVICE_REVOKED',
   'EMAIL_CHANGED',
+  'PUSH_MOVED',
+  'MERCHANT_BLOCKED_BY_CLIENT',
+  'MERCHANT_UNBLOCKED_BY_CLIENT',
 ] as const;
 /** What a merchant is told while nobody looks at the portal. */
 export const merchantNoticeEvents = [

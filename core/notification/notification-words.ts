@@ -85,6 +85,18 @@ export const accountWords: Record<AccountEvent, { title: Entry; body: Entry }> =
     title: { fr: 'Adresse e-mail changée', en: 'E-mail address changed' },
     body: { fr: `L’adresse e-mail de votre compte a changé. ${ifNotYou.fr}`, en: `The e-mail address of your account has changed. ${ifNotYou.en}` },
   },
+  PUSH_MOVED: {
+    title: { fr: 'Notifications déplacées', en: 'Notifications moved' },
+    body: { fr: `Un de vos appareils reçoit ses notifications ailleurs. ${ifNotYou.fr}`, en: `One of your devices gets its notifications elsewhere. ${ifNotYou.en}` },
+  },
+  MERCHANT_BLOCKED_BY_CLIENT: {
+    title: { fr: 'Prestataire bloqué', en: 'Provider blocked' },
+    body: { fr: `Un prestataire vient d’être bloqué sur votre compte. ${ifNotYou.fr}`, en: `A provider has just been blocked on your account. ${ifNotYou.en}` },
+  },
+  MERCHANT_UNBLOCKED_BY_CLIENT: {
+    title: { fr: 'Prestataire débloqué', en: 'Provider unblocked' },
+    body: { fr: `Un prestataire vient d’être débloqué sur votre compte. ${ifNotYou.fr}`, en: `A provider has just been unblocked on your account. ${ifNotYou.en}` },
+  },
 };
 
 /** Of the notification by which somebody tries whether notifications come through. */

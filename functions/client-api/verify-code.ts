@@ -24,6 +24,8 @@ export interface VerifyCodeDependencies {
 export interface CodeToVerify {
   clientId: string;
   code: string;
+  /** Id of the device that it was typed on. */
+  by?: string;
   now: Instant;
   /** Asked before each new try at a free attempt: what the code is for may be over by then. */
   stillWorthIt: () => Promise<boolean>;
@@ -62,7 +64,7 @@ export async function verifyCode(asked: CodeToVerify, deps: VerifyCodeDependenci
 /** Not taken when no attempt was free. */
 async function tryOnce(
   attempt: string,
-  { clientId, code, now }: CodeToVerify,
+  { clientId, code, by, now }: CodeToVerify,
   { wallets, secrets, codeMac, news }: VerifyCodeDependencies,
 ): Promise<CodeVerified | Exclude<AttemptTaken, { taken: true }>> {
   let inForce: PersonalCode | undefined;
@@ -83,7 +85,7 @@ async function tryOnce(
   if (verdict === 'right') return { right: true, inForce };
   const wallet = await fromReserve(() => wallets.countWrongAttempt(clientId, attempt));
   if (isLocked(wallet)) {
-    await fromReserve(() => news.tell({ event: 'CODE_LOCKED', clientId, occurrence: attempt, at: now }));
+    await fromReserve(() => news.tell({ event: 'CODE_LOCKED', clientId, occurrence: attempt, at: now, by }));
   }
   return { refusal: { code: 'code-refused', field: 'code', attemptsLeft: attemptsLeft(wallet) } };
 }

@@ -37,9 +37,9 @@ export async function composeMail(
     if (!found) throw new Error(`payment ${notice.about.id} of a notice does not exist`);
     return effective(found, now);
   };
-  const merchantItself = async () => {
-    const found = await directory.getMerchant(notice.about.id);
-    if (!found) throw new Error(`merchant ${notice.about.id} of a notice is not in the directory`);
+  const merchant = async (id: string) => {
+    const found = await directory.getMerchant(id);
+    if (!found) throw new Error(`merchant ${id} of a notice is not in the directory`);
     return found;
   };
   const number = (name: string) => Number(notice.facts?.[name] ?? 0);
@@ -53,13 +53,18 @@ export async function composeMail(
       case 'DEVICE_ADDED':
       case 'DEVICE_REVOKED':
       case 'EMAIL_CHANGED':
+      case 'PUSH_MOVED':
         return clientMail({ event: notice.event, at: notice.at }, place);
+      case 'MERCHANT_BLOCKED_BY_CLIENT':
+      case 'MERCHANT_UNBLOCKED_BY_CLIENT': {
+        const { tradeName } = await merchant(text('merchantId'));
+        return clientMail({ event: notice.event, at: notice.at, merchantName: tradeName }, place);
+      }
       default: {
         const about = await payment();
         if (isAnswerAwaited(notice.event) && about.status !== 'AWAITING_CLIENT') return undefined;
-        const merchant = await directory.getMerchant(about.merchantId);
-        if (!merchant) throw new Error(`merchant ${about.merchantId} of payment ${about.id} is not in the directory`);
-        return clientMail({ event: notice.event, payment: about, merchantName: merchant.tradeName }, place);
+        const { tradeName } = await merchant(about.merchantId);
+        return clientMail({ event: notice.event, payment: about, merchantName: tradeName }, place);
       }
     }
   }
@@ -79,8 +84,7 @@ export async function composeMail(
     case 'ACCOUNT_STOPPED':
     case 'ACCOUNT_REFUSED': {
       const { event, at } = notice;
-      const merchant = await merchantItself();
-      const about = { at, merchant, account: text('account') };
+      const about = { at, merchant: await merchant(notice.about.id), account: text('account') };
       if (event === 'ACCOUNT_REFUSED') return merchantMail({ event, ...about, amount: number('amount') }, place);
       return event === 'ACCOUNT_STOPPED'
         ? merchantMail({ event, ...about, stays: text('stays') }, place)
@@ -88,8 +92,8 @@ export async function composeMail(
     }
     case 'STATUS_CHANGED': {
       const status = merchantStatuses.find((known) => known === notice.facts?.['status']);
-      const merchant = await merchantItself();
-      return status && merchantMail({ event: notice.event, at: notice.at, merchant, status }, place);
+      const changed = await merchant(notice.about.id);
+      return status && merchantMail({ event: notice.event, at: notice.at, merchant: changed, status }, place);
     }
     case 'TO_CONFIRM':
     case 'HOLD_ENDS_IN_24_H':

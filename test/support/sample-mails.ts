@@ -61,12 +61,18 @@ export function sampleMails(language: Language): SampleMail[] {
         case 'DEVICE_ADDED':
         case 'DEVICE_REVOKED':
         case 'EMAIL_CHANGED':
+        case 'PUSH_MOVED':
           return letter(
             event,
             'CLIENT',
             clientMail({ event, at: now }, { language, now, appUrl, issuer: usualIssuer }),
             [],
           );
+        case 'MERCHANT_BLOCKED_BY_CLIENT':
+        case 'MERCHANT_UNBLOCKED_BY_CLIENT': {
+          const place = { language, now, appUrl, issuer: usualIssuer };
+          return letter(event, 'CLIENT', clientMail({ event, at: now, merchantName }, place), []);
+        }
         default: {
           const payment = paymentFor(event);
           const mail = clientMail({ event, payment, merchantName }, { language, now, appUrl, issuer: usualIssuer });

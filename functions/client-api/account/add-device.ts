@@ -31,15 +31,15 @@ export async function addDevice(call: Call<'addDevice'>, dependencies: Dependenc
   const refusal = refuseDevice(id, seen);
   if (refusal) return refused(refusal);
 
+  const by = call.proof?.deviceId;
   const stillWorthIt = () => Promise.resolve(true);
-  const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
+  const verified = await verifyCode({ clientId: caller, code: body.code, by, now, stillWorthIt }, dependencies);
   if ('refusal' in verified) return refused(verified.refusal);
   if ('stopped' in verified) throw new Unavailable('the enrolment of a device');
 
   return releaseAttemptsOnFailure(caller, wallets, async () => {
     const enrolled = seen.devices.find((device) => device.id === id);
     const device: Device = enrolled ?? { id, publicKey: body.publicKey, name: body.name, enrolledAt: now };
-    const by = call.proof?.deviceId;
     const added = news.of({ event: 'DEVICE_ADDED', clientId: caller, occurrence: id, at: now, by });
     if (enrolled) await wallets.resetAttempts(caller);
     else if (proven.is === 'repeated') throw new Unavailable('a device that has just been enrolled');

@@ -37,9 +37,10 @@ export async function changeCode(call: Call<'changeCode'>, dependencies: Depende
   const proven = await checkChange(call, dependencies);
   if (proven.is === 'refused') return refused(proven.refusal);
 
-  const change: Change = { clientId: caller, by: call.proof?.deviceId, from: body.code, to: body.newCode, now };
+  const by = call.proof?.deviceId;
+  const change: Change = { clientId: caller, by, from: body.code, to: body.newCode, now };
   const stillWorthIt = () => Promise.resolve(true);
-  const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
+  const verified = await verifyCode({ clientId: caller, code: body.code, by, now, stillWorthIt }, dependencies);
   if ('right' in verified) {
     const replaced = await releaseAttemptsOnFailure(caller, dependencies.wallets, async () => {
       // The old code is right again: it is not this change whose reply was lost.

@@ -2,8 +2,10 @@ import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import type { RefusedMerchantStore } from '../../../adapters/dynamodb/refused-merchant-store.ts';
 import { paceLimits } from '../../../contract/settings/limits.ts';
+import type { AccountFact } from '../../../core/notification/account-notice.ts';
 import { toIso } from '../../../core/time.ts';
 import { noBody, notFound, refused, type Call, type Reply } from '../../http/call.ts';
+import type { AccountNews } from '../account-news.ts';
 import { actOnce, type ActDependencies } from '../device-proof.ts';
 import { listPayments } from '../../use-cases/list-payments.ts';
 import { performCommand, type CommandDependencies } from '../../use-cases/perform-command.ts';
@@ -12,6 +14,7 @@ interface Dependencies extends CommandDependencies, ActDependencies {
   refusedMerchants: Pick<RefusedMerchantStore, 'of' | 'refuse' | 'accept'>;
   directory: Pick<DirectoryStore, 'getMerchant' | 'merchants'>;
   queries: PaymentQueries;
+  news: AccountNews;
 }
 
 export async function listBlockedMerchants(
@@ -38,11 +41,14 @@ export async function blockMerchant(
   dependencies: Dependencies,
 ): Promise<Reply<'blockMerchant'>> {
   const { caller, now, params } = call;
-  const { refusedMerchants, directory, queries } = dependencies;
+  const { refusedMerchants, directory, queries, news } = dependencies;
   if (!(await directory.getMerchant(params.id))) return notFound;
   const act = { act: 'block-merchant', merchantId: params.id } as const;
   const outcome = await actOnce(call, act, dependencies, (spending) =>
-    refusedMerchants.refuse(caller, params.id, now, [spending]),
+    refusedMerchants.refuse(caller, params.id, now, {
+      alongside: [spending],
+      news: news.puts(factOf(call, 'MERCHANT_BLOCKED_BY_CLIENT')),
+    }),
   );
   if ('refusal' in outcome) return refused(outcome.refusal);
   const { payments } = await listPayments(queries, {
@@ -64,12 +70,29 @@ export async function blockMerchant(
 
 export async function unblockMerchant(
   call: Call<'unblockMerchant'>,
-  dependencies: Pick<Dependencies, 'refusedMerchants' | 'challenges' | 'secrets'>,
+  dependencies: Pick<Dependencies, 'refusedMerchants' | 'challenges' | 'secrets' | 'news'>,
 ): Promise<Reply<'unblockMerchant'>> {
   const { caller, params } = call;
+  const { refusedMerchants, news } = dependencies;
   const act = { act: 'unblock-merchant', merchantId: params.id } as const;
   const outcome = await actOnce(call, act, dependencies, (spending) =>
-    dependencies.refusedMerchants.accept(caller, params.id, [spending]),
+    refusedMerchants.accept(caller, params.id, {
+      alongside: [spending],
+      news: news.puts(factOf(call, 'MERCHANT_UNBLOCKED_BY_CLIENT')),
+    }),
   );
   return 'refusal' in outcome ? refused(outcome.refusal) : noBody;
 }
+
+/** A challenge is of one act: it tells this block from the next one of the same merchant. */
+const factOf = (
+  { caller, now, params, proof }: Call<'blockMerchant' | 'unblockMerchant'>,
+  event: 'MERCHANT_BLOCKED_BY_CLIENT' | 'MERCHANT_UNBLOCKED_BY_CLIENT',
+): AccountFact => ({
+  event,
+  clientId: caller,
+  occurrence: proof?.challenge ?? '',
+  at: now,
+  by: proof?.deviceId,
+  merchantId: params.id,
+});

@@ -67,7 +67,10 @@ export async function approvePaymentRequest(
 
   const reread = async () => (await payments.get(payment.id)) ?? payment;
   const stillWorthIt = async () => !alreadySettled(await reread(), command, circumstances);
-  const verified = await verifyCode({ clientId: caller, code: body.code, now, stillWorthIt }, dependencies);
+  const verified = await verifyCode(
+    { clientId: caller, code: body.code, by: proof.deviceId, now, stillWorthIt },
+    dependencies,
+  );
   if ('refusal' in verified) return refused(verified.refusal);
   if ('stopped' in verified) {
     const ended = alreadySettled(await reread(), command, circumstances);

@@ -10,6 +10,7 @@ export const clientMailWords = words({
   remainder: { fr: 'Reste à payer au prestataire', en: 'Remainder to pay to the provider' },
   openRequest: { fr: 'Ouvrir la demande', en: 'Open the request' },
   openAccount: { fr: 'Ouvrir mon compte', en: 'Open my account' },
+  openBlocked: { fr: 'Voir les prestataires bloqués', en: 'See the blocked providers' },
   openDevices: { fr: 'Voir mes appareils', en: 'See my devices' },
   REQUESTED: {
     subject: { fr: '{merchant} vous demande un paiement', en: '{merchant} asks you for a payment' },
@@ -56,6 +57,21 @@ export const clientMailWords = words({
     subject: { fr: 'Un appareil a été retiré de votre compte', en: 'A device was removed from your account' },
     title: { fr: 'Un appareil ne peut plus payer', en: 'A device can no longer pay' },
     lead: { fr: 'Un appareil a été retiré de votre compte le {at}. Il ne permet plus de payer.', en: 'A device was removed from your account on {at}. It can no longer pay.' },
+  },
+  PUSH_MOVED: {
+    subject: { fr: 'Vos notifications arrivent à une autre adresse', en: 'Your notifications go to another address' },
+    title: { fr: 'Un appareil reçoit ses notifications ailleurs', en: 'A device gets its notifications elsewhere' },
+    lead: { fr: 'Le {at}, un de vos appareils a changé l’adresse à laquelle il reçoit vos notifications. C’est normal si vous venez de les réactiver sur cet appareil.', en: 'On {at} one of your devices changed the address at which it gets your notifications. It is as it should be if you have just switched them on again on that device.' },
+  },
+  MERCHANT_BLOCKED_BY_CLIENT: {
+    subject: { fr: 'Un prestataire a été bloqué sur votre compte', en: 'A provider was blocked on your account' },
+    title: { fr: 'Un prestataire ne peut plus vous demander de paiement', en: 'A provider can no longer ask you for payments' },
+    lead: { fr: 'Ce prestataire a été bloqué sur votre compte le {at}. Ses demandes en attente ont été refusées.', en: 'This provider was blocked on your account on {at}. The requests that were waiting have been declined.' },
+  },
+  MERCHANT_UNBLOCKED_BY_CLIENT: {
+    subject: { fr: 'Un prestataire a été débloqué sur votre compte', en: 'A provider was unblocked on your account' },
+    title: { fr: 'Un prestataire peut de nouveau vous demander des paiements', en: 'A provider can ask you for payments again' },
+    lead: { fr: 'Ce prestataire a été débloqué sur votre compte le {at}. Rien n’est débité sans votre accord.', en: 'This provider was unblocked on your account on {at}. Nothing is debited unless you agree.' },
   },
   notYou: { fr: 'Ce n’était pas vous\u00a0? Retirez les appareils que vous ne connaissez pas, puis demandez un code d’activation à {issuer}\u00a0: il vous fera choisir un nouveau code personnel.', en: 'It was not you? Remove the devices that you do not know, then ask {issuer} for an activation code: it lets you choose a new personal code.' },
 });

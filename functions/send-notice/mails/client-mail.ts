@@ -22,6 +22,8 @@ interface PaymentNews {
 interface AccountNews {
   event: AccountEvent;
   at: Instant;
+  /** Of the merchant that it is about, if it is about one. */
+  merchantName?: string;
 }
 
 export interface ClientMailPlace {
@@ -36,7 +38,10 @@ export interface ClientMailPlace {
 export const clientMail = (news: ClientNews, place: ClientMailPlace): Mail =>
   'payment' in news ? paymentMail(news, place) : accountMail(news, place);
 
-function accountMail({ event, at }: AccountNews, { language, now, appUrl, issuer }: ClientMailPlace): Mail {
+function accountMail(
+  { event, at, merchantName }: AccountNews,
+  { language, now, appUrl, issuer }: ClientMailPlace,
+): Mail {
   const own = clientMailWords(language);
   const who = { issuer: issuer.name[language] };
   const when = { at: formatDayAndTime(at, language, now) };
@@ -52,8 +57,11 @@ function accountMail({ event, at }: AccountNews, { language, now, appUrl, issuer
     return { ...words, paragraphs: [lead(when)], facts: [], action, caution: caution(who) };
   }
   const { lead, ...words } = own[event];
-  const action = { label: own.openDevices, address: page('compte/appareils') };
-  return { ...words, paragraphs: [lead(when)], facts: [], action, caution: own.notYou(who) };
+  const devices = { label: own.openDevices, address: page('compte/appareils') };
+  const blocked = { label: own.openBlocked, address: page('compte/bloques') };
+  const merchant = merchantName === undefined ? undefined : { label: own.merchant, value: merchantName };
+  const action = merchant ? blocked : devices;
+  return { ...words, paragraphs: [lead(when)], facts: factsOf(merchant), action, caution: own.notYou(who) };
 }
 
 function paymentMail({ event, payment, merchantName: merchant }: PaymentNews, place: ClientMailPlace): Mail {

@@ -20,6 +20,7 @@ import { anOperation } from '../../support/operations.ts';
 import { createdAt, later, minute, paymentIn } from '../../support/payments.ts';
 import { anotherPayment, storedPayments } from '../../support/stored-payments.ts';
 import { withDynamoDb } from '../../support/tables.ts';
+import { writtenNotices } from '../../support/written-notices.ts';
 
 const db = withDynamoDb();
 const codeMacWith = withCodeMac();
@@ -45,6 +46,7 @@ async function given() {
     refusedMerchants,
     secrets,
     challenges,
+    news: account.news,
     terms,
     view: clientView({ directory, terms }),
   };
@@ -63,7 +65,9 @@ async function given() {
     const reply = await listBlockedMerchants(aCall({ caller: marie }), world);
     return 'body' in reply ? reply.body?.items : reply;
   };
-  return { world, one, other, call, onMerchant, report, statusOf, blocked };
+  const told = async () =>
+    (await writtenNotices(db, tables)).map(({ event, channel, facts }) => [event, channel, facts]);
+  return { world, phone, one, other, call, onMerchant, report, statusOf, blocked, told };
 }
 
 it('a merchant whom a client blocks has its requests declined, and is listed until it is let in again', async () => {
@@ -79,6 +83,29 @@ it('a merchant whom a client blocks has its requests declined, and is listed unt
 
   await unblockMerchant(call(aMerchant.id, await onMerchant('unblock-merchant')), world);
   expect(await blocked()).toEqual([]);
+});
+
+it('the other devices and the mailbox are told of a block and of its end, once each, and of no call that changes nothing', async () => {
+  const { world, phone, call, onMerchant, told } = await given();
+  await unblockMerchant(call(aMerchant.id, await onMerchant('unblock-merchant')), world);
+  expect(await told()).toEqual([]);
+  const proof = await onMerchant('block-merchant');
+  await blockMerchant(call(aMerchant.id, proof), world);
+  await blockMerchant(call(aMerchant.id, proof), world);
+  await blockMerchant(call(aMerchant.id, await onMerchant('block-merchant')), world);
+  const by = { by: phone.id };
+  const about = { merchantId: aMerchant.id };
+  const blocked = [
+    ['MERCHANT_BLOCKED_BY_CLIENT', 'EMAIL', about],
+    ['MERCHANT_BLOCKED_BY_CLIENT', 'PUSH', by],
+  ];
+  expect((await told()).toSorted(byChannel)).toEqual(blocked);
+
+  await unblockMerchant(call(aMerchant.id, await onMerchant('unblock-merchant')), world);
+  expect((await told()).filter(([event]) => event === 'MERCHANT_UNBLOCKED_BY_CLIENT').toSorted(byChannel)).toEqual([
+    ['MERCHANT_UNBLOCKED_BY_CLIENT', 'EMAIL', about],
+    ['MERCHANT_UNBLOCKED_BY_CLIENT', 'PUSH', by],
+  ]);
 });
 
 it('a merchant who does not exist cannot be blocked', async () => {
@@ -107,3 +134,5 @@ it('somebody else’s request cannot be reported', async () => {
   });
   expect(await world.reports.since(createdAt)).toEqual([]);
 });
+
+const byChannel = ([, one]: unknown[], [, other]: unknown[]) => String(one).localeCompare(String(other));
