@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { isNamedAsLocal, MISDIRECTED } from '../services/named-as-local.ts';
 import { StartError } from '../start-error.ts';
 import type { GatewayRequest } from './http-api-event.ts';
 import { gatewayMessage } from './http-api-response.ts';
@@ -40,7 +41,8 @@ export async function startFrontServer(
 ): Promise<FrontServer> {
   let handlers: FrontHandlers | undefined;
   const server = createServer((request, response) => {
-    if (!isNamedAsLocal(request)) return send(response, gatewayMessage(421, 'Misdirected Request: call 127.0.0.1.'));
+    if (!isNamedAsLocal(request.headers.host))
+      return send(response, gatewayMessage(MISDIRECTED, 'Misdirected Request: call 127.0.0.1.'));
     if (!handlers) return send(response, gatewayMessage(503, 'Not ready yet: the resources are being made.'));
     if (request.url?.startsWith('/_local/sign-in/')) return handlers.signIn(request, response);
     const receivedAt = now();
@@ -55,7 +57,8 @@ export async function startFrontServer(
   server.on('upgrade', (request, socket, head) => {
     // A client that disconnects during the handshake cannot be answered.
     socket.on('error', () => socket.destroy());
-    if (!isNamedAsLocal(request)) socket.end('HTTP/1.1 421 Misdirected Request\r\nconnection: close\r\n\r\n');
+    if (!isNamedAsLocal(request.headers.host))
+      socket.end('HTTP/1.1 421 Misdirected Request\r\nconnection: close\r\n\r\n');
     else if (handlers?.upgrade) handlers.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
   });
@@ -93,14 +96,6 @@ async function dispatch(
   if (url.pathname === '/_local') return moved('/_local/');
   if (isPageAtLocalhost(request)) return moved(url.href);
   return url.pathname.startsWith('/_local/') ? handlers.controls(received) : handlers.web(received);
-}
-
-/**
- * A page whose own name resolves to 127.0.0.1 (DNS rebinding) has this server for its origin, and could read all that it
- * answers: such a call carries that name as its host. Another port is nobody else's: somebody forwards it.
- */
-function isNamedAsLocal({ headers }: IncomingMessage): boolean {
-  return /^(127\.0\.0\.1|localhost)(:\d+)?$/i.test(headers.host ?? '');
 }
 
 /** To a browser, `localhost` is another origin than the address that the stack was told: sign-in would not work there. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { LOCAL_ACCOUNT, localArn } from './aws-place.ts';
 import { assembleFauxqs } from './fauxqs-parts.ts';
+import { isNamedAsLocal, MISDIRECTED } from './named-as-local.ts';
 import { onObjectCreated, type ObjectCreated } from './s3-events.ts';
 import { addS3Cors } from './s3-cors.ts';
 import { addS3Rules } from './s3-rules.ts';
@@ -35,6 +36,10 @@ export async function startFauxqs({ dataDir }: { dataDir?: string } = {}): Promi
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
   const { app, stores, createMessage } = await assembleFauxqs(dataDir);
   const rules = new Map<string, BucketRules>();
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isNamedAsLocal(request.headers.host)) done();
+    else void reply.status(MISDIRECTED).send();
+  });
   addS3Cors(app, (bucket) => rules.get(bucket)?.cors ?? []);
   addS3Rules(app, stores.s3Store, (bucket) => rules.get(bucket) ?? {});
   const listeners: ((event: ObjectCreated) => void)[] = [];

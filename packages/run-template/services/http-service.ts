@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isNamedAsLocal, MISDIRECTED } from './named-as-local.ts';
 
 export interface ServiceRequest {
   method: string;
@@ -21,9 +22,10 @@ export interface HttpService {
   close(): Promise<void>;
 }
 
-/** Serves whole requests on a free port of 127.0.0.1. What the answering function throws is a bug: 500 with its message. */
+/** Serves whole requests on a free port of 127.0.0.1, to whoever calls it by that name. What the answering function throws is a bug: 500 with its message. */
 export async function serveHttp(answer: (request: ServiceRequest) => Promise<ServiceResponse>): Promise<HttpService> {
   const server = createServer((incoming, outgoing) => {
+    if (!isNamedAsLocal(incoming.headers.host)) return void outgoing.writeHead(MISDIRECTED).end();
     void (async () => {
       const response = await readBody(incoming)
         .then((body) =>

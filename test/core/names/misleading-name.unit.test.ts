@@ -19,6 +19,22 @@ describe('a merchant’s name', () => {
     'Encaissement',
     'Εncaissement',
     'Gîte dеs Cimes',
+    '🅐🅝🅒🅥',
+    '🅰🅽🅲🆅 Info',
+    '🇦🇳🇨🇻',
+    'ANCVConnect',
+    'ANCV2',
+    '4NCV',
+    'Chéque Vacance',
+    'CVConnect',
+    'Encaissements',
+    'ENCAlSSEMENT',
+    'Services Sécurité',
+    'Service de la sécurité',
+    'Service des fraudes',
+    'Serv1ce cl1ent',
+    '5ervice client',
+    'Assistance clients',
   ])('passes for somebody else’s: %s', (name) => {
     expect(isMisleading(name)).toBe(true);
   });
@@ -35,6 +51,12 @@ describe('a merchant’s name', () => {
     'Restaurant Sakura 桜',
     'Ελληνική Ταβέρνα',
     'Café 1900',
+    'Parking 🅿 Gare',
+    'Gîtes de France 🇫🇷',
+    'Services à la montagne',
+    'Vacances Bleues',
+    'Maison Blancvillain',
+    'Clients du Lac & Services',
     'Gîte ☀️ du Soleil',
   ])('is its own: %s', (name) => {
     expect(isMisleading(name)).toBe(false);

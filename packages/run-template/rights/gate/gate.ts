@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import type { NeedsOf, ServiceCall } from '../calls/service-call.ts';
 import type { HttpService, ServiceResponse } from '../../services/http-service.ts';
+import { isNamedAsLocal, MISDIRECTED } from '../../services/named-as-local.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { RefusalAnswer } from './refusal-answers.ts';
 
@@ -34,6 +35,7 @@ export async function startGate(options: GateOptions): Promise<HttpService> {
   const agent = new Agent({ keepAlive: true });
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true }, (incoming, outgoing) => {
     outgoing.sendDate = false;
+    if (!isNamedAsLocal(incoming.headers.host)) return void outgoing.writeHead(MISDIRECTED).end();
     // The caller sees a connection that breaks, as without the gate: what to do about it is its own affair.
     pass(incoming, outgoing, options, agent).catch(() => outgoing.destroy());
   });
