@@ -108,6 +108,7 @@ export const problemSentences = words({
   'document-not-there': { fr: 'Ce fichier ne nous est pas parvenu. Envoyez-le à nouveau.', en: 'This file has not come. Send it again.' },
   'document-refused': { fr: 'Ce fichier n’est pas accepté\u00a0: il faut un vrai PDF, une photo JPEG ou une image PNG, de 10\u00a0Mo au plus.', en: 'This file is not accepted: it has to be a true PDF, a JPEG photo or a PNG image, of at most 10 MB.' },
   'documents-missing': { fr: 'Il manque des pièces\u00a0: dites pourquoi vous acceptez sans elles.', en: 'Documents are missing: say why you accept without them.' },
+  'documents-unseen': { fr: 'Une pièce n’a pas été ouverte depuis son envoi\u00a0: ouvrez-la, ou dites pourquoi vous acceptez sans.', en: 'A document has not been opened since it was sent: open it, or say why you accept without.' },
   'work-taken': { fr: 'Une autre personne s’en occupe déjà.', en: 'Somebody else has taken it already.' },
   'work-not-taken': { fr: 'Prenez d’abord ce dossier en charge.', en: 'Take this on first.' },
   'proposal-of-another': { fr: 'Seule la personne qui a fait cette proposition peut la retirer.', en: 'Only the person who made this proposal can withdraw it.' },

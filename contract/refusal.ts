@@ -154,6 +154,7 @@ const refusals = {
   'document-not-there': { retryable: false },
   'document-refused': { retryable: false },
   'documents-missing': { retryable: false },
+  'documents-unseen': { retryable: false },
   'work-taken': { retryable: false },
   'work-not-taken': { retryable: false },
   // The system itself

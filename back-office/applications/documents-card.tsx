@@ -3,6 +3,7 @@ import { answer } from '../../web/api/client.ts';
 import { serverNow } from '../../web/api/server-clock.ts';
 import { formatMoment } from '../../web/format/dates.ts';
 import { formatFileSize } from '../../web/format/file-size.ts';
+import { Badge } from '../../web/ui/badge.tsx';
 import { Button } from '../../web/ui/button.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Card, Facts, Row, Stack } from '../../web/ui/layout.tsx';
@@ -39,6 +40,7 @@ export function DocumentsCard({ application: { id, received, inClear } }: { appl
               moment !== undefined && size !== undefined ? (
                 <Row key={name}>
                   <span>{own.received.since({ moment, size })}</span>
+                  {one?.seen === false && <Badge tone="neutral">{own.received.unseen}</Badge>}
                   {inClear && (
                     <Button
                       look="quiet"

@@ -35,7 +35,7 @@ export function ReviewCard({ application: { id, status, received } }: { applicat
           onChange={setOutcome}
         />
         {outcome === 'accept' ? (
-          <AcceptForm id={id} missing={missingOf(received)} />
+          <AcceptForm id={id} unread={unreadOf(received)} />
         ) : (
           <ReasonForm key={outcome} id={id} outcome={outcome} />
         )}
@@ -46,14 +46,15 @@ export function ReviewCard({ application: { id, status, received } }: { applicat
 
 const commissionMax = directoryLimits.commissionBpsMax / 100;
 
-const missingOf = (received: Application['received']): ApplicationDocument[] =>
-  applicationDocuments.filter((name) => !received.some(({ document }) => document === name));
+/** Those that are missing, and those that nobody has opened since they came. */
+const unreadOf = (received: Application['received']): ApplicationDocument[] =>
+  applicationDocuments.filter((name) => !received.some(({ document, seen }) => document === name && seen));
 
-function AcceptForm({ id, missing }: { id: string; missing: readonly ApplicationDocument[] }) {
+function AcceptForm({ id, unread }: { id: string; unread: readonly ApplicationDocument[] }) {
   const { review: own, documentNames } = useWords(applicationWords);
   const { field, ...form } = useActForm({
     initial: { commissionBps: '0', despiteNoMatch: '', reason: '' },
-    required: missing.length > 0 ? ['commissionBps', 'reason'] : ['commissionBps'],
+    required: unread.length > 0 ? ['commissionBps', 'reason'] : ['commissionBps'],
     check: ({ commissionBps }) => {
       const points = parseBasisPoints(commissionBps) ?? Infinity;
       const isRight = points <= directoryLimits.commissionBpsMax;
@@ -75,10 +76,10 @@ function AcceptForm({ id, missing }: { id: string; missing: readonly Application
     <Form onSubmit={form.submit} error={form.error}>
       <p>{own.acceptLead}</p>
       <TextField label={own.commission} inputMode="decimal" {...field('commissionBps')} />
-      {missing.length > 0 && (
+      {unread.length > 0 && (
         <LineField
           label={own.withoutDocuments}
-          help={own.withoutHelp({ names: missing.map((name) => documentNames[name]).join(', ') })}
+          help={own.withoutHelp({ names: unread.map((name) => documentNames[name]).join(', ') })}
           maxLength={operationLimits.reasonLengthMax}
           {...field('reason')}
         />

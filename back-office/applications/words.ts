@@ -35,6 +35,7 @@ export const applicationWords = words({
     open: { fr: 'Télécharger', en: 'Download' },
     openNamed: { fr: 'Télécharger\u00a0: {name}', en: 'Download: {name}' },
     missing: { fr: 'Manquante', en: 'Missing' },
+    unseen: { fr: 'Pas encore ouverte', en: 'Not opened yet' },
   },
   none: { fr: 'Aucune', en: 'None' },
   applied: { fr: 'Déposée', en: 'Made' },
@@ -63,7 +64,7 @@ export const applicationWords = words({
     commission: { fr: 'Commission, en pour cent', en: 'Commission, per cent' },
     commissionWrong: { fr: 'Un pourcentage de 0 à {max}, avec deux décimales au plus\u00a0: 2,5.', en: 'A percentage from 0 to {max}, with two decimals at most: 2.5.' },
     withoutDocuments: { fr: 'Pourquoi accepter sans toutes les pièces', en: 'Why accept without all documents' },
-    withoutHelp: { fr: 'Il manque\u00a0: {names}. Votre raison est inscrite au journal.', en: 'Missing: {names}. Your reason is recorded in the journal.' },
+    withoutHelp: { fr: 'Manquantes ou pas encore ouvertes\u00a0: {names}. Votre raison est inscrite au journal.', en: 'Missing or not opened yet: {names}. Your reason is recorded in the journal.' },
     accept: { fr: 'Accepter la demande', en: 'Accept the application' },
     texts: {
       ask: { fr: 'Ce qu’il nous faut', en: 'What we need' },

@@ -6,6 +6,7 @@ import {
 } from '../../contract/application.ts';
 import { DAY_MS } from '../../contract/duration.ts';
 import { documentLimits } from '../../contract/settings/limits.ts';
+import type { Act } from '../act.ts';
 import { addMs, type Instant } from '../time.ts';
 
 /** A document that has come and was looked at. */
@@ -16,6 +17,8 @@ export interface HandedIn {
   contentType: DocumentType;
   bytes: number;
   receivedAt: Instant;
+  /** Who of the back office was the last to open this very file. */
+  seen?: Act;
 }
 
 /** What arrived in the bucket, whatever it is. */
@@ -54,3 +57,7 @@ export const forgetDocumentAt = ({ receivedAt }: Pick<HandedIn, 'receivedAt'>): 
 /** Those of the documents that nobody has handed in. */
 export const missingDocuments = (received: readonly HandedIn[]): ApplicationDocument[] =>
   applicationDocuments.filter((name) => !received.some(({ document }) => document === name));
+
+/** Those that nobody of the back office has opened since they came: what was looked at may have been another file. */
+export const unseenDocuments = (received: readonly HandedIn[]): ApplicationDocument[] =>
+  applicationDocuments.filter((name) => received.some(({ document, seen }) => document === name && !seen));

@@ -221,7 +221,7 @@ export const handler = api(
     allowances: allowanceStore(client, required(env, 'ORDERS_TABLE')),
     proposals: proposalStore(client, required(env, 'ORDERS_TABLE'), tables.operations),
     applications: applicationStore(client, { ...tables, orders: required(env, 'ORDERS_TABLE') }),
-    documents: documentStore(client, required(env, 'ORDERS_TABLE')),
+    documents: documentStore(client, required(env, 'ORDERS_TABLE'), tables.operations),
     files: documentFiles(documentsClient(), required(env, 'DOCUMENTS_BUCKET')),
     findings: findingStore(client, required(env, 'ORDERS_TABLE')),
     accountClaims: accountClaimStore(client, required(env, 'ORDERS_TABLE')),

@@ -128,6 +128,7 @@ const statuses: Record<ProblemCode, number> = {
   'document-not-there': 409,
   'document-refused': 422,
   'documents-missing': 409,
+  'documents-unseen': 409,
   'work-taken': 409,
   'work-not-taken': 409,
   'proposal-of-another': 403,

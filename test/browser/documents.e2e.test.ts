@@ -68,7 +68,7 @@ describeInBrowser('the documents of an application', () => {
     expect(await readFile(await file.path())).toEqual(Buffer.concat([pdf.buffer, pdf.buffer]));
     await inspect(ops);
 
-    await ops.getByText(/Il manque\s: pièce d’identité, RIB, convention\./).waitFor();
+    await ops.getByText(/pas encore ouvertes\s: pièce d’identité, RIB, convention\./).waitFor();
     await ops.getByRole('button', { name: 'Accepter la demande' }).click();
     await ops.locator(':focus[aria-invalid="true"]').waitFor();
     await ops.getByLabel('Pourquoi accepter sans toutes les pièces').fill('Originaux vus à l’agence');

@@ -19,7 +19,8 @@ describe('an applicant’s documents', () => {
     expect((await anybody.call('readOwnApplication', { body: { secret } })).received).toEqual(own.received);
 
     await ops.call('takeWork', { params: { list: 'applications', id } });
-    expect((await ops.call('getApplication', { params })).received).toEqual(own.received);
+    const unseen = own.received.map((one) => ({ ...one, seen: false }));
+    expect((await ops.call('getApplication', { params })).received).toEqual(unseen);
     const { url } = await ops.call('openDocument', { params: { id, document: 'REGISTRATION' } });
     const file = await fetch(url);
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="REGISTRATION.pdf"');
@@ -29,6 +30,11 @@ describe('an applicant’s documents', () => {
     expect(refusal).toMatchObject({ code: 'documents-missing', field: 'reason' });
     for (const document of ['IDENTITY', 'BANK_DETAILS', 'CONVENTION'] as const) {
       await anybody.call('handInDocument', (await sendDocument(application, document)).said);
+    }
+    const unread = await ops.refused('acceptApplication', { params, body: { commissionBps: 0 } });
+    expect(unread).toMatchObject({ code: 'documents-unseen', field: 'reason' });
+    for (const document of ['IDENTITY', 'BANK_DETAILS', 'CONVENTION'] as const) {
+      await ops.call('openDocument', { params: { id, document } });
     }
     expect((await ops.call('acceptApplication', { params, body: { commissionBps: 0 } })).status).toBe('ACCEPTED');
   });

@@ -101,7 +101,7 @@ export function withBackOffice(db: TestDynamoDb) {
       orders: creditOrderStore(client, tables.orders, tables.operations),
       allowances: allowanceStore(client, tables.orders),
       applications: applicationStore(client, tables),
-      documents: documentStore(client, tables.orders),
+      documents: documentStore(client, tables.orders, tables.operations),
       files: memoryDocuments(),
       findings: findingStore(client, tables.orders),
       accountClaims: accountClaimStore(client, tables.orders),

@@ -39,7 +39,7 @@ export function applicationBody(
     ...(inClear ? ofPeople(form) : maskedOfPeople(form)),
     iban: maskIban(form.iban),
     documents: [...documents],
-    received: received.map(handedInBody),
+    received: received.map((one) => ({ ...handedInBody(one), seen: one.seen !== undefined })),
     language,
     appliedAt: toIso(appliedAt),
     ...('confirmedAt' in stored && { confirmedAt: toIso(stored.confirmedAt) }),

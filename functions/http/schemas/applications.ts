@@ -55,9 +55,12 @@ export const documentUpload = z
   .meta({ id: 'DocumentUpload' });
 export const handInDocument = z.strictObject({ secret, document, upload });
 
-const receivedDocuments = z.array(
-  z.object({ document, contentType: z.enum(documentTypeNames), bytes: z.int(), receivedAt: isoInstant }),
-);
+const receivedDocument = z.object({
+  document,
+  contentType: z.enum(documentTypeNames),
+  bytes: z.int(),
+  receivedAt: isoInstant,
+});
 export const byDocument = z.object({ id, document });
 export const documentLink = z
   .object({ url: z.string().meta({ description: 'Good for some minutes; the file comes as a download' }) })
@@ -72,7 +75,7 @@ export const ownApplication = z
     question: z.string().optional(),
     answer: z.string().optional(),
     reason: z.string().optional().meta({ description: 'Why it was declined' }),
-    received: receivedDocuments,
+    received: z.array(receivedDocument),
   })
   .meta({ id: 'OwnApplication' });
 
@@ -95,7 +98,11 @@ export const application = z
     iban: z.string().meta({ description: 'Masked' }),
     accountHolder: z.string(),
     documents: z.array(document).meta({ description: 'Those that the applicant said were ready' }),
-    received: receivedDocuments,
+    received: z.array(
+      receivedDocument.extend({
+        seen: z.boolean().meta({ description: 'Somebody of the back office has opened this very file' }),
+      }),
+    ),
     language: z.enum(['fr', 'en']),
     appliedAt: isoInstant,
     confirmedAt: isoInstant.optional(),

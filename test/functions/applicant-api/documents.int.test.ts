@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../contract/duration.ts';
-import type { ApplicationDocument, DocumentType } from '../../../contract/application.ts';
+import { applicationDocuments, type ApplicationDocument, type DocumentType } from '../../../contract/application.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { documentLimits } from '../../../contract/settings/limits.ts';
 import { confirmed, newApplication } from '../../../core/application/application.ts';
@@ -59,7 +59,8 @@ const ask = (document: ApplicationDocument = 'IDENTITY', contentType: DocumentTy
 const handIn = (upload: string, document: ApplicationDocument = 'IDENTITY', now = createdAt) =>
   handInDocument(aCall({ now, body: { secret, document, upload } }), world);
 const take = () => takeWork(aCall({ ...call, params: { list: 'applications', id } }), world);
-const open = (caller = 'ops') => openDocument(aCall({ ...call, caller, params: { id, document: 'IDENTITY' } }), world);
+const open = (caller = 'ops', document: ApplicationDocument = 'IDENTITY') =>
+  openDocument(aCall({ ...call, caller, params: { id, document } }), world);
 const accept = (reason?: string) =>
   acceptApplication(aCall({ ...call, params: { id }, body: { commissionBps: 0, ...(reason && { reason }) } }), world);
 
@@ -173,11 +174,54 @@ describe('the back office', () => {
     ]);
   });
 
-  it('accepts what is whole without a word', async () => {
-    for (const name of ['REGISTRATION', 'IDENTITY', 'BANK_DETAILS', 'CONVENTION'] as const) await send(name);
-    await take();
-    expect(bodyOf(await accept())['status']).toBe('ACCEPTED');
-    const [facts] = await recordedFacts(db.documents, tables, 'APPLICATION_ACCEPTED');
-    expect(facts).not.toHaveProperty('missingDocuments');
+  describe('that has all documents', () => {
+    const seen = async () => {
+      const { received: all } = bodyOf(await getApplication(aCall({ ...call, params: { id } }), world));
+      return (all as { seen: boolean }[]).map((one) => one.seen);
+    };
+    beforeEach(async () => {
+      for (const document of applicationDocuments) await send(document);
+      await take();
+      for (const document of applicationDocuments) await open('ops', document);
+    });
+
+    it('accepts what it has opened without a word', async () => {
+      expect(await seen()).toEqual([true, true, true, true]);
+      expect(bodyOf(await accept())['status']).toBe('ACCEPTED');
+      const [facts] = await recordedFacts(db.documents, tables, 'APPLICATION_ACCEPTED');
+      expect(facts).not.toHaveProperty('missingDocuments');
+      expect(facts).not.toHaveProperty('unseenDocuments');
+    });
+
+    it('opens again what was replaced since, or says why not, and the journal keeps which', async () => {
+      await send('IDENTITY', 'application/pdf');
+      expect(await seen()).toContain(false);
+      expect(await accept()).toEqual({ refusal: { code: 'documents-unseen', field: 'reason' } });
+      expect(world.signIns('merchant')).toEqual([]);
+      expect(bodyOf(await accept('Vue à l’agence'))['status']).toBe('ACCEPTED');
+      expect(await recordedFacts(db.documents, tables, 'APPLICATION_ACCEPTED')).toMatchObject([
+        { unseenDocuments: 'IDENTITY' },
+      ]);
+    });
+
+    it('accepts it once that was opened too', async () => {
+      await send('IDENTITY', 'application/pdf');
+      await open();
+      expect(bodyOf(await accept())['status']).toBe('ACCEPTED');
+    });
+
+    it('accepts nothing while a document is being replaced', async () => {
+      const { documents } = world;
+      const list: typeof documents.list = async (...of) => {
+        const before = await documents.list(...of);
+        world.documents = documents;
+        await send('IDENTITY', 'application/pdf');
+        return before;
+      };
+      world.documents = { ...documents, list };
+      expect(await accept('Vues à l’agence')).toEqual({ refusal: { code: 'documents-unseen', field: 'reason' } });
+      expect(bodyOf(await getApplication(aCall({ ...call, params: { id } }), world))['status']).toBe('RECEIVED');
+      expect(await recordedFacts(db.documents, tables, 'APPLICATION_ACCEPTED')).toEqual([]);
+    });
   });
 });
