@@ -11,12 +11,14 @@ export interface MeasuredPage {
 const both = ['desktop', 'mobile'] as const;
 
 /** The pages that are measured, those for everybody first: the sign-in stays in the browser's profile. */
-export function mainPages({ requestId }: Scene): MeasuredPage[] {
+export function mainPages({ requestId, merchantId, client }: Scene): MeasuredPage[] {
   const portal = (name: string, path: string, signedIn: boolean) =>
     both.map((preset) => ({ name: `Portal · ${name}`, preset, signedIn, path }));
   const app = (name: string, path: string, signedIn: boolean) => [
     { name: `App · ${name}`, preset: 'mobile' as const, signedIn, path },
   ];
+  const backOffice = (name: string, path: string) =>
+    both.map((preset) => ({ name: `Back office · ${name}`, preset, signedIn: true, path: `/back-office${path}` }));
   return [
     ...portal('landing', '/', false),
     ...app('landing', '/app/', false),
@@ -25,5 +27,10 @@ export function mainPages({ requestId }: Scene): MeasuredPage[] {
     ...portal('Tableau de bord', '/tableau-de-bord', true),
     ...app('inbox', '/app/', true),
     ...app('request', `/app/demandes/${requestId}`, true),
+    ...backOffice('Accueil', '/'),
+    ...backOffice('client', `/clients/${client.clientId}`),
+    ...backOffice('establishment', `/etablissements/${merchantId}`),
+    ...backOffice('payment', `/paiements/${requestId}`),
+    ...backOffice('Journal', '/journal'),
   ];
 }
