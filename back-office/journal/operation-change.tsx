@@ -1,17 +1,19 @@
+import { serverNow } from '../../web/api/server-clock.ts';
 import { Verbatim } from '../../web/ui/verbatim.tsx';
+import { useLanguage } from '../../web/words/language.ts';
 import { factChanges } from './operation-facts.ts';
 import styles from './operation-change.module.css';
 
-type Facts = Parameters<typeof factChanges>[0];
+type Change = Parameters<typeof factChanges>[0];
 
-/** From → to, field by field. */
-export function OperationChange({ from, to }: { from: Facts; to: Facts }) {
+/** From → to, fact by fact. */
+export function OperationChange(change: Change) {
+  const language = useLanguage();
   return (
     <ul className={styles.changes}>
-      {factChanges(from, to).map((change) => (
-        <li key={change.name}>
-          <span className={styles.name}>{change.name}</span>{' '}
-          <Verbatim>{[change.from, change.to].filter((side) => side !== undefined).join(' → ')}</Verbatim>
+      {factChanges(change, { language, now: serverNow() }).map(({ name, label, sides }) => (
+        <li key={name}>
+          <span className={styles.name}>{label}</span> <Verbatim>{sides.join(' → ')}</Verbatim>
         </li>
       ))}
     </ul>

@@ -1,15 +1,22 @@
+import type { Language } from '../../web/words/language.ts';
+import { factLabel, factText } from './fact-text.ts';
+
 type Facts = Readonly<Record<string, string | number>>;
 
 export interface FactChange {
   name: string;
-  from?: string;
-  to?: string;
+  label: string;
+  /** Both sides of what changed; of what was made or ended there is one only. */
+  sides: string[];
 }
 
-/** What an operation changed, field by field; of what was made or ended there is one side only. */
-export const factChanges = (from: Facts = {}, to: Facts = {}): FactChange[] =>
+/** What an operation changed, fact by fact, in words. */
+export const factChanges = (
+  { from = {}, to = {} }: { from?: Facts | undefined; to?: Facts | undefined },
+  reader: { language: Language; now: number },
+): FactChange[] =>
   [...new Set([...Object.keys(from), ...Object.keys(to)])].map((name) => ({
     name,
-    ...(from[name] !== undefined && { from: String(from[name]) }),
-    ...(to[name] !== undefined && { to: String(to[name]) }),
+    label: factLabel(name, reader.language),
+    sides: [from[name], to[name]].flatMap((side) => (side === undefined ? [] : [factText(name, side, reader)])),
   }));

@@ -1,3 +1,4 @@
+import { isKnownFact } from '../../contract/back-office/facts.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { may } from '../../contract/back-office/rights.ts';
 import { routes, type OperationId, type Route, type Routes } from '../../functions/http/routes.ts';
@@ -199,6 +200,9 @@ describe('whoever acts leaves a record of it', () => {
     const added = (await newestRecords()).filter((record) => !before.has(record.id));
     expect(added.map(({ by, act }) => [by.id, route.acts?.includes(act)])).toEqual([[name, true]]);
     expect(added[0]?.requestId).not.toBe('');
+    // What a page calls by its name.
+    const facts = added.flatMap(({ from = {}, to = {} }) => [...Object.keys(from), ...Object.keys(to)]);
+    expect(facts.filter((fact) => !isKnownFact(fact))).toEqual([]);
   });
 
   it('an act that is refused leaves none', async () => {
