@@ -49,6 +49,7 @@ async function measure(entries: number, counted: { bytes: number; told: number }
     inbox: { read: () => Promise.resolve(statement(entries, counted)) },
     published: { read: () => Promise.resolve(undefined) },
     owners: () => Promise.resolve([]),
+    repayment: () => Promise.resolve(undefined),
     files: {
       find: () => Promise.resolve(file),
       begin: (begun) => {

@@ -23,6 +23,7 @@ const fields: parse.Fields<WaitingEntry> = {
       FILE: parse.object<About<'FILE'>>({ kind: parse.oneOf(['FILE']), messageId: parse.text }),
       BLOCK: parse.object<About<'BLOCK'>>({ kind: parse.oneOf(['BLOCK']), paymentInformationId: parse.text }),
       TRANSFER: parse.object<About<'TRANSFER'>>({ kind: parse.oneOf(['TRANSFER']), endToEndId: parse.text }),
+      DEBT: parse.object<About<'DEBT'>>({ kind: parse.oneOf(['DEBT']), merchantId: parse.text }),
       OTHER: parse.object<About<'OTHER'>>({ kind: parse.oneOf(['OTHER']) }),
     }),
     word: parse.optional(parse.oneOf(['SUBMITTED', 'ACCEPTED', 'PAID', 'REJECTED', 'RETURNED'])),
@@ -34,7 +35,7 @@ const fields: parse.Fields<WaitingEntry> = {
   detail: parse.optional(parse.text),
 };
 
-/** What has become of it: taken by the transfer after all, or looked into by somebody. */
+/** What has become of it: taken by the transfer after all, or recorded as a repayment; or looked into by somebody. */
 interface SettledEntry extends WaitingEntry {
   settled: { by: 'TRANSFER' } | { by: 'PERSON'; act: Act; note: string };
 }

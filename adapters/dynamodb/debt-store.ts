@@ -88,6 +88,12 @@ export interface SettledDebt {
 
 export type DebtStore = ReturnType<typeof debtStore>;
 
+/** A strong read: what was recorded of a transfer of this name, if anything. */
+export const repaymentReader =
+  (client: DynamoDBDocumentClient, orders: string) =>
+  (bankReference: string): Promise<Repayment | undefined> =>
+    readItem(client, orders, repaymentKey(bankReference), repaymentItem);
+
 /** Who looks after debts and what was done about them, in the table of the orders; what is owed stands in the journal. */
 export function debtStore(
   client: DynamoDBDocumentClient,
@@ -111,9 +117,7 @@ export function debtStore(
     find: (merchantId: string): Promise<DebtCase | undefined> =>
       readItem(client, tables.orders, caseKey(merchantId), debtCaseItem),
 
-    /** A strong read: what was recorded of a transfer of this name, if anything. */
-    repayment: (bankReference: string): Promise<Repayment | undefined> =>
-      readItem(client, tables.orders, repaymentKey(bankReference), repaymentItem),
+    repayment: repaymentReader(client, tables.orders),
 
     /** @returns false when somebody else was first, or when the reply of a first try was lost: read again */
     async change(before: DebtCase, after: DebtCase, operation: Operation): Promise<boolean> {

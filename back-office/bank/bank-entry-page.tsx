@@ -4,12 +4,14 @@ import { serverNow } from '../../web/api/server-clock.ts';
 import { formatDay, formatMoment } from '../../web/format/dates.ts';
 import { formatCents } from '../../web/format/money.ts';
 import { BackLink } from '../../web/ui/back-link.tsx';
+import { ButtonLink } from '../../web/ui/button.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
-import { Card, Facts, PageHeader, Skeleton, Stack } from '../../web/ui/layout.tsx';
+import { Card, Facts, PageHeader, Row, Skeleton, Stack } from '../../web/ui/layout.tsx';
 import { Notice } from '../../web/ui/notice.tsx';
 import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
+import { repaymentPath } from '../debts/repayment-link.ts';
 import { Guarded } from '../operator/guarded.tsx';
 import { useMay } from '../operator/use-operator.ts';
 import { useWorkList, type WorkItem } from '../work/use-work.ts';
@@ -49,6 +51,11 @@ function Entry({ entry: { id, since, facts } }: { entry: WorkItem }) {
   const amount = facts['amount'] === undefined ? undefined : Number(facts['amount']);
   const euros = formatCents(Math.abs(amount ?? 0), language);
   const endToEndId = text('endToEndId');
+  const repaid = {
+    amount: amount && Math.abs(amount),
+    bankReference: text('bankReference'),
+    valueDate: text('bookedOn'),
+  };
   const said = (label: string, name: string): [string, ReactNode][] =>
     text(name) === '' ? [] : [[label, <Verbatim key={name}>{text(name)}</Verbatim>]];
   return (
@@ -81,6 +88,11 @@ function Entry({ entry: { id, since, facts } }: { entry: WorkItem }) {
             ]}
           />
         </Card>
+        {text('merchantId') !== '' && mayDo('record-repayment') && (
+          <Row>
+            <ButtonLink href={repaymentPath(text('merchantId'), repaid)}>{own.debt}</ButtonLink>
+          </Row>
+        )}
         {mayDo('record-bank-answer') && <SettleCard id={id} />}
       </Stack>
     </>

@@ -5,6 +5,7 @@ export const bankWords = words({
   back: { fr: 'Lignes de la banque à rapprocher', en: 'Entries of the bank to be matched' },
   gone: { fr: 'Cette ligne n’attend plus\u00a0: elle est rapprochée.', en: 'This entry waits no longer: it is matched.' },
   reasons: {
+    REPAYMENT: { fr: 'Un établissement rembourse son impayé', en: 'An establishment pays back its debt' },
     NOT_OURS: { fr: 'Ne correspond à aucun virement', en: 'Matches no transfer' },
     UNKNOWN_REFERENCE: { fr: 'Référence inconnue', en: 'Unknown reference' },
     AMOUNT_DIFFERS: { fr: 'Le montant n’est pas celui du virement', en: 'The amount is not the transfer’s' },
@@ -14,6 +15,7 @@ export const bankWords = words({
     FILE_REFUSED: { fr: 'Fichier illisible, refusé en entier', en: 'File that cannot be read, refused as a whole' },
   },
   what: {
+    REPAYMENT: { fr: 'Ce virement porte la référence d’un impayé. Enregistrez-le sur la page de cet impayé\u00a0: la ligne quitte la liste.', en: 'This transfer carries the reference of a debt. Record it on the page of that debt: the entry leaves the list.' },
     NOT_OURS: { fr: 'Un frais, un virement fait à la main, de l’argent reçu\u00a0: cherchez la référence sur le relevé, puis notez ce que c’était.', en: 'A fee, a transfer made by hand, money received: look for the reference on the statement, then write down what it was.' },
     UNKNOWN_REFERENCE: { fr: 'Aucun virement ni fichier ne porte cette référence. Demandez à la banque de quoi il s’agit.', en: 'No transfer and no file has this reference. Ask the bank what it is.' },
     AMOUNT_DIFFERS: { fr: 'La banque a pu déduire des frais. Comparez avec le virement, puis proposez la réponse de la banque sur sa page.', en: 'The bank may have deducted fees. Compare with the transfer, then propose the bank’s answer on its page.' },
@@ -27,6 +29,7 @@ export const bankWords = words({
   code: { fr: 'Motif de la banque', en: 'The bank’s reason' },
   bookedOn: { fr: 'Comptabilisé le', en: 'Booked on' },
   reference: { fr: 'Référence de la banque', en: 'The bank’s reference' },
+  debt: { fr: 'Enregistrer sur l’impayé', en: 'Record it on the debt' },
   transfer: { fr: 'Virement', en: 'Transfer' },
   file: { fr: 'Fichier', en: 'File' },
   since: { fr: 'Attend depuis', en: 'Waits since' },

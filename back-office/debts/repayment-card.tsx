@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { creditOrderLimits } from '../../contract/settings/limits.ts';
 import { answer } from '../../web/api/client.ts';
 import { serverNow } from '../../web/api/server-clock.ts';
@@ -14,6 +15,7 @@ import { Notice } from '../../web/ui/notice.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { useActForm } from '../act/use-act-form.ts';
+import { repaidOf } from './repayment-link.ts';
 import type { DebtDetail } from './use-debts.ts';
 import { debtWords } from './words.ts';
 
@@ -41,8 +43,10 @@ export function RepaymentCard({ debt }: { debt: DebtDetail }) {
 function RepaymentForm({ debt: { merchantId, takenInOn }, onDone }: { debt: DebtDetail; onDone: () => void }) {
   const { repayment: own } = useWords(debtWords);
   const language = useLanguage();
+  const [said] = useSearchParams();
+  const repaid = repaidOf(said);
   const { field, ...form } = useActForm({
-    initial: { amount: undefined as number | undefined, bankReference: '', valueDate: isoDay(serverNow()) },
+    initial: { ...repaid, valueDate: repaid.valueDate === '' ? isoDay(serverNow()) : repaid.valueDate },
     required: ['amount', 'bankReference', 'valueDate'],
     send: (api, { amount: value = 0, bankReference, valueDate }) =>
       answer(

@@ -1,5 +1,6 @@
 import { currency, negate, type Cents } from '../../contract/money.ts';
 import { readDecimal } from '../reimbursement/decimal.ts';
+import { debtorNamedIn } from '../reimbursement/references.ts';
 import { noReason, type BankEntry, type BankWord, type EntryAbout } from './bank-entry.ts';
 import type { MessageShape, XmlRecord } from './xml-record.ts';
 
@@ -23,6 +24,7 @@ export const accountReportShape = (report: 'BkToCstmrStmt/Stmt' | 'BkToCstmrDbtC
           'BookgDt/Dt',
           'BookgDt/DtTm',
           'AcctSvcrRef',
+          'AddtlNtryInf',
           ...returned('BkTxCd/'),
         ],
       },
@@ -40,12 +42,16 @@ export const accountReportShape = (report: 'BkToCstmrStmt/Stmt' | 'BkToCstmrDbtC
           ...amount('AmtDtls/InstdAmt/Amt'),
           'RtrInf/Rsn/Cd',
           'RtrInf/Rsn/Prtry',
+          ...remittance,
           ...returned('BkTxCd/'),
         ],
       },
     ],
   };
 };
+
+/** Where whoever pays writes what for. */
+const remittance = ['RmtInf/Ustrd', 'RmtInf/Strd/CdtrRefInf/Ref'];
 
 function amount(path: string): string[] {
   return [path, `${path}@Ccy`];
@@ -79,7 +85,7 @@ export function accountReport() {
     details.named += 1;
     return {
       ...common(entry),
-      about: isNamed ? { kind: 'TRANSFER', endToEndId } : { kind: 'OTHER' },
+      about: debtPaidBy(record, entry) ?? (isNamed ? { kind: 'TRANSFER', endToEndId } : { kind: 'OTHER' }),
       ...wordOf(record, entry),
       ...amountOf(record, entry),
       ...(bankReference !== undefined && { bankReference }),
@@ -104,7 +110,8 @@ export function accountReport() {
     if (record.name === 'Details') return readDetails(record, entry);
     const isTold = told > 0;
     told = 0;
-    return isTold ? undefined : { ...common(entry), about: { kind: 'OTHER' }, ...amountOf(entry, entry) };
+    const about = debtPaidBy(entry, entry) ?? ({ kind: 'OTHER' } as const);
+    return isTold ? undefined : { ...common(entry), about, ...amountOf(entry, entry) };
   };
 }
 
@@ -131,6 +138,14 @@ function wordOf(record: XmlRecord, entry: XmlRecord): { word?: BankWord; code?: 
     record.values.has('RtrInf/Rsn/Prtry') ||
     [record, entry].some(({ values }) => values.get('BkTxCd/Domn/Fmly/SubFmlyCd') === 'RRTN');
   return isReturn ? { word: 'RETURNED', code: code ?? noReason } : {};
+}
+
+/** The reference of a claim in a credit that is no money of ours that came back. Nothing else of these texts is kept. */
+function debtPaidBy(record: XmlRecord, entry: XmlRecord): EntryAbout | undefined {
+  if (!isCredit(record, entry) || wordOf(record, entry).word !== undefined) return undefined;
+  const texts = [...remittance, 'Refs/EndToEndId'].map((path) => record.values.get(path));
+  const merchantId = [...texts, entry.values.get('AddtlNtryInf')].map((text = '') => debtorNamedIn(text)).find(Boolean);
+  return merchantId === undefined ? undefined : { kind: 'DEBT', merchantId };
 }
 
 const isCredit = (record: XmlRecord, entry: XmlRecord): boolean =>

@@ -3,11 +3,12 @@ import type { Cents } from '../../contract/money.ts';
 /** What a bank may say of a transfer, in the words of its states. */
 export type BankWord = 'SUBMITTED' | 'ACCEPTED' | 'PAID' | 'REJECTED' | 'RETURNED';
 
-/** FILE and BLOCK: all the transfers of one bank file, which holds one block. OTHER: nothing that this service has sent. */
+/** FILE and BLOCK: all the transfers of one bank file, which holds one block. DEBT: a merchant pays back what it owes. OTHER: nothing that this service has sent. */
 export type EntryAbout =
   | { kind: 'FILE'; messageId: string }
   | { kind: 'BLOCK'; paymentInformationId: string }
   | { kind: 'TRANSFER'; endToEndId: string }
+  | { kind: 'DEBT'; merchantId: string }
   | { kind: 'OTHER' };
 
 /** One thing that a message of the bank says. */

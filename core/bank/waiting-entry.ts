@@ -1,9 +1,11 @@
 import { derivedId } from '../ids.ts';
 import type { Instant } from '../time.ts';
-import type { BankEntry } from './bank-entry.ts';
+import type { BankEntry, EntryAbout } from './bank-entry.ts';
 
 /** Why something that the bank has said waits for a person. */
 export const waitReasons = [
+  /** A merchant has paid back what it owes, or a part: finance records it, or says what else it was. */
+  'REPAYMENT',
   /** It names nothing that this service has sent: a fee, somebody else's money, a transfer made by hand. */
   'NOT_OURS',
   /** It names a transfer, or a bank file, that there is not. */
@@ -45,7 +47,7 @@ export function waitingId(
   { about, word, amount, code, bankReference, bookedOn }: BankEntry,
   source: EntrySource,
 ): string {
-  const names = 'endToEndId' in about ? about.endToEndId : 'messageId' in about ? about.messageId : '';
+  const names = nameOf(about);
   const block = 'paymentInformationId' in about ? about.paymentInformationId : '';
   const isNamed = bankReference !== undefined || about.kind !== 'OTHER';
   return derivedId(
@@ -53,4 +55,18 @@ export function waitingId(
     ...[about.kind, names, block, word, amount, code, bankReference, bookedOn].map((part) => String(part ?? '')),
     isNamed ? '' : `${source.file}/${source.entry}`,
   );
+}
+
+function nameOf(about: EntryAbout): string {
+  switch (about.kind) {
+    case 'TRANSFER':
+      return about.endToEndId;
+    case 'FILE':
+      return about.messageId;
+    case 'DEBT':
+      return about.merchantId;
+    case 'BLOCK':
+    case 'OTHER':
+      return '';
+  }
 }

@@ -25,6 +25,11 @@ export const endToEndId = (exportDate: LocalDate, n: number, merchantId: string)
 export const debtReference = (since: LocalDate, merchantId: string): string =>
   reference(`D${since.slice(2).replaceAll('-', '')}-${merchantId}`);
 
+/** Whose debt a text of the bank's statement names; banks write in capitals, and break what is long. */
+export function debtorNamedIn(text: string): string | undefined {
+  return /D\d{6}-?([a-z2-7]{26})(?![a-z2-7])/i.exec(text.replaceAll(/\s/g, ''))?.[1]?.toLowerCase();
+}
+
 /** Which transfer an end-to-end id names. */
 export interface TransferName {
   exportDate: LocalDate;

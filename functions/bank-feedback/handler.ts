@@ -4,6 +4,7 @@ import { systemNow } from '../../adapters/clock.ts';
 import { mailOn, required } from '../../adapters/configuration.ts';
 import { bankEntryStore } from '../../adapters/dynamodb/bank-entry-store.ts';
 import { bankFileStore } from '../../adapters/dynamodb/bank-file-store.ts';
+import { repaymentReader } from '../../adapters/dynamodb/debt-store.ts';
 import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import { MINUTE_MS } from '../../contract/duration.ts';
@@ -26,6 +27,7 @@ const dependencies = {
     notices: required(process.env, 'NOTICES_TABLE'),
   }),
   owners: merchantOwners(client, required(process.env, 'DIRECTORY_TABLE'), { mailOn: mailOn(process.env) }),
+  repayment: repaymentReader(client, orders),
   now: systemNow,
 };
 

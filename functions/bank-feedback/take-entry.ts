@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import { readSentTransfers, type SentTransfer } from '../../adapters/bank-messages/read-sent-transfers.ts';
+import type { DebtStore } from '../../adapters/dynamodb/debt-store.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
 import { bankFileLimits } from '../../contract/settings/limits.ts';
 import { nextSettlementDay } from '../../core/calendar/business-days.ts';
@@ -15,6 +16,8 @@ import { tryToTell, type Told, type TransferTeller } from '../use-cases/tell-tra
 export interface TakingDependencies extends TransferTeller {
   /** The bucket of the exports: what was sent stands in its files. */
   published: Pick<ObjectStore, 'read'>;
+  /** What is recorded of a transfer with this reference of the bank, if anything. */
+  repayment: DebtStore['repayment'];
   now: () => Instant;
 }
 
@@ -29,10 +32,11 @@ export type Taken = 'CHANGED' | 'KNOWN' | WaitReason;
 export async function takeEntry(
   entry: BankEntry,
   source: EntrySource,
-  { transfers, owners, published, now }: TakingDependencies,
+  { transfers, owners, published, repayment, now }: TakingDependencies,
 ): Promise<Taken> {
   const { about, word } = entry;
   if (about.kind === 'OTHER') return 'NOT_OURS';
+  if (about.kind === 'DEBT') return (await isRecorded(entry, repayment)) ? 'KNOWN' : 'REPAYMENT';
   if (word === undefined) return 'NOT_UNDERSTOOD';
   if (about.kind === 'TRANSFER') return asTaken(await tell(about.endToEndId, entry.amount));
   const file = sentFileOf(about);
@@ -82,6 +86,10 @@ export async function takeEntry(
     return sum === debited;
   }
 }
+
+/** No file of the bank settles a debt by itself: that is recorded by somebody of finance, under their name. */
+const isRecorded = async ({ bankReference }: BankEntry, repayment: DebtStore['repayment']): Promise<boolean> =>
+  bankReference !== undefined && (await repayment(bankReference)) !== undefined;
 
 const sentFileOf = (about: Extract<EntryAbout, { kind: 'FILE' | 'BLOCK' }>): SentFile | undefined =>
   sentFile(about.kind === 'FILE' ? about.messageId : about.paymentInformationId.replace(/-P$/, ''));

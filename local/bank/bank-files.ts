@@ -57,7 +57,15 @@ export interface Entry {
   status?: string;
   reference?: string;
   batch?: { id: string; total?: string };
-  transactions?: readonly { endToEndId?: string; amount?: string; code?: string; block?: string; domain?: string }[];
+  transactions?: readonly {
+    endToEndId?: string;
+    amount?: string;
+    code?: string;
+    block?: string;
+    domain?: string;
+    /** What whoever paid wrote. */
+    remittance?: string;
+  }[];
 }
 
 interface AccountReport {
@@ -83,13 +91,21 @@ function reportEntry(entry: Entry, version: Version): string {
     const text = `<Amt Ccy="EUR">${value}</Amt>`;
     return version === 'new' ? text : `<AmtDtls><TxAmt>${text}</TxAmt></AmtDtls>`;
   };
-  const transaction = ({ endToEndId, amount: own, code, block, domain }: NonNullable<Entry['transactions']>[number]) =>
+  const transaction = ({
+    endToEndId,
+    amount: own,
+    code,
+    block,
+    domain,
+    remittance,
+  }: NonNullable<Entry['transactions']>[number]) =>
     `<TxDtls><Refs>${block === undefined ? '' : `<PmtInfId>${block}</PmtInfId>`}${endToEndId === undefined ? '' : `<EndToEndId>${endToEndId}</EndToEndId>`}</Refs>` +
     (own === undefined ? '' : amountOf(own)) +
     (domain === undefined
       ? ''
       : `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>${domain}</SubFmlyCd></Fmly></Domn></BkTxCd>`) +
     '<RltdPties><Cdtr><Nm>Gîte</Nm></Cdtr></RltdPties>' +
+    (remittance === undefined ? '' : `<RmtInf><Ustrd>${remittance}</Ustrd></RmtInf>`) +
     (code === undefined ? '' : `<RtrInf><Rsn><Cd>${code}</Cd></Rsn></RtrInf>`) +
     '</TxDtls>';
   const details =

@@ -1,5 +1,6 @@
 import { bankEntryStore } from '../../adapters/dynamodb/bank-entry-store.ts';
 import { bankFileStore } from '../../adapters/dynamodb/bank-file-store.ts';
+import { repaymentReader } from '../../adapters/dynamodb/debt-store.ts';
 import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import { textContent } from '../../adapters/s3/object-store.ts';
 import type { Instant } from '../../core/time.ts';
@@ -22,6 +23,7 @@ export function bankWorld({ client, tables, published }: World) {
     entries: bankEntryStore(db, tables.orders),
     transfers: transferStore(db, tables),
     owners: merchantOwners(db, tables.directory, { mailOn: true }),
+    repayment: repaymentReader(db, tables.orders),
     now: () => now,
     hasTime: () => true,
   });

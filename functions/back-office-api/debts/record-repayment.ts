@@ -1,3 +1,4 @@
+import type { BankEntryStore } from '../../../adapters/dynamodb/bank-entry-store.ts';
 import type { DebtStore } from '../../../adapters/dynamodb/debt-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../contract/money.ts';
@@ -11,6 +12,7 @@ import { settle } from './settle-debt.ts';
 
 interface Dependencies extends DebtBodyDependencies {
   debts: Pick<DebtStore, 'find' | 'repayment' | 'settle'>;
+  bankEntries: Pick<BankEntryStore, 'open' | 'settle'>;
 }
 
 /** A round is lost to somebody else who settles the same debt, to an export that closes the day, or to a lost reply. */
@@ -34,6 +36,7 @@ export async function recordRepayment(
     if (earlier) {
       const isSame = earlier.merchantId === merchantId && earlier.amount === amount && earlier.valueDate === valueDate;
       if (!isSame) return refused({ code: 'bank-reference-used', field: 'bankReference' });
+      await takeOffList(body.bankReference, dependencies);
       return known ? { body: await debtBody(known, dependencies) } : notFound;
     }
     if (!known) return notFound;
@@ -49,9 +52,18 @@ export async function recordRepayment(
       to: { amount, bankReference, valueDate },
     });
     if (await settle(known, { kind: 'REPAYMENT', id, amount, act, repayment }, operation, debts)) {
+      await takeOffList(bankReference, dependencies);
       const after = await knownDebt(dependencies, merchantId, now);
       return after ? { body: await debtBody(after, dependencies) } : notFound;
     }
   }
   throw new Unavailable(`the debt of ${merchantId}`);
+}
+
+/** What the bank's statement said of it waits no longer. Without this the next file of the bank would find it recorded. */
+async function takeOffList(bankReference: string, { bankEntries }: Dependencies): Promise<void> {
+  for (const waiting of await bankEntries.open()) {
+    const isIt = waiting.reason === 'REPAYMENT' && waiting.entry.bankReference === bankReference;
+    if (isIt) await bankEntries.settle(waiting, { by: 'TRANSFER' });
+  }
 }

@@ -92,6 +92,7 @@ export const readList: Record<WorkList, ReadList> = {
           reason,
           file: detail === undefined ? source.file : `${source.file} (${detail})`,
           ...(about.kind === 'TRANSFER' && { endToEndId: about.endToEndId }),
+          ...(about.kind === 'DEBT' && { merchantId: about.merchantId }),
           ...(amount !== undefined && { amount }),
           ...(code !== undefined && { code }),
           ...(bankReference !== undefined && { bankReference }),

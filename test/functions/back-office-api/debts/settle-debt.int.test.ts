@@ -11,7 +11,9 @@ import { recordRepayment } from '../../../../functions/back-office-api/debts/rec
 import { approveProposal } from '../../../../functions/back-office-api/proposals/approve-proposal.ts';
 import { proposeOperation } from '../../../../functions/back-office-api/proposals/propose-operation.ts';
 import { auditLedger } from '../../../../functions/audit-ledger/audit-ledger.ts';
+import { accountReport } from '../../../../local/bank/bank-files.ts';
 import { withBackOffice } from '../../../support/back-office-world.ts';
+import { bankWorld } from '../../../support/bank-world.ts';
 import { aCall } from '../../../support/call.ts';
 import { recordedActs } from '../../../support/operations.ts';
 import { gite, morning, noon, reimbursementWorld, type World } from '../../../support/reimbursement-world.ts';
@@ -40,6 +42,7 @@ const dependencies = () => ({
   terms: defaultTerms,
   directory: world.merchants,
   debts: debtStore(db.documents, world.tables),
+  bankEntries: bankWorld(world).entries,
   debtor,
 });
 type Body = { left: { value: number }; state: string; owner?: { by: string }; claims: object[]; settlements: object[] };
@@ -70,6 +73,34 @@ const findings = async () => {
 const owed = async () => (await world.ledger.debtOf(gite)).net;
 
 describe('a debt that is paid back by a transfer', () => {
+  const received = {
+    amount: '60.00',
+    credit: true,
+    reference: 'VIR 7',
+    transactions: [{ amount: '60.00', remittance: `REMBT D260608- ${gite.toUpperCase()}` }],
+  };
+
+  it('is found on the bank’s statement by its reference, and waits there until finance has recorded it', async () => {
+    const bank = bankWorld(world);
+    await bank.receive(accountReport({ entries: [received] }), tuesday);
+    await bank.receive(accountReport({ kind: 'notification', entries: [received] }), tuesday);
+    expect(await bank.waiting()).toMatchObject([
+      { reason: 'REPAYMENT', entry: { about: { kind: 'DEBT', merchantId: gite }, amount: -60_00 } },
+    ]);
+    expect(await owed()).toBe(-100_00);
+
+    expect((await repay(60_00, 'VIR 7')).body).toMatchObject({ left: eur(40_00) });
+    expect(await bank.waiting()).toEqual([]);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('does not wait when it was recorded before the statement came', async () => {
+    await repay(60_00, 'VIR 7');
+    const bank = bankWorld(world);
+    await bank.receive(accountReport({ entries: [received] }), tuesday);
+    expect(await bank.waiting()).toEqual([]);
+  });
+
   it('is taken in by the next export, once, and nothing is transferred', async () => {
     expect((await repay(100_00)).body).toMatchObject({
       left: eur(0),
