@@ -1,6 +1,6 @@
 import { checkOperations } from '../operations/check-operations.ts';
 import type { OperationRecord } from '../operations/operation.ts';
-import { isMerchantRecord, type Account } from '../ledger/journal.ts';
+import { accounts, isMerchantRecord, type Account } from '../ledger/journal.ts';
 import { transferRecordKey, type TransferRecord } from '../ledger/transfer-record.ts';
 import type { Payment } from '../payment/payment.ts';
 import type { ExportOutcome } from '../reimbursement/export-outcome.ts';
@@ -8,66 +8,68 @@ import type { Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
 import type { Wallet } from '../wallet.ts';
+import type { Approvals } from './approvals.ts';
 import { checkExports } from './check-exports.ts';
+import { checkPayment, type LeadOn } from './check-payment.ts';
 import { checkRecord, type StoredRecord } from './check-record.ts';
-import { clientBooks } from './client-books.ts';
+import { checkTransfer } from './check-transfer.ts';
 import { closingBooks } from './closing-books.ts';
-import { transferBooks } from './transfer-books.ts';
+import { creditsByPeople } from './credits-by-people.ts';
 import { exportBooks } from './export-books.ts';
-import type { Find, Finding } from './finding.ts';
+import { foundOf, type Find, type Finding } from './finding.ts';
+import { paymentsInJournal } from './payments-in-journal.ts';
+import type { Statements } from './statements.ts';
+import { transferBooks } from './transfer-books.ts';
+import { walletsInJournal } from './wallets-in-journal.ts';
 
 export interface AuditReport {
   findings: Finding[];
-  counts: Record<
-    'records' | 'payments' | 'wallets' | 'transfers' | 'exports' | 'clients' | 'merchants' | 'operations',
-    number
-  >;
+  counts: Record<'records' | 'payments' | 'wallets' | 'transfers' | 'exports' | 'operations', number>;
   /** The balance of each account in cents, transfers included; they sum to zero. */
   balances: Record<Account, number>;
 }
 
+export interface Known {
+  exports: readonly ReimbursementExport[];
+  approvals: Approvals;
+  leadOn: LeadOn;
+  /** Where both sides of each comparison are told. */
+  statements: Statements;
+}
+
 /**
  * The second set of books: folds the journal and compares it with wallets, payments and exports. Takes each item once, in
- * any order. It accumulates in place and keeps a few numbers for each client and merchant, since it sees millions of items.
+ * any order but operations, which come first. It keeps a few numbers for each export and nothing for anybody else, since it
+ * sees millions of items: what is wrong with one item is found at once, what two items make of each other is told to `statements`.
  */
-export function openBooks(exports: readonly ReimbursementExport[]) {
+export function openBooks({ exports, approvals, leadOn, statements }: Known) {
   const findings: Finding[] = checkExports(exports);
-  const find: Find = (code, subject, expected, actual) =>
-    findings.push({
-      code,
-      subject,
-      ...(expected !== undefined && { expected }),
-      ...(actual !== undefined && { actual }),
-    });
-  const clients = clientBooks(find);
+  const find: Find = (...args) => findings.push(foundOf(...args));
+  const wallets = walletsInJournal(statements, find);
+  const payments = paymentsInJournal(statements);
+  const credits = creditsByPeople(statements, find, approvals);
   const operations = checkOperations(exports);
-  const reimbursements = exportBooks(exports, find);
+  const reimbursements = exportBooks(exports, statements, find);
   const closings = closingBooks(exports, find);
-  const transfers = transferBooks(find);
+  const transfers = transferBooks(statements, find);
   const counts = { records: 0, payments: 0, wallets: 0, transfers: 0, exports: exports.length };
-  const balances: Record<Account, number> = {
-    'client:available': 0,
-    'client:held': 0,
-    'client:merged': 0,
-    'merchant:owed': 0,
-    'merchant:paid': 0,
-    'bank:transit': 0,
-    bank: 0,
-    'issuer:bank': 0,
-    'issuer:losses': 0,
-    'issuer:vouchers': 0,
-    fees: 0,
-  };
+  const balances = Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>;
   const post = (postings: Partial<Record<Account, number>>) => {
     for (const [account, amount] of Object.entries(postings) as [Account, number][]) balances[account] += amount;
   };
 
   return {
+    takeOperation(record: OperationRecord): void {
+      operations.take(record);
+      credits.takeOperation(record);
+    },
     takeRecord(record: StoredRecord): void {
       counts.records += 1;
       findings.push(...checkRecord(record));
       post(record.postings);
-      clients.takeRecord(record);
+      wallets.takeRecord(record);
+      payments.takeRecord(record);
+      credits.takeRecord(record);
       if (!isMerchantRecord(record)) return;
       reimbursements.takeRecord(record);
       transfers.takeLine(record);
@@ -83,37 +85,36 @@ export function openBooks(exports: readonly ReimbursementExport[]) {
     },
     takeWallet(wallet: Wallet): void {
       counts.wallets += 1;
-      clients.takeWallet(wallet);
+      wallets.takeWallet(wallet);
     },
     takePayment(payment: Payment): void {
       counts.payments += 1;
-      clients.takePayment(payment);
+      checkPayment(payment, approvals, leadOn, find);
+      wallets.takePayment(payment);
+      payments.takePayment(payment);
     },
     takeTransfer(transfer: Transfer): void {
       counts.transfers += 1;
-      if (!reimbursements.takeTransfer(transfer)) return;
+      const of = reimbursements.takeTransfer(transfer);
+      if (!of) return;
+      checkTransfer(transfer, of, approvals, find);
       post(transfer.postings);
       transfers.takeTransfer(transfer);
     },
-    takeOutcome(outcome: ExportOutcome): void {
-      reimbursements.takeOutcome(outcome);
-    },
+    takeOutcome: (outcome: ExportOutcome): void => reimbursements.takeOutcome(outcome),
     takeClosing: (dueDate: LocalDate, exportDate: LocalDate): void => closings.takeClosing(dueDate, exportDate),
     takeCursor: (closedThrough: LocalDate): void => closings.takeCursor(closedThrough),
-    takeOperation: (record: OperationRecord): void => operations.take(record),
     /** @param what is wrong with it, without a value of it */
     takeStrange(place: string, what: string): void {
       find('item-strange', place, undefined, what);
     },
     close(): AuditReport {
       const journal = operations.close();
-      const people = { clients: clients.close(), merchants: reimbursements.close() };
+      reimbursements.close();
       closings.close();
-      transfers.close();
+      credits.close();
       findings.push(...journal.findings);
-      const merged = balances['client:merged'];
-      if (merged !== 0) find('merges-differ', 'client:merged', 0, merged);
-      return { counts: { ...counts, ...people, operations: journal.count }, balances, findings };
+      return { counts: { ...counts, operations: journal.count }, balances, findings };
     },
   };
 }

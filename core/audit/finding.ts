@@ -2,32 +2,39 @@ import { derivedId } from '../ids.ts';
 
 /** What can be wrong with the money, by the invariant that does not hold. */
 export type FindingCode =
+  /** So much differs that only a part of it is named. */
+  | 'more-differs'
   /** An item that this release cannot read: nothing else is known of it, so that other books may differ too. */
   | 'item-strange'
   /** Postings of a record do not sum to zero, or are not what the record's kind and amounts say. */
   | 'postings-wrong'
   /** A record stands under another key than its content has. */
   | 'record-misplaced'
-  | 'wallet-missing'
   | 'wallet-negative'
   /** `held` is not the sum of the holds listed beside it. */
   | 'wallet-holds-differ'
   /** A balance is not the fold of the journal. */
   | 'wallet-differs-from-journal'
-  /** `held` is not what the client's payments that await the merchant have authorised. */
+  /** What is set aside for a payment is not what the client's payment that awaits the merchant has authorised. */
   | 'wallet-differs-from-payments'
   /** A ≤ Q or C ≤ A does not hold. */
   | 'payment-amounts-wrong'
-  /** The client's payments and the journal tell different facts: a debit too many, too few, or of another amount,
-   *  commission, merchant or due date. */
+  /** A payment and the journal tell different facts: a debit too many, too few, or of another amount, commission, client,
+   *  merchant, time or due date. The field is named. */
   | 'payments-differ-from-journal'
-  /** More was taken back of a client's credits than was ever given. */
-  | 'credits-over-reversed'
+  /** A payment carries a commission that nobody has agreed on with its merchant. */
+  | 'commission-unapproved'
+  /** A payment is due on another day than its validation and the calendar give. */
+  | 'due-date-wrong'
+  /** Vouchers that came into a wallet, or were taken back, without the act of an operator or an order that was released. */
+  | 'credit-unexplained'
+  /** What a wallet has passed on to another one that no merge has made the same person's. */
+  | 'merge-unexplained'
   /** What merged accounts have passed on is not what the accounts that were kept have got. */
   | 'merges-differ'
   /** What the merchant is owed is not what is due and not yet exported. */
   | 'owed-unexplained'
-  /** The lines that an export closed are not what it transferred and carried forward. */
+  /** The lines of a merchant that an export closed are not what it transferred and carried forward. */
   | 'export-unexplained'
   /** An export's totals are not those of its lines, transfers and carried amounts. */
   | 'export-totals-differ'
@@ -35,10 +42,18 @@ export type FindingCode =
   | 'export-outcomes-differ'
   /** A line under a date before the last export that no export has closed: it would never be paid. */
   | 'due-line-missed'
-  /** What is on its way to the bank, or was paid by it, is not what the states of the merchant's transfers say. */
+  /** What is in transit for a transfer, or was paid by the bank, is not what its state says. */
   | 'transfers-differ-from-journal'
   /** A change of a transfer of which there is no record, or a record of none. */
   | 'transfer-changes-differ'
+  /** The figures of a transfer do not add up: net = gross − fee + carried. */
+  | 'transfer-amounts-wrong'
+  /** A transfer was made at another time, or for another day, than its export. */
+  | 'transfer-differs-from-export'
+  /** A transfer is not what finance looks up of it. */
+  | 'transfer-differs-from-outcome'
+  /** A transfer went to another account than the merchant's, as two people have agreed on it. */
+  | 'account-unapproved'
   /** A transfer of which no export knows. */
   | 'transfer-unexplained'
   /** A transfer's end-to-end id names another merchant, day or number than the transfer has. */
@@ -59,7 +74,7 @@ export type FindingCode =
 /** Holds ids, dates, cents and the names of fields only: it is logged. */
 export interface Finding {
   code: FindingCode;
-  /** The client, merchant, payment, record or export that it is about. */
+  /** The client, merchant, payment, record, transfer or export that it is about, and the field of it where one is wrong. */
   subject: string;
   expected?: number | string;
   actual?: number | string;
@@ -68,9 +83,12 @@ export interface Finding {
 /** The same for the same thing wrong about the same subject, however often it is found. */
 export const findingId = ({ code, subject }: Finding): string => derivedId('finding', code, subject);
 
-export type Find = (
-  code: FindingCode,
-  subject: string,
-  expected?: number | string,
-  actual?: number | string,
-) => unknown;
+type FoundArguments = [code: FindingCode, subject: string, expected?: number | string, actual?: number | string];
+export type Find = (...args: FoundArguments) => unknown;
+
+export const foundOf = (...[code, subject, expected, actual]: FoundArguments): Finding => ({
+  code,
+  subject,
+  ...(expected !== undefined && { expected }),
+  ...(actual !== undefined && { actual }),
+});

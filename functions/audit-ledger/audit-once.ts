@@ -15,7 +15,10 @@ import { refusedAccountItem, refusedAccountPrefix } from '../../adapters/dynamod
 import { fromWalletItem } from '../../adapters/dynamodb/wallet-item.ts';
 import { StrangeItem } from '../../adapters/strange-item.ts';
 import { transferRecordPrefix } from '../../core/ledger/transfer-record.ts';
+import { approvals } from '../../core/audit/approvals.ts';
 import { openBooks, type AuditReport } from '../../core/audit/books.ts';
+import type { LeadOn } from '../../core/audit/check-payment.ts';
+import type { Statements } from '../../core/audit/statements.ts';
 import type { ReimbursementExport } from '../../core/reimbursement/plan.ts';
 
 export type AuditedTable = 'ledger' | 'payments' | 'wallets' | 'exports' | 'operations';
@@ -24,28 +27,32 @@ export interface AuditSource {
   /** One a business day: they fit in memory for a century. */
   exports: () => AsyncIterable<Item>;
   scan: (table: AuditedTable) => AsyncIterable<Item>;
+  leadOn: LeadOn;
 }
 
 /**
  * Reads everything once. While payments go on, the tables are read at different moments: some findings may be none. An item
  * that cannot be read is a finding, and the audit goes on without it.
  */
-export async function auditOnce({ exports, scan }: AuditSource): Promise<AuditReport> {
+export async function auditOnce({ exports, scan, leadOn }: AuditSource, statements: Statements): Promise<AuditReport> {
   const strange: StrangeItem[] = [];
-  const each = async (items: AsyncIterable<Item>, take: (item: Item) => void) => {
+  const each = async (items: AsyncIterable<Item>, take: (item: Item) => void, unread = strange) => {
     for await (const item of items) {
       try {
         take(item);
       } catch (error) {
         if (!(error instanceof StrangeItem)) throw error;
-        strange.push(error);
+        unread.push(error);
       }
     }
   };
 
   const found: ReimbursementExport[] = [];
   await each(exports(), (item) => void found.push(exportItem.parse(item)));
-  const books = openBooks(found);
+  const agreed = approvals();
+  await each(scan('operations'), (item) => agreed.take(fromOperationItem(item)));
+  const books = openBooks({ exports: found, approvals: agreed, leadOn, statements });
+  await each(scan('operations'), (item) => books.takeOperation(fromOperationItem(item)), []);
   await each(scan('exports'), (item) => {
     const [pk, sk] = [String(item['pk']), String(item['sk'])];
     if (pk.startsWith('R#')) books.takeTransfer(transferItem.parse(item));
@@ -65,7 +72,6 @@ export async function auditOnce({ exports, scan }: AuditSource): Promise<AuditRe
   });
   await each(scan('wallets'), (item) => books.takeWallet(fromWalletItem(item)));
   await each(scan('payments'), (item) => books.takePayment(fromPaymentItem(item)));
-  await each(scan('operations'), (item) => books.takeOperation(fromOperationItem(item)));
   for (const { table, key, what } of strange) books.takeStrange(`${table} ${key}`, what);
   return books.close();
 }

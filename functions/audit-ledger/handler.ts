@@ -1,10 +1,11 @@
 import middy from '@middy/core';
 import { dynamoClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
-import { paymentTables, required } from '../../adapters/configuration.ts';
+import { paymentTables, required, termsOf } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
 import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
+import { systemRandomness } from '../../adapters/randomness.ts';
 import { count, logInfo, logWarning } from '../log.ts';
 import { logFailure } from '../middleware/log-failure.ts';
 import { auditLedger, type AuditResult } from './audit-ledger.ts';
@@ -12,9 +13,12 @@ import { auditLedger, type AuditResult } from './audit-ledger.ts';
 const client = dynamoClient();
 const tables = { ...paymentTables(process.env), operations: required(process.env, 'OPERATIONS_TABLE') };
 const findings = findingStore(client, required(process.env, 'ORDERS_TABLE'));
+const { leadBusinessDays } = termsOf(process.env);
+const saltBytes = 16;
 const source = {
   exports: () => exportStore(client, tables.exports).stored(),
   scan: (table: keyof typeof tables) => scanTable(client, tables[table]),
+  leadOn: () => leadBusinessDays,
 };
 
 /** An answer and a log entry hold so many; the counts are of all. */
@@ -25,7 +29,7 @@ const reportedMax = 100;
  * office, and the metric `AuditFindings`, for which there is an alarm.
  */
 async function audit(): Promise<AuditResult> {
-  const result = await auditLedger(source);
+  const result = await auditLedger(source, systemRandomness.token(saltBytes));
   const reported = result.findings.slice(0, reportedMax);
   for (const { code, subject, expected, actual } of reported) {
     logWarning('audit finding', { code, subject, expected, actual });

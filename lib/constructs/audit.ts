@@ -2,13 +2,13 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { SECOND_MS } from '../../contract/duration.ts';
 import { timerLimits } from '../../contract/settings/limits.ts';
-import type { Stage } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { RecurringSchedule } from './recurring-schedule.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Tables } from './tables.ts';
 
 export interface AuditProps {
-  stage: Stage;
+  settings: Settings;
   tables: Tables;
 }
 
@@ -16,16 +16,17 @@ export interface AuditProps {
 export class Audit extends Construct {
   readonly auditLedger: ServiceFunction;
 
-  constructor(scope: Construct, id: string, { stage, tables }: AuditProps) {
+  constructor(scope: Construct, id: string, { settings, tables }: AuditProps) {
     super(scope, id);
     this.auditLedger = new ServiceFunction(this, 'AuditLedger', {
-      stage,
+      stage: settings.stage,
       entry: 'audit-ledger/handler.ts',
       description: 'Checks that the ledger, the wallets, the payments and the exports agree',
       memoryMb: 1024,
       timeout: Duration.minutes(15),
       asynchronous: true,
     });
+    this.auditLedger.addEnvironment('TERMS', JSON.stringify(settings.terms));
     tables.grant(this.auditLedger, 'payments', 'scan');
     tables.grant(this.auditLedger, 'wallets', 'scan');
     tables.grant(this.auditLedger, 'ledger', 'scan');

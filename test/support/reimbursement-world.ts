@@ -8,6 +8,7 @@ import { operationStore } from '../../adapters/dynamodb/operation-store.ts';
 import { noticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import { paymentStore, recordPut } from '../../adapters/dynamodb/payment-store.ts';
 import { toWalletItem } from '../../adapters/dynamodb/wallet-item.ts';
+import { writeOperation } from '../../adapters/dynamodb/write-operation.ts';
 import { derivedId } from '../../core/ids.ts';
 import { credit } from '../../core/ledger/movements.ts';
 import type { MerchantProfile } from '../../core/merchant.ts';
@@ -78,6 +79,13 @@ export async function reimbursementWorld(
       }),
     );
     await client.send(new PutCommand(recordPut(tables.ledger, opening.record).Put!));
+    const credited = anOperation({
+      id: 'opening',
+      act: 'WALLET_CREDITED',
+      about: { kind: 'CLIENT', id: marie },
+      to: { credit: derivedId('credit', '1'), amount: walletStart },
+    });
+    await writeOperation([], credited, { client, operations: tables.operations });
   }
 
   let paymentCount = 0;

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dynamoClient } from '../../../adapters/aws-clients.ts';
-import { scanTable } from '../../../adapters/dynamodb/scan-table.ts';
 import type { Transfer } from '../../../core/reimbursement/outcome.ts';
-import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
+import { auditOf } from '../../support/audit-of.ts';
 import { useEndpoint } from '../../support/aws-environment.ts';
 import { accountReport, statusReport } from '../../../local/bank/bank-files.ts';
 import { bankWorld } from '../../support/bank-world.ts';
@@ -20,11 +19,7 @@ beforeEach(async () => {
   await world.enrol(canyon, { iban: 'FR1420041010050500013M02606' });
 });
 
-const audit = () =>
-  auditLedger({
-    exports: () => world.exports.stored(),
-    scan: (table) => scanTable(world.client, world.tables[table]),
-  });
+const audit = () => auditOf(world);
 const newest = async (merchantId: string): Promise<Transfer> =>
   (await world.exports.transfers(merchantId, 100)).transfers[0]!;
 const monday = noon('2026-06-08');

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { scanTable } from '../../../adapters/dynamodb/scan-table.ts';
 import { cents } from '../../../contract/money.ts';
 import { nextSettlementDay } from '../../../core/calendar/business-days.ts';
 import type { Transfer } from '../../../core/reimbursement/outcome.ts';
 import { addDays, localDate, parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
 import { toEvent, type BankAnswer } from '../../../core/transfer/transfer-change.ts';
-import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
 import { tellTransfer } from '../../../functions/use-cases/tell-transfer.ts';
+import { auditOf } from '../../support/audit-of.ts';
 import { faults } from '../../support/faults.ts';
 import { withBackOffice } from '../../support/back-office-world.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
@@ -23,11 +22,7 @@ beforeEach(async () => {
   await world.enrol(canyon, { iban: 'FR1420041010050500013M02606' });
 });
 
-const audit = () =>
-  auditLedger({
-    exports: () => world.exports.stored(),
-    scan: (table) => scanTable(world.client, world.tables[table]),
-  });
+const audit = () => auditOf(world);
 const source = { kind: 'PROPOSAL', id: 'p' } as const;
 const tell = ({ endToEndId }: Transfer, answer: BankAnswer, at: Instant, transfers = world.transfers) =>
   tellTransfer(transfers, endToEndId, { event: toEvent(answer, nextSettlementDay(parisDate(at))), at, source });

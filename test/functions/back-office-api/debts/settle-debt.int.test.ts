@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { debtStore } from '../../../../adapters/dynamodb/debt-store.ts';
 import { proposalStore } from '../../../../adapters/dynamodb/proposal-store.ts';
-import { scanTable } from '../../../../adapters/dynamodb/scan-table.ts';
 import type { Refusal } from '../../../../contract/refusal.ts';
 import { defaultTerms } from '../../../../contract/settings/terms.ts';
 import type { Instant } from '../../../../core/time.ts';
@@ -10,8 +9,8 @@ import { claimDebt, setDebtOwner } from '../../../../functions/back-office-api/d
 import { recordRepayment } from '../../../../functions/back-office-api/debts/record-repayment.ts';
 import { approveProposal } from '../../../../functions/back-office-api/proposals/approve-proposal.ts';
 import { proposeOperation } from '../../../../functions/back-office-api/proposals/propose-operation.ts';
-import { auditLedger } from '../../../../functions/audit-ledger/audit-ledger.ts';
 import { accountReport } from '../../../../local/bank/bank-files.ts';
+import { auditOf } from '../../../support/audit-of.ts';
 import { withBackOffice } from '../../../support/back-office-world.ts';
 import { bankWorld } from '../../../support/bank-world.ts';
 import { aCall } from '../../../support/call.ts';
@@ -62,14 +61,7 @@ const repay = async (amount: number, bankReference = 'VIR 1', { now = tuesday, v
     ),
   );
 const acts = async (act: string) => (await recordedActs(db.documents, world.tables)).filter(([one]) => one === act);
-const findings = async () => {
-  const { exports, client, tables } = world;
-  const report = await auditLedger({
-    exports: () => exports.stored(),
-    scan: (table) => scanTable(client, tables[table]),
-  });
-  return report.findings;
-};
+const findings = async () => (await auditOf(world)).findings;
 const owed = async () => (await world.ledger.debtOf(gite)).net;
 
 describe('a debt that is paid back by a transfer', () => {

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { scanTable } from '../../../../adapters/dynamodb/scan-table.ts';
 import { Unavailable } from '../../../../adapters/unavailable.ts';
 import { parseIdentifier } from '../../../../contract/identifier.ts';
+import { writeOperation } from '../../../../adapters/dynamodb/write-operation.ts';
 import { cents } from '../../../../contract/money.ts';
 import type { Refusal } from '../../../../contract/refusal.ts';
 import { defaultTerms } from '../../../../contract/settings/terms.ts';
 import type { AwaitingClient, Payment } from '../../../../core/payment/payment.ts';
-import { auditLedger } from '../../../../functions/audit-ledger/audit-ledger.ts';
 import { createClient } from '../../../../functions/back-office-api/accounts/create-client.ts';
 import { creditWallet } from '../../../../functions/back-office-api/accounts/credit-wallet.ts';
 import { approveProposal } from '../../../../functions/back-office-api/proposals/approve-proposal.ts';
@@ -14,6 +13,7 @@ import { proposeOperation } from '../../../../functions/back-office-api/proposal
 import { creditPart } from '../../../../functions/credit-orders/credit-part.ts';
 import { findAskedClient } from '../../../../functions/merchant-api/payment-requests/find-asked-client.ts';
 import { runCommand } from '../../../../functions/use-cases/run-command.ts';
+import { auditOf } from '../../../support/audit-of.ts';
 import { withBackOffice, type BackOfficeWorld } from '../../../support/back-office-world.ts';
 import { aCall } from '../../../support/call.ts';
 import { anOperation, recordedActs } from '../../../support/operations.ts';
@@ -32,11 +32,7 @@ let twin: string;
 const idOf = (reply: object) => (reply as { body: { id: string } }).body.id;
 const refusalOf = (reply: object) => (reply as { refusal?: Refusal }).refusal?.code;
 const available = async (id: string) => (await world.wallets.get(id))?.available;
-const audit = () =>
-  auditLedger({
-    exports: () => world.exports.stored(),
-    scan: (table) => scanTable(db.documents, tables[table]),
-  });
+const audit = () => auditOf({ client: db.documents, tables });
 
 async function enrol(identifiers: string[], email: string): Promise<string> {
   const body = { name: 'Marie Durand', identifiers, email };
@@ -189,6 +185,12 @@ describe('after the merge', () => {
 
   it('a line of an order that was checked before is credited to the kept one, once', async () => {
     await merge();
+    const released = anOperation({
+      at: createdAt,
+      act: 'CREDIT_ORDER_RELEASED',
+      about: { kind: 'CREDIT_ORDER', id: 'o1' },
+    });
+    await writeOperation([], released, { client: db.documents, operations: tables.operations });
     const line = { row: 2, hint: '•••••••0012', verdict: 'OK', amount: cents(3_00), clientId: twin } as const;
     const orders = {
       part: () => Promise.resolve({ state: 'CHECKED' as const, lines: [line] }),
@@ -209,7 +211,9 @@ describe('after the merge', () => {
     await merge();
     const given = (await world.credits.find(id))!;
     const step = { id: 'r1', amount: cents(50_00), at: createdAt };
-    expect(await world.credits.reverse(given, step, anOperation())).toEqual({ committed: true });
+    const to = { credit: id, reversal: step.id, amount: step.amount };
+    const reversed = anOperation({ act: 'CREDIT_REVERSED', about: { kind: 'CLIENT', id: twin }, to });
+    expect(await world.credits.reverse(given, step, reversed)).toEqual({ committed: true });
     expect([await available(kept), await available(twin)]).toEqual([20_00, 0]);
     expect(await audit()).toMatchObject({ ok: true, balances: { 'client:merged': 0 } });
   });

@@ -1,0 +1,44 @@
+import { writeOperation } from '../../../adapters/dynamodb/write-operation.ts';
+import { cents } from '../../../contract/money.ts';
+import { defaultTerms } from '../../../contract/settings/terms.ts';
+import { runCommand } from '../../../functions/use-cases/run-command.ts';
+import { anOperation } from '../../support/operations.ts';
+import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
+import type { TestDynamoDb } from '../../support/tables.ts';
+
+/** Every kind of movement, a transfer, a refund that is carried forward, and an export that is planned only. */
+export async function busyBooks(db: TestDynamoDb): Promise<World> {
+  const world = await reimbursementWorld(db);
+  const { client, tables } = world;
+  await world.enrol(gite);
+  await world.enrol(canyon, { status: 'PAUSED' });
+  const enrolled = anOperation({
+    id: 'terms',
+    act: 'MERCHANT_ENROLLED',
+    about: { kind: 'MERCHANT', id: gite },
+    to: { commissionBps: 250, iban: 'FR76••••0189' },
+  });
+  await writeOperation([], enrolled, { client, operations: tables.operations });
+  const refunded = await world.pay(gite, 85_50, noon('2026-06-01'), 250);
+  await world.pay(gite, 10_00, noon('2026-06-01'), 250);
+  await world.refund(await world.pay(gite, 12_00, noon('2026-06-01'), 250), noon('2026-06-02'), false);
+  await world.pay(canyon, 40_00, noon('2026-06-01'));
+  const now = noon('2026-06-02');
+  await world.request(gite, 33_00, now, 'PRE_RESERVATION', 250);
+  const confirmed = await world.request(gite, 60_00, now, 'PRE_RESERVATION', 250);
+  const circumstances = { now, terms: defaultTerms };
+  await runCommand(confirmed, { type: 'confirm', amount: cents(45_00) }, circumstances, world);
+  const declined = await world.request(gite, 70_00, now, 'PRE_RESERVATION', 250);
+  await runCommand(declined, { type: 'decline-as-merchant', reason: 'OTHER' }, circumstances, world);
+  await world.runBatch(morning('2026-06-08'));
+  // One on a day that the next export seals, one on a day that none has sealed yet.
+  for (const at of [noon('2026-06-08'), noon('2026-06-11')]) {
+    await world.merchants.updateMerchant(gite, { city: 'Gap' }, anOperation({ at }));
+  }
+  await world.refund(refunded, noon('2026-06-09'), true);
+  await world.runBatch(morning('2026-06-09'));
+  await world.runBatch(morning('2026-06-10'));
+  await world.pay(gite, 5_00, noon('2026-06-04'), 250);
+  await world.plan(morning('2026-06-11'));
+  return world;
+}

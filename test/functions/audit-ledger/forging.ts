@@ -1,0 +1,96 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
+import type { AuditedTable } from '../../../functions/audit-ledger/audit-once.ts';
+import type { Finding } from '../../../core/audit/finding.ts';
+import { derivedId } from '../../../core/ids.ts';
+import { leadOn, salt } from '../../support/audit-of.ts';
+import { canyon, gite, marie, type World } from '../../support/reimbursement-world.ts';
+
+export type Item = Record<string, unknown>;
+export type Dump = Record<AuditedTable, Item[]>;
+export type Matches = (item: Item) => boolean;
+
+/** What somebody does to the tables behind the code's back, and all that the audit must say of it, in the words of `tell`. */
+export type Forgery = [what: string, findings: string[], forge: (forge: Forging) => void];
+
+/** In the order in which the busy books have made them. */
+const payments = ['refunded', 'ten', 'voided', 'of-canyon', 'held', 'confirmed', 'declined', 'open'];
+const names = new Map([
+  [gite, 'gite'],
+  [canyon, 'canyon'],
+  [marie, 'marie'],
+  [derivedId('credit', '1'), 'opening'],
+  [derivedId('credit-order', 'order', '2'), 'line-2'],
+  ...payments.map((name, at) => [derivedId('payment', String(at + 1)), name] as const),
+]);
+const named = (value: string | number = '–') =>
+  [...names].reduce((text, [id, name]) => text.replaceAll(id, name), String(value)).replace(/[0-9a-f]{64}/, 'a hash');
+
+/** A whole finding as a line, with names in place of ids. */
+export function tell({ code, subject, expected, actual }: Finding): string {
+  const values = expected === undefined && actual === undefined ? '' : ` (${named(expected)}, found ${named(actual)})`;
+  return `${code}: ${named(subject)}${values}`;
+}
+
+export async function dump(world: World): Promise<Dump> {
+  const all = async (table: AuditedTable) => {
+    const { Items = [] } = await world.client.send(new ScanCommand({ TableName: world.tables[table] }));
+    return Items;
+  };
+  const [ledger, payments, wallets, exports, operations] = await Promise.all(
+    (['ledger', 'payments', 'wallets', 'exports', 'operations'] as const).map(all),
+  );
+  return { ledger: ledger!, payments: payments!, wallets: wallets!, exports: exports!, operations: operations! };
+}
+
+/** Audits the tables as they were dumped and then changed. */
+export const auditDump = (tables: Dump) =>
+  auditLedger(
+    {
+      // eslint-disable-next-line @typescript-eslint/require-await -- items that are there already
+      async *exports() {
+        yield* tables.exports.filter(({ pk }) => pk === 'EXPORT');
+      },
+      // eslint-disable-next-line @typescript-eslint/require-await -- items that are there already
+      async *scan(table) {
+        yield* tables[table];
+      },
+      leadOn,
+    },
+    salt,
+  );
+
+export function forging(tables: Dump) {
+  function first(table: AuditedTable, matches: Matches): Item {
+    const found = tables[table].find(matches);
+    if (!found) throw new Error('nothing to forge');
+    return found;
+  }
+  return {
+    get: first,
+    set(table: AuditedTable, matches: Matches, fields: Item): void {
+      Object.assign(first(table, matches), fields);
+    },
+    unset(table: AuditedTable, matches: Matches, ...fields: string[]): void {
+      const found = first(table, matches);
+      for (const field of fields) delete found[field];
+    },
+    remove(table: AuditedTable, matches: Matches): Item {
+      const found = first(table, matches);
+      tables[table].splice(tables[table].indexOf(found), 1);
+      return found;
+    },
+    copy(table: AuditedTable, matches: Matches, changes: Item): void {
+      tables[table].push({ ...first(table, matches), ...changes });
+    },
+    add(table: AuditedTable, item: Item): void {
+      tables[table].push(item);
+    },
+  };
+}
+export type Forging = ReturnType<typeof forging>;
+
+export const is = (field: string, value: unknown) => (item: Item) => item[field] === value;
+export const isExport = (date: string) => (item: Item) => item['pk'] === 'EXPORT' && item['sk'] === date;
+export const isTransfer = is('status', 'EXPORTED');
+export const isOutcome = (item: Item) => String(item['pk']).startsWith('O#') && item['kind'] === 'TRANSFER';
