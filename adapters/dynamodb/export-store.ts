@@ -16,6 +16,7 @@ export type ExportStore = ReturnType<typeof exportStore>;
 
 /** What the mark step adds to an export. */
 export interface Publication {
+  executionDate: LocalDate;
   totals: ExportTotals;
   files: readonly ExportFile[];
   manifestSha256: string;
@@ -175,12 +176,14 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
             Update: {
               TableName: table,
               Key: exportKey(exportDate),
-              UpdateExpression: 'SET #status = :published, totals = :totals, files = :files, manifestSha256 = :sha',
+              UpdateExpression:
+                'SET #status = :published, executionDate = :day, totals = :totals, files = :files, manifestSha256 = :sha',
               ConditionExpression: '#status = :planned',
               ExpressionAttributeNames: { '#status': 'status' },
               ExpressionAttributeValues: {
                 ':published': 'PUBLISHED',
                 ':planned': 'PLANNED',
+                ':day': publication.executionDate,
                 ':totals': publication.totals,
                 ':files': publication.files,
                 ':sha': publication.manifestSha256,

@@ -34,6 +34,10 @@ export function nextSettlementDay(strictlyAfter: LocalDate): LocalDate {
   return date;
 }
 
+/** The date itself when it is a settlement day, else the first one after it. */
+export const settlementDayFrom = (date: LocalDate): LocalDate =>
+  isSettlementDay(date) ? date : nextSettlementDay(date);
+
 /** The settlement days in (`after`, `through`], in order; empty when `through` is not later than `after`. */
 export function settlementDays(after: LocalDate, through: LocalDate): LocalDate[] {
   const days: LocalDate[] = [];

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../time.ts';
-import { isFrenchBusinessDay, isSettlementDay, nextSettlementDay } from './business-days.ts';
+import { isFrenchBusinessDay, settlementDayFrom } from './business-days.ts';
 
 /**
  * The day on which the bank is asked to pay a payment to the merchant (`ReqdExctnDt`): `leadBusinessDays` French
@@ -18,5 +18,12 @@ export function dueDate(validatedOn: LocalDate, leadBusinessDays: number): Local
     date = addDays(date, 1);
     if (isFrenchBusinessDay(date)) counted += 1;
   }
-  return isSettlementDay(date) ? date : nextSettlementDay(date);
+  return settlementDayFrom(date);
 }
+
+/**
+ * The day that the bank is asked for (`ReqdExctnDt`) by a file that is made on `today`: the one that was meant, or, when that
+ * is past, the first that it can still be. No bank takes a file of yesterday.
+ */
+export const executionDay = (meant: LocalDate, today: LocalDate): LocalDate =>
+  meant >= today ? meant : settlementDayFrom(today);

@@ -17,7 +17,7 @@ export interface ExportPlan {
   /** The due dates that this export closes, ascending; the last is `exportDate`. */
   dates: readonly LocalDate[];
   createdAt: Instant;
-  /** Asked of the bank (`ReqdExctnDt`). */
+  /** Asked of the bank (`ReqdExctnDt`), unless it is past when the files are assembled. */
   executionDate: LocalDate;
   /** What `MsgId` of each bank file begins with; its number follows. */
   messageStem: string;
@@ -82,7 +82,6 @@ export function newPlan(plan: Omit<ExportPlan, 'executionDate' | 'messageStem'>)
   return {
     ...plan,
     status: 'PLANNED',
-    // A late run asks for its own day, never for one that is past.
     executionDate: plan.exportDate,
     messageStem: messageStem(plan.exportDate),
     settings: checkReimbursementSettings(plan.settings),

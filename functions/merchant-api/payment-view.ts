@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import { add, commission, subtract, toMoney } from '../../contract/money.ts';
+import { executionDay } from '../../core/calendar/due-date.ts';
 import { lastTold } from '../../core/notification/notice.ts';
 import { effective } from '../../core/payment/effective.ts';
 import { extendableUntil, remindableFrom } from '../../core/payment/merchant-decisions.ts';
@@ -10,7 +11,7 @@ import { parisDate, toIso, type Instant } from '../../core/time.ts';
 import type { paymentRequest, reimbursementOfPayment } from '../http/schemas/payment-request.ts';
 import { paymentFields } from '../http/bodies/payment-fields.ts';
 import { timelineEvents } from '../http/bodies/timeline-events.ts';
-import { expectedExecution, transferDays, upcomingId } from './reimbursements/transfer-days.ts';
+import { transferDays, upcomingId } from './reimbursements/transfer-days.ts';
 
 export type PaymentRequestBody = z.input<typeof paymentRequest>;
 export type ReimbursementOfPayment = z.input<typeof reimbursementOfPayment>;
@@ -38,7 +39,7 @@ export const scheduled = (payment: Validated, now: Instant): PaidOut => ({
   reimbursement: {
     ...owed(payment),
     id: upcomingId(payment.dueDate),
-    ...transferDays(expectedExecution(payment.dueDate, parisDate(now))),
+    ...transferDays(executionDay(payment.dueDate, parisDate(now))),
   },
   reversal: 'VOID',
 });

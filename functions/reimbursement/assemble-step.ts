@@ -1,10 +1,11 @@
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import { withScratch } from '../../adapters/scratch.ts';
 import { textContent, type ObjectStore } from '../../adapters/s3/object-store.ts';
+import { executionDay } from '../../core/calendar/due-date.ts';
 import { checkExport } from '../../core/reimbursement/checks.ts';
 import { manifestName, manifestText, type ManifestEntry } from '../../core/reimbursement/manifest.ts';
 import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
-import type { LocalDate } from '../../core/time.ts';
+import { parisDate, type Instant, type LocalDate } from '../../core/time.ts';
 import { ExportRefused } from './export-refused.ts';
 import { readShards } from './read-shards.ts';
 import { requirePlan } from './require-plan.ts';
@@ -15,6 +16,7 @@ import { writeLedger } from './write-ledger.ts';
 interface Dependencies {
   exports: Pick<ExportStore, 'find' | 'closedBy'>;
   staging: ObjectStore;
+  now: () => Instant;
 }
 
 /**
@@ -24,11 +26,13 @@ interface Dependencies {
  * @throws ExportRefused when they do not
  */
 export async function assembleExport(
-  { exports, staging }: Dependencies,
+  { exports, staging, now }: Dependencies,
   { exportDate }: { exportDate: LocalDate },
 ): Promise<void> {
   if (await findAssembly(staging, exportDate)) return;
-  const plan = await requirePlan(exports, exportDate);
+  const planned = await requirePlan(exports, exportDate);
+  // Frozen with the files: of two that assemble at once, the first that is through counts.
+  const plan = { ...planned, executionDate: executionDay(planned.executionDate, parisDate(now())) };
   const shards = await readShards(staging, exportDate);
   const totals = shards.reduce((sum, shard) => addTotals(sum, shard.totals), noTotals);
 
@@ -53,7 +57,11 @@ export async function assembleExport(
       files.push({ ...part, name: entry.name });
     }
     const manifest = await putPart(staging, exportDate, textContent(manifestText(plan, totals, entries)));
-    const assembly: Assembly = { totals, files: [...files, { ...manifest, name: manifestName }] };
+    const assembly: Assembly = {
+      executionDate: plan.executionDate,
+      totals,
+      files: [...files, { ...manifest, name: manifestName }],
+    };
     await stageFirst(staging, assemblyKey(exportDate), assembly);
   });
 }

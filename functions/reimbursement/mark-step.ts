@@ -35,8 +35,9 @@ export async function markExport(
   { exports, outcomes, ledger, transfers, staging, notices, mailOn }: Dependencies,
   { exportDate }: { exportDate: LocalDate },
 ): Promise<void> {
-  const plan = await requirePlan(exports, exportDate);
-  const { totals, files } = await requireAssembly(staging, exportDate);
+  const planned = await requirePlan(exports, exportDate);
+  const { totals, files, executionDate = planned.executionDate } = await requireAssembly(staging, exportDate);
+  const plan = { ...planned, executionDate };
   const shards = await readShards(staging, exportDate);
 
   /** A transfer stands, whatever becomes of its news: an export must not stay unpublished because of a mail. */
@@ -72,5 +73,5 @@ export async function markExport(
   const published = files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
   const manifest = published.at(-1);
   if (!manifest) throw new Error(`the assembly of ${exportDate} names no file`);
-  await exports.markPublished(exportDate, { totals, files: published, manifestSha256: manifest.sha256 });
+  await exports.markPublished(exportDate, { executionDate, totals, files: published, manifestSha256: manifest.sha256 });
 }

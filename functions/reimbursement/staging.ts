@@ -26,6 +26,8 @@ export interface ShardSummary {
 
 /** The files of an export as they will be published, the manifest last. The first that is written counts. */
 export interface Assembly {
+  /** Asked of the bank; releases before this one went by the plan's. */
+  executionDate?: LocalDate;
   totals: ExportTotals;
   files: readonly (ExportFile & { key: string })[];
 }
@@ -38,6 +40,7 @@ export const assemblyKey = (exportDate: LocalDate): string => `${exportPrefix(ex
 const part = parse.object<Part>({ key: parse.text, bytes: parse.integer, sha256: parse.text });
 const shardSummary = parse.object<ShardSummary>({ totals: exportTotals, ledger: part, outcomes: part });
 const assembly = parse.object<Assembly>({
+  executionDate: parse.optional(parse.date),
   totals: exportTotals,
   files: parse.list(parse.object({ ...exportFileFields, key: parse.text })),
 });

@@ -168,7 +168,8 @@ export async function reimbursementWorld(
       planExport({ exports, ledger, operations, settings, debtor, now: () => now }),
     map: (exportDate: LocalDate, shard: number) =>
       mapShard({ exports, ledger, transfers, merchants, staging }, { exportDate, shard }),
-    assemble: (exportDate: LocalDate) => assembleExport({ exports, staging }, { exportDate }),
+    assemble: (exportDate: LocalDate, now: Instant = morning(exportDate)) =>
+      assembleExport({ exports, staging, now: () => now }, { exportDate }),
     publish: (exportDate: LocalDate) => publishExport({ staging, published }, { exportDate }),
     mark: (exportDate: LocalDate) =>
       markExport({ exports, outcomes, ledger, transfers, staging, notices, mailOn: true }, { exportDate }),
@@ -180,7 +181,7 @@ export async function reimbursementWorld(
         const planned = await world.plan(now, settings);
         if (planned.status === 'done') return { exported, reason: planned.reason };
         await Promise.all(planned.shards.map((shard) => world.map(planned.exportDate, shard)));
-        await world.assemble(planned.exportDate);
+        await world.assemble(planned.exportDate, now);
         await world.publish(planned.exportDate);
         await world.mark(planned.exportDate);
         exported.push(planned.exportDate);

@@ -1,9 +1,9 @@
 import { add, toMoney, type Cents } from '../../../contract/money.ts';
 import { nextSettlementDay } from '../../../core/calendar/business-days.ts';
+import { executionDay } from '../../../core/calendar/due-date.ts';
 import { noLines, type MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import { parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
 import { openDays, type Known, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
-import { expectedExecution } from './transfer-days.ts';
 
 export type UpcomingDependencies = OpenDaysDependencies;
 
@@ -64,6 +64,6 @@ export async function upcomingByDueDate(merchantId: string, now: Instant, depend
 }
 
 function executionDateOf(date: LocalDate, { latest }: Known, today: LocalDate): LocalDate {
-  if (latest?.status === 'PLANNED' && latest.dates.includes(date)) return latest.executionDate;
-  return expectedExecution(date, today);
+  const begun = latest?.status === 'PLANNED' && latest.dates.includes(date);
+  return executionDay(begun ? latest.executionDate : date, today);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dueDate } from '../../../core/calendar/due-date.ts';
+import { dueDate, executionDay } from '../../../core/calendar/due-date.ts';
 import { localDate } from '../../../core/time.ts';
 import { eachDay, frenchHolidaysByOracle, targetClosingDaysByOracle } from './calendar-oracle.ts';
 
@@ -60,4 +60,16 @@ describe('due date', () => {
     const due = allDays.slice(0, -20).map((date) => dueDate(date, 5));
     expect(due.filter((date, index) => index > 0 && date < due[index - 1]!)).toEqual([]);
   }, 30_000);
+});
+
+describe('executionDay', () => {
+  test.each([
+    ['the day that was meant, when it is to come', '2026-12-24', '2026-12-23', '2026-12-24'],
+    ['today, when that was meant', '2026-12-24', '2026-12-24', '2026-12-24'],
+    ['today, for a day that is past', '2026-12-23', '2026-12-24', '2026-12-24'],
+    ['the next day that is open, from a holiday on', '2026-12-24', '2026-12-25', '2026-12-28'],
+    ['the next week, from a Saturday on', '2026-11-27', '2026-11-28', '2026-11-30'],
+  ])('is %s', (_, meant, today, expected) => {
+    expect(executionDay(localDate(meant), localDate(today))).toBe(expected);
+  });
 });

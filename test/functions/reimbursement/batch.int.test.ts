@@ -419,8 +419,30 @@ describe('killed anywhere and run again', () => {
     const run = await world.runBatch(morning('2026-06-09'));
 
     expect(run.exported).toEqual([dueMonday, '2026-06-09']);
-    expect(manifest(world, dueMonday).executionDate).toBe(dueMonday);
     expect(manifest(world, '2026-06-09').sums['net']).toBe('11.00');
+  });
+
+  it('days later, it asks the bank for the first day that is not past, in all that it leaves', async () => {
+    const world = await prepared();
+    await runUntil(world, 'map');
+
+    await world.runBatch(morning('2026-06-14')); // A Sunday.
+
+    const asked = '2026-06-15';
+    expect(world.file(dueMonday, 'pain.001.xml')).toContain(`<ReqdExctnDt><Dt>${asked}</Dt></ReqdExctnDt>`);
+    expect(manifest(world, dueMonday).executionDate).toBe(asked);
+    expect(await world.exports.find(localDate(dueMonday))).toMatchObject({ status: 'PUBLISHED', executionDate: asked });
+    expect(await world.exports.transfer(gite, localDate(dueMonday), 1)).toMatchObject({ executionDate: asked });
+  });
+
+  it('keeps the day that the files were assembled with, however late they are published', async () => {
+    const world = await prepared();
+    await runUntil(world, 'assemble');
+
+    await world.runBatch(morning('2026-06-10'));
+
+    expect(manifest(world, dueMonday).executionDate).toBe(dueMonday);
+    expect(await world.exports.transfer(gite, localDate(dueMonday), 1)).toMatchObject({ executionDate: dueMonday });
   });
 
   it('twice at once gives one export', async () => {
