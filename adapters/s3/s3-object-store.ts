@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
@@ -5,6 +6,7 @@ import {
   PutObjectCommand,
   S3ServiceException,
   UploadPartCommand,
+  type CompletedPart,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { pause } from '../clock.ts';
@@ -61,22 +63,32 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
     );
   }
 
+  /** S3 takes the checksum of a part only where the upload has declared its algorithm, and then wants each again at the end. */
   async function putInParts(key: string, content: Content): Promise<void> {
     const target = { Bucket: bucket, Key: key };
     const { UploadId } = await client.send(
-      new CreateMultipartUploadCommand({ ...target, ContentType: contentTypeOf(key) }),
+      new CreateMultipartUploadCommand({ ...target, ContentType: contentTypeOf(key), ChecksumAlgorithm: 'CRC32' }),
     );
-    const parts: { PartNumber: number; ETag: string | undefined }[] = [];
+    const parts: CompletedPart[] = [];
     for await (const Body of inParts(content)) {
       const PartNumber = parts.length + 1;
-      const { ETag } = await client.send(new UploadPartCommand({ ...target, UploadId, PartNumber, Body }));
-      parts.push({ PartNumber, ETag });
+      const ChecksumCRC32 = crc32Of(Body);
+      const part = { ...target, UploadId, PartNumber, Body, ChecksumAlgorithm: 'CRC32', ChecksumCRC32 } as const;
+      const { ETag } = await client.send(new UploadPartCommand(part));
+      parts.push({ PartNumber, ETag, ChecksumCRC32 });
     }
     // What is left over when this is refused, the bucket's lifecycle rule removes.
     await client.send(
       new CompleteMultipartUploadCommand({ ...target, UploadId, MultipartUpload: { Parts: parts }, IfNoneMatch: '*' }),
     );
   }
+}
+
+/** Big-endian, base64, as S3 writes it. */
+function crc32Of(bytes: Uint8Array): string {
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32BE(crc32(bytes));
+  return checksum.toString('base64');
 }
 
 async function* inParts(content: Content): AsyncGenerator<Buffer> {
