@@ -61,7 +61,7 @@ export function bankFileTransfer(transfer: Extract<Outcome, { kind: 'TRANSFER' }
     ...(creditor.bic ? [`<CdtrAgt><FinInstnId>${tag('BICFI', creditor.bic)}</FinInstnId></CdtrAgt>`] : []),
     `<Cdtr>${tag('Nm', toSepaText(creditor.name, nameMax))}</Cdtr>`,
     `<CdtrAcct><Id>${tag('IBAN', creditor.iban)}</Id></CdtrAcct>`,
-    `<RmtInf>${tag('Ustrd', remittanceText(plan.exportDate, transfer.paymentCount))}</RmtInf>`,
+    `<RmtInf>${tag('Ustrd', remittanceText(plan.exportDate, transfer))}</RmtInf>`,
     '</CdtTrfTxInf>',
     '',
   ].join('\n');

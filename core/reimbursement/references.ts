@@ -1,5 +1,7 @@
 import { readEndToEndId } from '../../contract/end-to-end-id.ts';
 import type { LocalDate } from '../time.ts';
+import { decimal } from './decimal.ts';
+import type { MerchantNet } from './merchant-lines.ts';
 import { isSepaText } from './sepa-text.ts';
 
 /** `MsgId`, `PmtInfId` and `EndToEndId` hold at most 35 characters (ISO 20022, Max35Text). */
@@ -43,9 +45,21 @@ export function endToEndParts(text: string): TransferName | undefined {
   return named && { ...named, exportDate: named.exportDate as LocalDate };
 }
 
-/** The unstructured remittance information, at most 140 characters. */
-export function remittanceText(exportDate: LocalDate, paymentCount: number): string {
-  return `CHEQUE-VACANCES CONNECT REMB ${exportDate} ${paymentCount} ${paymentCount === 1 ? 'PAIEMENT' : 'PAIEMENTS'}`;
+/**
+ * The unstructured remittance information, at most 140 characters: all that the amount is made of, so that none reads as
+ * nothing. What was given back to clients is a number, what earlier exports left to be paid or taken off an amount.
+ */
+export function remittanceText(
+  exportDate: LocalDate,
+  { paymentCount, refundCount, carried }: Pick<MerchantNet, 'paymentCount' | 'refundCount' | 'carried'>,
+): string {
+  const counted = (count: number, noun: string) => (count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 'S'}`]);
+  const parts = [
+    ...counted(paymentCount, 'PAIEMENT'),
+    ...counted(refundCount, 'ANNULATION'),
+    ...(carried === 0 ? [] : [`REPORT ${decimal(carried)}`]),
+  ];
+  return `CHEQUE-VACANCES CONNECT REMB ${exportDate} ${parts.join(', ')}`;
 }
 
 /** @throws RangeError when the bank would refuse it: two references cut to the same text would be worse. */

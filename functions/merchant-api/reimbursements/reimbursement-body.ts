@@ -38,7 +38,7 @@ export const transferBody = (transfer: Transfer): ReimbursementBody => ({
   exportDate: transfer.exportDate,
   ...figures(transfer),
   endToEndId: transfer.endToEndId,
-  remittanceText: remittanceText(transfer.exportDate, transfer.paymentCount),
+  remittanceText: remittanceText(transfer.exportDate, transfer),
   iban: transfer.iban,
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cents } from '../../../contract/money.ts';
 import { derivedId } from '../../../core/ids.ts';
 import {
   endToEndId,
@@ -11,6 +12,11 @@ import { isSepaText } from '../../../core/reimbursement/sepa-text.ts';
 import { localDate } from '../../../core/time.ts';
 
 const date = localDate('2026-06-08');
+const lines = (paymentCount: number, refundCount = 0, carried = 0) => ({
+  paymentCount,
+  refundCount,
+  carried: cents(carried),
+});
 
 describe('references', () => {
   it('fit ISO 20022: at most 35 characters of the SEPA set', () => {
@@ -43,7 +49,22 @@ describe('references', () => {
   });
 
   it('say to the merchant what the transfer is', () => {
-    expect(remittanceText(date, 12)).toBe('CHEQUE-VACANCES CONNECT REMB 2026-06-08 12 PAIEMENTS');
-    expect(remittanceText(date, 1)).toBe('CHEQUE-VACANCES CONNECT REMB 2026-06-08 1 PAIEMENT');
+    expect(remittanceText(date, lines(12))).toBe('CHEQUE-VACANCES CONNECT REMB 2026-06-08 12 PAIEMENTS');
+    expect(remittanceText(date, lines(1))).toBe('CHEQUE-VACANCES CONNECT REMB 2026-06-08 1 PAIEMENT');
+  });
+
+  it.each([
+    ['what was given back', lines(2, 1), '2 PAIEMENTS, 1 ANNULATION'],
+    ['what is taken off', lines(2, 0, -12_00), '2 PAIEMENTS, REPORT -12.00'],
+    ['what is paid again, alone', lines(0, 0, 25_00), 'REPORT 25.00'],
+    ['all of it', lines(1, 2, 500_00), '1 PAIEMENT, 2 ANNULATIONS, REPORT 500.00'],
+  ])('says %s, never that an amount is of 0 payments', (_, sum, expected) => {
+    expect(remittanceText(date, sum)).toBe(`CHEQUE-VACANCES CONNECT REMB 2026-06-08 ${expected}`);
+  });
+
+  it('fits the bank’s 140 characters and its character set, whatever it is made of', () => {
+    const text = remittanceText(date, lines(9_999_999, 9_999_999, -9_999_999_999_99));
+    expect(text.length).toBeLessThanOrEqual(140);
+    expect(isSepaText(text)).toBe(true);
   });
 });
