@@ -1,5 +1,6 @@
 import type { Issuer } from '../contract/issuer.ts';
 import { checkAccountSettings, type AccountSettings } from '../contract/settings/account-settings.ts';
+import { checkBooksSettings, type BooksSettings } from '../contract/settings/books-settings.ts';
 import { checkIssuer } from '../contract/settings/issuer-settings.ts';
 import { checkReimbursementSettings, type ReimbursementSettings } from '../contract/settings/reimbursement-settings.ts';
 import { checkTerms, type Terms } from '../contract/settings/terms.ts';
@@ -41,6 +42,8 @@ export const reimbursementSettingsOf = (env: Environment): ReimbursementSettings
 
 export const accountSettingsOf = (env: Environment): AccountSettings =>
   checkAccountSettings(json(env, 'ACCOUNT_SETTINGS'));
+
+export const booksSettingsOf = (env: Environment): BooksSettings => checkBooksSettings(json(env, 'BOOKS_SETTINGS'));
 
 export const issuerOf = (env: Environment): Issuer => checkIssuer(json(env, 'ISSUER'));
 

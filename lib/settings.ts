@@ -1,5 +1,6 @@
 import type { LegalText } from '../contract/legal-text.ts';
 import { accountSettingsFrom, type AccountSettings } from '../contract/settings/account-settings.ts';
+import { booksSettingsFrom, type BooksSettings } from '../contract/settings/books-settings.ts';
 import { contactFrom, isReachable, type Contact } from '../contract/settings/contact-settings.ts';
 import type { Issuer } from '../contract/issuer.ts';
 import { issuerFrom } from '../contract/settings/issuer-settings.ts';
@@ -16,6 +17,7 @@ export interface Settings {
   stage: Stage;
   terms: Terms;
   reimbursement: ReimbursementSettings;
+  books: BooksSettings;
   accounts: AccountSettings;
   contact: Contact;
   issuer: Issuer;
@@ -27,7 +29,7 @@ export interface Settings {
 
 /**
  * Reads the CDK context: `-c stage=prod`, `-c terms='{"holdMs": 259200000}'`, `-c reimbursement='{"batchBooking": false}'`,
- * `-c accounts='{"coolingBusinessDays": 3}'`, `-c contact='{"phone": "01 99 00 12 34"}'`, without which nothing is deployed to production, `-c legalTexts=our-texts`,
+ * `-c books='{"accountNumbers": {"fees": "706100"}}'`, `-c accounts='{"coolingBusinessDays": 3}'`, `-c contact='{"phone": "01 99 00 12 34"}'`, without which nothing is deployed to production, `-c legalTexts=our-texts`,
  * `-c issuer='{"name": {"fr": "l’ANCV", "en": "ANCV"}}'`.
  * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook). What is not given has its default.
  *
@@ -41,6 +43,7 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
   return {
     stage,
     contact,
+    books: booksSettingsFrom(given('books', context('books'))),
     accounts: accountSettingsFrom(given('accounts', context('accounts'))),
     issuer: issuerFrom(given('issuer', context('issuer'))),
     codeKeyGeneration: generationFrom(context('codeKeyGeneration') ?? 1),

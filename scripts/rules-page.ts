@@ -1,4 +1,5 @@
 import { accountTable } from '../contract/settings/account-settings.ts';
+import { booksTable } from '../contract/settings/books-settings.ts';
 import { contactTable } from '../contract/settings/contact-settings.ts';
 import { issuerTable } from '../contract/settings/issuer-settings.ts';
 import { limitThemes, type LimitDescription } from '../contract/settings/describe-limits.ts';
@@ -16,6 +17,7 @@ export function rulesPage(): string {
     'Given at deployment as JSON, in part or whole; what is left out has its default. A default between two others moves with them. A wrong value, or a name that is none, is refused at synthesis with a sentence, and again when a function starts.',
     settingsSection(termsTable, 'Commercial terms', '{"deferredDelayMs": {"max": 86400000}}'),
     settingsSection(reimbursementTable, 'Reimbursements', '{"batchBooking": false}'),
+    settingsSection(booksTable, 'Books', '{"accountNumbers": {"fees": "706100"}}'),
     settingsSection(accountTable, 'Bank accounts', '{"coolingBusinessDays": 3}'),
     settingsSection(contactTable, 'Support', '{"phone": "01 99 00 12 34", "hours": {"fr": "de 9 h à 18 h"}}'),
     'One of `phone` and `email` at least, else `stage=prod` is refused at synthesis, and any other stage warns.',

@@ -10,6 +10,8 @@ const shapes: Record<TextUnit, (text: string) => boolean> = {
     return parsed?.kind === 'email' && parsed.value === text.toLowerCase();
   },
   'web address': (text) => /^https:\/\/[^\s/@?#]+(?:[/?#]\S*)?$/.test(text),
+  // The first three are digits (BOI-CF-IOR-60-40-20, III-A).
+  'account number': (text) => /^\d{3}[0-9A-Z]*$/.test(text),
   'line of text': (text) => text === text.trim() && showsAsWritten(text),
 };
 

@@ -22,6 +22,10 @@ const texts: Record<TextUnit, Sentence> = {
   'telephone number': { fr: 'un numéro de téléphone', en: 'a telephone number' },
   'e-mail address': { fr: 'une adresse e-mail', en: 'an e-mail address' },
   'web address': { fr: 'une adresse web en https', en: 'a web address with https' },
+  'account number': {
+    fr: 'un numéro de compte de trois chiffres au moins',
+    en: 'an account number of three digits at least',
+  },
   'line of text': { fr: 'une ligne de texte', en: 'one line of text' },
 };
 

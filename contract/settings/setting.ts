@@ -22,7 +22,7 @@ export interface FlagSetting {
 }
 
 /** What a text is read as; nothing is asked of an empty one. */
-export type TextUnit = 'telephone number' | 'e-mail address' | 'web address' | 'line of text';
+export type TextUnit = 'telephone number' | 'e-mail address' | 'web address' | 'account number' | 'line of text';
 
 export interface TextSetting {
   unit: TextUnit;

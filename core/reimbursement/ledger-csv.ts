@@ -14,7 +14,7 @@ import type { ExportPlan } from './plan.ts';
  * The `net` of the lines add up to the `net` of the outcomes, of which the transfers are the bank file's.
  * Only merchants are named: no client, no label, no reference.
  */
-const columns = [
+export const ledgerColumns = [
   'record',
   'due_date',
   'merchant_id',
@@ -31,9 +31,9 @@ const columns = [
   'iban',
   'account_holder',
 ] as const;
-type Column = (typeof columns)[number];
+type Column = (typeof ledgerColumns)[number];
 
-export const ledgerHeader = `${columns.join(',')}\r\n`;
+export const ledgerHeader = `${ledgerColumns.join(',')}\r\n`;
 
 export function lineRow(line: MerchantRecord): string {
   return row({
@@ -66,18 +66,27 @@ export function outcomeRow(outcome: Outcome, plan: ExportPlan): string {
   });
 }
 
-/** What a row adds up to, read back from the file's own text. */
+/** What a row says, read back from the file's own text; a cell that is empty there is ''. */
 export interface LedgerRow {
   record: string;
+  dueDate: string;
+  merchantId: string;
+  paymentId: string;
+  at: string;
   gross: Cents;
   fee: Cents;
   net: Cents;
+  endToEndId: string;
 }
 
-/** Reads the figures of a row; the columns before them never need quotes. @throws Error when it is no row of ours. */
+/** Reads the columns that never need quotes, which are the first ones. @throws Error when it is no row of ours. */
 export function readLedgerRow(text: string): LedgerRow {
-  const [record = '', , , , , gross, fee, net] = text.split(',', 8);
-  return { record, gross: parseDecimal(gross), fee: parseDecimal(fee), net: parseDecimal(net) };
+  const [record = '', dueDate = '', merchantId = '', paymentId = '', at = '', ...figures] = text.split(',', 10);
+  const [gross, fee, net, , endToEndId = ''] = figures;
+  return {
+    ...{ record, dueDate, merchantId, paymentId, at, endToEndId },
+    ...{ gross: parseDecimal(gross), fee: parseDecimal(fee), net: parseDecimal(net) },
+  };
 }
 
 const amounts = ({ gross, fee, net }: Pick<MerchantNet, 'gross' | 'fee' | 'net'>) => ({
@@ -91,7 +100,7 @@ const amounts = ({ gross, fee, net }: Pick<MerchantNet, 'gross' | 'fee' | 'net'>
 const values: ReadonlySet<Column> = new Set(['due_date', 'at', 'gross', 'fee', 'net', 'payment_count', 'refund_count']);
 
 function row(cells: Partial<Record<Column, string | undefined>>): string {
-  return `${columns.map((column) => field(cells[column] ?? '', values.has(column))).join(',')}\r\n`;
+  return `${ledgerColumns.map((column) => field(cells[column] ?? '', values.has(column))).join(',')}\r\n`;
 }
 
 function field(text: string, isValue: boolean): string {

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
-import { required } from '../../adapters/configuration.ts';
+import { booksSettingsOf, required } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import type { LocalDate } from '../../core/time.ts';
@@ -11,6 +11,7 @@ import { assembleExport } from './assemble-step.ts';
 const dependencies = {
   exports: exportStore(dynamoClient(), required(process.env, 'EXPORTS_TABLE')),
   now: systemNow,
+  books: booksSettingsOf(process.env),
   staging: s3ObjectStore(s3Client(), required(process.env, 'STAGING_BUCKET')),
 };
 

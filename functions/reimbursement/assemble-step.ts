@@ -1,6 +1,7 @@
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import { withScratch } from '../../adapters/scratch.ts';
 import { textContent, type ObjectStore } from '../../adapters/s3/object-store.ts';
+import type { BooksSettings } from '../../contract/settings/books-settings.ts';
 import { executionDay } from '../../core/calendar/due-date.ts';
 import { checkExport } from '../../core/reimbursement/checks.ts';
 import { manifestName, manifestText, type ManifestEntry } from '../../core/reimbursement/manifest.ts';
@@ -11,12 +12,15 @@ import { readShards } from './read-shards.ts';
 import { requirePlan } from './require-plan.ts';
 import { assemblyKey, findAssembly, putPart, stageFirst, type Assembly } from './staging.ts';
 import { writeBankFiles } from './write-bank-files.ts';
+import { writeBooks } from './write-books.ts';
 import { writeLedger } from './write-ledger.ts';
 
 interface Dependencies {
   exports: Pick<ExportStore, 'find' | 'closedBy'>;
   staging: ObjectStore;
   now: () => Instant;
+  /** As they are when the files are made: the first assembly counts, whatever is set later. */
+  books: BooksSettings;
 }
 
 /**
@@ -26,7 +30,7 @@ interface Dependencies {
  * @throws ExportRefused when they do not
  */
 export async function assembleExport(
-  { exports, staging, now }: Dependencies,
+  { exports, staging, books, now }: Dependencies,
   { exportDate }: { exportDate: LocalDate },
 ): Promise<void> {
   if (await findAssembly(staging, exportDate)) return;
@@ -49,9 +53,10 @@ export async function assembleExport(
     });
     if (findings.length > 0) throw new ExportRefused(exportDate, findings);
 
+    const forAccountants = await writeBooks(plan, books, { staging, shards, newFile, transferred: totals.net });
     const files: Assembly['files'][number][] = [];
     const entries: ManifestEntry[] = [];
-    for (const { content, entry } of [...bankFiles, ledger.file]) {
+    for (const { content, entry } of [...bankFiles, ledger.file, ...forAccountants]) {
       const part = await putPart(staging, exportDate, content);
       entries.push({ ...entry, bytes: part.bytes, sha256: part.sha256 });
       files.push({ ...part, name: entry.name });

@@ -56,6 +56,7 @@ export class ReimbursementSteps extends Construct {
       'assemble-export',
       'Makes the files of an export from its parts and checks them',
     );
+    this.assemble.addEnvironment('BOOKS_SETTINGS', JSON.stringify(settings.books));
     tables.grant(this.assemble, 'exports', 'read');
     buckets.grantStaging(this.assemble);
 

@@ -1,12 +1,14 @@
 import { acrossExports } from './across.ts';
 import { readCents } from './amounts.ts';
 import { checkBankFile } from './bank-file.ts';
+import { checkEntries } from './entries.ts';
 import type { ExportSource } from './export-source.ts';
 import { expectSame, reportOn, type FileReport, type Report } from './findings.ts';
 import { checkLedger, type LedgerRow } from './ledger.ts';
 import { checkFigures, checkManifest, lineOf, readManifest, type Manifest, type ManifestFile } from './manifest.ts';
 import { linesOf, measure, textOf } from './measure.ts';
 import { schemaCheck } from './schema.ts';
+import { checkSpreadsheet } from './spreadsheet.ts';
 
 export interface Expected {
   /** SHA-256 of the manifest before the first of these exports, hex; undefined when the first is the first of all. */
@@ -126,7 +128,7 @@ function parsed(say: FileReport, text: string): Manifest | undefined {
 async function verifyFiles(reading: Reading, opened: Opened, files: ReadonlySet<string>): Promise<void> {
   const { folder, say, text, manifest } = opened;
   checkFileNames(opened, files, reading.report);
-  const sums = { ledger: 0, bank: 0 };
+  const sums = { ledger: 0, bank: 0, entries: 0, spreadsheet: 0 };
   for (const entry of manifest.files) {
     if (!files.has(entry.name)) continue;
     const file = `${folder}/${entry.name}`;
@@ -134,9 +136,8 @@ async function verifyFiles(reading: Reading, opened: Opened, files: ReadonlySet<
     const { bytes, sha256 } = await measure(await reading.source.open(file));
     expectSame(say, line('bytes'), `bytes of ${entry.name}`, entry.bytes, bytes);
     expectSame(say, line('sha256'), `SHA-256 of ${entry.name}`, entry.sha256, sha256);
-    const kind = entry.name === 'ledger.csv' ? 'ledger' : 'bank';
-    const read = kind === 'ledger' ? verifyLedger(reading, opened, file) : verifyBankFile(reading, opened, entry);
-    const { rows, sum } = await read;
+    const kind = kinds[entry.name] ?? 'bank';
+    const { rows, sum } = await verifyFile[kind](reading, opened, entry);
     expectSame(say, line('rows'), `rows of ${entry.name}`, entry.rows, rows);
     expectSame(say, line('controlSum'), `controlSum of ${entry.name} in cents`, readCents(entry.controlSum), sum);
     sums[kind] += sum;
@@ -144,12 +145,21 @@ async function verifyFiles(reading: Reading, opened: Opened, files: ReadonlySet<
   expectSame(say, lineOf(text, '"files"'), 'sum of the bank files in cents', sums.bank, sums.ledger);
 }
 
+/** What is no bank file. Of the ledger the others are made; exports of earlier releases do not have them. */
+const kinds: Readonly<Record<string, 'ledger' | 'entries' | 'spreadsheet'>> = {
+  'ledger.csv': 'ledger',
+  'entries.txt': 'entries',
+  'ledger-fr.csv': 'spreadsheet',
+};
+
 /** A manifest names each file of its folder once, the bank files numbered without gaps. */
 function checkFileNames({ folder, say, text, manifest }: Opened, files: ReadonlySet<string>, report: Report): void {
   const named = manifest.files.map(({ name }) => name);
-  const bankFiles = named.length - 1;
+  const madeOfLedger = Object.keys(kinds).filter((name) => name !== 'ledger.csv' && named.includes(name));
+  const bankFiles = named.length - 1 - madeOfLedger.length;
   const due = [
     'ledger.csv',
+    ...madeOfLedger,
     ...Array.from({ length: bankFiles }, (_, n) => (n === 0 ? 'pain.001.xml' : `pain.001-${n + 1}.xml`)),
   ];
   expectSame(say, lineOf(text, '"files"'), 'list of files', named.toSorted().join(' '), due.toSorted().join(' '));
@@ -163,7 +173,36 @@ function checkFileNames({ folder, say, text, manifest }: Opened, files: Readonly
   }
 }
 
-async function verifyLedger(reading: Reading, { say, text, manifest }: Opened, file: string) {
+const verifyFile = {
+  ledger: verifyLedger,
+  bank: verifyBankFile,
+  entries: verifyEntries,
+  spreadsheet: verifySpreadsheet,
+};
+
+async function verifyEntries(
+  { source, report }: Reading,
+  { folder, say, text, manifest }: Opened,
+  { name }: ManifestFile,
+) {
+  const file = `${folder}/${name}`;
+  const lines = linesOf(textOf(await source.open(file)));
+  const { rows, sums } = await checkEntries(reportOn(report, file), lines, manifest);
+  const gross = readCents(manifest.sums.gross);
+  expectSame(say, lineOf(text, '"sums"', '"gross"'), `sums.gross in cents, by ${name}`, gross, sums.gross);
+  return { rows, sum: sums.transferred };
+}
+
+/** Its sum is the ledger's, of which it must say the same. */
+async function verifySpreadsheet({ source, report }: Reading, { folder, manifest }: Opened, { name }: ManifestFile) {
+  const file = `${folder}/${name}`;
+  const [sheet, ledger] = [await source.open(file), await source.open(`${folder}/ledger.csv`)];
+  const { rows } = await checkSpreadsheet(reportOn(report, file), linesOf(textOf(sheet)), linesOf(textOf(ledger)));
+  return { rows, sum: readCents(manifest.sums.net) ?? 0 };
+}
+
+async function verifyLedger(reading: Reading, { folder, say, text, manifest }: Opened, { name }: ManifestFile) {
+  const file = `${folder}/${name}`;
   const { source, report, expected, across, verified } = reading;
   const place = { file, exportDate: manifest.exportDate };
   const seen = {

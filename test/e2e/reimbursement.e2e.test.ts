@@ -76,7 +76,12 @@ describe('reimbursement', () => {
       net: eur(70_50),
       transferCount: 2,
     });
-    expect(detail.files.map(({ name }) => name)).toEqual(['pain.001.xml', 'ledger.csv', 'manifest.json']);
+    expect(detail.files.map(({ name }) => name)).toEqual([
+      'pain.001.xml',
+      'ledger.csv',
+      'entries.txt',
+      'manifest.json',
+    ]);
     expect(manifest.counts).toEqual({ payments: 2, refunds: 0, transfers: 2, carried: 0, withheld: 0 });
     expect(rows.map((row) => row['payment_request_id'])).not.toContain(paid.voided);
     const [xml = ''] = bankFiles;

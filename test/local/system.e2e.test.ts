@@ -66,7 +66,7 @@ describe('kept data', () => {
       expect(
         second.identities().map(({ name, merchantId, clientId, device }) => ({ name, merchantId, clientId, device })),
       ).toEqual(before.map(({ name, merchantId, clientId, device }) => ({ name, merchantId, clientId, device })));
-      expect(exports).toEqual([{ date: '2026-04-30', files: ['ledger.csv', 'manifest.json'] }]);
+      expect(exports).toEqual([{ date: '2026-04-30', files: ['entries.txt', 'ledger.csv', 'manifest.json'] }]);
       expect(await control(second, 'GET', '/_local/exports')).toEqual(exports);
       expect(await show(second, id)).toMatchObject({ status: 'AWAITING_CLIENT' });
       expect(second.platform.services.scheduler.nextAt()).toBeLessThanOrEqual(START + 15 * 60_000);

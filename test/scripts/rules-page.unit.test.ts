@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { issuerTable } from '../../contract/settings/issuer-settings.ts';
 import { accountTable } from '../../contract/settings/account-settings.ts';
+import { booksTable } from '../../contract/settings/books-settings.ts';
 import { contactTable } from '../../contract/settings/contact-settings.ts';
 import { limitThemes } from '../../contract/settings/describe-limits.ts';
 import * as limits from '../../contract/settings/limits.ts';
@@ -31,7 +32,7 @@ describe('docs/rules.md', () => {
     expect(uses(source, name)).toBe(true);
   });
 
-  const tables: SettingsTable[] = [termsTable, reimbursementTable, accountTable, contactTable, issuerTable];
+  const tables: SettingsTable[] = [termsTable, reimbursementTable, accountTable, booksTable, contactTable, issuerTable];
   const applied = tables.flatMap(({ settings }) =>
     Object.entries(settings).flatMap(([name, { appliedIn }]) => appliedIn.map((path) => ({ name, path }))),
   );

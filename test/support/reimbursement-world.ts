@@ -15,6 +15,7 @@ import type { MerchantProfile } from '../../core/merchant.ts';
 import { cents } from '../../contract/money.ts';
 import type { AwaitingClient, Validated } from '../../core/payment/payment.ts';
 import type { PaymentType } from '../../contract/payment-type.ts';
+import { defaultBooksSettings } from '../../contract/settings/books-settings.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
 import {
   defaultReimbursementSettings,
@@ -103,6 +104,7 @@ export async function reimbursementWorld(
     merchants,
     staging,
     published,
+    books: defaultBooksSettings,
 
     async enrol(id: string, changes: Partial<MerchantProfile> = {}): Promise<void> {
       await merchants.createMerchant(
@@ -169,7 +171,7 @@ export async function reimbursementWorld(
     map: (exportDate: LocalDate, shard: number) =>
       mapShard({ exports, ledger, transfers, merchants, staging }, { exportDate, shard }),
     assemble: (exportDate: LocalDate, now: Instant = morning(exportDate)) =>
-      assembleExport({ exports, staging, now: () => now }, { exportDate }),
+      assembleExport({ exports, staging, books: world.books, now: () => now }, { exportDate }),
     publish: (exportDate: LocalDate) => publishExport({ staging, published }, { exportDate }),
     mark: (exportDate: LocalDate) =>
       markExport({ exports, outcomes, ledger, transfers, staging, notices, mailOn: true }, { exportDate }),

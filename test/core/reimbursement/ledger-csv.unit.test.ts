@@ -48,6 +48,11 @@ describe('ledger.csv', () => {
   it('can be added up from its own text', () => {
     expect(readLedgerRow(outcomeFor('Dupont, "Le Gîte"').trimEnd())).toEqual({
       record: 'TRANSFER',
+      dueDate: '2026-06-08',
+      merchantId,
+      paymentId: '',
+      at: '',
+      endToEndId: `260608-1-${merchantId}`,
       gross: 100_05,
       fee: 2_50,
       net: 97_55,

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { recordPut } from '../../../adapters/dynamodb/payment-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../contract/money.ts';
+import { booksSettingsFrom } from '../../../contract/settings/books-settings.ts';
 import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
 import { dueKey, shardOf } from '../../../core/ledger/journal.ts';
 import { debit } from '../../../core/ledger/movements.ts';
@@ -93,6 +94,23 @@ describe('an export', () => {
       expect(sha256(world.file(dueMonday, name))).toBe(said);
     }
     expect(manifest(world, '2026-06-09').previousManifestSha256).toBe(sha256(world.file(dueMonday, 'manifest.json')));
+  });
+
+  it('has the accountants’ files, which come to the same transfers', async () => {
+    const world = await reimbursementWorld(db);
+    world.books = booksSettingsFrom({ spreadsheet: true });
+    await world.enrol(gite);
+    await world.pay(gite, 100_00, monday, 250);
+    await world.runBatch(morning(dueMonday));
+
+    expect(manifest(world, dueMonday).files.map(({ name, rows, controlSum }) => [name, rows, controlSum])).toEqual([
+      ['pain.001.xml', 1, '97.50'],
+      ['ledger.csv', 2, '97.50'],
+      ['entries.txt', 5, '97.50'],
+      ['ledger-fr.csv', 2, '97.50'],
+    ]);
+    expect(world.file(dueMonday, 'entries.txt')).toContain('|706000|Commissions|');
+    expect(world.file(dueMonday, 'ledger-fr.csv')).toContain(';100,00;2,50;97,50;EUR;');
   });
 
   it('says when it was made in whole seconds, as every bank takes it', async () => {

@@ -334,6 +334,7 @@ describe('the environment of a function', () => {
       'APNS_APPLICATION_ARN',
       'APP_URL',
       'BACK_OFFICE_POOL_ID',
+      'BOOKS_SETTINGS',
       'CLIENTS_POOL_ID',
       'CODE_KEY_ARN',
       'DEBTOR',

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { add, cents, zero } from '../../../contract/money.ts';
 import type { MerchantRecord } from '../../../core/ledger/journal.ts';
-import { ledgerHeader, lineRow, outcomeRow } from '../../../core/reimbursement/ledger-csv.ts';
+import { defaultBooksSettings } from '../../../contract/settings/books-settings.ts';
+import { accountingEntries, entriesHeader } from '../../../core/reimbursement/accounting-entries.ts';
+import { ledgerHeader, lineRow, outcomeRow, readLedgerRow } from '../../../core/reimbursement/ledger-csv.ts';
 import { manifestText, type ManifestEntry } from '../../../core/reimbursement/manifest.ts';
 import { endLines, noLines, takeLine } from '../../../core/reimbursement/merchant-lines.ts';
 import { settle, totalsOf, type Payee } from '../../../core/reimbursement/outcome.ts';
 import { bankFileEnd, bankFileName, bankFileStart, bankFileTransfer } from '../../../core/reimbursement/pain001.ts';
 import { messageId } from '../../../core/reimbursement/references.ts';
+import { byteOrderMark, spreadsheetLine } from '../../../core/reimbursement/spreadsheet-ledger.ts';
 import { addTotals, noTotals } from '../../../core/reimbursement/totals.ts';
 import { instant, localDate } from '../../../core/time.ts';
 import { agenceIban, aLine, aPlan, giteIban } from '../../core/reimbursement/fixtures.ts';
@@ -123,6 +126,15 @@ function writeExport(
     return { name, bytes: Buffer.byteLength(text), sha256, rows, controlSum };
   };
   const entries = [entry('ledger.csv', ledger, ledger.trimEnd().split('\r\n').length - 1)];
+  const [, ...ledgerRows] = ledger.trimEnd().split('\r\n');
+  const entriesFor = accountingEntries(plan, defaultBooksSettings);
+  const booked = ledgerRows.map((text) => entriesFor(readLedgerRow(text))).join('');
+  entries.push(entry('entries.txt', entriesHeader + booked, booked.split('\r\n').length - 1));
+  // It is there where a deployment wants it.
+  if (date === '2026-06-10') {
+    const sheet = ledger.trimEnd().split('\r\n').map(spreadsheetLine).join('\r\n');
+    entries.push(entry('ledger-fr.csv', `${byteOrderMark}${sheet}\r\n`, ledgerRows.length));
+  }
   // One transfer a file, so that there are several.
   for (const [n, transfer] of transfers.entries()) {
     const start = bankFileStart({ plan, fileNumber: n + 1, transferCount: 1, controlSum: transfer.net });

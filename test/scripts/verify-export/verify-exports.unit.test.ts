@@ -352,6 +352,39 @@ describe('verify-export', () => {
       (f) => change(f, `${day9}/ledger.csv`, `260608-1-${agence}`, `260608-1-${camping}`),
       /^09\/ledger\.csv:\d+: failed transfer 260608-1-ocamping\w+ in cents is 2000 of nagence\w+, recomputed never made/,
     ],
+    [
+      'an entry out of balance',
+      (f) => change(f, `${day8}/entries.txt`, '|150,00|0,00|', '|151,00|0,00|'),
+      /^08\/entries\.txt:2: entry 2026060800000001 is 100 cents out of balance/,
+    ],
+    [
+      'an entry of another amount on both sides',
+      (f) => {
+        change(f, `${day8}/entries.txt`, '|45,00|0,00|', '|46,00|0,00|');
+        change(f, `${day8}/entries.txt`, '|0,00|45,00|', '|0,00|46,00|');
+      },
+      /^08\/manifest\.json:\d+: sums\.gross in cents, by entries\.txt is 24833, recomputed 24933/,
+    ],
+    [
+      'an entry taken out',
+      (f) => [2, 2, 2].forEach((line) => drop(f, `${day8}/entries.txt`, line)),
+      /^08\/entries\.txt:2: EcritureNum is 2026060800000002, recomputed 2026060800000001/,
+    ],
+    [
+      'an entry of another day',
+      (f) => change(f, `${day8}/entries.txt`, '2026060800000001|20260608|467100', '2026060800000001|20260607|467100'),
+      /^08\/entries\.txt:2: EcritureDate is 20260607, recomputed 20260608/,
+    ],
+    [
+      'an amount in the spreadsheet alone',
+      (f) => change(f, `${day10}/ledger-fr.csv`, '200,00;5,00;195,00', '300,00;5,00;295,00'),
+      /^10\/ledger-fr\.csv:2: line is CAPTURE ; .*300,00 ; .* recomputed CAPTURE ; .*200,00/,
+    ],
+    [
+      'a row that the spreadsheet leaves out',
+      (f) => drop(f, `${day10}/ledger-fr.csv`, 6),
+      /^10\/ledger-fr\.csv:5: has fewer lines than ledger\.csv/,
+    ],
   ];
 
   it.each(clumsy)('names %s', async (_, forge, named) => {

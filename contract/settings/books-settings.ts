@@ -1,0 +1,96 @@
+import { checkSettings, completeSettings } from './check-settings.ts';
+import type { SettingsTable, ValuesOf } from './setting.ts';
+import { SettingsError } from './settings-error.ts';
+
+const lengthMax = 20;
+
+/** What the accountant gets with each export, and the numbers of their chart (plan comptable général) in it. */
+export const booksTable = {
+  name: 'books',
+  settings: {
+    spreadsheet: {
+      unit: 'true or false',
+      default: false,
+      sentence: {
+        fr: 'Chaque export contient aussi le journal pour un tableur français, ledger-fr.csv.',
+        en: 'Each export also has the ledger for a French spreadsheet, ledger-fr.csv.',
+      },
+      appliedIn: ['functions/reimbursement/write-books.ts'],
+    },
+    accountNumbers: {
+      parts: {
+        clients: {
+          unit: 'account number',
+          lengthMax,
+          default: '467100',
+          sentence: {
+            fr: 'Le compte des chèques-vacances que les clients ont encore.',
+            en: 'The account of the vouchers that clients still have.',
+          },
+        },
+        merchants: {
+          unit: 'account number',
+          lengthMax,
+          default: '467200',
+          sentence: {
+            fr: 'Le compte de ce qui est dû aux prestataires, un auxiliaire par établissement.',
+            en: 'The account of what is owed to merchants, an auxiliary for each establishment.',
+          },
+        },
+        fees: {
+          unit: 'account number',
+          lengthMax,
+          default: '706000',
+          sentence: { fr: 'Le compte des commissions.', en: 'The account of the commissions.' },
+        },
+        transit: {
+          unit: 'account number',
+          lengthMax,
+          default: '580000',
+          sentence: {
+            fr: 'Le compte des virements demandés à la banque et pas encore passés.',
+            en: 'The account of the transfers that the bank was asked for and has not made yet.',
+          },
+        },
+        bank: {
+          unit: 'account number',
+          lengthMax,
+          default: '512000',
+          sentence: { fr: 'Le compte de la banque.', en: 'The account at the bank.' },
+        },
+        losses: {
+          unit: 'account number',
+          lengthMax,
+          default: '654000',
+          sentence: {
+            fr: 'Le compte des dettes de prestataires abandonnées.',
+            en: 'The account of merchants’ debts that were written off.',
+          },
+        },
+      },
+      appliedIn: ['core/reimbursement/accounting-entries.ts'],
+    },
+  },
+  orders: [],
+} as const satisfies SettingsTable;
+
+export type BooksSettings = ValuesOf<typeof booksTable>;
+
+/** The settings of a deployment: what it gives, the defaults for the rest. @throws SettingsError saying all that is wrong */
+export const booksSettingsFrom = (given: unknown): BooksSettings => allNamed(completeSettings(booksTable, given));
+
+/** Settings that were complete once, read back. @throws SettingsError saying all that is wrong */
+export const checkBooksSettings = (values: unknown): BooksSettings => allNamed(checkSettings(booksTable, values));
+
+export const defaultBooksSettings: BooksSettings = booksSettingsFrom({});
+
+function allNamed(settings: BooksSettings): BooksSettings {
+  for (const [part, number] of Object.entries(settings.accountNumbers)) {
+    if (number === '') throw new SettingsError(empty(`books.accountNumbers.${part}`));
+  }
+  return settings;
+}
+
+const empty = (name: string) =>
+  `${name} must not be empty: an entry without an account is none. Leave it out for the default.\n` +
+  `${name} ne peut pas être vide\u00a0: une écriture sans compte n’en est pas une. Sans lui, c’est le compte par défaut.`;
