@@ -11,7 +11,10 @@ import { refusedMerchantStore } from '../adapters/dynamodb/refused-merchant-stor
 import { systemRandomness } from '../adapters/randomness.ts';
 import { DAY_MS } from '../contract/duration.ts';
 import { parseIdentifier } from '../contract/identifier.ts';
+import type { RefusalCode } from '../contract/refusal.ts';
+import { paceLimits } from '../contract/settings/limits.ts';
 import { defaultTerms as terms } from '../contract/settings/terms.ts';
+import type { Instant } from '../core/time.ts';
 import { createPaymentRequest as schema } from '../functions/http/schemas/payment-request.ts';
 import { createPaymentRequest } from '../functions/merchant-api/payment-requests/create-payment-request.ts';
 import { aCall } from '../test/support/call.ts';
@@ -31,14 +34,23 @@ const documentOptions = { marshallOptions: { removeUndefinedValues: true } };
 /** How far from an even chance the slower one of a pair may be guessed. */
 const guessedMax = 0.05;
 
-const who = ['nobody', 'blocked', 'closed'] as const;
-type Who = (typeof who)[number];
-/** All three are well-formed client numbers. */
-const identifiers: Record<Who, string> = { nobody: '20000000018', blocked: '10003377487', closed: '10000000012' };
+/** All four are well-formed client numbers. */
+const identifiers = { nobody: '20000000018', blocked: '10003377487', closed: '10000000012', known: '10000000020' };
+type Who = keyof typeof identifiers;
+
+interface Comparison {
+  /** What all of them are answered. */
+  refusal: RefusalCode;
+  who: readonly ['nobody', ...Who[]];
+}
+/** A known client is asked and answered 201, which tells it: once the tries at identifiers are used up, it is refused alike. */
+const tried: Comparison = { refusal: 'client-unknown', who: ['nobody', 'blocked', 'closed'] };
+const slowed: Comparison = { refusal: 'unknown-clients-slowed', who: ['nobody', 'known'] };
 
 /**
  * `npm run bench:unknown`: a merchant asks an identifier that is nobody's, a client who has blocked it, and one whose
- * account is closed. The answer is the same; this is whether its time tells them apart.
+ * account is closed; then, with its tries used up, one that is nobody's and a client whom it may ask. The answer is the same;
+ * this is whether its time tells them apart.
  */
 async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -54,25 +66,12 @@ async function main(args: string[]): Promise<number> {
       DynamoDBDocumentClient.from(plain, documentOptions),
       await createTables(plain, 'U-'),
     );
-    const times: Record<Who, number[]> = { nobody: [], blocked: [], closed: [] };
-    for (const [round, order] of orders(rounds).entries()) {
-      for (const one of order) {
-        const start = performance.now();
-        await ask(identifiers[one], round);
-        times[one].push(performance.now() - start);
-      }
-    }
-    const guesses = (['blocked', 'closed'] as const).map((one) => ({
-      one,
-      chance: chanceSlower(times[one], times.nobody),
-    }));
-    console.table(who.map((one) => ({ identifier: one, ...summary(times[one]) })));
-    for (const { one, chance } of guesses) {
-      console.log(
-        `${one} takes longer than nobody's in ${(chance * 100).toFixed(1)} % of all pairs (50 % tells nothing)`,
-      );
-    }
-    const isTold = guesses.some(({ chance }) => Math.abs(chance - 0.5) > guessedMax);
+    // Each round a day after the one before: no limit slows it down.
+    const told = [await compare(tried, rounds, (who, round) => ask(who, round, later(round * DAY_MS)))];
+    const then = later((rounds + 2) * DAY_MS);
+    for (let used = 0; used < paceLimits.unknownMax; used += 1) await ask('nobody', rounds + 1 + used, then);
+    told.push(await compare(slowed, rounds, (who, round) => ask(who, 2 * rounds + round, then)));
+    const isTold = told.includes(true);
     return values.check && isTold ? 1 : 0;
   } finally {
     plain.destroy();
@@ -80,7 +79,34 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-/** @returns asks for one payment, each round a day after the one before: no limit slows it down. Refuses to be answered otherwise than `client-unknown`. */
+/** @returns whether time tells one of them from nobody's. Refuses to be answered otherwise than they all are. */
+async function compare(
+  { refusal, who }: Comparison,
+  rounds: number,
+  ask: (who: Who, round: number) => Promise<string | undefined>,
+): Promise<boolean> {
+  const times = new Map<Who, number[]>(who.map((one) => [one, []]));
+  for (const [round, order] of orders(who, rounds).entries()) {
+    for (const one of order) {
+      const start = performance.now();
+      const answered = await ask(one, round);
+      times.get(one)?.push(performance.now() - start);
+      if (answered !== refusal) throw new Error(`${one} is answered ${answered ?? 'yes'}, and not ${refusal}`);
+    }
+  }
+  const timesOf = (one: Who) => times.get(one) ?? [];
+  console.log(`\n${refusal}`);
+  console.table(who.map((one) => ({ identifier: one, ...summary(timesOf(one)) })));
+  const [nobody, ...others] = who;
+  const chances = others.map((one) => chanceSlower(timesOf(one), timesOf(nobody)));
+  for (const [index, chance] of chances.entries()) {
+    const percent = (chance * 100).toFixed(1);
+    console.log(`${others[index]} takes longer than nobody's in ${percent} % of all pairs (50 % tells nothing)`);
+  }
+  return chances.some((chance) => Math.abs(chance - 0.5) > guessedMax);
+}
+
+/** @returns asks for one payment, and answers how that was refused */
 async function aMerchantAsks(documents: DynamoDBDocumentClient, tables: TableNames) {
   const directory = directoryStore(documents, tables);
   await directory.createMerchant(aMerchant, anOperation());
@@ -90,6 +116,7 @@ async function aMerchantAsks(documents: DynamoDBDocumentClient, tables: TableNam
   };
   await enrol('marie', identifiers.blocked);
   await enrol('paul', identifiers.closed);
+  await enrol('vera', identifiers.known);
   const refusedMerchants = refusedMerchantStore(documents, tables.directory);
   await refusedMerchants.refuse('marie', aMerchant.id, createdAt);
   const closing = await directory.getClient('paul');
@@ -105,23 +132,17 @@ async function aMerchantAsks(documents: DynamoDBDocumentClient, tables: TableNam
     terms,
     view: () => Promise.reject(new Error('nobody here can be asked')),
   };
-  return async (clientIdentifier: string, round: number) => {
+  return async (who: Who, round: number, now: Instant) => {
+    const clientIdentifier = identifiers[who];
     const body = schema.parse({ type: 'DEFERRED', amount: { value: 85_50, currency: 'EUR' }, clientIdentifier });
-    const reply = await createPaymentRequest(
-      aCall<'createPaymentRequest'>({
-        caller: aMerchant.id,
-        now: later(round * DAY_MS),
-        body,
-        idempotencyKey: `${clientIdentifier} ${round}`,
-      }),
-      dependencies,
-    );
-    if (!('refusal' in reply) || reply.refusal.code !== 'client-unknown') throw new Error(JSON.stringify(reply));
+    const call = { caller: aMerchant.id, now, body, idempotencyKey: `${clientIdentifier} ${round}` };
+    const reply = await createPaymentRequest(aCall<'createPaymentRequest'>(call), dependencies);
+    return 'refusal' in reply ? reply.refusal.code : undefined;
   };
 }
 
 /** Who comes first changes from round to round, always in the same way. */
-const orders = (rounds: number): Who[][] =>
+const orders = (who: readonly Who[], rounds: number): Who[][] =>
   fc.sample(fc.shuffledSubarray([...who], { minLength: who.length }), { numRuns: rounds, seed: 1 });
 
 function summary(times: readonly number[]) {
