@@ -93,7 +93,7 @@ function Entry({ entry: { id, since, facts } }: { entry: WorkItem }) {
             <ButtonLink href={repaymentPath(text('merchantId'), repaid)}>{own.debt}</ButtonLink>
           </Row>
         )}
-        {mayDo('record-bank-answer') && <SettleCard id={id} />}
+        {mayDo('record-bank-answer') && <SettleCard id={id} isFile={reason === 'FILE_REFUSED'} />}
       </Stack>
     </>
   );

@@ -10,9 +10,9 @@ import { useWords } from '../../web/words/words.ts';
 import { useActForm } from '../act/use-act-form.ts';
 import { bankWords } from './words.ts';
 
-/** Somebody knows what the entry was: it leaves the list, which then says that it is gone. */
-export function SettleCard({ id }: { id: string }) {
-  const { settle: own } = useWords(bankWords);
+/** Somebody knows what the entry was, or what became of the file: it leaves the list, which then says that it is gone. */
+export function SettleCard({ id, isFile }: { id: string; isFile: boolean }) {
+  const own = useWords(bankWords)[isFile ? 'settleFile' : 'settle'];
   const [isDone, setDone] = useState(false);
   const { field, ...form } = useActForm({
     initial: { note: '' },

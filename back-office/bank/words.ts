@@ -39,4 +39,10 @@ export const bankWords = words({
     note: { fr: 'Ce que c’était', en: 'What it was' },
     submit: { fr: 'C’est réglé', en: 'It is settled' },
   },
+  settleFile: {
+    title: { fr: 'Classer ce fichier', en: 'Close this file' },
+    lead: { fr: 'Rien n’en a été pris, et rien n’en sera repris. Classez-le une fois que vous savez d’où il venait et, s’il venait de la banque, qu’elle l’a envoyé à nouveau. Votre note reste au journal.', en: 'Nothing of it was taken, and nothing will be. Close it once you know where it came from and, if that was the bank, that it has sent it again. Your note stays in the journal.' },
+    note: { fr: 'D’où il venait, et ce qui a été fait', en: 'Where it came from, and what was done' },
+    submit: { fr: 'Classer', en: 'Close it' },
+  },
 });
