@@ -37,6 +37,17 @@ export const dayItem = kind<{ dueDate: LocalDate; exportDate: LocalDate }>((item
   return { dueDate: parse.date(pk.replace('DAY#', '')), exportDate };
 });
 
+// Frozen with the plan: what is in range today was checked then.
+const frozenSettings = parse.object<ReimbursementSettings>({
+  transfersPerFile: parse.integer,
+  batchBooking: parse.flag,
+  instant: parse.flag,
+  minimumTransfer: parse.cents,
+});
+/** Of plans of releases that knew no other transfers. */
+const ordinary = { instant: false };
+const settings: parse.Parser<ReimbursementSettings> = (value) => frozenSettings({ ...ordinary, ...(value as object) });
+
 const plan: parse.Fields<ExportPlan> = {
   exportDate: parse.date,
   dates: parse.list(parse.date),
@@ -44,12 +55,7 @@ const plan: parse.Fields<ExportPlan> = {
   executionDate: parse.date,
   messageStem: parse.text,
   previousManifestSha256: parse.optional(parse.text),
-  // Frozen with the plan: what is in range today was checked then.
-  settings: parse.object<ReimbursementSettings>({
-    transfersPerFile: parse.integer,
-    batchBooking: parse.flag,
-    minimumTransfer: parse.cents,
-  }),
+  settings,
   debtor,
   operations: parse.optional(
     parse.list(parse.object<DaySeal>({ day: parse.date, count: parse.integer, hash: parse.text })),

@@ -25,6 +25,15 @@ export const reimbursementTable = {
       },
       appliedIn: ['core/reimbursement/pain001.ts'],
     },
+    instant: {
+      unit: 'true or false',
+      default: false,
+      sentence: {
+        fr: 'Des virements instantanés (INST), ou des virements SEPA ordinaires.',
+        en: 'Instant transfers (INST), or ordinary SEPA ones.',
+      },
+      appliedIn: ['core/reimbursement/pain001.ts'],
+    },
     minimumTransfer: {
       unit: 'cents',
       min: 1,

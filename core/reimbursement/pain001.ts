@@ -41,7 +41,7 @@ export function bankFileStart({ plan, fileNumber, transferCount, controlSum }: B
       tag('PmtMtd', 'TRF') +
       tag('BtchBookg', String(settings.batchBooking)) +
       sums,
-    '<PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl></PmtTpInf>',
+    `<PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl>${settings.instant ? '<LclInstrm><Cd>INST</Cd></LclInstrm>' : ''}</PmtTpInf>`,
     `<ReqdExctnDt>${tag('Dt', plan.executionDate)}</ReqdExctnDt>`,
     `<Dbtr>${name}</Dbtr>`,
     `<DbtrAcct><Id>${tag('IBAN', debtor.iban)}</Id></DbtrAcct>`,

@@ -112,7 +112,7 @@ const plan = {
   createdAt: at,
   executionDate: '2026-05-11',
   messageStem: 'ENC20260511',
-  settings: { transfersPerFile: 10_000, batchBooking: true, minimumTransfer: 1 },
+  settings: { transfersPerFile: 10_000, batchBooking: true, instant: true, minimumTransfer: 1 },
   debtor: { name: 'Émetteur', iban: 'FR1420041010050500013M02606' },
 };
 const totals = {
@@ -232,6 +232,12 @@ const items: Record<string, Written> = {
     reads: { dueDate: '2026-05-08', exportDate: '2026-05-11' },
   },
   'Exports, planned': { key: pkSk('EXPORT', '2026-05-11'), content: plan, parse: exportItem.parse },
+  'Exports, planned before there were instant transfers': {
+    key: pkSk('EXPORT', '2026-05-11'),
+    content: { ...plan, settings: { transfersPerFile: 10_000, batchBooking: true, minimumTransfer: 1 } },
+    parse: exportItem.parse,
+    reads: { ...plan, settings: { ...plan.settings, instant: false } },
+  },
   'Exports, published': { key: pkSk('EXPORT', '2026-05-11'), content: published, parse: exportItem.parse },
   'Exports, transfer': { key: pkSk(`R#${id('m')}`, '2026-05-11#1'), content: transfer, parse: transferItem.parse },
   'Secrets, code': { key: pkSk(`CLIENT#${id('c')}`, 'CODE'), content: code, parse: codeItem.parse },

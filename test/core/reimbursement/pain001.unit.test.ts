@@ -76,6 +76,15 @@ describe('pain.001', () => {
     expect(text).toContain('<Nm>Debiteur + Cie</Nm>');
   });
 
+  it('asks for instant transfers when so set, and for nothing of the kind otherwise', () => {
+    const plan = aPlan({ settings: { ...aPlan().settings, instant: true } });
+    const text = bankFile([aTransfer(1)], plan);
+
+    expect(pain001Findings(text)).toEqual([]);
+    expect(text).toContain('<PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl><LclInstrm><Cd>INST</Cd></LclInstrm></PmtTpInf>');
+    expect(bankFile([aTransfer(1)])).not.toContain('INST');
+  });
+
   it.each([
     ['markup', '</Nm><x>&amp;'],
     ['accents and 140 characters', 'É'.repeat(140)],
