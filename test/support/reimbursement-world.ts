@@ -172,7 +172,8 @@ export async function reimbursementWorld(
       mapShard({ exports, ledger, transfers, merchants, staging }, { exportDate, shard }),
     assemble: (exportDate: LocalDate, now: Instant = morning(exportDate)) =>
       assembleExport({ exports, staging, books: world.books, now: () => now }, { exportDate }),
-    publish: (exportDate: LocalDate) => publishExport({ staging, published }, { exportDate }),
+    publish: (exportDate: LocalDate, now: Instant = morning(exportDate)) =>
+      publishExport({ staging, published, now: () => now }, { exportDate }),
     mark: (exportDate: LocalDate) =>
       markExport({ exports, outcomes, ledger, transfers, staging, notices, mailOn: true }, { exportDate }),
 
@@ -184,7 +185,7 @@ export async function reimbursementWorld(
         if (planned.status === 'done') return { exported, reason: planned.reason };
         await Promise.all(planned.shards.map((shard) => world.map(planned.exportDate, shard)));
         await world.assemble(planned.exportDate, now);
-        await world.publish(planned.exportDate);
+        await world.publish(planned.exportDate, now);
         await world.mark(planned.exportDate);
         exported.push(planned.exportDate);
       }

@@ -453,9 +453,21 @@ describe('killed anywhere and run again', () => {
     expect(await world.exports.transfer(gite, localDate(dueMonday), 1)).toMatchObject({ executionDate: asked });
   });
 
-  it('keeps the day that the files were assembled with, however late they are published', async () => {
+  it('publishes nothing that the bank would not take any more', async () => {
     const world = await prepared();
     await runUntil(world, 'assemble');
+
+    await expect(world.runBatch(morning('2026-06-10'))).rejects.toThrow(
+      'the day asked of the bank, 2026-06-08, is past',
+    );
+
+    expect(world.published.objects.size).toBe(0);
+    expect(await world.exports.find(localDate(dueMonday))).toMatchObject({ status: 'PLANNED' });
+  });
+
+  it('keeps the day of files that were published, however late they are marked', async () => {
+    const world = await prepared();
+    await runUntil(world, 'publish');
 
     await world.runBatch(morning('2026-06-10'));
 
