@@ -39,6 +39,7 @@ function tell({ unit }: NumberSetting | FlagSetting, value: unknown): Money | st
     case 'months':
     case 'times':
     case 'transfers':
+    case 'basis points':
     case 'true or false':
       return value as number | boolean;
   }

@@ -4,7 +4,7 @@ import { SettingsError } from './settings-error.ts';
 
 const lengthMax = 20;
 
-/** What the accountant gets with each export, and the numbers of their chart (plan comptable général) in it. */
+/** What accountants get: the files of each export, the numbers of their chart in them, the tax in merchants' statements. */
 export const booksTable = {
   name: 'books',
   settings: {
@@ -16,6 +16,17 @@ export const booksTable = {
         en: 'Each export also has the ledger for a French spreadsheet, ledger-fr.csv.',
       },
       appliedIn: ['functions/reimbursement/write-books.ts'],
+    },
+    commissionVatBps: {
+      unit: 'basis points',
+      min: 0,
+      max: 30_00,
+      default: 0,
+      sentence: {
+        fr: 'Le taux de la TVA que la commission comprend\u00a0; 2000 pour 20\u00a0%, 0 quand elle est exonérée.',
+        en: 'The rate of the value added tax that the commission includes; 2000 for 20 %, 0 where it is exempt.',
+      },
+      appliedIn: ['functions/merchant-api/reimbursements/get-merchant-statement.ts'],
     },
     accountNumbers: {
       parts: {

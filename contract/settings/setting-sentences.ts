@@ -15,6 +15,7 @@ const units: Record<NumberUnit, Sentence> = {
   'business days': { fr: 'un nombre entier de jours ouvrés', en: 'a whole number of business days' },
   months: { fr: 'un nombre entier de mois', en: 'a whole number of months' },
   times: { fr: 'un nombre entier', en: 'a whole number' },
+  'basis points': { fr: 'un nombre entier de centièmes de pour cent', en: 'a whole number of basis points' },
   transfers: { fr: 'un nombre entier de virements', en: 'a whole number of transfers' },
 };
 

@@ -3,7 +3,7 @@ import type { Entry } from '../words/entry.ts';
 
 export type Sentence = Entry;
 
-export type NumberUnit = 'cents' | 'milliseconds' | 'business days' | 'months' | 'times' | 'transfers';
+export type NumberUnit = 'cents' | 'milliseconds' | 'business days' | 'months' | 'times' | 'transfers' | 'basis points';
 
 export interface NumberSetting {
   unit: NumberUnit;

@@ -1,5 +1,7 @@
-/** By it a spreadsheet knows the file for UTF-8. */
-export const byteOrderMark = '\uFEFF';
+import { sheetMarks } from '../../contract/sheet-marks.ts';
+
+const { delimiter, decimal } = sheetMarks('fr');
+export const { byteOrderMark } = sheetMarks('fr');
 
 /** Quoted or not, up to the comma behind it. */
 const cell = /("(?:[^"]|"")*"|[^",]*)(,|$)/y;
@@ -16,10 +18,10 @@ export function spreadsheetLine(line: string): string {
   for (;;) {
     const [, text, end] = cell.exec(line) ?? [];
     if (text === undefined) throw new Error('a line of the ledger that is none of a CSV file');
-    cells.push(amount.test(text) ? text.replace('.', ',') : quoted(text));
-    if (end === '') return cells.join(';');
+    cells.push(amount.test(text) ? text.replace('.', decimal) : quoted(text));
+    if (end === '') return cells.join(delimiter);
   }
 }
 
 /** A semicolon within a cell would end it. */
-const quoted = (text: string): string => (text.includes(';') && !text.startsWith('"') ? `"${text}"` : text);
+const quoted = (text: string): string => (text.includes(delimiter) && !text.startsWith('"') ? `"${text}"` : text);

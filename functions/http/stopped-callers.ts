@@ -52,6 +52,7 @@ const refused: Readonly<Table> = {
   recordComplement: goesOn,
   listReimbursements: goesOn,
   getReimbursement: goesOn,
+  getMerchantStatement: goesOn,
   getMerchant: goesOn,
   getCounterCode: goesOn,
   renewCounterCode: begins,

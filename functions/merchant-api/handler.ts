@@ -1,5 +1,5 @@
 import { dynamoClient } from '../../adapters/aws-clients.ts';
-import { paymentTables, required, termsOf } from '../../adapters/configuration.ts';
+import { booksSettingsOf, paymentTables, required, termsOf } from '../../adapters/configuration.ts';
 import { counterCodeStore } from '../../adapters/dynamodb/counter-code-store.ts';
 import { counterRequestStore } from '../../adapters/dynamodb/counter-request-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
@@ -40,6 +40,7 @@ import { refundPaymentRequest } from './payment-requests/refund-payment-request.
 import { merchantView } from './payment-view.ts';
 import { merchantPeople } from '../merchant-people.ts';
 import { getTemplates, updateTemplates } from './templates.ts';
+import { getMerchantStatement } from './reimbursements/get-merchant-statement.ts';
 import { getReimbursement } from './reimbursements/get-reimbursement.ts';
 import { listReimbursements } from './reimbursements/list-reimbursements.ts';
 import { reimbursementOf } from './reimbursements/reimbursement-of.ts';
@@ -71,6 +72,7 @@ export const handler = api(
     refuseCounterRequest,
     listReimbursements,
     getReimbursement,
+    getMerchantStatement,
     getMerchant,
     listRecentClients,
     getMerchantSummary,
@@ -99,6 +101,7 @@ export const handler = api(
     givenBack: givenBackStore(client, tables.exports),
     random: systemRandomness,
     terms,
+    books: booksSettingsOf(process.env),
     view: merchantView({
       notices: noticeStore(client, notices),
       terms,

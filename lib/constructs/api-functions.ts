@@ -47,6 +47,7 @@ export class ApiFunctions extends Construct {
   private merchantApi({ settings, tables }: ApiFunctionsProps): ServiceFunction {
     const merchantApi = this.api('MerchantApi', 'merchant-api/handler.ts', 'The API of the merchants', settings);
     merchantApi.addEnvironment('TERMS', JSON.stringify(settings.terms));
+    merchantApi.addEnvironment('BOOKS_SETTINGS', JSON.stringify(settings.books));
     tables.grant(merchantApi, 'payments', 'read', 'put');
     // To release, capture, void and refund. It cannot read a balance, nor create a wallet.
     tables.grant(merchantApi, 'wallets', 'update');

@@ -1,16 +1,11 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { sheetText } from '../../contract/sheet-text.ts';
 import type { PaymentRequest } from '../../web/api/client.ts';
+import { sheetMarks } from '../../contract/sheet-marks.ts';
 import { formatSheetDay, formatSheetMoment } from '../../web/format/dates.ts';
 import type { Language } from '../../web/words/language.ts';
 import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { paymentWords } from '../payment/payment-words.ts';
-
-/** By it a spreadsheet knows the file for UTF-8. */
-const byteOrderMark = '\uFEFF';
-
-/** Where the comma stands before the cents, it cannot stand between cells. */
-const marks = { fr: { delimiter: ';', decimal: ',' }, en: { delimiter: ',', decimal: '.' } } as const;
 
 type Cell = (payment: PaymentRequest, language: Language) => string | undefined;
 
@@ -18,7 +13,7 @@ const amount =
   (of: (payment: PaymentRequest) => { value: number } | undefined): Cell =>
   (payment, language) => {
     const money = of(payment);
-    return money && (money.value / 100).toFixed(2).replace('.', marks[language].decimal);
+    return money && (money.value / 100).toFixed(2).replace('.', sheetMarks(language).decimal);
   };
 const moment =
   (of: (payment: PaymentRequest) => string | undefined): Cell =>
@@ -68,7 +63,7 @@ export function paymentsCsv(payments: readonly PaymentRequest[], language: Langu
       return kind === 'value' ? text : sheetText(text);
     }),
   );
-  const { delimiter } = marks[language];
+  const { byteOrderMark, delimiter } = sheetMarks(language);
   return (
     byteOrderMark +
     stringify([columns.map(([title]) => title[language]), ...rows], { delimiter, record_delimiter: 'windows' })

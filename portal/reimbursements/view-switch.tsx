@@ -1,24 +1,33 @@
-import { CalendarDays, List } from 'lucide-react';
+import { CalendarDays, List, ReceiptText } from 'lucide-react';
 import { Link } from 'wouter';
 import { useWords } from '../../web/words/words.ts';
 import styles from './view-switch.module.css';
 import { reimbursementWords } from './words.ts';
 
-/** List or calendar: two addresses, so that either can be kept or shared. */
-export function ViewSwitch({ isCalendar }: { isCalendar: boolean }) {
+/** As the address has it. */
+export const views = ['liste', 'calendrier', 'releve'] as const;
+export type View = (typeof views)[number];
+
+const icons = { liste: List, calendrier: CalendarDays, releve: ReceiptText };
+
+/** List, calendar or a month's statement: each an address, so that it can be kept or shared. */
+export function ViewSwitch({ current }: { current: View }) {
   const { view } = useWords(reimbursementWords);
   return (
     <nav className={styles.switch} aria-label={view.label}>
-      <Link href="/remboursements" className={styles.view} aria-current={isCalendar ? undefined : 'true'}>
-        <List aria-hidden="true" /> {view.list}
-      </Link>
-      <Link
-        href="/remboursements?vue=calendrier"
-        className={styles.view}
-        aria-current={isCalendar ? 'true' : undefined}
-      >
-        <CalendarDays aria-hidden="true" /> {view.calendar}
-      </Link>
+      {views.map((one) => {
+        const Icon = icons[one];
+        return (
+          <Link
+            key={one}
+            href={one === 'liste' ? '/remboursements' : `/remboursements?vue=${one}`}
+            className={styles.view}
+            aria-current={one === current ? 'true' : undefined}
+          >
+            <Icon aria-hidden="true" /> {view[one]}
+          </Link>
+        );
+      })}
     </nav>
   );
 }

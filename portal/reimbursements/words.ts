@@ -8,8 +8,9 @@ export const reimbursementWords = words({
   loading: { fr: 'Chargement de vos virements…', en: 'Loading your transfers…' },
   view: {
     label: { fr: 'Affichage', en: 'View' },
-    list: { fr: 'Liste', en: 'List' },
-    calendar: { fr: 'Calendrier', en: 'Calendar' },
+    liste: { fr: 'Liste', en: 'List' },
+    calendrier: { fr: 'Calendrier', en: 'Calendar' },
+    releve: { fr: 'Relevé', en: 'Statement' },
   },
   coming: { fr: 'Virements à venir', en: 'Coming transfers' },
   past: { fr: 'Virements passés', en: 'Past transfers' },

@@ -206,6 +206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month of what was owed and transferred, export by export */
+        get: operations["getMerchantStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/member": {
         parameters: {
             query?: never;
@@ -2216,6 +2233,41 @@ export interface components {
             remittanceText?: string;
             /** @description Masked */
             iban?: string;
+        };
+        MerchantStatement: {
+            month: string;
+            /** @description The month’s last export is through: nothing here changes any more */
+            isFinal: boolean;
+            /** @description Owed to the merchant before; negative when it owed */
+            opening: components["schemas"]["Money"];
+            paymentCount: number;
+            payments: components["schemas"]["Money"];
+            refundCount: number;
+            refunds: components["schemas"]["Money"];
+            /** @description The commission, less what of it was given back */
+            fee: components["schemas"]["Money"];
+            /** @description Debts that were paid or given up, and transfers that failed and are owed again */
+            other: components["schemas"]["Money"];
+            transferred: components["schemas"]["Money"];
+            /** @description The value added tax that the commission of the month includes */
+            vat: components["schemas"]["Money"];
+            /** @description Its rate, in hundredths of a percent; 0 where there is none */
+            vatBps: number;
+            closing: components["schemas"]["Money"];
+            exports: {
+                /** Format: date */
+                exportDate: string;
+                paymentCount: number;
+                payments: components["schemas"]["Money"];
+                refundCount: number;
+                refunds: components["schemas"]["Money"];
+                /** @description The commission, less what of it was given back */
+                fee: components["schemas"]["Money"];
+                /** @description Debts that were paid or given up, and transfers that failed and are owed again */
+                other: components["schemas"]["Money"];
+                transferred: components["schemas"]["Money"];
+                closing: components["schemas"]["Money"];
+            }[];
         };
         OwnMember: {
             id: string;
@@ -4816,6 +4868,39 @@ export interface operations {
                         }[];
                         linesCursor: string | null;
                     };
+                };
+            };
+            /** @description A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMerchantStatement: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: {
+                Establishment?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A month of what was owed and transferred, export by export */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantStatement"];
                 };
             };
             /** @description A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body */

@@ -26,6 +26,7 @@ function schemaOf({ unit, sentence: { en: description } }: NumberSetting | FlagS
     case 'months':
     case 'times':
     case 'transfers':
+    case 'basis points':
       return z.int().meta({ description });
     case 'true or false':
       return z.boolean().meta({ description });

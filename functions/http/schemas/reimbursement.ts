@@ -80,3 +80,34 @@ export const merchantSummary = z
     upcoming: z.array(z.object({ dueDate: isoDate, count: z.int(), ...amounts })),
   })
   .meta({ id: 'MerchantSummary' });
+
+export const statementQuery = z.strictObject({
+  month: z
+    .string()
+    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+    .meta({ examples: ['2026-06'] }),
+});
+
+const accountMoves = {
+  paymentCount: z.int(),
+  payments: money,
+  refundCount: z.int(),
+  refunds: money,
+  fee: money.meta({ description: 'The commission, less what of it was given back' }),
+  other: money.meta({ description: 'Debts that were paid or given up, and transfers that failed and are owed again' }),
+  transferred: money,
+};
+
+/** closing = opening + payments − refunds − fee + other − transferred, for the month and for each export. */
+export const merchantStatement = z
+  .object({
+    month: z.string(),
+    isFinal: z.boolean().meta({ description: 'The month’s last export is through: nothing here changes any more' }),
+    opening: money.meta({ description: 'Owed to the merchant before; negative when it owed' }),
+    ...accountMoves,
+    vat: money.meta({ description: 'The value added tax that the commission of the month includes' }),
+    vatBps: z.int().meta({ description: 'Its rate, in hundredths of a percent; 0 where there is none' }),
+    closing: money,
+    exports: z.array(z.object({ exportDate: isoDate, ...accountMoves, closing: money })),
+  })
+  .meta({ id: 'MerchantStatement' });
