@@ -6,7 +6,14 @@ const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
-const guides = ['README.md', 'docs/architecture.md', 'docs/contributing.md', 'docs/runbook.md', 'docs/security.md'];
+const guides = [
+  'README.md',
+  'docs/architecture.md',
+  'docs/contributing.md',
+  'docs/export-format.md',
+  'docs/runbook.md',
+  'docs/security.md',
+];
 const pages = [...guides, ...globSync('docs/decisions/*.md', { cwd: root })];
 
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
