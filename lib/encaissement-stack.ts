@@ -125,7 +125,7 @@ export class EncaissementStack extends Stack {
     new BlockedMerchants(this, 'Blocked', { settings, tables, signIn });
     new MerchantNews(this, 'MerchantNews', { stage, tables, mail });
     new Migrations(this, 'Migrations', { stage, tables, signIn });
-    new Audit(this, 'Audit', { settings, tables });
+    new Audit(this, 'Audit', { settings, tables, buckets });
     new Observability(this, 'Observability', {
       opsEmail,
       api,

@@ -2,14 +2,49 @@ import { ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Item } from './errors.ts';
 import { read } from './read.ts';
 
-/** Every item of a table, strongly consistent, a page in memory at a time. It reads all of it: for the audit, and for commands that say so. */
-export async function* scanTable(client: DynamoDBDocumentClient, table: string): AsyncGenerator<Item> {
-  let start: Item | undefined;
-  do {
-    const page = await read(() =>
-      client.send(new ScanCommand({ TableName: table, ConsistentRead: true, ExclusiveStartKey: start })),
-    );
-    yield* page.Items ?? [];
-    start = page.LastEvaluatedKey;
-  } while (start);
+/**
+ * Every item of a table, strongly consistent, a page of each segment in memory at a time; the items of a partition in the order
+ * of their sort keys. It reads all of it: for the audit, and for commands that say so.
+ *
+ * @param segments so many scans go on beside each other: the next pages are on their way while one is looked at
+ */
+export async function* scanTable(client: DynamoDBDocumentClient, table: string, segments = 1): AsyncGenerator<Item> {
+  const pages = new Map<number, Promise<Page>>();
+  const ask = (segment: number, start?: Item) => {
+    const page = askPage(client, table, { segment, segments, start });
+    // It is thrown when it is waited for; whoever stops before that has thrown an error of its own.
+    page.catch(() => undefined);
+    pages.set(segment, page);
+  };
+  for (let segment = 0; segment < segments; segment += 1) ask(segment);
+  while (pages.size > 0) {
+    const { segment, items, next } = await Promise.race(pages.values());
+    pages.delete(segment);
+    if (next) ask(segment, next);
+    yield* items;
+  }
+}
+
+interface Page {
+  segment: number;
+  items: Item[];
+  next: Item | undefined;
+}
+
+async function askPage(
+  client: DynamoDBDocumentClient,
+  table: string,
+  { segment, segments, start }: { segment: number; segments: number; start: Item | undefined },
+): Promise<Page> {
+  const { Items = [], LastEvaluatedKey } = await read(() =>
+    client.send(
+      new ScanCommand({
+        TableName: table,
+        ConsistentRead: true,
+        ExclusiveStartKey: start,
+        ...(segments > 1 && { Segment: segment, TotalSegments: segments }),
+      }),
+    ),
+  );
+  return { segment, items: Items, next: LastEvaluatedKey };
 }

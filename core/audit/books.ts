@@ -15,6 +15,7 @@ import { checkRecord, type StoredRecord } from './check-record.ts';
 import { checkTransfer } from './check-transfer.ts';
 import { closingBooks } from './closing-books.ts';
 import { creditsByPeople } from './credits-by-people.ts';
+import { exportFiles } from './export-files.ts';
 import { exportBooks } from './export-books.ts';
 import { foundOf, type Find, type Finding } from './finding.ts';
 import { paymentsInJournal } from './payments-in-journal.ts';
@@ -25,6 +26,8 @@ import { walletsInJournal } from './wallets-in-journal.ts';
 export interface AuditReport {
   findings: Finding[];
   counts: Record<'records' | 'payments' | 'wallets' | 'transfers' | 'exports' | 'operations', number>;
+  /** How many lines were due before today and are in no export, by their day: nobody would be paid for them. */
+  overdue: Readonly<Record<string, number>>;
   /** The balance of each account in cents, transfers included; they sum to zero. */
   balances: Record<Account, number>;
 }
@@ -33,6 +36,9 @@ export interface Known {
   exports: readonly ReimbursementExport[];
   approvals: Approvals;
   leadOn: LeadOn;
+  /** The exports whose files are read this time. */
+  opened: ReadonlySet<LocalDate>;
+  today: LocalDate;
   /** Where both sides of each comparison are told. */
   statements: Statements;
 }
@@ -42,14 +48,15 @@ export interface Known {
  * any order but operations, which come first. It keeps a few numbers for each export and nothing for anybody else, since it
  * sees millions of items: what is wrong with one item is found at once, what two items make of each other is told to `statements`.
  */
-export function openBooks({ exports, approvals, leadOn, statements }: Known) {
+export function openBooks({ exports, approvals, leadOn, opened, today, statements }: Known) {
   const findings: Finding[] = checkExports(exports);
   const find: Find = (...args) => findings.push(foundOf(...args));
   const wallets = walletsInJournal(statements, find);
   const payments = paymentsInJournal(statements);
   const credits = creditsByPeople(statements, find, approvals);
   const operations = checkOperations(exports);
-  const reimbursements = exportBooks(exports, statements, find);
+  const reimbursements = exportBooks({ exports, today, statements, find });
+  const files = exportFiles(exports, opened, statements);
   const closings = closingBooks(exports, find);
   const transfers = transferBooks(statements, find);
   const counts = { records: 0, payments: 0, wallets: 0, transfers: 0, exports: exports.length };
@@ -72,6 +79,7 @@ export function openBooks({ exports, approvals, leadOn, statements }: Known) {
       credits.takeRecord(record);
       if (!isMerchantRecord(record)) return;
       reimbursements.takeRecord(record);
+      files.takeLine(record);
       transfers.takeLine(record);
     },
     takeTransferChange(record: TransferRecord & { pk: string; sk: string }): void {
@@ -100,10 +108,14 @@ export function openBooks({ exports, approvals, leadOn, statements }: Known) {
       checkTransfer(transfer, of, approvals, find);
       post(transfer.postings);
       transfers.takeTransfer(transfer);
+      files.takeTransfer(transfer);
     },
     takeOutcome: (outcome: ExportOutcome): void => reimbursements.takeOutcome(outcome),
     takeClosing: (dueDate: LocalDate, exportDate: LocalDate): void => closings.takeClosing(dueDate, exportDate),
     takeCursor: (closedThrough: LocalDate): void => closings.takeCursor(closedThrough),
+    takeRow: files.takeRow,
+    takeAsked: files.takeAsked,
+    find,
     /** @param what is wrong with it, without a value of it */
     takeStrange(place: string, what: string): void {
       find('item-strange', place, undefined, what);
@@ -114,7 +126,12 @@ export function openBooks({ exports, approvals, leadOn, statements }: Known) {
       closings.close();
       credits.close();
       findings.push(...journal.findings);
-      return { counts: { ...counts, operations: journal.count }, balances, findings };
+      return {
+        counts: { ...counts, operations: journal.count },
+        overdue: reimbursements.overdue(),
+        balances,
+        findings,
+      };
     },
   };
 }

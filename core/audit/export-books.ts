@@ -20,12 +20,20 @@ interface ExportTally {
   outcomesNet: number;
 }
 
+interface Told {
+  exports: readonly ReimbursementExport[];
+  today: LocalDate;
+  statements: Statements;
+  find: Find;
+}
+
 /**
  * Compares what merchants are owed with what was exported. Of an export that is not published yet nothing counts: its
  * lines are open still, its transfers and what it carries are not made. It keeps a few numbers for each export.
  */
-export function exportBooks(exports: readonly ReimbursementExport[], statements: Statements, find: Find) {
+export function exportBooks({ exports, today, statements, find }: Told) {
   const tallies = new Map<LocalDate, ExportTally>();
+  const overdue: Record<string, number> = {};
   const found = new Map(exports.map((each) => [each.exportDate, each]));
   const exportOf = closedBy(exports);
   const last = lastExport(exports);
@@ -67,6 +75,7 @@ export function exportBooks(exports: readonly ReimbursementExport[], statements:
         explain('actual', carriedFrom, merchantId, net);
       }
       const exportDate = exportOf.get(dueDate);
+      if (exportDate === undefined && dueDate < today) overdue[dueDate] = (overdue[dueDate] ?? 0) + 1;
       if (exportDate === undefined && last !== undefined && dueDate <= last) {
         find('due-line-missed', `${record.pk}/${record.sk}`, 0, net);
       }
@@ -106,6 +115,8 @@ export function exportBooks(exports: readonly ReimbursementExport[], statements:
       tally.outcomes += 1;
       tally.outcomesNet += net;
     },
+
+    overdue: (): Readonly<Record<string, number>> => overdue,
 
     /** After the last item. */
     close(): void {

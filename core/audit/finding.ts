@@ -62,6 +62,16 @@ export type FindingCode =
   | 'cursor-differs-from-exports'
   /** A due date is closed by none or by more than one export, or by another than its own record says. */
   | 'due-date-closed-wrongly'
+  /** A file of an export is missing, or is not what the table has the hash of. */
+  | 'export-file-changed'
+  /** An export asks for another account or day, or says other sums, than its files. The field is named. */
+  | 'export-differs-from-files'
+  /** A payment is in an export's `ledger.csv` with other figures, or in one of both only. */
+  | 'line-differs-from-file'
+  /** A transfer is in `ledger.csv` with other figures, or in one of both only. */
+  | 'transfer-differs-from-file'
+  /** A transfer is in the bank file with another amount or account, or in one of both only. */
+  | 'transfer-differs-from-bank-file'
   /** An export does not name the hash of the manifest before it. */
   | 'manifest-chain-broken'
   /** A record of an operation does not follow the one before it: one is missing, added or out of its place. */

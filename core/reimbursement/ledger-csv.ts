@@ -89,6 +89,32 @@ export function readLedgerRow(text: string): LedgerRow {
   };
 }
 
+/** What a row says of a payment or a transfer, read back by the names of its columns. */
+export interface LedgerFigures extends LedgerRow {
+  paymentId: string;
+  endToEndId: string;
+  paymentCount: number;
+  refundCount: number;
+}
+
+/** @param header the first line of the file that the row is of @throws Error when it is no row of ours */
+export function readLedgerFigures(header: string, text: string): LedgerFigures {
+  const names = header.split(',');
+  // Only the last columns may need quotes.
+  const cells = text.split(',', names.length);
+  const cell = (name: Column) => cells[names.indexOf(name)] ?? '';
+  return {
+    record: cell('record'),
+    paymentId: cell('payment_request_id'),
+    endToEndId: cell('end_to_end_id'),
+    gross: parseDecimal(cell('gross')),
+    fee: parseDecimal(cell('fee')),
+    net: parseDecimal(cell('net')),
+    paymentCount: Number(cell('payment_count')),
+    refundCount: Number(cell('refund_count')),
+  };
+}
+
 const amounts = ({ gross, fee, net }: Pick<MerchantNet, 'gross' | 'fee' | 'net'>) => ({
   gross: decimal(gross),
   fee: decimal(fee),

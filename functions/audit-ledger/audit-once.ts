@@ -13,6 +13,7 @@ import { fromRecordItem } from '../../adapters/dynamodb/record-item.ts';
 import { transferRecordItem } from '../../adapters/dynamodb/transfer-record-item.ts';
 import { refusedAccountItem, refusedAccountPrefix } from '../../adapters/dynamodb/transfer-store.ts';
 import { fromWalletItem } from '../../adapters/dynamodb/wallet-item.ts';
+import type { ObjectStore } from '../../adapters/s3/object-store.ts';
 import { StrangeItem } from '../../adapters/strange-item.ts';
 import { transferRecordPrefix } from '../../core/ledger/transfer-record.ts';
 import { approvals } from '../../core/audit/approvals.ts';
@@ -20,6 +21,8 @@ import { openBooks, type AuditReport } from '../../core/audit/books.ts';
 import type { LeadOn } from '../../core/audit/check-payment.ts';
 import type { Statements } from '../../core/audit/statements.ts';
 import type { ReimbursementExport } from '../../core/reimbursement/plan.ts';
+import type { LocalDate } from '../../core/time.ts';
+import { openExport } from './open-export.ts';
 
 export type AuditedTable = 'ledger' | 'payments' | 'wallets' | 'exports' | 'operations';
 
@@ -28,13 +31,20 @@ export interface AuditSource {
   exports: () => AsyncIterable<Item>;
   scan: (table: AuditedTable) => AsyncIterable<Item>;
   leadOn: LeadOn;
+  /** In Europe/Paris. */
+  today: LocalDate;
+  /** Where the files of the exports are, and which of the exports are opened this time. */
+  files: { store: ObjectStore; opens: (exportDate: LocalDate) => boolean };
 }
 
 /**
  * Reads everything once. While payments go on, the tables are read at different moments: some findings may be none. An item
  * that cannot be read is a finding, and the audit goes on without it.
  */
-export async function auditOnce({ exports, scan, leadOn }: AuditSource, statements: Statements): Promise<AuditReport> {
+export async function auditOnce(
+  { exports, scan, leadOn, today, files }: AuditSource,
+  statements: Statements,
+): Promise<AuditReport> {
   const strange: StrangeItem[] = [];
   const each = async (items: AsyncIterable<Item>, take: (item: Item) => void, unread = strange) => {
     for await (const item of items) {
@@ -51,7 +61,12 @@ export async function auditOnce({ exports, scan, leadOn }: AuditSource, statemen
   await each(exports(), (item) => void found.push(exportItem.parse(item)));
   const agreed = approvals();
   await each(scan('operations'), (item) => agreed.take(fromOperationItem(item)));
-  const books = openBooks({ exports: found, approvals: agreed, leadOn, statements });
+  const published = found
+    .filter((each) => each.status === 'PUBLISHED')
+    .filter(({ exportDate }) => files.opens(exportDate));
+  const opened = new Set(published.map(({ exportDate }) => exportDate));
+  const books = openBooks({ exports: found, approvals: agreed, leadOn, opened, today, statements });
+  for (const each of published) await openExport(files.store, each, books);
   await each(scan('operations'), (item) => books.takeOperation(fromOperationItem(item)), []);
   await each(scan('exports'), (item) => {
     const [pk, sk] = [String(item['pk']), String(item['sk'])];

@@ -1,11 +1,14 @@
 import middy from '@middy/core';
-import { dynamoClient } from '../../adapters/aws-clients.ts';
+import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
 import { paymentTables, required, termsOf } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
 import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
+import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
+import { opensOn } from '../../core/audit/opens-on.ts';
+import { parisDate, type LocalDate } from '../../core/time.ts';
 import { count, logInfo, logWarning } from '../log.ts';
 import { logFailure } from '../middleware/log-failure.ts';
 import { auditLedger, type AuditResult } from './audit-ledger.ts';
@@ -15,9 +18,11 @@ const tables = { ...paymentTables(process.env), operations: required(process.env
 const findings = findingStore(client, required(process.env, 'ORDERS_TABLE'));
 const { leadBusinessDays } = termsOf(process.env);
 const saltBytes = 16;
+const segments = 8;
+const store = s3ObjectStore(s3Client(), required(process.env, 'EXPORTS_BUCKET'));
 const source = {
   exports: () => exportStore(client, tables.exports).stored(),
-  scan: (table: keyof typeof tables) => scanTable(client, tables[table]),
+  scan: (table: keyof typeof tables) => scanTable(client, tables[table], segments),
   leadOn: () => leadBusinessDays,
 };
 
@@ -26,16 +31,25 @@ const reportedMax = 100;
 
 /**
  * The daily audit. It fails only when it cannot read: what it finds is the answer, a log entry each, the list of the back
- * office, and the metric `AuditFindings`, for which there is an alarm.
+ * office, and the metric `AuditFindings`, for which there is an alarm; so there is for `LinesOverdue`, and when `AuditDone` is missing.
  */
 async function audit(): Promise<AuditResult> {
-  const result = await auditLedger(source, systemRandomness.token(saltBytes));
+  const today = parisDate(systemNow());
+  const opens = (exportDate: LocalDate) => opensOn(exportDate, today);
+  const result = await auditLedger({ ...source, today, files: { store, opens } }, systemRandomness.token(saltBytes));
   const reported = result.findings.slice(0, reportedMax);
   for (const { code, subject, expected, actual } of reported) {
     logWarning('audit finding', { code, subject, expected, actual });
   }
   await findings.replace(reported, systemNow());
+  const overdue = Object.entries(result.overdue);
+  for (const [dueDate, lines] of overdue) logWarning('lines not closed', { dueDate, lines });
   count('AuditFindings', result.findings.length);
+  count(
+    'LinesOverdue',
+    overdue.reduce((sum, [, lines]) => sum + lines, 0),
+  );
+  count('AuditDone');
   logInfo('audit done', { ok: result.ok, findings: result.findings.length, ...result.counts });
   return { ...result, findings: reported };
 }

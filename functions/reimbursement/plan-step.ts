@@ -42,8 +42,10 @@ export async function planExport({
   const today = parisDate(createdAt);
   for (let tries = 1; tries <= triesMax; tries += 1) {
     const { latest, closedThrough } = await exports.progress();
-    const oldestDue = closedThrough === undefined ? await ledger.oldestDueDate() : undefined;
-    const decision = decidePlan(today, { latest, closedThrough }, oldestDue);
+    // Where the exports end, whatever the cursor says: by one that is ahead, days would be skipped that nobody ever pays.
+    const lastClosed = latest?.exportDate;
+    const oldestDue = lastClosed === undefined ? await ledger.oldestDueDate() : undefined;
+    const decision = decidePlan(today, { latest, closedThrough: lastClosed }, oldestDue);
     if (decision.kind === 'done') return { status: 'done', reason: decision.reason };
     if (decision.kind === 'resume' && latest) return proceed(latest);
     if (decision.kind === 'resume') continue;

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { SECOND_MS } from '../../contract/duration.ts';
 import { timerLimits } from '../../contract/settings/limits.ts';
 import type { Settings } from '../settings.ts';
+import type { ExportBuckets } from './export-buckets.ts';
 import { RecurringSchedule } from './recurring-schedule.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Tables } from './tables.ts';
@@ -10,13 +11,14 @@ import type { Tables } from './tables.ts';
 export interface AuditProps {
   settings: Settings;
   tables: Tables;
+  buckets: ExportBuckets;
 }
 
 /** Checks the invariants of the money once a day; it may read everything about money and change nothing of it. */
 export class Audit extends Construct {
   readonly auditLedger: ServiceFunction;
 
-  constructor(scope: Construct, id: string, { settings, tables }: AuditProps) {
+  constructor(scope: Construct, id: string, { settings, tables, buckets }: AuditProps) {
     super(scope, id);
     this.auditLedger = new ServiceFunction(this, 'AuditLedger', {
       stage: settings.stage,
@@ -32,6 +34,8 @@ export class Audit extends Construct {
     tables.grant(this.auditLedger, 'ledger', 'scan');
     tables.grant(this.auditLedger, 'exports', 'read', 'scan');
     tables.grant(this.auditLedger, 'operations', 'scan');
+    // What was sent to the bank is in files that nobody can change.
+    buckets.grantReadExports(this.auditLedger);
     // What it finds waits there for somebody.
     tables.grantPartitions(this.auditLedger, 'orders', ['FINDINGS'], 'read', 'put', 'delete');
 

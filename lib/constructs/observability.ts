@@ -108,6 +108,15 @@ export class Observability extends Construct {
     this.alarm('AuditFindings', ownMetric('AuditFindings'), {
       description: 'The books do not agree. Read the findings in the log of the audit before the next reimbursement.',
     });
+    this.alarm('AuditMissing', ownMetric('AuditDone', Duration.hours(1)), {
+      below: true,
+      periods: auditMissingHours,
+      description: 'No audit has come to its end for 26 hours. Read the log of audit-ledger, then run it by hand.',
+    });
+    this.alarm('LinesNotClosed', ownMetric('LinesOverdue'), {
+      description:
+        'Lines that were due before today are in no export: merchants are not paid. Read the log of the audit and of the batch.',
+    });
     this.alarm('DeadlinesNotSet', ownMetric('DeadlineNotSet'), {
       threshold: 10,
       description: 'Timers could not be set; the sweeper ends what is due, within a minute. Look at Scheduler.',
@@ -237,13 +246,18 @@ export class Observability extends Construct {
   private alarm(
     id: string,
     metric: IMetric,
-    { description, threshold = 1, below }: { description: string; threshold?: number; below?: true },
+    {
+      description,
+      threshold = 1,
+      below,
+      periods = 1,
+    }: { description: string; threshold?: number; below?: true; periods?: number },
   ): void {
     new Alarm(this, id, {
       metric,
       threshold,
       alarmDescription: description,
-      evaluationPeriods: 1,
+      evaluationPeriods: periods,
       comparisonOperator: below
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
@@ -301,8 +315,11 @@ export class Observability extends Construct {
 }
 
 /** What the functions count by themselves, in the embedded metric format. */
-function ownMetric(metricName: string): Metric {
-  return new Metric({ namespace: 'Encaissement', metricName, statistic: 'Sum', period: every });
+/** The audit runs once a day: two hours late is late. */
+const auditMissingHours = 26;
+
+function ownMetric(metricName: string, period = every): Metric {
+  return new Metric({ namespace: 'Encaissement', metricName, statistic: 'Sum', period });
 }
 
 /** The construct's path below the stack, in one word: unique, and what ops read. */

@@ -1,20 +1,32 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
+import type { ObjectStore } from '../../adapters/s3/object-store.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
+import { localDate } from '../../core/time.ts';
 import { auditLedger } from '../../functions/audit-ledger/audit-ledger.ts';
+import { memoryObjects } from './memory-objects.ts';
 import type { TableNames } from './tables.ts';
 
 /** What each audit of a test goes by besides the books. */
 export const leadOn = () => defaultTerms.leadBusinessDays;
 export const salt = 'salt';
+export const today = localDate('2026-06-11');
 
-export const sourceOf = ({ client, tables }: { client: DynamoDBDocumentClient; tables: TableNames }) => ({
+interface Books {
+  client: DynamoDBDocumentClient;
+  tables: TableNames;
+  /** Left out where nothing is exported. */
+  published?: ObjectStore;
+}
+
+export const sourceOf = ({ client, tables, published = memoryObjects() }: Books) => ({
   exports: () => exportStore(client, tables.exports).stored(),
   scan: (table: 'ledger' | 'payments' | 'wallets' | 'exports' | 'operations') => scanTable(client, tables[table]),
   leadOn,
+  today,
+  files: { store: published, opens: () => true },
 });
 
 /** The audit of a world's tables. */
-export const auditOf = (world: { client: DynamoDBDocumentClient; tables: TableNames }) =>
-  auditLedger(sourceOf(world), salt);
+export const auditOf = (world: Books) => auditLedger(sourceOf(world), salt);

@@ -5,6 +5,7 @@ import { gite, marie, noon, reimbursementWorld, type World } from '../../support
 import { withDynamoDb } from '../../support/tables.ts';
 import { busyBooks } from './busy-books.ts';
 import { forgedExports } from './forged-exports.ts';
+import { forgedFiles } from './forged-files.ts';
 import { forgedOperations } from './forged-operations.ts';
 import { forgedPayments } from './forged-payments.ts';
 import { auditDump, dump, forging, is, tell, type Dump } from './forging.ts';
@@ -32,16 +33,19 @@ describe('the audit', () => {
     expect(report.balances['bank:transit']).toBeGreaterThan(0);
   });
 
-  it.each([...forgedPayments, ...forgedExports, ...forgedOperations])('names %s', async (_what, findings, forge) => {
-    const forged = structuredClone(busy);
-    forge(forging(forged));
+  it.each([...forgedPayments, ...forgedExports, ...forgedFiles, ...forgedOperations])(
+    'names %s',
+    async (_what, findings, forge) => {
+      const forged = structuredClone(busy);
+      forge(forging(forged));
 
-    const report = await auditDump(forged);
+      const report = await auditDump(forged);
 
-    expect(report.findings.map(tell)).toEqual(findings);
-    expect(report.ok).toBe(false);
-    expect(JSON.stringify(report.findings)).not.toMatch(/FR\d\d|••|@/);
-  });
+      expect(report.findings.map(tell)).toEqual(findings);
+      expect(report.ok).toBe(false);
+      expect(JSON.stringify(report.findings)).not.toMatch(/FR\d\d|••|@/);
+    },
+  );
 
   it('names what a newer release has written, in each table', async () => {
     const forged = structuredClone(busy);

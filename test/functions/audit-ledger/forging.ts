@@ -3,11 +3,13 @@ import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
 import type { AuditedTable } from '../../../functions/audit-ledger/audit-once.ts';
 import type { Finding } from '../../../core/audit/finding.ts';
 import { derivedId } from '../../../core/ids.ts';
-import { leadOn, salt } from '../../support/audit-of.ts';
+import { leadOn, salt, today } from '../../support/audit-of.ts';
+import { memoryObjects } from '../../support/memory-objects.ts';
 import { canyon, gite, marie, type World } from '../../support/reimbursement-world.ts';
 
 export type Item = Record<string, unknown>;
-export type Dump = Record<AuditedTable, Item[]>;
+/** The tables, and the files of the exports. */
+export type Dump = Record<AuditedTable, Item[]> & { files: [key: string, bytes: Buffer][] };
 export type Matches = (item: Item) => boolean;
 
 /** What somebody does to the tables behind the code's back, and all that the audit must say of it, in the words of `tell`. */
@@ -40,13 +42,23 @@ export async function dump(world: World): Promise<Dump> {
   const [ledger, payments, wallets, exports, operations] = await Promise.all(
     (['ledger', 'payments', 'wallets', 'exports', 'operations'] as const).map(all),
   );
-  return { ledger: ledger!, payments: payments!, wallets: wallets!, exports: exports!, operations: operations! };
+  return {
+    ledger: ledger!,
+    payments: payments!,
+    wallets: wallets!,
+    exports: exports!,
+    operations: operations!,
+    files: [...world.published.objects],
+  };
 }
 
 /** Audits the tables as they were dumped and then changed. */
-export const auditDump = (tables: Dump) =>
-  auditLedger(
+export function auditDump(tables: Dump) {
+  const store = memoryObjects();
+  for (const [key, bytes] of tables.files) store.objects.set(key, Buffer.from(bytes));
+  return auditLedger(
     {
+      files: { store, opens: () => true },
       // eslint-disable-next-line @typescript-eslint/require-await -- items that are there already
       async *exports() {
         yield* tables.exports.filter(({ pk }) => pk === 'EXPORT');
@@ -56,9 +68,11 @@ export const auditDump = (tables: Dump) =>
         yield* tables[table];
       },
       leadOn,
+      today,
     },
     salt,
   );
+}
 
 export function forging(tables: Dump) {
   function first(table: AuditedTable, matches: Matches): Item {
@@ -82,6 +96,12 @@ export function forging(tables: Dump) {
     },
     copy(table: AuditedTable, matches: Matches, changes: Item): void {
       tables[table].push({ ...first(table, matches), ...changes });
+    },
+    /** Other bytes in place of a file. */
+    file(name: string, change: (text: string) => string): void {
+      const found = tables.files.find(([key]) => key.endsWith(name));
+      if (!found) throw new Error('nothing to forge');
+      found[1] = Buffer.from(change(Buffer.from(found[1]).toString('utf8')));
     },
     add(table: AuditedTable, item: Item): void {
       tables[table].push(item);

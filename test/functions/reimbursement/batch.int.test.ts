@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { recordPut } from '../../../adapters/dynamodb/payment-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
@@ -12,6 +12,7 @@ import { debit } from '../../../core/ledger/movements.ts';
 import type { ComingAccount } from '../../../core/payout-terms.ts';
 import type { AwaitingClient } from '../../../core/payment/payment.ts';
 import { addMs, localDate, toIso } from '../../../core/time.ts';
+import { auditOf } from '../../support/audit-of.ts';
 import { paymentIn } from '../../support/payments.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import { writtenNotices } from '../../support/written-notices.ts';
@@ -226,6 +227,25 @@ describe('the calendar of the batch', () => {
 
     expect(manifest(world, '2026-06-08').sums['net']).toBe('10.00');
     expect(await world.exports.closedBy(dueDate)).toBe('2026-06-08');
+  });
+
+  it('goes on where the exports end, also when the cursor was put ahead or is gone', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    await world.runBatch(morning('2026-06-08'));
+    await world.pay(gite, 30_00, noon('2026-06-02'));
+    const Key = { pk: 'CURSOR', sk: '-' };
+    const TableName = world.tables.exports;
+    await world.client.send(new PutCommand({ TableName, Item: { ...Key, closedThrough: '2026-07-31', v: 1 } }));
+
+    expect((await world.runBatch(morning('2026-06-09'))).exported).toEqual(['2026-06-09']);
+    await world.client.send(new DeleteCommand({ TableName, Key }));
+    expect((await world.runBatch(morning('2026-06-10'))).exported).toEqual(['2026-06-10']);
+
+    expect(await world.exports.find(localDate('2026-06-09'))).toMatchObject({ dates: ['2026-06-09'] });
+    expect(await world.exports.find(localDate('2026-06-10'))).toMatchObject({ dates: ['2026-06-10'] });
+    expect(await world.exports.transfer(gite, localDate('2026-06-09'), 1)).toMatchObject({ net: 30_00 });
+    expect(await auditOf(world)).toMatchObject({ ok: true });
   });
 
   it('forgets nothing when the very first run is late', async () => {

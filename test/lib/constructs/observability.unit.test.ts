@@ -32,9 +32,20 @@ describe('an alarm', () => {
     });
   });
 
+  it('rings when no audit has come to its end for 26 hours', () => {
+    expect(alarms.find(({ MetricName }) => MetricName === 'AuditDone')).toMatchObject({
+      Period: 3600,
+      EvaluationPeriods: 26,
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    });
+  });
+
   it.each([
     '5xx',
     'AuditFindings',
+    'LinesOverdue',
     'DeadlineNotSet',
     'MailRefused',
     'BankFileRefused',

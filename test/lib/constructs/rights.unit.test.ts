@@ -286,6 +286,12 @@ describe('the roles', () => {
     expect(writers.map(([entry]) => entry)).toEqual(['reimbursement/publish-export']);
   });
 
+  it('lets the audit open the files of exports, and change none', () => {
+    expect(
+      allowedOn(policies.get('audit-ledger')!, 'BucketsExports').filter((action) => action !== 's3:ListBucket'),
+    ).toEqual(['s3:GetObject']);
+  });
+
   it('lets the applicants’ function sign where documents are sent and look at them, the back office fetch them, nobody else', () => {
     const users = [...policies].map(([entry, policy]) => [entry, allowedOn(policy, 'Handed')] as const);
     expect(users.filter(([, actions]) => actions.length > 0)).toEqual([
