@@ -41,7 +41,8 @@ export class EncaissementStack extends Stack {
     super(scope, id, { description: 'Encaissement: payments in Chèque-Vacances Connect vouchers', ...props });
     const { stage, contact, issuer, legalTexts, codeKeyGeneration } = settings;
     const parameters = new StackParameters(this, 'Parameters');
-    const { debtor, opsEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } = parameters;
+    const { debtor, opsEmail, financeEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } =
+      parameters;
     const { payeeVerificationUrl } = parameters;
 
     const tables = new Tables(this, 'Tables', { stage });
@@ -125,7 +126,7 @@ export class EncaissementStack extends Stack {
     new BlockedMerchants(this, 'Blocked', { settings, tables, signIn });
     new MerchantNews(this, 'MerchantNews', { stage, tables, mail });
     new Migrations(this, 'Migrations', { stage, tables, signIn });
-    new Audit(this, 'Audit', { settings, tables, buckets });
+    new Audit(this, 'Audit', { settings, tables, buckets, mail, financeEmail });
     new Observability(this, 'Observability', {
       opsEmail,
       api,

@@ -25,6 +25,8 @@ const certificateArn = String.raw`^(arn:aws:acm:us-east-1:[0-9]{12}:certificate/
 /** The parameters of a deployment. */
 export class StackParameters extends Construct {
   readonly opsEmail: string;
+  /** Empty while nobody keeps the hashes of the day. */
+  readonly financeEmail: string;
   readonly webAddress: WebAddress;
   readonly certificateArn: string;
   readonly pushCredentialsVersion: string;
@@ -73,6 +75,13 @@ export class StackParameters extends Construct {
       description: 'Receives the alarms and the invitation of the first operations user',
       allowedPattern: email,
       constraintDescription: 'must be an e-mail address',
+    }).valueAsString;
+    this.financeEmail = parameter('FinanceEmail', {
+      description:
+        'Receives the hashes of the books each day, to keep outside of AWS, where mail is on; empty: nobody does',
+      default: '',
+      allowedPattern: sender,
+      constraintDescription: 'must be an e-mail address in plain letters, or empty',
     }).valueAsString;
     const origin = parameter('WebAddress', {
       description:

@@ -3,11 +3,13 @@ import type { OperationRecord } from '../operations/operation.ts';
 import { accounts, isMerchantRecord, type Account } from '../ledger/journal.ts';
 import { transferRecordKey, type TransferRecord } from '../ledger/transfer-record.ts';
 import type { Payment } from '../payment/payment.ts';
+import type { LedgerFigures } from '../reimbursement/ledger-csv.ts';
 import type { ExportOutcome } from '../reimbursement/export-outcome.ts';
 import type { Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
 import type { Wallet } from '../wallet.ts';
+import { anchorOf, type Anchor } from './anchor.ts';
 import type { Approvals } from './approvals.ts';
 import { checkExports } from './check-exports.ts';
 import { checkPayment, type LeadOn } from './check-payment.ts';
@@ -15,7 +17,7 @@ import { checkRecord, type StoredRecord } from './check-record.ts';
 import { checkTransfer } from './check-transfer.ts';
 import { closingBooks } from './closing-books.ts';
 import { creditsByPeople } from './credits-by-people.ts';
-import { exportFiles } from './export-files.ts';
+import { exportFiles, type AskedTransfer } from './export-files.ts';
 import { exportBooks } from './export-books.ts';
 import { foundOf, type Find, type Finding } from './finding.ts';
 import { paymentsInJournal } from './payments-in-journal.ts';
@@ -28,6 +30,7 @@ export interface AuditReport {
   counts: Record<'records' | 'payments' | 'wallets' | 'transfers' | 'exports' | 'operations', number>;
   /** How many lines were due before today and are in no export, by their day: nobody would be paid for them. */
   overdue: Readonly<Record<string, number>>;
+  anchor: Anchor;
   /** The balance of each account in cents, transfers included; they sum to zero. */
   balances: Record<Account, number>;
 }
@@ -113,8 +116,8 @@ export function openBooks({ exports, approvals, leadOn, opened, today, statement
     takeOutcome: (outcome: ExportOutcome): void => reimbursements.takeOutcome(outcome),
     takeClosing: (dueDate: LocalDate, exportDate: LocalDate): void => closings.takeClosing(dueDate, exportDate),
     takeCursor: (closedThrough: LocalDate): void => closings.takeCursor(closedThrough),
-    takeRow: files.takeRow,
-    takeAsked: files.takeAsked,
+    takeRow: (exportDate: LocalDate, row: LedgerFigures): void => files.takeRow(exportDate, row),
+    takeAsked: (asked: AskedTransfer): void => files.takeAsked(asked),
     find,
     /** @param what is wrong with it, without a value of it */
     takeStrange(place: string, what: string): void {
@@ -129,6 +132,7 @@ export function openBooks({ exports, approvals, leadOn, opened, today, statement
       return {
         counts: { ...counts, operations: journal.count },
         overdue: reimbursements.overdue(),
+        anchor: anchorOf(exports, journal.chains, today),
         balances,
         findings,
       };

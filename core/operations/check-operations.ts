@@ -1,6 +1,7 @@
 import type { Finding, FindingCode } from '../audit/finding.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import { addDays, type LocalDate } from '../time.ts';
+import type { DaySeal } from './day-seal.ts';
 import { recordHash, type ChainHead, type OperationRecord } from './operation.ts';
 
 /**
@@ -37,7 +38,7 @@ export function checkOperations(exports: readonly ReimbursementExport[]) {
       heads.set(day, { number, hash });
     },
 
-    close(): { count: number; findings: Finding[] } {
+    close(): { count: number; findings: Finding[]; chains: DaySeal[] } {
       for (const [day, seal] of seals) {
         const head = heads.get(day);
         if (head?.number !== seal.count || head.hash !== seal.hash) {
@@ -49,7 +50,8 @@ export function checkOperations(exports: readonly ReimbursementExport[]) {
           find('operations-differ-from-seal', day, 0, number);
         }
       }
-      return { count, findings };
+      const chains = [...heads].map(([day, { number, hash }]) => ({ day, count: number, hash }));
+      return { count, findings, chains };
     },
   };
 }

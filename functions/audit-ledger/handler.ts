@@ -1,16 +1,18 @@
 import middy from '@middy/core';
-import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
+import { dynamoClient, s3Client, sesClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
-import { paymentTables, required, termsOf } from '../../adapters/configuration.ts';
+import { paymentTables, required, switched, termsOf } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
 import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
+import { mailer, mailSettings } from '../../adapters/ses/mailer.ts';
 import { opensOn } from '../../core/audit/opens-on.ts';
 import { parisDate, type LocalDate } from '../../core/time.ts';
 import { count, logInfo, logWarning } from '../log.ts';
 import { logFailure } from '../middleware/log-failure.ts';
+import { anchorMail } from './anchor-mail.ts';
 import { auditLedger, type AuditResult } from './audit-ledger.ts';
 
 const client = dynamoClient();
@@ -20,6 +22,9 @@ const { leadBusinessDays } = termsOf(process.env);
 const saltBytes = 16;
 const segments = 8;
 const store = s3ObjectStore(s3Client(), required(process.env, 'EXPORTS_BUCKET'));
+const financeEmail = switched(process.env, 'FINANCE_EMAIL');
+const settings = mailSettings(process.env);
+const mails = settings && mailer(sesClient(), settings);
 const source = {
   exports: () => exportStore(client, tables.exports).stored(),
   scan: (table: keyof typeof tables) => scanTable(client, tables[table], segments),
@@ -50,8 +55,18 @@ async function audit(): Promise<AuditResult> {
     overdue.reduce((sum, [, lines]) => sum + lines, 0),
   );
   count('AuditDone');
+  await mailAnchor(result, today);
   logInfo('audit done', { ok: result.ok, findings: result.findings.length, ...result.counts });
   return { ...result, findings: reported };
+}
+
+/** Last of all: an audit whose mail does not go out is done nonetheless, and is tried again. */
+async function mailAnchor(result: AuditResult, today: LocalDate): Promise<void> {
+  if (!mails || financeEmail === '') return;
+  const sent = await mails.send(anchorMail(financeEmail, result, today));
+  if (sent.outcome === 'sent') return;
+  count('MailRefused');
+  logWarning('hashes of the day not mailed', { why: sent.why });
 }
 
 export const handler = middy<unknown, AuditResult>().use(logFailure('audit not done')).handler(audit);

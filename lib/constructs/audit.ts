@@ -4,6 +4,7 @@ import { SECOND_MS } from '../../contract/duration.ts';
 import { timerLimits } from '../../contract/settings/limits.ts';
 import type { Settings } from '../settings.ts';
 import type { ExportBuckets } from './export-buckets.ts';
+import type { MailSender } from './mail-sender.ts';
 import { RecurringSchedule } from './recurring-schedule.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Tables } from './tables.ts';
@@ -12,13 +13,16 @@ export interface AuditProps {
   settings: Settings;
   tables: Tables;
   buckets: ExportBuckets;
+  mail: MailSender;
+  /** Who gets the hashes of the day; empty: nobody. */
+  financeEmail: string;
 }
 
 /** Checks the invariants of the money once a day; it may read everything about money and change nothing of it. */
 export class Audit extends Construct {
   readonly auditLedger: ServiceFunction;
 
-  constructor(scope: Construct, id: string, { settings, tables, buckets }: AuditProps) {
+  constructor(scope: Construct, id: string, { settings, tables, buckets, mail, financeEmail }: AuditProps) {
     super(scope, id);
     this.auditLedger = new ServiceFunction(this, 'AuditLedger', {
       stage: settings.stage,
@@ -29,6 +33,8 @@ export class Audit extends Construct {
       asynchronous: true,
     });
     this.auditLedger.addEnvironment('TERMS', JSON.stringify(settings.terms));
+    this.auditLedger.addEnvironment('FINANCE_EMAIL', financeEmail);
+    mail.grantSend(this.auditLedger);
     tables.grant(this.auditLedger, 'payments', 'scan');
     tables.grant(this.auditLedger, 'wallets', 'scan');
     tables.grant(this.auditLedger, 'ledger', 'scan');

@@ -58,6 +58,8 @@ export const forgedPayments: Forgery[] = [
     [
       'export-totals-differ: 2026-06-08 gross (12550, found 13550)',
       'export-totals-differ: 2026-06-08 fee (214, found 239)',
+      'line-differs-from-file: 2026-06-08 ten gross (1000, found 0)',
+      'line-differs-from-file: 2026-06-08 ten net (975, found 0)',
       'owed-unexplained: gite (-7849, found -8824)',
       'export-unexplained: 2026-06-08 gite (8336, found 9311)',
       'wallet-differs-from-journal: marie available (999987700, found 999986700)',
@@ -157,6 +159,8 @@ export const forgedPayments: Forgery[] = [
     [
       'export-totals-differ: 2026-06-10 gross (0, found -8550)',
       'export-totals-differ: 2026-06-10 fee (0, found -214)',
+      'line-differs-from-file: 2026-06-10 refunded gross (-8550, found 0)',
+      'line-differs-from-file: 2026-06-10 refunded net (-8336, found 0)',
       'owed-unexplained: gite (-16185, found -7849)',
       'export-unexplained: 2026-06-10 gite (0, found -8336)',
       'payments-differ-from-journal: refunded REFUND dueDate (2026-06-10, found 2026-07-31)',
@@ -192,6 +196,8 @@ export const forgedPayments: Forgery[] = [
     [
       'export-totals-differ: 2026-06-08 gross (12550, found 13550)',
       'export-totals-differ: 2026-06-08 fee (214, found 239)',
+      'line-differs-from-file: 2026-06-08 ten gross (1000, found 0)',
+      'line-differs-from-file: 2026-06-08 ten net (975, found 0)',
       'owed-unexplained: gite (-7849, found -8824)',
       'export-unexplained: 2026-06-08 gite (8336, found 9311)',
     ],

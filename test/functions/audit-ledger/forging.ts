@@ -26,7 +26,10 @@ const names = new Map([
   ...payments.map((name, at) => [derivedId('payment', String(at + 1)), name] as const),
 ]);
 const named = (value: string | number = '–') =>
-  [...names].reduce((text, [id, name]) => text.replaceAll(id, name), String(value)).replace(/[0-9a-f]{64}/, 'a hash');
+  [...names]
+    .reduce((text, [id, name]) => text.replaceAll(id, name), String(value))
+    .replace(/[0-9a-f]{64}/, 'a hash')
+    .replace(/\b[a-z2-7]{26}\b/, 'an account');
 
 /** A whole finding as a line, with names in place of ids. */
 export function tell({ code, subject, expected, actual }: Finding): string {

@@ -260,7 +260,7 @@ describe('the roles', () => {
       /^cognito-idp:(?!ListUsers(InGroup)?$|Admin(CreateUser|DeleteUser|DisableUser|EnableUser|GetUser|UpdateUserAttributes|UserGlobalSignOut|AddUserToGroup|RemoveUserFromGroup)$)/,
       [],
     ],
-    ['send mails', /^ses:/, ['send-notice']],
+    ['send mails', /^ses:/, ['send-notice', 'audit-ledger']],
     ['notify phones', /^sns:Publish$/, ['client-api', 'on-payment-event', 'send-notice']],
     ['set a timer', /^scheduler:/, ['on-payment-event']],
     // Which of the two secrets: mobile-push and payee-verification.
@@ -300,16 +300,19 @@ describe('the roles', () => {
     ]);
   });
 
-  it('lets mails be sent from the one sender, with its configuration set', () => {
-    const sending = policies.get('send-notice')!.filter(({ Action }) => Action.some((one) => one.startsWith('ses:')));
-    expect(sending).toEqual([
-      expect.objectContaining({
-        Action: ['ses:SendEmail'],
-        Resource: [expect.stringContaining(':configuration-set/'), expect.stringContaining(':identity/')] as string[],
-        Condition: { StringEquals: { 'ses:FromAddress': { Ref: 'MailFrom' } } },
-      }),
-    ]);
-  });
+  it.each(['send-notice', 'audit-ledger'])(
+    'lets %s send mails from the one sender, with its configuration set',
+    (entry) => {
+      const sending = policies.get(entry)!.filter(({ Action }) => Action.some((one) => one.startsWith('ses:')));
+      expect(sending).toEqual([
+        expect.objectContaining({
+          Action: ['ses:SendEmail'],
+          Resource: [expect.stringContaining(':configuration-set/'), expect.stringContaining(':identity/')] as string[],
+          Condition: { StringEquals: { 'ses:FromAddress': { Ref: 'MailFrom' } } },
+        }),
+      ]);
+    },
+  );
 
   it('lets the back office change the pools of the others, and look into its own; what two agree to changes that alone', () => {
     const looks = /^cognito-idp:(ListUsers|ListUsersInGroup|AdminGetUser)$/;
@@ -350,6 +353,7 @@ describe('the environment of a function', () => {
       'EXPORTS_BUCKET',
       'EXPORTS_TABLE',
       'FCM_APPLICATION_ARN',
+      'FINANCE_EMAIL',
       'INBOX_BUCKET',
       'ISSUER',
       'LEDGER_TABLE',
