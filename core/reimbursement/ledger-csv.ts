@@ -90,9 +90,7 @@ export function readLedgerRow(text: string): LedgerRow {
 }
 
 /** What a row says of a payment or a transfer, read back by the names of its columns. */
-export interface LedgerFigures extends LedgerRow {
-  paymentId: string;
-  endToEndId: string;
+export interface LedgerFigures extends Omit<LedgerRow, 'dueDate' | 'merchantId' | 'at'> {
   paymentCount: number;
   refundCount: number;
 }

@@ -14,7 +14,7 @@ const demo = globSync('demo/**/*.ts', { cwd: root }).map((file) => ({
 
 /** A wallet is locked, a provider is blocked; money never is: to a client, « bloquer un paiement » is to stop it. */
 const lockedWallet =
-  /(?:paiements|compte|portefeuille)[^.{€]*?bloqu\p{L}*|bloqu\p{L}* (?:les|vos) (?:paiements|notifications)|débloqu\p{L}*|prestataires? bloqu\p{L}*|bloquer (?:ce prestataire|\{merchant\})/giu;
+  /(?:paiements|compte|portefeuille)[^.{€]*?bloqu\p{L}*|bloqu\p{L}* (?:les|vos) (?:paiements|notifications)|débloqu\p{L}*|prestataires? (?:a été )?bloqu\p{L}*|bloquer (?:ce prestataire|\{merchant\})/giu;
 
 const inFrench = [
   [
