@@ -75,7 +75,7 @@ describe('a month’s statement', () => {
   });
 
   it('is a tagged PDF with all that it says, over as many pages as it takes', async () => {
-    const days = Array.from({ length: 62 }, (_, index) => `2026-06-${String((index % 30) + 1).padStart(2, '0')}`);
+    const days = Array.from({ length: 40 }, (_, index) => `2026-06-${String((index % 30) + 1).padStart(2, '0')}`);
     const long = content({ exports: days.map((exportDate) => ({ exportDate, ...moves, closing: eur(0) })) });
     const file = await statementPdf(long, fonts, new Date('2026-07-01T08:00:00Z'));
     const document = await getDocumentProxy(new Uint8Array(await file.arrayBuffer()));
@@ -93,6 +93,6 @@ describe('a month’s statement', () => {
     ]) {
       expect(said).toContain(part);
     }
-    expect(said.match(/−20,00 €/g)).toHaveLength(63);
+    expect(said.match(/−20,00 €/g)).toHaveLength(41);
   });
 });
