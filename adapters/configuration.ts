@@ -4,6 +4,8 @@ import { checkBooksSettings, type BooksSettings } from '../contract/settings/boo
 import { checkIssuer } from '../contract/settings/issuer-settings.ts';
 import { checkReimbursementSettings, type ReimbursementSettings } from '../contract/settings/reimbursement-settings.ts';
 import { checkTerms, type Terms } from '../contract/settings/terms.ts';
+import { checkFormerLeads } from '../core/audit/former-leads.ts';
+import type { FormerLead } from '../core/audit/leads.ts';
 import { checkDebtor, type Debtor } from '../core/reimbursement/bank-account.ts';
 import type { PaymentTables } from './dynamodb/payment-store.ts';
 import * as parse from './parse.ts';
@@ -36,6 +38,9 @@ export const payeeVerificationUrl = (env: Environment): string => switched(env, 
 
 /** `TERMS` and the others are JSON, made and checked by the stack; a hand may have changed them since. */
 export const termsOf = (env: Environment): Terms => checkTerms(json(env, 'TERMS'));
+
+/** What `leadBusinessDays` was, for the audit. @throws Error naming the variable */
+export const formerLeadsOf = (env: Environment): FormerLead[] => checkFormerLeads(json(env, 'FORMER_LEADS'));
 
 export const reimbursementSettingsOf = (env: Environment): ReimbursementSettings =>
   checkReimbursementSettings(json(env, 'REIMBURSEMENT_SETTINGS'));

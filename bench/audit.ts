@@ -106,7 +106,7 @@ function booksOf(payments: number, forged: boolean, heap: { most: number; items:
         yield item;
       }
     },
-    leadOn: () => defaultTerms.leadBusinessDays,
+    leadsOn: () => [defaultTerms.leadBusinessDays],
     today: localDate('2026-06-09'),
     files: { store: { putIfAbsent: refuse, read: refuse }, opens: () => false },
   };

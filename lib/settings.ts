@@ -7,6 +7,8 @@ import { issuerFrom } from '../contract/settings/issuer-settings.ts';
 import { reimbursementSettingsFrom, type ReimbursementSettings } from '../contract/settings/reimbursement-settings.ts';
 import { SettingsError } from '../contract/settings/settings-error.ts';
 import { termsFrom, type Terms } from '../contract/settings/terms.ts';
+import { checkFormerLeads } from '../core/audit/former-leads.ts';
+import type { FormerLead } from '../core/audit/leads.ts';
 import { legalTexts } from './legal/legal-texts.ts';
 
 export const stages = ['dev', 'prod'] as const;
@@ -23,6 +25,8 @@ export interface Settings {
   issuer: Issuer;
   /** How many keys of the personal codes there have been. */
   codeKeyGeneration: number;
+  /** What `leadBusinessDays` was, so that the audit can tell when older payments were due. */
+  formerLeads: readonly FormerLead[];
   /** By page and language: `conditions.fr`. */
   legalTexts: ReadonlyMap<string, LegalText>;
 }
@@ -31,6 +35,7 @@ export interface Settings {
  * Reads the CDK context: `-c stage=prod`, `-c terms='{"holdMs": 259200000}'`, `-c reimbursement='{"batchBooking": false}'`,
  * `-c books='{"accountNumbers": {"fees": "706100"}}'`, `-c accounts='{"coolingBusinessDays": 3}'`, `-c contact='{"phone": "01 99 00 12 34"}'`, without which nothing is deployed to production, `-c legalTexts=our-texts`,
  * `-c issuer='{"name": {"fr": "l’ANCV", "en": "ANCV"}}'`.
+ * `-c formerLeads='[{"until": "2026-12-01", "leadBusinessDays": 5}]'` after a change of `leadBusinessDays` (runbook).
  * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook). What is not given has its default.
  *
  * @throws SettingsError naming what is unknown or out of its range, so that a bad deployment fails at once
@@ -48,6 +53,7 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
     issuer: issuerFrom(given('issuer', context('issuer'))),
     codeKeyGeneration: generationFrom(context('codeKeyGeneration') ?? 1),
     terms,
+    formerLeads: formerLeadsFrom(given('formerLeads', context('formerLeads') ?? [])),
     legalTexts: legalTexts(folder('legalTexts', context('legalTexts')), terms),
     reimbursement: reimbursementSettingsFrom(given('reimbursement', context('reimbursement'))),
   };
@@ -70,6 +76,16 @@ function generationFrom(value: unknown): number {
   const generation = Number(value);
   if (Number.isInteger(generation) && generation >= 1 && generation <= generationMax) return generation;
   throw new SettingsError(`codeKeyGeneration must be a whole number from 1 to ${generationMax}, not ${String(value)}`);
+}
+
+function formerLeadsFrom(value: unknown): FormerLead[] {
+  try {
+    return checkFormerLeads(value);
+  } catch (error) {
+    throw new SettingsError(`formerLeads must be a list of {"until": "2026-12-01", "leadBusinessDays": 5}`, {
+      cause: error,
+    });
+  }
 }
 
 function stageFrom(value: unknown): Stage {

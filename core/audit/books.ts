@@ -12,7 +12,7 @@ import type { Wallet } from '../wallet.ts';
 import { anchorOf, type Anchor } from './anchor.ts';
 import type { Approvals } from './approvals.ts';
 import { checkExports } from './check-exports.ts';
-import { checkPayment, type LeadOn } from './check-payment.ts';
+import { checkPayment } from './check-payment.ts';
 import { checkRecord, type StoredRecord } from './check-record.ts';
 import { checkTransfer } from './check-transfer.ts';
 import { closingBooks } from './closing-books.ts';
@@ -20,6 +20,7 @@ import { creditsByPeople } from './credits-by-people.ts';
 import { exportFiles, type AskedTransfer } from './export-files.ts';
 import { exportBooks } from './export-books.ts';
 import { foundOf, type Find, type Finding } from './finding.ts';
+import type { LeadsOn } from './leads.ts';
 import { paymentsInJournal } from './payments-in-journal.ts';
 import type { Statements } from './statements.ts';
 import { transferBooks } from './transfer-books.ts';
@@ -38,7 +39,7 @@ export interface AuditReport {
 export interface Known {
   exports: readonly ReimbursementExport[];
   approvals: Approvals;
-  leadOn: LeadOn;
+  leadsOn: LeadsOn;
   /** The exports whose files are read this time. */
   opened: ReadonlySet<LocalDate>;
   today: LocalDate;
@@ -51,7 +52,7 @@ export interface Known {
  * any order but operations, which come first. It keeps a few numbers for each export and nothing for anybody else, since it
  * sees millions of items: what is wrong with one item is found at once, what two items make of each other is told to `statements`.
  */
-export function openBooks({ exports, approvals, leadOn, opened, today, statements }: Known) {
+export function openBooks({ exports, approvals, leadsOn, opened, today, statements }: Known) {
   const findings: Finding[] = checkExports(exports);
   const find: Find = (...args) => findings.push(foundOf(...args));
   const wallets = walletsInJournal(statements, find);
@@ -100,7 +101,7 @@ export function openBooks({ exports, approvals, leadOn, opened, today, statement
     },
     takePayment(payment: Payment): void {
       counts.payments += 1;
-      checkPayment(payment, approvals, leadOn, find);
+      checkPayment(payment, approvals, leadsOn, find);
       wallets.takePayment(payment);
       payments.takePayment(payment);
     },

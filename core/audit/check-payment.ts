@@ -1,14 +1,11 @@
-import { dueDate } from '../calendar/due-date.ts';
 import type { Payment } from '../payment/payment.ts';
-import { parisDate, type LocalDate } from '../time.ts';
+import { parisDate } from '../time.ts';
 import type { Approvals } from './approvals.ts';
 import type { Find } from './finding.ts';
-
-/** The business days between a validation on that day and its transfer; undefined where nobody knows them any more. */
-export type LeadOn = (validatedOn: LocalDate) => number | undefined;
+import { dueDatesOf, type LeadsOn } from './leads.ts';
 
 /** What is wrong with a payment by itself: what it says and its line may say just so. */
-export function checkPayment(payment: Payment, approvals: Approvals, leadOn: LeadOn, find: Find): void {
+export function checkPayment(payment: Payment, approvals: Approvals, leadsOn: LeadsOn, find: Find): void {
   const { id, merchantId, amount, commissionBps, createdAt } = payment;
   const rates = approvals.ratesAt(merchantId, createdAt);
   if (rates && !rates.has(commissionBps)) find('commission-unapproved', id, [...rates].join(' or '), commissionBps);
@@ -20,9 +17,8 @@ export function checkPayment(payment: Payment, approvals: Approvals, leadOn: Lea
     find('payment-amounts-wrong', id, authorised, payment.capturedAmount);
   }
   const validatedOn = parisDate(payment.validatedAt);
-  const lead = leadOn(validatedOn);
-  const due = lead === undefined ? payment.dueDate : dueDate(validatedOn, lead);
-  if (payment.dueDate !== due) find('due-date-wrong', id, due, payment.dueDate);
+  const due = dueDatesOf(leadsOn, validatedOn);
+  if (!due.includes(payment.dueDate)) find('due-date-wrong', id, due.join(' or '), payment.dueDate);
 }
 
 /** 0 < amount ≤ limit, for an amount that there is. */

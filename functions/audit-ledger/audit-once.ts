@@ -18,7 +18,7 @@ import { StrangeItem } from '../../adapters/strange-item.ts';
 import { transferRecordPrefix } from '../../core/ledger/transfer-record.ts';
 import { approvals } from '../../core/audit/approvals.ts';
 import { openBooks, type AuditReport } from '../../core/audit/books.ts';
-import type { LeadOn } from '../../core/audit/check-payment.ts';
+import type { LeadsOn } from '../../core/audit/leads.ts';
 import type { Statements } from '../../core/audit/statements.ts';
 import type { ReimbursementExport } from '../../core/reimbursement/plan.ts';
 import type { LocalDate } from '../../core/time.ts';
@@ -30,7 +30,7 @@ export interface AuditSource {
   /** One a business day: they fit in memory for a century. */
   exports: () => AsyncIterable<Item>;
   scan: (table: AuditedTable) => AsyncIterable<Item>;
-  leadOn: LeadOn;
+  leadsOn: LeadsOn;
   /** In Europe/Paris. */
   today: LocalDate;
   /** Where the files of the exports are, and which of the exports are opened this time. */
@@ -42,7 +42,7 @@ export interface AuditSource {
  * that cannot be read is a finding, and the audit goes on without it.
  */
 export async function auditOnce(
-  { exports, scan, leadOn, today, files }: AuditSource,
+  { exports, scan, leadsOn, today, files }: AuditSource,
   statements: Statements,
 ): Promise<AuditReport> {
   const strange: StrangeItem[] = [];
@@ -65,7 +65,7 @@ export async function auditOnce(
     .filter((each) => each.status === 'PUBLISHED')
     .filter(({ exportDate }) => files.opens(exportDate));
   const opened = new Set(published.map(({ exportDate }) => exportDate));
-  const books = openBooks({ exports: found, approvals: agreed, leadOn, opened, today, statements });
+  const books = openBooks({ exports: found, approvals: agreed, leadsOn, opened, today, statements });
   for (const each of published) await openExport(files.store, each, books);
   await each(scan('operations'), (item) => books.takeOperation(fromOperationItem(item)), []);
   await each(scan('exports'), (item) => {

@@ -1,13 +1,14 @@
 import middy from '@middy/core';
 import { dynamoClient, s3Client, sesClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
-import { paymentTables, required, switched, termsOf } from '../../adapters/configuration.ts';
+import { formerLeadsOf, paymentTables, required, switched, termsOf } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
 import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import { mailer, mailSettings } from '../../adapters/ses/mailer.ts';
+import { leadsOf } from '../../core/audit/leads.ts';
 import { opensOn } from '../../core/audit/opens-on.ts';
 import { parisDate, type LocalDate } from '../../core/time.ts';
 import { count, logInfo, logWarning } from '../log.ts';
@@ -28,7 +29,7 @@ const mails = settings && mailer(sesClient(), settings);
 const source = {
   exports: () => exportStore(client, tables.exports).stored(),
   scan: (table: keyof typeof tables) => scanTable(client, tables[table], segments),
-  leadOn: () => leadBusinessDays,
+  leadsOn: leadsOf(formerLeadsOf(process.env), leadBusinessDays),
 };
 
 /** An answer and a log entry hold so many; the counts are of all. */

@@ -33,6 +33,7 @@ export class Audit extends Construct {
       asynchronous: true,
     });
     this.auditLedger.addEnvironment('TERMS', JSON.stringify(settings.terms));
+    this.auditLedger.addEnvironment('FORMER_LEADS', JSON.stringify(settings.formerLeads));
     this.auditLedger.addEnvironment('FINANCE_EMAIL', financeEmail);
     mail.grantSend(this.auditLedger);
     tables.grant(this.auditLedger, 'payments', 'scan');

@@ -3,13 +3,14 @@ import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
+import { leadsOf } from '../../core/audit/leads.ts';
 import { localDate } from '../../core/time.ts';
 import { auditLedger } from '../../functions/audit-ledger/audit-ledger.ts';
 import { memoryObjects } from './memory-objects.ts';
 import type { TableNames } from './tables.ts';
 
 /** What each audit of a test goes by besides the books. */
-export const leadOn = () => defaultTerms.leadBusinessDays;
+export const leadsOn = leadsOf([], defaultTerms.leadBusinessDays);
 export const salt = 'salt';
 export const today = localDate('2026-06-11');
 
@@ -23,7 +24,7 @@ interface Books {
 export const sourceOf = ({ client, tables, published = memoryObjects() }: Books) => ({
   exports: () => exportStore(client, tables.exports).stored(),
   scan: (table: 'ledger' | 'payments' | 'wallets' | 'exports' | 'operations') => scanTable(client, tables[table]),
-  leadOn,
+  leadsOn,
   today,
   files: { store: published, opens: () => true },
 });

@@ -3,7 +3,7 @@ import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
 import type { AuditedTable } from '../../../functions/audit-ledger/audit-once.ts';
 import type { Finding } from '../../../core/audit/finding.ts';
 import { derivedId } from '../../../core/ids.ts';
-import { leadOn, salt, today } from '../../support/audit-of.ts';
+import { leadsOn, salt, today } from '../../support/audit-of.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
 import { canyon, gite, marie, type World } from '../../support/reimbursement-world.ts';
 
@@ -70,7 +70,7 @@ export function auditDump(tables: Dump) {
       async *scan(table) {
         yield* tables[table];
       },
-      leadOn,
+      leadsOn,
       today,
     },
     salt,

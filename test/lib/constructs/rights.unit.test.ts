@@ -354,6 +354,7 @@ describe('the environment of a function', () => {
       'EXPORTS_TABLE',
       'FCM_APPLICATION_ARN',
       'FINANCE_EMAIL',
+      'FORMER_LEADS',
       'INBOX_BUCKET',
       'ISSUER',
       'LEDGER_TABLE',
