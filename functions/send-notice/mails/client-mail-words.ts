@@ -64,12 +64,12 @@ export const clientMailWords = words({
     lead: { fr: 'Le {at}, un de vos appareils a changé l’adresse à laquelle il reçoit vos notifications. C’est normal si vous venez de les réactiver sur cet appareil.', en: 'On {at} one of your devices changed the address at which it gets your notifications. It is as it should be if you have just switched them on again on that device.' },
   },
   MERCHANT_BLOCKED_BY_CLIENT: {
-    subject: { fr: 'Un prestataire a été bloqué sur votre compte', en: 'A provider was blocked on your account' },
+    subject: { fr: 'Un prestataire bloqué sur votre compte', en: 'A provider was blocked on your account' },
     title: { fr: 'Un prestataire ne peut plus vous demander de paiement', en: 'A provider can no longer ask you for payments' },
-    lead: { fr: 'Ce prestataire a été bloqué sur votre compte le {at}. Ses demandes en attente ont été refusées.', en: 'This provider was blocked on your account on {at}. The requests that were waiting have been declined.' },
+    lead: { fr: 'Sur votre compte, ce prestataire a été bloqué le {at}. Ses demandes en attente ont été refusées.', en: 'This provider was blocked on your account on {at}. The requests that were waiting have been declined.' },
   },
   MERCHANT_UNBLOCKED_BY_CLIENT: {
-    subject: { fr: 'Un prestataire a été débloqué sur votre compte', en: 'A provider was unblocked on your account' },
+    subject: { fr: 'Un prestataire débloqué sur votre compte', en: 'A provider was unblocked on your account' },
     title: { fr: 'Un prestataire peut de nouveau vous demander des paiements', en: 'A provider can ask you for payments again' },
     lead: { fr: 'Ce prestataire a été débloqué sur votre compte le {at}. Rien n’est débité sans votre accord.', en: 'This provider was unblocked on your account on {at}. Nothing is debited unless you agree.' },
   },
