@@ -49,6 +49,7 @@ export function bankWorld({ client, tables, published }: World) {
   }
 
   return {
+    inbox,
     put,
     take,
     async receive(file: string, now: Instant, changes?: Partial<FileDependencies>): Promise<FileRun> {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dynamoClient } from '../../../adapters/aws-clients.ts';
+import type { ObjectStore } from '../../../adapters/s3/object-store.ts';
 import type { Transfer } from '../../../core/reimbursement/outcome.ts';
 import { auditOf } from '../../support/audit-of.ts';
 import { useEndpoint } from '../../support/aws-environment.ts';
@@ -199,5 +200,46 @@ describe('killed before or after any call to AWS, and run again', () => {
     expect(await newest(canyon)).toMatchObject({ status: 'RETURNED', version: 1 });
     expect(await bank.waiting()).toHaveLength(1);
     expect(await audit()).toMatchObject({ ok: true, balances: { 'bank:transit': 0, 'merchant:owed': 30_00 } });
+  });
+});
+
+describe('killed before or after any read of S3, and run again', () => {
+  /** The read number `at` of a run fails before its bytes, or breaks off in the middle of them. */
+  const dying = (store: Pick<ObjectStore, 'read'>, counter: { left: number }, when: 'before' | 'after') => ({
+    async read(key: string) {
+      counter.left -= 1;
+      const chunks = counter.left < 0 && when === 'before' ? undefined : await store.read(key);
+      if (counter.left >= 0) return chunks;
+      if (!chunks) throw new Error('killed');
+      return (async function* () {
+        for await (const chunk of chunks) {
+          yield chunk;
+          throw new Error('killed');
+        }
+      })();
+    },
+  });
+
+  // A batch in one sum: the inbox is read to check and to take, the bank file to add up and to tell.
+  it.each(
+    [0, 1, 2, 3].flatMap((at) => [
+      { at, when: 'before' as const },
+      { at, when: 'after' as const },
+    ]),
+  )('ends the same: $when read $at', async ({ at, when }) => {
+    await exported();
+    const key = await bank.put(
+      accountReport({ entries: [{ amount: '80.00', batch: { id: 'ENC-20260608-1-P', total: '80.00' } }] }),
+    );
+    const counter = { left: at };
+    const inbox = dying(bank.inbox, counter, when);
+    const published = dying(world.published, counter, when);
+    await expect(bank.take(key, tuesday, { inbox, published })).rejects.toThrow('killed');
+    await bank.take(key, tuesday);
+
+    expect(await newest(gite)).toMatchObject({ status: 'PAID', version: 1 });
+    expect(await newest(canyon)).toMatchObject({ status: 'PAID', version: 1 });
+    expect(await bank.waiting()).toEqual([]);
+    expect(await audit()).toMatchObject({ ok: true, balances: { 'bank:transit': 0, bank: 80_00 } });
   });
 });
