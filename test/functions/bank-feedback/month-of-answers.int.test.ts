@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { readSentTransfers, type SentTransfer } from '../../../adapters/bank-messages/read-sent-transfers.ts';
-import { scanTable } from '../../../adapters/dynamodb/scan-table.ts';
 import { settlementDays } from '../../../core/calendar/business-days.ts';
 import { exportFileKey } from '../../../core/reimbursement/export-keys.ts';
 import { accountIdOf } from '../../../core/reimbursement/outcome.ts';
 import { localDate, type LocalDate } from '../../../core/time.ts';
-import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
 import { answerExport } from '../../../local/bank/answer-export.ts';
+import { auditOf } from '../../support/audit-of.ts';
 import { bankWorld } from '../../support/bank-world.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import { setPayoutTerms } from '../../support/set-payout-terms.ts';
@@ -85,9 +84,8 @@ it('a month with a bank that rejects and returns, twice and out of order: every 
   const statuses = lists.flatMap(({ transfers }) => transfers.map(({ status }) => status));
   expect(new Set(statuses)).toEqual(new Set(['PAID', 'REISSUED']));
   expect(await bank.waiting()).toEqual([]);
-  const audit = await auditLedger({
-    exports: () => world.exports.stored(),
-    scan: (table) => scanTable(world.client, world.tables[table]),
+  expect(await auditOf(world)).toMatchObject({
+    ok: true,
+    balances: { 'merchant:owed': 0, 'bank:transit': 0, bank: paid },
   });
-  expect(audit).toMatchObject({ ok: true, balances: { 'merchant:owed': 0, 'bank:transit': 0, bank: paid } });
 }, 180_000);
