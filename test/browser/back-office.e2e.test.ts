@@ -424,7 +424,7 @@ describeInBrowser('the back office', () => {
     await paid.getByRole('row', { name: /Paiement annulé, client recrédité\s+le back-office/ }).waitFor();
 
     const second = await backOffice('ops-2', new URL(page.url()).pathname.replace('/back-office', ''));
-    await second.getByText('BLOCKED → ACTIVE').waitFor();
+    await second.getByText('Compte bloqué → Actif').waitFor();
     await second.getByRole('button', { name: 'Valider' }).click();
     await second.getByText('Validée par').waitFor();
     await second.getByRole('link', { name: merchantId }).click();
