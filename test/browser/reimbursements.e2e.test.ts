@@ -114,6 +114,19 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     await calendar.waitFor();
   });
 
+  it('has a statement of the month, on the page and as PDF', async () => {
+    await reachTransfer();
+    const { portal, pleinAir } = world();
+    const page = await portal(pleinAir, '/remboursements');
+    await page.getByRole('link', { name: 'Relevé' }).click();
+    const days = page.getByRole('table', { name: 'Jour par jour' });
+    await days.getByRole('row', { name: /8\sjuin\s2026.*−200,75\s€/u }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    const { text } = await savedPdf(page, 'Relevé en PDF');
+    expect(text).toMatch(/8\sjuin\s2026.*200,75\s€/u);
+  });
+
   it('shows on the dashboard pictures and tables of the same figures', async () => {
     await reachTransfer();
     const { portal, pleinAir } = world();
