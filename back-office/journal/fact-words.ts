@@ -52,6 +52,7 @@ export const factWords = words({
   since: { fr: 'Depuis le', en: 'Since' },
   siret: { fr: 'SIRET', en: 'SIRET' },
   status: { fr: 'État', en: 'State' },
+  takenBy: { fr: 'Pris en charge par', en: 'Taken by' },
   tradeName: { fr: 'Nom commercial', en: 'Trade name' },
   upload: { fr: 'Envoi', en: 'Upload' },
   valueDate: { fr: 'Date de valeur', en: 'Value date' },

@@ -55,6 +55,7 @@ export const factKinds = {
   since: 'day',
   siret: 'text',
   status: 'code',
+  takenBy: 'text',
   tradeName: 'text',
   upload: 'text',
   valueDate: 'day',
