@@ -1,18 +1,14 @@
 import { add, zero } from '../../contract/money.ts';
-import { messageNamespace } from '../../core/bank/bank-message.ts';
 import type { MessageShape, XmlRecord } from '../../core/bank/xml-record.ts';
 import { readDecimal } from '../../core/reimbursement/decimal.ts';
 import type { BankFileRead } from '../../core/reimbursement/last-check.ts';
-import { readRecords } from './read-records.ts';
+import { initiation, readInitiation, sentTransferOf, transferRecord } from './read-sent-transfers.ts';
 
-const initiation = 'Document/CstmrCdtTrfInitn';
-const shape: MessageShape = {
-  records: [
-    { name: 'Header', path: `${initiation}/GrpHdr`, wanted: ['MsgId', 'NbOfTxs', 'CtrlSum'] },
-    { name: 'Day', path: `${initiation}/PmtInf/ReqdExctnDt`, wanted: ['Dt'] },
-    { name: 'Transfer', path: `${initiation}/PmtInf/CdtTrfTxInf`, wanted: ['PmtId/EndToEndId', 'Amt/InstdAmt'] },
-  ],
-};
+const records: MessageShape['records'] = [
+  { name: 'Header', path: `${initiation}/GrpHdr`, wanted: ['MsgId', 'NbOfTxs', 'CtrlSum'] },
+  { name: 'Day', path: `${initiation}/PmtInf/ReqdExctnDt`, wanted: ['Dt'] },
+  transferRecord,
+];
 
 /**
  * What a bank file of ours says, added up from its bytes.
@@ -28,17 +24,15 @@ export async function readBankFile(
   let day: XmlRecord | undefined;
   let transferCount = 0;
   let sum = zero;
-  for await (const record of readRecords(chunks, (ns) =>
-    ns === `${messageNamespace}pain.001.001.09` ? shape : undefined,
-  )) {
+  for await (const record of readInitiation(chunks, records)) {
     if (record.name === 'Header') header = record;
     else if (record.name === 'Day') day = record;
     else {
-      const id = textOf(record, 'PmtId/EndToEndId');
-      if (seen.ids.has(id)) seen.repeated += 1;
-      seen.ids.add(id);
+      const { endToEndId, amount } = sentTransferOf(record);
+      if (seen.ids.has(endToEndId)) seen.repeated += 1;
+      seen.ids.add(endToEndId);
       transferCount += 1;
-      sum = add(sum, amountOf(record, 'Amt/InstdAmt'));
+      sum = add(sum, amount);
     }
   }
   return {

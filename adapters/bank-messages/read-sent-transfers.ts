@@ -1,6 +1,6 @@
 import type { Cents } from '../../contract/money.ts';
 import { readDecimal } from '../../core/reimbursement/decimal.ts';
-import type { MessageShape } from '../../core/bank/xml-record.ts';
+import type { MessageShape, XmlRecord } from '../../core/bank/xml-record.ts';
 import { messageNamespace } from '../../core/bank/bank-message.ts';
 import { readRecords } from './read-records.ts';
 
@@ -10,25 +10,26 @@ export interface SentTransfer {
   amount: Cents;
 }
 
-const shape: MessageShape = {
-  records: [
-    {
-      name: 'Transfer',
-      path: 'Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf',
-      wanted: ['PmtId/EndToEndId', 'Amt/InstdAmt'],
-    },
-  ],
+export const initiation = 'Document/CstmrCdtTrfInitn';
+export const transferRecord: MessageShape['records'][number] = {
+  name: 'Transfer',
+  path: `${initiation}/PmtInf/CdtTrfTxInf`,
+  wanted: ['PmtId/EndToEndId', 'Amt/InstdAmt'],
 };
 
-/** The transfers of a bank file of an export. @throws Error when one cannot be read: it is not as it was published */
+/** Records of a bank file of ours. */
+export const readInitiation = (chunks: AsyncIterable<Uint8Array>, records: MessageShape['records']) =>
+  readRecords(chunks, (namespace) => (namespace === `${messageNamespace}pain.001.001.09` ? { records } : undefined));
+
+/** @throws Error when it cannot be read: it is not as it was published */
+export function sentTransferOf({ values }: XmlRecord): SentTransfer {
+  const endToEndId = values.get('PmtId/EndToEndId');
+  const amount = readDecimal(values.get('Amt/InstdAmt') ?? '');
+  if (endToEndId === undefined || amount === undefined) throw new Error('a transfer of a bank file cannot be read');
+  return { endToEndId, amount };
+}
+
+/** The transfers of a bank file of an export. @throws Error when one cannot be read */
 export async function* readSentTransfers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<SentTransfer> {
-  const records = readRecords(chunks, (namespace) =>
-    namespace === `${messageNamespace}pain.001.001.09` ? shape : undefined,
-  );
-  for await (const { values } of records) {
-    const endToEndId = values.get('PmtId/EndToEndId');
-    const amount = readDecimal(values.get('Amt/InstdAmt') ?? '');
-    if (endToEndId === undefined || amount === undefined) throw new Error('a transfer of a bank file cannot be read');
-    yield { endToEndId, amount };
-  }
+  for await (const record of readInitiation(chunks, [transferRecord])) yield sentTransferOf(record);
 }

@@ -79,39 +79,44 @@ export interface LedgerRow {
   endToEndId: string;
 }
 
-/** Reads the columns that never need quotes, which are the first ones. @throws Error when it is no row of ours. */
-export function readLedgerRow(text: string): LedgerRow {
-  const [record = '', dueDate = '', merchantId = '', paymentId = '', at = '', ...figures] = text.split(',', 10);
-  const [gross, fee, net, , endToEndId = ''] = figures;
-  return {
-    ...{ record, dueDate, merchantId, paymentId, at, endToEndId },
-    ...{ gross: parseDecimal(gross), fee: parseDecimal(fee), net: parseDecimal(net) },
-  };
-}
+/** @throws Error when it is no row of this release's ledger */
+export const readLedgerRow = (text: string): LedgerRow => rowOf(cellsOf(ledgerColumns, text));
 
-/** What a row says of a payment or a transfer, read back by the names of its columns. */
-export interface LedgerFigures extends Omit<LedgerRow, 'dueDate' | 'merchantId' | 'at'> {
+/** A row with what a transfer's counts. */
+export interface LedgerFigures extends LedgerRow {
   paymentCount: number;
   refundCount: number;
 }
 
 /** @param header the first line of the file that the row is of @throws Error when it is no row of ours */
 export function readLedgerFigures(header: string, text: string): LedgerFigures {
-  const names = header.split(',');
-  // Only the last columns may need quotes.
-  const cells = text.split(',', names.length);
-  const cell = (name: Column) => cells[names.indexOf(name)] ?? '';
+  const cell = cellsOf(header.split(','), text);
   return {
-    record: cell('record'),
-    paymentId: cell('payment_request_id'),
-    endToEndId: cell('end_to_end_id'),
-    gross: parseDecimal(cell('gross')),
-    fee: parseDecimal(cell('fee')),
-    net: parseDecimal(cell('net')),
+    ...rowOf(cell),
     paymentCount: Number(cell('payment_count')),
     refundCount: Number(cell('refund_count')),
   };
 }
+
+type Cell = (name: Column) => string;
+
+/** The cells of a row by their names. Only the last columns may need quotes, and none of these is read. */
+function cellsOf(names: readonly string[], text: string): Cell {
+  const cells = text.split(',', names.length);
+  return (name) => cells[names.indexOf(name)] ?? '';
+}
+
+const rowOf = (cell: Cell): LedgerRow => ({
+  record: cell('record'),
+  dueDate: cell('due_date'),
+  merchantId: cell('merchant_id'),
+  paymentId: cell('payment_request_id'),
+  at: cell('at'),
+  gross: parseDecimal(cell('gross')),
+  fee: parseDecimal(cell('fee')),
+  net: parseDecimal(cell('net')),
+  endToEndId: cell('end_to_end_id'),
+});
 
 const amounts = ({ gross, fee, net }: Pick<MerchantNet, 'gross' | 'fee' | 'net'>) => ({
   gross: decimal(gross),

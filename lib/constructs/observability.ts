@@ -314,10 +314,10 @@ export class Observability extends Construct {
   }
 }
 
-/** What the functions count by themselves, in the embedded metric format. */
 /** The audit runs once a day: two hours late is late. */
 const auditMissingHours = 26;
 
+/** What the functions count by themselves, in the embedded metric format. */
 function ownMetric(metricName: string, period = every): Metric {
   return new Metric({ namespace: 'Encaissement', metricName, statistic: 'Sum', period });
 }
