@@ -3,7 +3,7 @@ import type { Refusal } from '../contract/refusal.ts';
 import type { AccountSettings } from '../contract/settings/account-settings.ts';
 import type { Act } from './act.ts';
 import type { Payee, PayeeCheck } from './payee/payee-check.ts';
-import { dueDate } from './calendar/due-date.ts';
+import { settlementDayAfter } from './calendar/due-date.ts';
 import { parisDate, type LocalDate } from './time.ts';
 
 /** Where a merchant is paid. */
@@ -59,7 +59,7 @@ export interface PayoutTerms extends AccountTerms {
 
 /** The first day that may pay to an account approved then: whatever is changed in between and back has moved nothing. */
 export const countsFrom = (approved: Act, { coolingBusinessDays }: AccountSettings): LocalDate =>
-  dueDate(parisDate(approved.at), coolingBusinessDays);
+  settlementDayAfter(parisDate(approved.at), coolingBusinessDays);
 
 /** Whether the organisation's account has to be read to know where the money goes, today or later. */
 export const leadsToOrganisation = ({ paidTo, comingAccount }: AccountTerms): boolean =>

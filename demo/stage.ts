@@ -42,7 +42,7 @@ export async function noteCapture(
   paymentRequestId: string,
   amounts: { gross: number; fee?: number },
 ): Promise<string> {
-  const due = dueDate(await today(stage), defaultTerms.leadBusinessDays);
+  const due = dueDate(await today(stage), defaultTerms);
   const { gross, fee = 0 } = amounts;
   stage.book.push({ merchant, paymentRequestId, kind: 'CAPTURE', dueDate: due, gross, fee });
   return due;

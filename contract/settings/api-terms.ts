@@ -14,17 +14,20 @@ type ApiValue<S> = S extends { parts: infer Parts }
 type Table = (typeof termsTable)['settings'];
 
 /** The terms as `GET /v1/merchant` returns them: money, ISO 8601 durations, counts, each under its name in the API. */
-export type ApiTerms = { [Name in keyof Table as Table[Name]['apiName']]: ApiValue<Table[Name]> };
+export type ApiTerms = {
+  [Name in keyof Table as Table[Name] extends { apiName: infer ApiName extends string } ? ApiName : never]: ApiValue<
+    Table[Name]
+  >;
+};
 
 export function apiTerms(terms: Terms): ApiTerms {
-  const named = Object.entries(termsTable.settings).map(([name, entry]) => {
+  const named = Object.entries(termsTable.settings).flatMap(([name, entry]) => {
+    if (!('apiName' in entry)) return [];
     const value: unknown = terms[name as keyof Terms];
-    if (!('parts' in entry)) return [entry.apiName, tell(entry, value)];
+    if (!('parts' in entry)) return [[entry.apiName, tell(entry, value)]];
     const parts = value as Record<string, number>;
-    return [
-      entry.apiName,
-      Object.fromEntries(Object.entries(entry.parts).map(([part, setting]) => [part, tell(setting, parts[part])])),
-    ];
+    const told = Object.entries(entry.parts).map(([part, setting]) => [part, tell(setting, parts[part])]);
+    return [[entry.apiName, Object.fromEntries(told)]];
   });
   return Object.fromEntries(named) as ApiTerms;
 }
@@ -36,6 +39,7 @@ function tell({ unit }: NumberSetting | FlagSetting, value: unknown): Money | st
     case 'milliseconds':
       return isoDuration(value as number);
     case 'business days':
+    case 'settlement days':
     case 'months':
     case 'times':
     case 'transfers':

@@ -13,6 +13,7 @@ const units: Record<NumberUnit, Sentence> = {
     en: 'a number of milliseconds in whole seconds',
   },
   'business days': { fr: 'un nombre entier de jours ouvrés', en: 'a whole number of business days' },
+  'settlement days': { fr: 'un nombre entier de jours de règlement', en: 'a whole number of settlement days' },
   months: { fr: 'un nombre entier de mois', en: 'a whole number of months' },
   times: { fr: 'un nombre entier', en: 'a whole number' },
   'basis points': { fr: 'un nombre entier de centièmes de pour cent', en: 'a whole number of basis points' },

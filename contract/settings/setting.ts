@@ -3,7 +3,8 @@ import type { Entry } from '../words/entry.ts';
 
 export type Sentence = Entry;
 
-export type NumberUnit = 'cents' | 'milliseconds' | 'business days' | 'months' | 'times' | 'transfers' | 'basis points';
+export type NumberUnit =
+  'cents' | 'milliseconds' | 'business days' | 'settlement days' | 'months' | 'times' | 'transfers' | 'basis points';
 
 export interface NumberSetting {
   unit: NumberUnit;

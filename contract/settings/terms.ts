@@ -143,7 +143,18 @@ export const termsTable = {
         en: 'The business days between the validation and the transfer.',
       },
       apiName: 'leadBusinessDays',
-      appliedIn: ['core/payment/client-decisions.ts', 'core/payment/merchant-decisions.ts'],
+      appliedIn: ['core/calendar/due-date.ts'],
+    },
+    fileLeadDays: {
+      unit: 'settlement days',
+      min: 0,
+      max: 3,
+      default: 1,
+      sentence: {
+        fr: 'Combien de jours de règlement avant le virement son fichier est fait, le temps des signatures et de la vérification des titulaires.',
+        en: 'How many settlement days before the transfer its file is made, for the signatures and the verification of payees.',
+      },
+      appliedIn: ['core/calendar/due-date.ts', 'core/reimbursement/plan.ts'],
     },
     refundMonths: {
       unit: 'months',

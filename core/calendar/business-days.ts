@@ -38,6 +38,16 @@ export function nextSettlementDay(strictlyAfter: LocalDate): LocalDate {
 export const settlementDayFrom = (date: LocalDate): LocalDate =>
   isSettlementDay(date) ? date : nextSettlementDay(date);
 
+/** So many settlement days later, or earlier for a negative number; the date itself for none. */
+export function moveSettlementDays(date: LocalDate, days: number): LocalDate {
+  let moved = date;
+  for (let left = Math.abs(days); left > 0;) {
+    moved = addDays(moved, Math.sign(days));
+    if (isSettlementDay(moved)) left -= 1;
+  }
+  return moved;
+}
+
 /** The settlement days in (`after`, `through`], in order; empty when `through` is not later than `after`. */
 export function settlementDays(after: LocalDate, through: LocalDate): LocalDate[] {
   const days: LocalDate[] = [];

@@ -43,7 +43,7 @@ export function approve(payment: Payment, command: ApprovePayment, { now, terms 
     const after = { ...authorised, status: 'AWAITING_MERCHANT' as const, confirmBy };
     return apply(payment, after, hold(current, { amount: command.amount, confirmBy }, now));
   }
-  const due = dueDate(parisDate(now), terms.leadBusinessDays);
+  const due = dueDate(parisDate(now), terms);
   const after = {
     ...authorised,
     status: 'VALIDATED' as const,

@@ -58,7 +58,7 @@ export function confirm(payment: Payment, command: ConfirmPayment, { now, terms 
   if (amount > current.authorisedAmount) {
     return refuse({ code: 'amount-over-authorised', field, limit: { max: current.authorisedAmount } });
   }
-  const due = dueDate(parisDate(now), terms.leadBusinessDays);
+  const due = dueDate(parisDate(now), terms);
   const after = {
     ...current,
     status: 'VALIDATED' as const,

@@ -48,11 +48,12 @@ export type Outcome = MerchantNet &
 const { transferMax, attemptMax } = batchLimits;
 
 export function settle(net: MerchantNet, merchant: Payee | undefined, plan: ExportPlan): Outcome {
-  const payee = merchant && asOf(merchant, plan.executionDate);
+  // On the day that the file is made: until an account counts its owner may stop it, and a bank file knows no way back.
+  const payee = merchant && asOf(merchant, plan.exportDate);
   if (net.net === 0) return { ...net, kind: 'NIL' };
   if (net.net < 0) return { ...net, kind: 'CARRIED_FORWARD' };
   if (payee && !isPaid(payee.status)) return { ...net, kind: 'WITHHELD', reason: payee.status };
-  if (payee && coolingAccount(payee, plan.executionDate)?.meanwhile === 'WITHHELD') {
+  if (payee && coolingAccount(payee, plan.exportDate)?.meanwhile === 'WITHHELD') {
     return { ...net, kind: 'WITHHELD', reason: 'ACCOUNT_CHANGING' };
   }
   if (!payee || !isSepaIban(payee.iban)) return { ...net, kind: 'WITHHELD', reason: 'NO_VALID_ACCOUNT' };

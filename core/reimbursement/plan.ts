@@ -1,5 +1,6 @@
 import type { Act } from '../act.ts';
-import { isSettlementDay } from '../calendar/business-days.ts';
+import type { Terms } from '../../contract/settings/terms.ts';
+import { isSettlementDay, moveSettlementDays } from '../calendar/business-days.ts';
 import { addDays, daysAfter, type Instant, type LocalDate } from '../time.ts';
 import { checkDebtor, type Debtor } from './bank-account.ts';
 import {
@@ -78,11 +79,14 @@ function dayBeforeFirst(today: LocalDate, oldestDue: LocalDate | undefined): Loc
 }
 
 /** @throws RangeError when the debtor or a setting is not usable: nothing is closed then. */
-export function newPlan(plan: Omit<ExportPlan, 'executionDate' | 'messageStem'>): ExportPlan & { status: 'PLANNED' } {
+export function newPlan(
+  plan: Omit<ExportPlan, 'executionDate' | 'messageStem'>,
+  { fileLeadDays }: Pick<Terms, 'fileLeadDays'>,
+): ExportPlan & { status: 'PLANNED' } {
   return {
     ...plan,
     status: 'PLANNED',
-    executionDate: plan.exportDate,
+    executionDate: moveSettlementDays(plan.exportDate, fileLeadDays),
     messageStem: messageStem(plan.exportDate),
     settings: checkReimbursementSettings(plan.settings),
     debtor: checkDebtor(plan.debtor),

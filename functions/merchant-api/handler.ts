@@ -107,7 +107,7 @@ export const handler = api(
       terms,
       nameOf: async (merchantId, member, now) =>
         (await people(merchantId, now)).find(({ number }) => number === member)?.name,
-      reimbursementOf: (payment, now) => reimbursementOf(payment, now, { exports }),
+      reimbursementOf: (payment, now) => reimbursementOf(payment, now, { exports, terms }),
     }),
   },
   [requireMember(members), keepOutStoppedMerchants(directory.getMerchant)],

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import { add, commission, subtract, toMoney } from '../../contract/money.ts';
-import { executionDay } from '../../core/calendar/due-date.ts';
+import { expectedExecution } from '../../core/calendar/due-date.ts';
 import { lastTold } from '../../core/notification/notice.ts';
 import { effective } from '../../core/payment/effective.ts';
 import { extendableUntil, remindableFrom } from '../../core/payment/merchant-decisions.ts';
@@ -35,11 +35,11 @@ export function owed(payment: Validated): ReimbursementOfPayment {
 }
 
 /** The transfer of a payment that no export holds yet. */
-export const scheduled = (payment: Validated, now: Instant): PaidOut => ({
+export const scheduled = (payment: Validated, now: Instant, terms: Pick<Terms, 'fileLeadDays'>): PaidOut => ({
   reimbursement: {
     ...owed(payment),
     id: upcomingId(payment.dueDate),
-    ...transferDays(executionDay(payment.dueDate, parisDate(now))),
+    ...transferDays(expectedExecution(payment.dueDate, parisDate(now), terms)),
   },
   reversal: 'VOID',
 });
@@ -95,7 +95,7 @@ export const merchantView = ({ notices, terms, nameOf, reimbursementOf }: ViewDe
       payment.status !== 'VALIDATED'
         ? undefined
         : justChanged && payment.validatedAt === now
-          ? scheduled(payment, now)
+          ? scheduled(payment, now, terms)
           : await reimbursementOf(payment, now);
     return {
       ...merchantFields(payment, terms, now),

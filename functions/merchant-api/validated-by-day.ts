@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { settlementDays } from '../../core/calendar/business-days.ts';
-import { dueDate } from '../../core/calendar/due-date.ts';
+import { settlementDayAfter } from '../../core/calendar/due-date.ts';
 import { isNetAlone, type MerchantRecord } from '../../core/ledger/journal.ts';
 import { add, negate, zero, type Cents } from '../../contract/money.ts';
 import { termsTable } from '../../contract/settings/terms.ts';
@@ -33,7 +33,7 @@ export async function validatedByDay(
   const today = parisDate(now);
   const last = to < today ? to : today;
   // Lines are kept by due date: after the day itself, and within the longest lead that the setting may ever have had.
-  const dueDates = from > last ? [] : settlementDays(from, dueDate(last, longestLead));
+  const dueDates = from > last ? [] : settlementDays(from, settlementDayAfter(last, longestLead));
   const days = new Map<LocalDate, DaySum>();
   const takeDueDate = async (date: LocalDate) => {
     for await (const line of countedLines(ledger, merchantId, [date])) {

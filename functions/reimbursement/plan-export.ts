@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import { dynamoClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
-import { debtorOf, reimbursementSettingsOf, required } from '../../adapters/configuration.ts';
+import { debtorOf, reimbursementSettingsOf, required, termsOf } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { operationStore } from '../../adapters/dynamodb/operation-store.ts';
@@ -16,6 +16,7 @@ const dependencies = {
   operations: operationStore(client, required(process.env, 'OPERATIONS_TABLE')),
   settings: reimbursementSettingsOf(process.env),
   debtor: debtorOf(process.env),
+  terms: termsOf(process.env),
   now: systemNow,
 };
 

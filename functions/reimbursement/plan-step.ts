@@ -6,6 +6,7 @@ import { allShards } from '../../core/ledger/journal.ts';
 import { daysToSeal, type DaySeal } from '../../core/operations/day-seal.ts';
 import type { Debtor } from '../../core/reimbursement/bank-account.ts';
 import { decidePlan, newPlan, type ExportPlan, type PlanDecision } from '../../core/reimbursement/plan.ts';
+import type { Terms } from '../../contract/settings/terms.ts';
 import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
 import { instant, parisDate, type Instant, type LocalDate } from '../../core/time.ts';
 import { SECOND_MS } from '../../contract/duration.ts';
@@ -16,6 +17,7 @@ interface Dependencies {
   operations: Pick<OperationStore, 'seals' | 'days'>;
   settings: ReimbursementSettings;
   debtor: Debtor;
+  terms: Pick<Terms, 'fileLeadDays'>;
   now: () => Instant;
 }
 
@@ -36,6 +38,7 @@ export async function planExport({
   operations,
   settings,
   debtor,
+  terms,
   now,
 }: Dependencies): Promise<Planned> {
   const createdAt = floorToSecond(now());
@@ -51,15 +54,18 @@ export async function planExport({
     if (decision.kind === 'resume') continue;
 
     const previousManifestSha256 = latest?.status === 'PUBLISHED' ? latest.manifestSha256 : undefined;
-    const plan = newPlan({
-      exportDate: today,
-      dates: decision.dates,
-      createdAt,
-      settings,
-      debtor,
-      operations: await sealed(latest?.exportDate),
-      ...(previousManifestSha256 !== undefined && { previousManifestSha256 }),
-    });
+    const plan = newPlan(
+      {
+        exportDate: today,
+        dates: decision.dates,
+        createdAt,
+        settings,
+        debtor,
+        operations: await sealed(latest?.exportDate),
+        ...(previousManifestSha256 !== undefined && { previousManifestSha256 }),
+      },
+      terms,
+    );
     if (await exports.begin(plan, closedThrough)) return proceed(plan);
   }
   throw new Unavailable('the plan of the export');

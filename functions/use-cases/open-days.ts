@@ -10,7 +10,7 @@ import { addDays, daysAfter, parisDate, type Instant, type LocalDate } from '../
 export interface OpenDaysDependencies {
   exports: Pick<ExportStore, 'progress'>;
   ledger: Pick<LedgerStore, 'merchantLines' | 'debtOf'>;
-  terms: Pick<Terms, 'leadBusinessDays'>;
+  terms: Pick<Terms, 'leadBusinessDays' | 'fileLeadDays'>;
 }
 
 export type Known = Progress & { latest?: ReimbursementExport };
@@ -27,7 +27,7 @@ export async function openDays(
 ): Promise<{ progress: Known; debt: Debt; days: { dueDate: LocalDate; sum: MerchantNet }[] }> {
   const today = parisDate(now);
   const progress = await exports.progress();
-  const dates = daysAfter(lastTransferred(progress, today), dueDate(today, terms.leadBusinessDays));
+  const dates = daysAfter(lastTransferred(progress, today), dueDate(today, terms));
   const [debt, ...sums] = await Promise.all([
     ledger.debtOf(merchantId),
     ...dates.map((date) => sumOf(ledger, merchantId, date)),

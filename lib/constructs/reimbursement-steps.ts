@@ -39,6 +39,7 @@ export class ReimbursementSteps extends Construct {
     this.plan = step('PlanExport', 'plan-export', 'Closes what is due and freezes the plan of an export');
     this.plan.addEnvironment('DEBTOR', debtor);
     this.plan.addEnvironment('REIMBURSEMENT_SETTINGS', JSON.stringify(settings.reimbursement));
+    this.plan.addEnvironment('TERMS', JSON.stringify(settings.terms));
     tables.grant(this.plan, 'exports', 'read', 'put');
     // The oldest due date, before the first export.
     tables.grant(this.plan, 'ledger', 'scan');

@@ -94,7 +94,7 @@ export const helpWords = words({
     },
     {
       question: { fr: '… un paiement validé doit être annulé\u00a0?', en: '… a validated payment must be cancelled?' },
-      answer: { fr: 'Ouvrez-le dans «\u00a0Paiements\u00a0» et choisissez «\u00a0Annuler et recréditer mon client\u00a0». Si le virement est déjà parti, la somme est déduite d’un prochain virement.', en: 'Open it under “Payments” and choose to cancel and give the vouchers back. If the transfer has left, the sum is taken off a later one.' },
+      answer: { fr: 'Ouvrez-le dans «\u00a0Paiements\u00a0» et choisissez «\u00a0Annuler et recréditer mon client\u00a0». Si le virement est déjà transmis à la banque, la somme est déduite d’un prochain virement.', en: 'Open it under “Payments” and choose to cancel and give the vouchers back. If the bank has the transfer already, the sum is taken off a later one.' },
     },
     {
       question: { fr: '… vous voulez être sûr de parler de la même demande\u00a0?', en: '… you want to be sure to speak of the same request?' },

@@ -46,7 +46,7 @@ const columns: [Record<Language, string>, Cell, 'value'?][] = [
   [
     { fr: 'Virement le', en: 'Transfer date' },
     ({ reimbursement }, language) => {
-      const day = reimbursement?.exportDate ?? reimbursement?.dueDate;
+      const day = reimbursement?.executionDate ?? reimbursement?.dueDate;
       return day && formatSheetDay(day, language);
     },
     'value',

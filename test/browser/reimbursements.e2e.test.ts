@@ -23,10 +23,10 @@ beforeAll(async () => {
   await pay(pleinAir, 50_00, 'RES-3');
 });
 
-/** When the transfer of 8 June has been made; a test before may have waited for it already. */
+/** When the file of the transfer of 8 June has been made, on the Friday before; a test before may have waited for it already. */
 async function reachTransfer(): Promise<void> {
   const { controls } = world();
-  const madeAt = '2026-06-08T05:00:00Z';
+  const madeAt = '2026-06-05T05:00:00Z';
   if ((await controls.now()) < Date.parse(madeAt)) await controls.advanceTo(madeAt);
 }
 
@@ -73,8 +73,8 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     const made = page.getByRole('group').filter({ has: page.getByRole('heading', { name: 'lundi 8 juin' }) });
     await made.locator('summary').first().click();
     await see(made, 'Transmis à la banque');
-    await see(made, `260608-1-${pleinAir.merchantId}`);
-    await see(made, 'CHEQUE-VACANCES CONNECT REMB 2026-06-08 2 PAIEMENTS');
+    await see(made, `260605-1-${pleinAir.merchantId}`);
+    await see(made, 'CHEQUE-VACANCES CONNECT REMB 2026-06-05 2 PAIEMENTS');
 
     await made.getByRole('link', { name: 'Voir le détail' }).click();
     await page.getByRole('heading', { level: 1, name: 'Virement du lundi 8 juin' }).waitFor();
@@ -92,7 +92,7 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     await expectAccessible(page);
 
     // The address of the transfer while it was to come, kept in a bookmark.
-    await page.goto(new URL('/remboursements/2026-06-08-upcoming', page.url()).href);
+    await page.goto(new URL('/remboursements/2026-06-05-upcoming', page.url()).href);
     await page.getByRole('heading', { name: 'Ce virement n’est plus prévu' }).waitFor();
   });
 

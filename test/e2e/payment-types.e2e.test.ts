@@ -24,7 +24,7 @@ describe('the four types, end to end', () => {
       authorisedAmount: eur(12_00),
       capturedAmount: eur(12_00),
       remainder: eur(73_50),
-      reimbursement: { status: 'SCHEDULED', dueDate: '2026-06-08', gross: eur(12_00), fee: eur(0), net: eur(12_00) },
+      reimbursement: { status: 'SCHEDULED', dueDate: '2026-06-05', gross: eur(12_00), fee: eur(0), net: eur(12_00) },
     });
     expect(seen.events?.map(({ type: event, by }) => `${event} by ${by}`)).toEqual([
       'CREATED by merchant',

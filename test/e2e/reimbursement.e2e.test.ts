@@ -44,7 +44,7 @@ const exportDates = async () =>
 
 // One story: each test begins on the day on which the one before has ended.
 describe('reimbursement', () => {
-  it('transfers five business days later: one bank file, one ledger, one manifest, and each merchant sees its part', async () => {
+  it('transfers five business days later, by files of the day before: one bank file, one ledger, one manifest, and each merchant sees its part', async () => {
     const { gite, agence, pleinAir, controls } = system();
     const paid = {
       gite: await pay(gite, 12_00),
@@ -54,22 +54,22 @@ describe('reimbursement', () => {
     await agence.call('refundPaymentRequest', { params: { id: paid.voided }, body: { reason: 'DUPLICATE' } });
     expect(await reimbursementOf(pleinAir, paid.pleinAir)).toEqual({
       status: 'SCHEDULED',
-      dueDate: '2026-05-07',
+      dueDate: '2026-05-06',
       gross: eur(60_00),
       fee: eur(1_50),
       net: eur(58_50),
-      id: '2026-05-07-upcoming',
+      id: '2026-05-06-upcoming',
       executionDate: '2026-05-07',
       creditedBy: '2026-05-11',
     });
     const upcoming = await gite.call('listReimbursements');
     expect(upcoming.items).toMatchObject([
-      { id: '2026-05-07-upcoming', status: 'SCHEDULED', executionDate: '2026-05-07', net: eur(12_00), paymentCount: 1 },
+      { id: '2026-05-06-upcoming', status: 'SCHEDULED', executionDate: '2026-05-07', net: eur(12_00), paymentCount: 1 },
     ]);
 
-    await controls.advanceTo(morning('2026-05-07'));
+    await controls.advanceTo(morning('2026-05-06'));
 
-    const { manifest, rows, bankFiles, detail } = await checkedExport('2026-05-07');
+    const { manifest, rows, bankFiles, detail } = await checkedExport('2026-05-06');
     expect(detail).toMatchObject({
       status: 'PUBLISHED',
       executionDate: '2026-05-07',
@@ -86,15 +86,15 @@ describe('reimbursement', () => {
     expect(rows.map((row) => row['payment_request_id'])).not.toContain(paid.voided);
     const [xml = ''] = bankFiles;
     expect(elements(xml, 'ReqdExctnDt').join() || elements(xml, 'Dt').join()).toBe('2026-05-07');
-    expect(elements(xml, 'Ustrd')).toContain('CHEQUE-VACANCES CONNECT REMB 2026-05-07 1 PAIEMENT');
+    expect(elements(xml, 'Ustrd')).toContain('CHEQUE-VACANCES CONNECT REMB 2026-05-06 1 PAIEMENT');
 
     const seen = await reimbursementOf(gite, paid.gite);
-    expect(seen).toMatchObject({ status: 'EXPORTED', exportDate: '2026-05-07', net: eur(12_00) });
+    expect(seen).toMatchObject({ status: 'EXPORTED', exportDate: '2026-05-06', net: eur(12_00) });
     expect(elements(xml, 'EndToEndId')).toContain(seen?.endToEndId);
     const { items } = await pleinAir.call('listReimbursements');
     expect(items).toMatchObject([
       {
-        id: '2026-05-07-1',
+        id: '2026-05-06-1',
         status: 'EXPORTED',
         creditedBy: '2026-05-11',
         gross: eur(60_00),
@@ -102,13 +102,13 @@ describe('reimbursement', () => {
         net: eur(58_50),
       },
     ]);
-    const { lines } = await pleinAir.call('getReimbursement', { params: { id: '2026-05-07-1' } });
+    const { lines } = await pleinAir.call('getReimbursement', { params: { id: '2026-05-06-1' } });
     expect(lines).toMatchObject([{ kind: 'CAPTURE', paymentRequestId: paid.pleinAir, reference: 'REF-6000' }]);
-    expect((await gite.refused('getReimbursement', { params: { id: '2026-05-06-1' } })).status).toBe(404);
+    expect((await gite.refused('getReimbursement', { params: { id: '2026-05-05-1' } })).status).toBe(404);
   });
 
   it('exports on business days only; an empty one has a manifest of zeros that names the one before', async () => {
-    expect(await exportDates()).toEqual(['2026-05-07', '2026-05-06', '2026-05-05', '2026-05-04', '2026-04-30']);
+    expect(await exportDates()).toEqual(['2026-05-06', '2026-05-05', '2026-05-04', '2026-04-30']);
     const { finance } = system();
     const { manifest, rows, bankFiles, detail } = await checkedExport('2026-05-05');
     expect(manifest).toMatchObject({
@@ -125,20 +125,21 @@ describe('reimbursement', () => {
 
   it('runs twice and pays once, byte for byte', async () => {
     const { controls } = system();
-    const hashes = async () => (await system().finance.call('getExport', { params: { date: '2026-05-07' } })).files;
+    const hashes = async () => (await system().finance.call('getExport', { params: { date: '2026-05-06' } })).files;
     const before = (await hashes()).map(({ sha256 }) => sha256);
 
     await controls.runBatch();
     await Promise.all([controls.runBatch(), controls.runBatch()]);
 
     expect((await hashes()).map(({ sha256 }) => sha256)).toEqual(before);
-    expect(await exportDates()).toHaveLength(5);
-    const local = await system().anonymous('GET', '/_local/exports/2026-05-07/manifest.json');
+    expect(await exportDates()).toHaveLength(4);
+    const local = await system().anonymous('GET', '/_local/exports/2026-05-06/manifest.json');
     expect(createHash('sha256').update(local.text).digest('hex')).toBe(before.at(-1));
   });
 
   it('makes up for missed days by one export of the day it runs, and does nothing on a holiday', async () => {
     const { gite, agence, controls } = system();
+    await controls.advanceTo('2026-05-11T03:00:00Z');
     const missed = await pay(gite, 30_00);
     const suspended = await pay(agence, 25_00);
     expect(await reimbursementOf(gite, missed)).toMatchObject({ dueDate: '2026-05-18' });
@@ -150,7 +151,7 @@ describe('reimbursement', () => {
     expect((await exportDates()).slice(0, 2)).toEqual(['2026-05-13', '2026-05-07']);
     const { manifest } = await checkedExport('2026-05-13');
     expect(manifest).toMatchObject({
-      executionDate: '2026-05-13',
+      executionDate: '2026-05-15',
       dueDates: ['2026-05-08', '2026-05-09', '2026-05-10', '2026-05-11', '2026-05-12', '2026-05-13'],
     });
     expect(await reimbursementOf(agence, suspended)).toMatchObject({ status: 'SCHEDULED' });
@@ -158,7 +159,7 @@ describe('reimbursement', () => {
 
   it('nets a refund from later transfers, and withholds what a paused merchant is owed until it may go on', async () => {
     const { gite, agence, ops, controls, ask, marie } = system();
-    const exported = (await gite.call('getReimbursement', { params: { id: '2026-05-07-1' } })).lines[0];
+    const exported = (await gite.call('getReimbursement', { params: { id: '2026-05-06-1' } })).lines[0];
     const id = exported?.paymentRequestId ?? '';
     const refunded = await gite.call('refundPaymentRequest', { params: { id }, body: { reason: 'SERVICE_CANCELLED' } });
     expect(refunded.status).toBe('REFUNDED');

@@ -16,7 +16,7 @@ import { cents } from '../../contract/money.ts';
 import type { AwaitingClient, Validated } from '../../core/payment/payment.ts';
 import type { PaymentType } from '../../contract/payment-type.ts';
 import { defaultBooksSettings } from '../../contract/settings/books-settings.ts';
-import { defaultTerms } from '../../contract/settings/terms.ts';
+import { defaultTerms, type Terms } from '../../contract/settings/terms.ts';
 import {
   defaultReimbursementSettings,
   type ReimbursementSettings,
@@ -38,6 +38,9 @@ export const canyon = derivedId('merchant', 'canyon');
 export const marie = derivedId('client', 'marie');
 
 const debtor = { name: 'Émetteur', iban: 'FR1420041010050500013M02606' };
+/** Files made on the day that the money leaves, so that a test has one day to think of. */
+export const sameDay: Terms = { ...defaultTerms, fileLeadDays: 0 };
+
 const walletStart = 10_000_000_00;
 
 export type World = Awaited<ReturnType<typeof reimbursementWorld>>;
@@ -50,6 +53,7 @@ export const noon = (date: string): Instant => instant(Date.parse(`${date}T12:00
 export async function reimbursementWorld(
   db: TestDynamoDb,
   shared?: { client: DynamoDBDocumentClient; tables: TableNames },
+  terms: Terms = sameDay,
 ) {
   const tables = shared?.tables ?? (await db.freshTables());
   const client = shared?.client ?? db.documents;
@@ -92,6 +96,7 @@ export async function reimbursementWorld(
   let paymentCount = 0;
 
   const world = {
+    terms,
     tables,
     client,
     payments,
@@ -148,7 +153,7 @@ export async function reimbursementWorld(
       };
       await payments.create(asked);
       const command = { type: 'approve' as const, amount: cents(amount), deviceId: 'd' };
-      const approved = await runCommand(asked, command, { now, terms: defaultTerms }, { payments });
+      const approved = await runCommand(asked, command, { now, terms }, { payments });
       if (!('payment' in approved)) throw new Error(`not approved: ${JSON.stringify(approved)}`);
       return approved.payment;
     },
@@ -159,15 +164,10 @@ export async function reimbursementWorld(
 
     /** A void or a refund, whichever `dueDateClosed` says; the answer tells whether the date was as it says. */
     refund: (payment: Validated, now: Instant, dueDateClosed: boolean) =>
-      runCommand(
-        payment,
-        { type: 'refund', reason: 'OTHER', dueDateClosed },
-        { now, terms: defaultTerms },
-        { payments },
-      ),
+      runCommand(payment, { type: 'refund', reason: 'OTHER', dueDateClosed }, { now, terms }, { payments }),
 
     plan: (now: Instant, settings: ReimbursementSettings = defaultReimbursementSettings): Promise<Planned> =>
-      planExport({ exports, ledger, operations, settings, debtor, now: () => now }),
+      planExport({ exports, ledger, operations, settings, debtor, terms, now: () => now }),
     map: (exportDate: LocalDate, shard: number) =>
       mapShard({ exports, ledger, transfers, merchants, staging }, { exportDate, shard }),
     assemble: (exportDate: LocalDate, now: Instant = morning(exportDate)) =>

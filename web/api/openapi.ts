@@ -2159,7 +2159,10 @@ export interface components {
             reimbursement?: {
                 /** @enum {string} */
                 status: "SCHEDULED" | "EXPORTED" | "PAID" | "REJECTED" | "RETURNED";
-                /** Format: date */
+                /**
+                 * Format: date
+                 * @description The day whose export takes it, some settlement days before its money leaves
+                 */
                 dueDate: string;
                 gross: components["schemas"]["Money"];
                 fee: components["schemas"]["Money"];
@@ -2173,7 +2176,7 @@ export interface components {
                 executionDate?: string;
                 /**
                  * Format: date
-                 * @description The money is on the account this day at the latest
+                 * @description The money is on the account this day at the latest: one settlement day after it leaves
                  */
                 creditedBy?: string;
                 /** Format: date */
@@ -2218,7 +2221,7 @@ export interface components {
             executionDate: string;
             /**
              * Format: date
-             * @description The money is on the account this day at the latest
+             * @description The money is on the account this day at the latest: one settlement day after it leaves
              */
             creditedBy: string;
             /** Format: date */
@@ -4835,7 +4838,7 @@ export interface operations {
                         executionDate: string;
                         /**
                          * Format: date
-                         * @description The money is on the account this day at the latest
+                         * @description The money is on the account this day at the latest: one settlement day after it leaves
                          */
                         creditedBy: string;
                         /** Format: date */

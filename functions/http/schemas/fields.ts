@@ -47,6 +47,11 @@ export const isoInstant = z.string().meta({ format: 'date-time', description: 'I
 export const act = z.object({ by: z.string(), at: isoInstant });
 export const isoDate = z.iso.date();
 
+/** By when a transfer arrives. */
+export const creditedBy = isoDate.meta({
+  description: 'The money is on the account this day at the latest: one settlement day after it leaves',
+});
+
 export const id = z.string().regex(idShape);
 
 /** A device's id: the first 128 bits of its key's thumbprint, base64url. */

@@ -7,12 +7,12 @@ import { money } from './fields.ts';
 /** The terms of the settings' table as the API tells them, each described by its setting's sentence. */
 export const merchantTerms = z.object(
   Object.fromEntries(
-    Object.values(termsTable.settings).map((entry) => [
-      entry.apiName,
-      'parts' in entry
-        ? z.object(Object.fromEntries(Object.entries(entry.parts).map(([part, setting]) => [part, schemaOf(setting)])))
-        : schemaOf(entry),
-    ]),
+    Object.values(termsTable.settings).flatMap((entry): [string, z.ZodType][] => {
+      if (!('apiName' in entry)) return [];
+      if (!('parts' in entry)) return [[entry.apiName, schemaOf(entry)]];
+      const parts = Object.entries(entry.parts).map(([part, setting]) => [part, schemaOf(setting)]);
+      return [[entry.apiName, z.object(Object.fromEntries(parts))]];
+    }),
   ),
 ) as unknown as z.ZodType<ApiTerms>;
 
@@ -23,6 +23,7 @@ function schemaOf({ unit, sentence: { en: description } }: NumberSetting | FlagS
     case 'milliseconds':
       return z.string().meta({ description: `${description} An ISO 8601 duration.`, examples: ['P3D'] });
     case 'business days':
+    case 'settlement days':
     case 'months':
     case 'times':
     case 'transfers':

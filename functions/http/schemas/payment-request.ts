@@ -8,6 +8,7 @@ import { settlementMeans } from '../../../contract/settlement-means.ts';
 import { noticeChannels, untoldReasons } from '../../../core/notification/notice.ts';
 import { timelineEventTypes } from '../../../core/payment/timeline.ts';
 import {
+  creditedBy,
   id,
   isoDate,
   isoInstant,
@@ -80,7 +81,7 @@ export const declineAsClient = z.strictObject({ reason: z.enum(clientDeclineReas
 /** When the money of a validated payment reaches the merchant, derived from the exports. */
 export const reimbursementOfPayment = z.object({
   status: z.enum(['SCHEDULED', 'EXPORTED', 'PAID', 'REJECTED', 'RETURNED']),
-  dueDate: isoDate,
+  dueDate: isoDate.meta({ description: 'The day whose export takes it, some settlement days before its money leaves' }),
   gross: money,
   fee: money,
   net: money,
@@ -89,7 +90,7 @@ export const reimbursementOfPayment = z.object({
     .optional()
     .meta({ description: 'The transfer that holds it; none while it waits for the next one (netted, withheld)' }),
   executionDate: isoDate.optional().meta({ description: 'The day asked of the bank' }),
-  creditedBy: isoDate.optional().meta({ description: 'The money is on the account this day at the latest' }),
+  creditedBy: creditedBy.optional(),
   exportDate: isoDate.optional(),
   endToEndId: z.string().optional(),
 });

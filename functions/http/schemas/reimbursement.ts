@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { listLimits } from '../../../contract/settings/limits.ts';
 import { failureKinds, settlementKinds } from '../../../core/ledger/journal.ts';
-import { id, isoDate, isoInstant, money, page, pageQuery } from './fields.ts';
+import { creditedBy, id, isoDate, isoInstant, money, page, pageQuery } from './fields.ts';
 
 const amounts = { gross: money, fee: money, net: money };
 
@@ -18,7 +18,7 @@ export const reimbursement = z
     id: reimbursementId,
     status: z.enum(['SCHEDULED', 'EXPORTED', 'PAID', 'REJECTED', 'RETURNED', 'REISSUED']),
     executionDate: isoDate.meta({ description: 'The day asked of the bank' }),
-    creditedBy: isoDate.meta({ description: 'The money is on the account this day at the latest' }),
+    creditedBy,
     exportDate: isoDate.optional(),
     paymentCount: z.int(),
     ...amounts,

@@ -12,5 +12,5 @@ export function listedBodies(
   { terms, exports }: { terms: Terms; exports: ExportStore },
 ) {
   const shown = payments.map((payment) => ({ payment, body: merchantFields(payment, terms, now) }));
-  return withReimbursements(shown, caller, now, { exports });
+  return withReimbursements(shown, caller, now, { exports, terms });
 }

@@ -32,7 +32,7 @@ const columns: Column[] = [
   [{ fr: 'Net (EUR)', en: 'Net (EUR)' }, ({ reimbursement }) => decimal(reimbursement?.net), 'value'],
   [
     { fr: 'Virement le', en: 'Transfer date' },
-    ({ reimbursement }) => reimbursement?.exportDate ?? reimbursement?.dueDate,
+    ({ reimbursement }) => reimbursement?.executionDate ?? reimbursement?.dueDate,
     'value',
   ],
   [{ fr: 'Référence du virement', en: 'Transfer reference' }, ({ reimbursement }) => reimbursement?.endToEndId],

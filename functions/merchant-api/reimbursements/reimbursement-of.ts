@@ -1,4 +1,5 @@
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
+import type { Terms } from '../../../contract/settings/terms.ts';
 import type { Payment, Validated } from '../../../core/payment/payment.ts';
 import { transferId, type Transfer } from '../../../core/reimbursement/outcome.ts';
 import { endToEndParts } from '../../../core/reimbursement/references.ts';
@@ -9,6 +10,7 @@ import { transferDays } from './transfer-days.ts';
 
 interface Dependencies {
   exports: Pick<ExportStore, 'closedBy' | 'firstTransferFrom' | 'transfer'>;
+  terms: Pick<Terms, 'fileLeadDays'>;
 }
 
 /**
@@ -34,12 +36,16 @@ export function withReimbursements(
   );
 }
 
-function lookUp({ exports }: Dependencies, merchantId: string, now: Instant): (payment: Validated) => Promise<PaidOut> {
+function lookUp(
+  { exports, terms }: Dependencies,
+  merchantId: string,
+  now: Instant,
+): (payment: Validated) => Promise<PaidOut> {
   const closings = new Map<LocalDate, Promise<LocalDate | undefined>>();
   const transfers = new Map<LocalDate, Promise<Transfer | undefined>>();
   return async (payment) => {
     const exportDate = await once(closings, payment.dueDate, () => exports.closedBy(payment.dueDate));
-    if (exportDate === undefined) return scheduled(payment, now);
+    if (exportDate === undefined) return scheduled(payment, now, terms);
     const transfer = await once(transfers, exportDate, () => transferThatPays(exports, merchantId, exportDate));
     if (!transfer) return { reimbursement: owed(payment), reversal: 'REFUND' };
     const reimbursement = {

@@ -1,15 +1,17 @@
 import { add, toMoney, type Cents } from '../../../contract/money.ts';
 import { nextSettlementDay } from '../../../core/calendar/business-days.ts';
-import { executionDay } from '../../../core/calendar/due-date.ts';
+import { executionDay, expectedExecution } from '../../../core/calendar/due-date.ts';
 import { noLines, type MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import { parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
-import { openDays, type Known, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
+import { openDays, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
 
 export type UpcomingDependencies = OpenDaysDependencies;
 
 /** What is due to the merchant on one day and not transferred yet. */
 export interface Upcoming {
   dueDate: LocalDate;
+  /** When its export is made. */
+  exportDate: LocalDate;
   executionDate: LocalDate;
   /** With what is expected to be carried in. */
   sum: MerchantNet;
@@ -25,14 +27,25 @@ export async function upcomingReimbursements(
 ): Promise<Upcoming[]> {
   const { progress, days, debt } = await openDays(dependencies, merchantId, now);
   const today = parisDate(now);
-  const upcoming = days.map((day) => ({ ...day, executionDate: executionDateOf(day.dueDate, progress, today) }));
+  const upcoming = days.map((day) => ({ ...day, ...daysOf(day.dueDate) }));
   if (debt.since === undefined) return carriedOn(upcoming);
   const owes = { ...noLines(merchantId).net, carried: debt.net, net: debt.net };
-  const next = nextSettlementDay(today);
   // Where nothing else is due, the debt itself is what there is to see.
-  if (upcoming.length === 0) return [{ dueDate: next, executionDate: next, sum: owes }];
-  const [, ...taken] = carriedOn([{ dueDate: debt.since, executionDate: debt.since, sum: owes }, ...upcoming]);
+  if (upcoming.length === 0) {
+    const next = nextSettlementDay(today);
+    return [{ dueDate: next, ...daysOf(next), sum: owes }];
+  }
+  const since = { dueDate: debt.since, exportDate: debt.since, executionDate: debt.since, sum: owes };
+  const [, ...taken] = carriedOn([since, ...upcoming]);
   return taken;
+
+  function daysOf(due: LocalDate): Pick<Upcoming, 'exportDate' | 'executionDate'> {
+    const { latest } = progress;
+    if (latest?.status === 'PLANNED' && latest.dates.includes(due)) {
+      return { exportDate: latest.exportDate, executionDate: executionDay(latest.executionDate, today) };
+    }
+    return { exportDate: executionDay(due, today), executionDate: expectedExecution(due, today, dependencies.terms) };
+  }
 }
 
 /** As the exports will do it: a negative net is taken off the next transfer, so that no day promises more than arrives. */
@@ -46,7 +59,7 @@ function carriedOn(upcoming: readonly Upcoming[]): Upcoming[] {
     }
     const { net } = before.sum;
     const sum = { ...day.sum, carried: add(day.sum.carried, net), net: add(day.sum.net, net) };
-    days.push({ ...day, sum, expectedCarry: { from: before.executionDate, net } });
+    days.push({ ...day, sum, expectedCarry: { from: before.exportDate, net } });
   }
   return days;
 }
@@ -61,9 +74,4 @@ export async function upcomingByDueDate(merchantId: string, now: Instant, depend
     fee: toMoney(sum.fee),
     net: toMoney(sum.net),
   }));
-}
-
-function executionDateOf(date: LocalDate, { latest }: Known, today: LocalDate): LocalDate {
-  const begun = latest?.status === 'PLANNED' && latest.dates.includes(date);
-  return executionDay(begun ? latest.executionDate : date, today);
 }

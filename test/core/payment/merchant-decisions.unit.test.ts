@@ -16,7 +16,7 @@ describe('confirming a pre-reservation', () => {
   it('captures all that is held when no amount is given', () => {
     expect(decide(held, { type: 'confirm' }, at(day))).toMatchObject({
       transition: {
-        after: { status: 'VALIDATED', capturedAmount: 60_00, dueDate: '2026-05-11' },
+        after: { status: 'VALIDATED', capturedAmount: 60_00, dueDate: '2026-05-07' },
         wallet: { available: 0, held: -60_00, removeHold: { paymentId: held.id } },
       },
     });

@@ -89,10 +89,14 @@ describe('decidePlan', () => {
 });
 
 describe('newPlan', () => {
-  it('asks the bank for the day of the run, also for days that were missed', () => {
+  it.each([
+    [0, monday],
+    [1, '2026-06-09'],
+    [3, '2026-06-11'],
+  ])('asks the bank for the day %i settlement days after the run, also for days that were missed: %s', (lead, day) => {
     const dates = [localDate('2026-06-04'), localDate('2026-06-05'), monday];
 
-    expect(newPlan(aPlan({ dates })).executionDate).toBe(monday);
+    expect(newPlan(aPlan({ dates }), { fileLeadDays: lead }).executionDate).toBe(day);
   });
 
   it.each([
@@ -101,6 +105,6 @@ describe('newPlan', () => {
     ['a wrong BIC', { debtor: { ...aPlan().debtor, bic: 'NOPE' } }],
     ['no transfer in a file', { settings: { ...aPlan().settings, transfersPerFile: 0 } }],
   ])('refuses %s before anything is closed', (_, changes) => {
-    expect(() => newPlan(aPlan(changes))).toThrow(RangeError);
+    expect(() => newPlan(aPlan(changes), { fileLeadDays: 1 })).toThrow(RangeError);
   });
 });

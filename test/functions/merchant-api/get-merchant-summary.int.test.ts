@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { paymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
-import { defaultTerms } from '../../../contract/settings/terms.ts';
 import { addMs } from '../../../core/time.ts';
 import { HOUR_MS } from '../../../contract/duration.ts';
 import { merchantSummary } from '../../../functions/http/schemas/reimbursement.ts';
@@ -13,10 +12,10 @@ const db = withDynamoDb();
 const eur = (value: number) => ({ value, currency: 'EUR' });
 
 async function summaryOf(world: World, query: { from?: string; to?: string }, now = noon('2026-06-10')) {
-  const { exports, ledger, client, tables } = world;
+  const { exports, ledger, client, tables, terms } = world;
   const queries = paymentQueries(client, tables.payments);
   const call = aCall<'getMerchantSummary'>({ now, caller: gite, query });
-  const reply = await getMerchantSummary(call, { queries, exports, ledger, terms: defaultTerms });
+  const reply = await getMerchantSummary(call, { queries, exports, ledger, terms });
   if (!('body' in reply)) throw new Error(`refused: ${JSON.stringify(reply)}`);
   return merchantSummary.parse(reply.body);
 }

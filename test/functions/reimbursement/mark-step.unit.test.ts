@@ -15,13 +15,14 @@ import { noon } from '../../support/reimbursement-world.ts';
 
 const log = captureLog();
 const exportDate = localDate('2026-06-08');
-const plan = newPlan({
+const frozen = {
   exportDate,
   dates: [exportDate],
   createdAt: noon(exportDate),
   settings: defaultReimbursementSettings,
   debtor: { name: 'Émetteur', iban: 'FR1420041010050500013M02606' },
-});
+};
+const plan = newPlan(frozen, { fileLeadDays: 0 });
 
 const transfer = (n: number): Outcome => ({
   kind: 'TRANSFER',

@@ -2,11 +2,19 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { givenBackStore } from '../../../adapters/dynamodb/given-back-store.ts';
 import { allowanceLimits } from '../../../contract/settings/limits.ts';
-import { defaultTerms } from '../../../contract/settings/terms.ts';
+
 import type { Validated } from '../../../core/payment/payment.ts';
 import type { Instant } from '../../../core/time.ts';
 import { giveBack } from '../../../functions/use-cases/give-back.ts';
-import { gite, marie, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
+import {
+  gite,
+  marie,
+  morning,
+  noon,
+  reimbursementWorld,
+  sameDay,
+  type World,
+} from '../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../support/tables.ts';
 
 const db = withDynamoDb();
@@ -20,12 +28,7 @@ beforeEach(async () => {
 const give = async (payment: Validated, now: Instant) => {
   const { payments, exports, ledger, tables, client } = world;
   const givenBack = givenBackStore(client, tables.exports);
-  const given = await giveBack(
-    payment,
-    'OTHER',
-    { now, terms: defaultTerms },
-    { payments, exports, ledger, givenBack },
-  );
+  const given = await giveBack(payment, 'OTHER', { now, terms: sameDay }, { payments, exports, ledger, givenBack });
   return 'refusal' in given ? given.refusal.code : given.payment.status;
 };
 

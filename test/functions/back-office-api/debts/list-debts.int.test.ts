@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest';
 import { debtStore } from '../../../../adapters/dynamodb/debt-store.ts';
-import { defaultTerms } from '../../../../contract/settings/terms.ts';
+
 import { listDebts } from '../../../../functions/back-office-api/debts/list-debts.ts';
 import { debtList } from '../../../../functions/http/schemas/debts.ts';
 import { aCall } from '../../../support/call.ts';
-import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../../support/reimbursement-world.ts';
+import {
+  canyon,
+  gite,
+  morning,
+  noon,
+  reimbursementWorld,
+  sameDay,
+  type World,
+} from '../../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../../support/tables.ts';
 
 const db = withDynamoDb();
@@ -13,7 +21,7 @@ const list = async ({ ledger, merchants, exports, client, tables }: World, date:
   const reply = await listDebts(aCall<'listDebts'>({ caller: 'finance', now: noon(date) }), {
     ledger,
     exports,
-    terms: defaultTerms,
+    terms: sameDay,
     debts: debtStore(client, tables),
     directory: merchants,
   });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { debtStore } from '../../../../adapters/dynamodb/debt-store.ts';
 import { proposalStore } from '../../../../adapters/dynamodb/proposal-store.ts';
 import type { Refusal } from '../../../../contract/refusal.ts';
-import { defaultTerms } from '../../../../contract/settings/terms.ts';
+
 import type { Instant } from '../../../../core/time.ts';
 import { getDebt } from '../../../../functions/back-office-api/debts/get-debt.ts';
 import { claimDebt, setDebtOwner } from '../../../../functions/back-office-api/debts/look-after-debt.ts';
@@ -15,7 +15,7 @@ import { withBackOffice } from '../../../support/back-office-world.ts';
 import { bankWorld } from '../../../support/bank-world.ts';
 import { aCall } from '../../../support/call.ts';
 import { recordedActs } from '../../../support/operations.ts';
-import { gite, morning, noon, reimbursementWorld, type World } from '../../../support/reimbursement-world.ts';
+import { gite, morning, noon, reimbursementWorld, sameDay, type World } from '../../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../../support/tables.ts';
 
 const db = withDynamoDb();
@@ -38,7 +38,7 @@ beforeEach(async () => {
 const dependencies = () => ({
   ledger: world.ledger,
   exports: world.exports,
-  terms: defaultTerms,
+  terms: sameDay,
   directory: world.merchants,
   debts: debtStore(db.documents, world.tables),
   bankEntries: bankWorld(world).entries,

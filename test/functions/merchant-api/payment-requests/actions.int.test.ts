@@ -38,7 +38,7 @@ async function given(status: PaymentStatus, type?: PaymentType) {
     notices,
     terms,
     nameOf: () => Promise.resolve(undefined),
-    reimbursementOf: (seen, now) => reimbursementOf(seen, now, { exports }),
+    reimbursementOf: (seen, now) => reimbursementOf(seen, now, { exports, terms }),
   });
   const act = async (action: Action, body: object = {}, caller = payment.merchantId) => {
     const call = aCall<Action>({ caller, now: later(5 * minute), params: { id: payment.id }, body });

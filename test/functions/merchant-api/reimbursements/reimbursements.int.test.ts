@@ -15,10 +15,10 @@ import { setStatus } from '../../../support/set-status.ts';
 const db = withDynamoDb();
 const eur = (value: number) => ({ value, currency: 'EUR' });
 
-const dependencies = ({ exports, ledger, client, tables }: World) => ({
+const dependencies = ({ exports, ledger, client, tables, terms }: World) => ({
   exports,
   ledger,
-  terms: defaultTerms,
+  terms,
   queries: paymentQueries(client, tables.payments),
 });
 
@@ -298,6 +298,51 @@ describe('the reimbursement of a payment', () => {
     const { reimbursement: late } = await reimbursementOf(payment, noon('2026-06-13'), world);
 
     expect(late).toMatchObject({ dueDate: '2026-06-08', executionDate: '2026-06-15', creditedBy: '2026-06-16' });
+  });
+});
+
+describe('with files that are made the settlement day before', () => {
+  it('tells the day that the money leaves, before the export and after it', async () => {
+    const world = await reimbursementWorld(db, undefined, defaultTerms);
+    await world.enrol(gite);
+    const payment = await world.pay(gite, 100_00, noon('2026-06-01'));
+    const days = { dueDate: '2026-06-05', executionDate: '2026-06-08', creditedBy: '2026-06-09' };
+    const before = await reimbursementOf(payment, noon('2026-06-01'), world);
+    const listed = await list(world, noon('2026-06-04'));
+
+    await world.runBatch(morning('2026-06-05'));
+
+    expect(before.reimbursement).toMatchObject({ status: 'SCHEDULED', ...days });
+    expect(listed).toMatchObject({ items: [{ id: '2026-06-05-upcoming', executionDate: '2026-06-08' }] });
+    const { reimbursement, reversal } = await reimbursementOf(payment, noon('2026-06-05'), world);
+    expect(reimbursement).toMatchObject({ status: 'EXPORTED', exportDate: '2026-06-05', ...days });
+    // Between the file and the day that the money leaves it is given back by a line of the next export.
+    expect(reversal).toBe('REFUND');
+    expect(world.file('2026-06-05', 'pain.001.xml')).toContain('<Dt>2026-06-08</Dt>');
+  });
+
+  it('takes what is given back in between off the next export, once', async () => {
+    const world = await reimbursementWorld(db, undefined, defaultTerms);
+    await world.enrol(gite);
+    const given = await world.pay(gite, 100_00, noon('2026-06-01'));
+    await world.pay(gite, 130_00, noon('2026-06-02'));
+    await world.runBatch(morning('2026-06-05'));
+
+    expect(await world.refund(given, noon('2026-06-05'), false)).toEqual({ blocked: 'day' });
+    await world.refund(given, noon('2026-06-05'), true);
+    await world.runBatch(morning('2026-06-08'));
+
+    expect(world.file('2026-06-08', 'pain.001.xml')).toContain('<InstdAmt Ccy="EUR">30.00</InstdAmt>');
+  });
+
+  it('says a day later when a run has missed it', async () => {
+    const world = await reimbursementWorld(db, undefined, defaultTerms);
+    await world.enrol(gite);
+    const payment = await world.pay(gite, 100_00, noon('2026-06-01'));
+
+    const { reimbursement: late } = await reimbursementOf(payment, noon('2026-06-08'), world);
+
+    expect(late).toMatchObject({ dueDate: '2026-06-05', executionDate: '2026-06-09', creditedBy: '2026-06-10' });
   });
 });
 
