@@ -106,7 +106,7 @@ function booksOf(payments: number, forged: boolean, heap: { most: number; items:
         yield item;
       }
     },
-    leadsOn: () => [defaultTerms.leadBusinessDays],
+    leadsOn: () => [defaultTerms],
     today: localDate('2026-06-09'),
     files: { store: { putIfAbsent: refuse, read: refuse }, opens: () => false },
   };
@@ -152,7 +152,7 @@ function paymentOf(index: number): Validated {
     deviceId: 'device',
     capturedAmount: amount,
     validatedAt: now,
-    dueDate: dueDate(parisDate(now), defaultTerms.leadBusinessDays),
+    dueDate: dueDate(parisDate(now), defaultTerms),
   };
 }
 

@@ -35,7 +35,7 @@ export interface Settings {
  * Reads the CDK context: `-c stage=prod`, `-c terms='{"holdMs": 259200000}'`, `-c reimbursement='{"batchBooking": false}'`,
  * `-c books='{"accountNumbers": {"fees": "706100"}}'`, `-c accounts='{"coolingBusinessDays": 3}'`, `-c contact='{"phone": "01 99 00 12 34"}'`, without which nothing is deployed to production, `-c legalTexts=our-texts`,
  * `-c issuer='{"name": {"fr": "l’ANCV", "en": "ANCV"}}'`.
- * `-c formerLeads='[{"until": "2026-12-01", "leadBusinessDays": 5}]'` after a change of `leadBusinessDays` (runbook).
+ * `-c formerLeads='[{"until": "2026-12-01", "leadBusinessDays": 5, "fileLeadDays": 1}]'` after a change of one of them (runbook).
  * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook). What is not given has its default.
  *
  * @throws SettingsError naming what is unknown or out of its range, so that a bad deployment fails at once
@@ -82,9 +82,12 @@ function formerLeadsFrom(value: unknown): FormerLead[] {
   try {
     return checkFormerLeads(value);
   } catch (error) {
-    throw new SettingsError(`formerLeads must be a list of {"until": "2026-12-01", "leadBusinessDays": 5}`, {
-      cause: error,
-    });
+    throw new SettingsError(
+      `formerLeads must be a list of {"until": "2026-12-01", "leadBusinessDays": 5, "fileLeadDays": 1}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

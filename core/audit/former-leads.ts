@@ -1,12 +1,23 @@
+import { termsTable } from '../../contract/settings/terms.ts';
 import { localDate } from '../time.ts';
+import type { NumberSetting } from '../../contract/settings/setting.ts';
 import type { FormerLead } from './leads.ts';
 
-/** @throws RangeError when it is no list of days and whole numbers of business days */
+const { leadBusinessDays, fileLeadDays } = termsTable.settings;
+
+/** @throws RangeError when it is no list of days, each with the two leads, which are whole numbers */
 export function checkFormerLeads(value: unknown): FormerLead[] {
   if (!Array.isArray(value)) throw new RangeError('former leads are a list');
-  return value.map((each: { until?: unknown; leadBusinessDays?: unknown } | null) => {
-    const lead = Number(each?.leadBusinessDays);
-    if (!Number.isInteger(lead) || lead < 1) throw new RangeError('a lead in business days is an integer from 1');
-    return { until: localDate(String(each?.until)), leadBusinessDays: lead };
-  });
+  return value.map((each: { until?: unknown; leadBusinessDays?: unknown; fileLeadDays?: unknown } | null) => ({
+    until: localDate(String(each?.until)),
+    leadBusinessDays: whole(each?.leadBusinessDays, leadBusinessDays),
+    fileLeadDays: whole(each?.fileLeadDays, fileLeadDays),
+  }));
+}
+
+function whole(value: unknown, { unit, min, max }: NumberSetting): number {
+  if (!Number.isInteger(value) || Number(value) < min || Number(value) > max) {
+    throw new RangeError(`a lead in ${unit} is an integer from ${min} to ${max}`);
+  }
+  return Number(value);
 }

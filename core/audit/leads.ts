@@ -1,23 +1,25 @@
 import { dueDate } from '../calendar/due-date.ts';
+import type { Terms } from '../../contract/settings/terms.ts';
 import type { LocalDate } from '../time.ts';
 
-/** So many business days lay between validation and transfer until that day, on which the deployment was made that changed it. */
-export interface FormerLead {
+/** The business days between validation and transfer, and the settlement days between the file and its transfer. */
+export type Lead = Pick<Terms, 'leadBusinessDays' | 'fileLeadDays'>;
+
+/** What the lead was until that day, on which the deployment was made that changed it. */
+export interface FormerLead extends Lead {
   until: LocalDate;
-  leadBusinessDays: number;
 }
 
-/** The business days between a validation on that day and its transfer: on the day of a change, those of before and after it. */
-export type LeadsOn = (validatedOn: LocalDate) => readonly number[];
+/** The lead of what was validated on that day: on the day of a change, those of before and after it. */
+export type LeadsOn = (validatedOn: LocalDate) => readonly Lead[];
 
-export function leadsOf(former: readonly FormerLead[], present: number): LeadsOn {
+export function leadsOf(former: readonly FormerLead[], present: Lead): LeadsOn {
   const changes = [...former].sort((a, b) => (a.until < b.until ? -1 : 1));
   return (day) => {
     const at = changes.findIndex(({ until }) => day <= until);
     const own = changes[at];
     if (!own) return [present];
-    const after = changes[at + 1]?.leadBusinessDays ?? present;
-    return own.until === day ? [own.leadBusinessDays, after] : [own.leadBusinessDays];
+    return own.until === day ? [own, changes[at + 1] ?? present] : [own];
   };
 }
 

@@ -19,7 +19,6 @@ import { auditLedger, type AuditResult } from './audit-ledger.ts';
 const client = dynamoClient();
 const tables = { ...paymentTables(process.env), operations: required(process.env, 'OPERATIONS_TABLE') };
 const findings = findingStore(client, required(process.env, 'ORDERS_TABLE'));
-const { leadBusinessDays } = termsOf(process.env);
 const saltBytes = 16;
 const segments = 8;
 const store = s3ObjectStore(s3Client(), required(process.env, 'EXPORTS_BUCKET'));
@@ -29,7 +28,7 @@ const mails = settings && mailer(sesClient(), settings);
 const source = {
   exports: () => exportStore(client, tables.exports).stored(),
   scan: (table: keyof typeof tables) => scanTable(client, tables[table], segments),
-  leadsOn: leadsOf(formerLeadsOf(process.env), leadBusinessDays),
+  leadsOn: leadsOf(formerLeadsOf(process.env), termsOf(process.env)),
 };
 
 /** An answer and a log entry hold so many; the counts are of all. */

@@ -46,8 +46,9 @@ describe('the settings', () => {
     [{ codeKeyGeneration: '0' }, 'codeKeyGeneration'],
     [{ codeKeyGeneration: '1.5' }, 'codeKeyGeneration'],
     [{ codeKeyGeneration: 'two' }, 'codeKeyGeneration'],
-    [{ formerLeads: '[{"until": "yesterday", "leadBusinessDays": 5}]' }, 'formerLeads'],
-    [{ formerLeads: '[{"until": "2026-12-01", "leadBusinessDays": 0}]' }, 'formerLeads'],
+    [{ formerLeads: '[{"until": "yesterday", "leadBusinessDays": 5, "fileLeadDays": 1}]' }, 'formerLeads'],
+    [{ formerLeads: '[{"until": "2026-12-01", "leadBusinessDays": 0, "fileLeadDays": 1}]' }, 'formerLeads'],
+    [{ formerLeads: '[{"until": "2026-12-01", "leadBusinessDays": 5}]' }, 'formerLeads'],
     [{ stage: 'prod' }, 'contact'],
     [{ stage: 'prod', contact: '{"form": "https://example.fr/contact"}' }, 'contact'],
   ])('refuse %j, naming %s', (context, name) => {

@@ -10,7 +10,7 @@ import { memoryObjects } from './memory-objects.ts';
 import type { TableNames } from './tables.ts';
 
 /** What each audit of a test goes by besides the books. */
-export const leadsOn = leadsOf([], defaultTerms.leadBusinessDays);
+export const leadsOn = leadsOf([], defaultTerms);
 export const salt = 'salt';
 export const today = localDate('2026-06-11');
 
