@@ -3,14 +3,12 @@ import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
-import { leadsOf } from '../../core/audit/leads.ts';
+import { leadsOf, type Lead } from '../../core/audit/leads.ts';
 import { localDate } from '../../core/time.ts';
 import { auditLedger } from '../../functions/audit-ledger/audit-ledger.ts';
 import { memoryObjects } from './memory-objects.ts';
 import type { TableNames } from './tables.ts';
 
-/** What each audit of a test goes by besides the books. */
-export const leadsOn = leadsOf([], defaultTerms);
 export const salt = 'salt';
 export const today = localDate('2026-06-11');
 
@@ -19,12 +17,14 @@ interface Books {
   tables: TableNames;
   /** Left out where nothing is exported. */
   published?: ObjectStore;
+  /** Those of each deployment where left out. */
+  terms?: Lead;
 }
 
-export const sourceOf = ({ client, tables, published = memoryObjects() }: Books) => ({
+export const sourceOf = ({ client, tables, published = memoryObjects(), terms = defaultTerms }: Books) => ({
   exports: () => exportStore(client, tables.exports).stored(),
   scan: (table: 'ledger' | 'payments' | 'wallets' | 'exports' | 'operations') => scanTable(client, tables[table]),
-  leadsOn,
+  leadsOn: leadsOf([], terms),
   today,
   files: { store: published, opens: () => true },
 });

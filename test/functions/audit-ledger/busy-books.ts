@@ -1,6 +1,5 @@
 import { writeOperation } from '../../../adapters/dynamodb/write-operation.ts';
 import { cents } from '../../../contract/money.ts';
-import { defaultTerms } from '../../../contract/settings/terms.ts';
 import { runCommand } from '../../../functions/use-cases/run-command.ts';
 import { anOperation } from '../../support/operations.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
@@ -26,7 +25,7 @@ export async function busyBooks(db: TestDynamoDb): Promise<World> {
   const now = noon('2026-06-02');
   await world.request(gite, 33_00, now, 'PRE_RESERVATION', 250);
   const confirmed = await world.request(gite, 60_00, now, 'PRE_RESERVATION', 250);
-  const circumstances = { now, terms: defaultTerms };
+  const circumstances = { now, terms: world.terms };
   await runCommand(confirmed, { type: 'confirm', amount: cents(45_00) }, circumstances, world);
   const declined = await world.request(gite, 70_00, now, 'PRE_RESERVATION', 250);
   await runCommand(declined, { type: 'decline-as-merchant', reason: 'OTHER' }, circumstances, world);

@@ -3,9 +3,10 @@ import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
 import type { AuditedTable } from '../../../functions/audit-ledger/audit-once.ts';
 import type { Finding } from '../../../core/audit/finding.ts';
 import { derivedId } from '../../../core/ids.ts';
-import { leadsOn, salt, today } from '../../support/audit-of.ts';
+import { leadsOf } from '../../../core/audit/leads.ts';
+import { salt, today } from '../../support/audit-of.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
-import { canyon, gite, marie, type World } from '../../support/reimbursement-world.ts';
+import { canyon, gite, marie, sameDay, type World } from '../../support/reimbursement-world.ts';
 
 export type Item = Record<string, unknown>;
 /** The tables, and the files of the exports. */
@@ -70,7 +71,7 @@ export function auditDump(tables: Dump) {
       async *scan(table) {
         yield* tables[table];
       },
-      leadsOn,
+      leadsOn: leadsOf([], sameDay),
       today,
     },
     salt,
