@@ -2,6 +2,7 @@ import type { Debtor } from '../core/reimbursement/bank-account.ts';
 import type { MerchantNet } from '../core/reimbursement/merchant-lines.ts';
 import type { ExportFile } from '../core/reimbursement/plan.ts';
 import type { ExportTotals } from '../core/reimbursement/totals.ts';
+import type { LeftOut } from '../core/reimbursement/left-out.ts';
 import * as parse from './parse.ts';
 
 /** What several of these hold: items, the files between the steps of the batch, and its settings. */
@@ -39,3 +40,8 @@ export const exportTotals = parse.object<ExportTotals>({
   carriedForward: parse.cents,
   withheld: parse.optional(parse.cents),
 });
+
+/** Absent when an export took all lines. */
+export const leftOut = parse.optional(
+  parse.list(parse.object<LeftOut>({ merchantId: parse.text, dates: parse.list(parse.date) })),
+);

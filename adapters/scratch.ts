@@ -8,6 +8,10 @@ import type { Content } from './s3/object-store.ts';
 /** A file that grows piece by piece on the function's own disk, until its size and hash are known. */
 export interface ScratchFile {
   write(piece: string | Uint8Array): Promise<void>;
+  /** How many bytes there are. */
+  size(): number;
+  /** Forgets what was written after it was of that size. Reads all that is left again: for what is seldom. */
+  cutTo(size: number): Promise<void>;
   /** To be called once, after the last piece. */
   close(): Promise<Content>;
 }
@@ -22,7 +26,7 @@ export async function withScratch<T>(use: (newFile: () => Promise<ScratchFile>) 
   try {
     return await use(async () => {
       const path = join(directory, String(++files));
-      const handle = await open(path, 'wx');
+      const handle = await open(path, 'ax');
       handles.push(handle);
       return scratchFile(handle, path);
     });
@@ -34,7 +38,7 @@ export async function withScratch<T>(use: (newFile: () => Promise<ScratchFile>) 
 }
 
 function scratchFile(handle: FileHandle, path: string): ScratchFile {
-  const hash = createHash('sha256');
+  let hash = createHash('sha256');
   let bytes = 0;
   let pending: Uint8Array[] = [];
   let pendingBytes = 0;
@@ -54,6 +58,14 @@ function scratchFile(handle: FileHandle, path: string): ScratchFile {
       pending.push(chunk);
       pendingBytes += chunk.length;
       if (pendingBytes >= flushBytes) await flush();
+    },
+    size: () => bytes + pendingBytes,
+    async cutTo(size) {
+      await flush();
+      await handle.truncate(size);
+      bytes = size;
+      hash = createHash('sha256');
+      for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
     },
     async close() {
       await flush();

@@ -9,7 +9,7 @@ import type { ExportFile, ExportPlan, ReimbursementExport } from '../../core/rei
 import type { LocalDate } from '../../core/time.ts';
 import { act } from '../parse-act.ts';
 import * as parse from '../parse.ts';
-import { debtor, exportFileFields, exportTotals, merchantNetFields } from '../parse-export.ts';
+import { debtor, exportFileFields, exportTotals, leftOut, merchantNetFields } from '../parse-export.ts';
 import { itemKind, keysAndMark, versionMark } from './item-kind.ts';
 
 const kind = <Content>(content: parse.Parser<Content>) =>
@@ -51,6 +51,7 @@ const settings: parse.Parser<ReimbursementSettings> = (value) => frozenSettings(
 const plan: parse.Fields<ExportPlan> = {
   exportDate: parse.date,
   dates: parse.list(parse.date),
+  leftBehind: leftOut,
   createdAt: parse.instant,
   executionDate: parse.date,
   messageStem: parse.text,
@@ -74,6 +75,7 @@ export const exportItem = kind(
         totals: exportTotals,
         files: parse.list(parse.object<ExportFile>(exportFileFields)),
         manifestSha256: parse.text,
+        leftOut,
         sent: parse.optional(act),
       },
       keysAndMark,

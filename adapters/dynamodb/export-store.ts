@@ -1,5 +1,6 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Act } from '../../core/act.ts';
+import type { LeftOut } from '../../core/reimbursement/left-out.ts';
 import type { Transfer } from '../../core/reimbursement/outcome.ts';
 import type { ExportFile, ExportPlan, Progress, ReimbursementExport } from '../../core/reimbursement/plan.ts';
 import type { ExportTotals } from '../../core/reimbursement/totals.ts';
@@ -20,6 +21,7 @@ export interface Publication {
   totals: ExportTotals;
   files: readonly ExportFile[];
   manifestSha256: string;
+  leftOut?: readonly LeftOut[];
 }
 
 /** A transaction holds at most 100 writes (DynamoDB quota): days beyond these are closed one by one after it. */
@@ -177,7 +179,8 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
               TableName: table,
               Key: exportKey(exportDate),
               UpdateExpression:
-                'SET #status = :published, executionDate = :day, totals = :totals, files = :files, manifestSha256 = :sha',
+                'SET #status = :published, executionDate = :day, totals = :totals, files = :files, manifestSha256 = :sha' +
+                (publication.leftOut ? ', leftOut = :leftOut' : ''),
               ConditionExpression: '#status = :planned',
               ExpressionAttributeNames: { '#status': 'status' },
               ExpressionAttributeValues: {
@@ -187,6 +190,7 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
                 ':totals': publication.totals,
                 ':files': publication.files,
                 ':sha': publication.manifestSha256,
+                ...(publication.leftOut && { ':leftOut': publication.leftOut }),
               },
             },
           },

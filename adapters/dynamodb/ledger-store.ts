@@ -6,16 +6,24 @@ import type { Payment } from '../../core/payment/payment.ts';
 import { addDebtLine, debtDate, noDebt, type Debt } from '../../core/reimbursement/debt.ts';
 import type { CarryRecord } from '../../core/reimbursement/outcome.ts';
 import type { LocalDate } from '../../core/time.ts';
+import { StrangeItem } from '../strange-item.ts';
 import type { Item } from './errors.ts';
 import { queryPages } from './query-pages.ts';
 import { read } from './read.ts';
-import { dueDateItem, merchantRecordItem, recordItem } from './record-item.ts';
+import { merchantRecordItem, recordItem } from './record-item.ts';
 import { write } from './write.ts';
 
 /** A line with its sort key, by which lines of several due dates are merged. */
 export interface KeyedLine {
   key: string;
   line: MerchantRecord;
+}
+
+/** One that cannot be read, or stands where it does not belong, with the merchant that its key names. */
+export interface StrangeLine {
+  key: string;
+  merchantId: string;
+  strange: StrangeItem;
 }
 
 export type LedgerStore = ReturnType<typeof ledgerStore>;
@@ -26,7 +34,7 @@ const linesPerQuery = 1_000;
 /** The lines of the merchants by due date: what the batch reads, and the one kind that it writes. */
 export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
   /** All that has this partition key, in the order of the sort keys, strongly consistent, page by page. */
-  async function* lines(pk: string, { prefix, after }: { prefix?: string; after?: string } = {}) {
+  async function* itemsOf(pk: string, { prefix, after }: { prefix?: string; after?: string } = {}) {
     const pages = queryPages(client, {
       TableName: table,
       KeyConditionExpression: `pk = :pk${prefix === undefined ? '' : ' AND begins_with(sk, :prefix)'}`,
@@ -36,13 +44,40 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
       ExclusiveStartKey: after === undefined ? undefined : { pk, sk: after },
     });
     for await (const items of pages) {
-      for (const item of items) yield toLine(item);
+      yield* items;
     }
+  }
+
+  async function* lines(pk: string, range?: { prefix?: string; after?: string }): AsyncGenerator<KeyedLine> {
+    for await (const item of itemsOf(pk, range)) yield toLine(item);
+  }
+
+  async function* linesOrStrange(pk: string, prefix?: string): AsyncGenerator<KeyedLine | StrangeLine> {
+    for await (const item of itemsOf(pk, { prefix })) yield toLineOrStrange(item);
+  }
+
+  /** The first line of a merchant that cannot be read stands for what it owes. */
+  async function debtsOrStrange(shard: number): Promise<Map<string, Debt | StrangeItem>> {
+    const debts = new Map<string, Debt | StrangeItem>();
+    for await (const found of linesOrStrange(dueKey(debtDate, shard))) {
+      const merchantId = 'strange' in found ? found.merchantId : found.line.merchantId;
+      const before = debts.get(merchantId) ?? noDebt;
+      if (before instanceof StrangeItem) continue;
+      debts.set(merchantId, 'strange' in found ? found.strange : addDebtLine(before, found.line));
+    }
+    for (const [merchantId, debt] of debts) {
+      if (!(debt instanceof StrangeItem) && debt.net === 0) debts.delete(merchantId);
+    }
+    return debts;
   }
 
   return {
     /** A shard's lines of a due date, merchant by merchant. */
-    dueLines: (dueDate: LocalDate, shard: number): AsyncGenerator<KeyedLine> => lines(dueKey(dueDate, shard)),
+    dueLines: (dueDate: LocalDate, shard: number) => linesOrStrange(dueKey(dueDate, shard)),
+
+    /** One merchant's among them. */
+    dueLinesOf: (merchantId: string, dueDate: LocalDate) =>
+      linesOrStrange(dueKey(dueDate, shardOf(merchantId)), `${merchantId}#`),
 
     /** @param after the sort key of the last line seen */
     merchantLines: (merchantId: string, dueDate: LocalDate, after?: string): AsyncGenerator<KeyedLine> =>
@@ -51,12 +86,14 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
     /** What the merchants of a shard owe, by merchant; few do. */
     async debts(shard: number): Promise<Map<string, Debt>> {
       const debts = new Map<string, Debt>();
-      for await (const { line } of lines(dueKey(debtDate, shard))) {
-        debts.set(line.merchantId, addDebtLine(debts.get(line.merchantId) ?? noDebt, line));
+      for (const [merchantId, debt] of await debtsOrStrange(shard)) {
+        if (debt instanceof StrangeItem) throw debt;
+        debts.set(merchantId, debt);
       }
-      for (const [merchantId, { net }] of debts) if (net === 0) debts.delete(merchantId);
       return debts;
     },
+
+    debtsOrStrange,
 
     async debtOf(merchantId: string): Promise<Debt> {
       let debt = noDebt;
@@ -105,12 +142,14 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
               ConsistentRead: true,
               FilterExpression: 'begins_with(pk, :due)',
               ExpressionAttributeValues: { ':due': 'D#' },
-              ProjectionExpression: 'pk, sk, dueDate',
+              ProjectionExpression: 'pk',
               ExclusiveStartKey: start,
             }),
           ),
         );
-        for (const { dueDate } of (page.Items ?? []).map(dueDateItem.parse)) {
+        for (const { pk } of page.Items ?? []) {
+          // Whatever the line itself says: by its key it is read.
+          const dueDate = String(pk).split('#')[1] as LocalDate;
           if (oldest === undefined || dueDate < oldest) oldest = dueDate;
         }
         start = page.LastEvaluatedKey;
@@ -130,6 +169,21 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
       }
     },
   };
+}
+
+function toLineOrStrange(item: Item): KeyedLine | StrangeLine {
+  try {
+    const read = toLine(item);
+    const { pk, sk } = journalKey(read.line);
+    if (pk !== item['pk'] || sk !== read.key) {
+      throw new StrangeItem('Ledger', `${String(item['pk'])}/${read.key}`, `belongs under ${pk}/${sk}`);
+    }
+    return read;
+  } catch (error) {
+    if (!(error instanceof StrangeItem)) throw error;
+    const key = String(item['sk']);
+    return { key, merchantId: key.slice(0, key.indexOf('#')), strange: error };
+  }
 }
 
 const toLine = (item: Item): KeyedLine => ({ key: String(item['sk']), line: merchantRecordItem.parse(item) });

@@ -128,10 +128,3 @@ export const fromRecordItem = (item: Item): JournalRecord & { pk: string; sk: st
   pk: String(item['pk']),
   sk: String(item['sk']),
 });
-
-/** Of a line of a merchant, where only the day is asked for. */
-export const dueDateItem = itemKind<Pick<MerchantRecord, 'dueDate'>>({
-  table: 'Ledger',
-  key: ['pk', 'sk'],
-  content: parse.object({ dueDate: parse.date }, keysAndMark),
-});

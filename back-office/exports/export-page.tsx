@@ -10,6 +10,7 @@ import { Guarded } from '../operator/guarded.tsx';
 import { BackLink } from '../../web/ui/back-link.tsx';
 import { ExportFiles } from './export-files.tsx';
 import { ExportOutcomes } from './export-outcomes.tsx';
+import { LeftOut } from './left-out.tsx';
 import { SendExport } from './send-export.tsx';
 import { useExport } from './use-exports.ts';
 import { exportsWords } from './words.ts';
@@ -56,6 +57,7 @@ function Export({ date }: { date: string }) {
               ]}
             />
           </Card>
+          {found.leftOut.length > 0 && <LeftOut of={found.leftOut} />}
           <SendExport of={found} />
           <Stack>
             <h2>{own.files}</h2>

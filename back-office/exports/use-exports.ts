@@ -18,7 +18,8 @@ export function useExports() {
   });
 }
 
-export type ExportFile = NonNullable<ReturnType<typeof useExport>['data']>['files'][number];
+export type ExportDetail = NonNullable<ReturnType<typeof useExport>['data']>;
+export type ExportFile = ExportDetail['files'][number];
 
 /** One export, with links to its files. */
 export function useExport(date: string) {

@@ -41,6 +41,11 @@ export const exportsWords = words({
     onDay: { fr: '{day}\u00a0: {amount}', en: '{day}: {amount}' },
     picture: { fr: 'Montants virés du {from} au {to}\u00a0: {amount} en tout.', en: 'Transferred from {from} to {to}: {amount} in all.' },
   },
+  leftOut: {
+    title: { fr: '{count, plural, one {Un établissement n’est pas dans cet export} other {# établissements ne sont pas dans cet export}}', en: '{count, plural, one {An establishment is not in this export} other {# establishments are not in this export}}' },
+    lead: { fr: 'Une donnée est illisible\u00a0: leurs montants attendent, et partiront avec le premier export qui suit la réparation. L’équipe technique est prévenue.', en: 'Something cannot be read: what they are owed waits, and goes out with the first export after it was repaired. The technical team has been alerted.' },
+    since: { fr: 'depuis {day}', en: 'since {day}' },
+  },
   send: {
     lead: { fr: 'Déposez le fichier de virements à la banque, puis indiquez-le ici.', en: 'Hand the file of transfers to the bank, then say so here.' },
     act: { fr: 'Marquer comme remis', en: 'Mark as sent' },

@@ -817,6 +817,11 @@ export const limitThemes: readonly LimitTheme[] = [
     },
   }),
   theme('Reimbursements', 'batchLimits', batchLimits, {
+    leftOutMax: {
+      unit: 'count',
+      is: 'How many merchants of whom something cannot be read an export leaves out; more are no accident, and it stops.',
+      enforcedIn: ['core/reimbursement/checks.ts'],
+    },
     technicalRetriesMax: {
       unit: 'count',
       is: 'How often a transfer that failed for no reason of its account is tried again before that is to be checked.',

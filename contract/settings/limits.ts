@@ -233,6 +233,7 @@ export const batchLimits = {
   transferMax: 999_999_999_99,
   technicalRetriesMax: 3,
   attemptMax: 9,
+  leftOutMax: 100,
   fileLinkMs: 5 * MINUTE_MS,
 } as const;
 

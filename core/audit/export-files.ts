@@ -5,7 +5,7 @@ import type { LedgerFigures } from '../reimbursement/ledger-csv.ts';
 import type { Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
-import { closedBy } from './closed-by.ts';
+import { holderOf } from './closed-by.ts';
 import type { Side, Statements } from './statements.ts';
 
 /** A transfer as a bank file asks for it. */
@@ -24,7 +24,7 @@ export function exportFiles(
   opened: ReadonlySet<LocalDate>,
   statements: Statements,
 ) {
-  const exportOf = closedBy(exports.filter(({ exportDate }) => opened.has(exportDate)));
+  const exportOf = holderOf(exports);
   const line = (
     side: Side,
     exportDate: LocalDate,
@@ -59,8 +59,8 @@ export function exportFiles(
       asked('expected', endToEndId, amount, maskIban(iban));
     },
     takeLine(record: MerchantRecord & JournalRecord): void {
-      const exportDate = exportOf.get(record.dueDate);
-      if (exportDate !== undefined && record.paymentId !== undefined)
+      const exportDate = exportOf(record.merchantId, record.dueDate);
+      if (exportDate !== undefined && opened.has(exportDate) && record.paymentId !== undefined)
         line('actual', exportDate, record.paymentId, record);
     },
     takeTransfer(transfer: Transfer): void {

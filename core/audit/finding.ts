@@ -42,6 +42,8 @@ export type FindingCode =
   | 'export-outcomes-differ'
   /** A line under a date before the last export that no export has closed: it would never be paid. */
   | 'due-line-missed'
+  /** Something of a merchant cannot be read, so that the last export has left it out: what it is owed waits. */
+  | 'merchant-left-out'
   /** What is in transit for a transfer, or was paid by the bank, is not what its state says. */
   | 'transfers-differ-from-journal'
   /** A change of a transfer of which there is no record, or a record of none. */

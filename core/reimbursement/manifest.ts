@@ -1,6 +1,7 @@
 import { currency, type Cents } from '../../contract/money.ts';
 import { toIso } from '../time.ts';
 import { decimal } from './decimal.ts';
+import type { LeftOut } from './left-out.ts';
 import type { ExportFile, ExportPlan } from './plan.ts';
 import type { ExportTotals } from './totals.ts';
 
@@ -20,7 +21,12 @@ export const manifestName = 'manifest.json';
  * The export's table of contents, written last: an export without it does not count. It names the hash of the manifest
  * before it, so that no export can be taken out or changed unseen, and how far the journal of operations went.
  */
-export function manifestText(plan: ExportPlan, totals: ExportTotals, files: readonly ManifestEntry[]): string {
+export function manifestText(
+  plan: ExportPlan,
+  totals: ExportTotals,
+  files: readonly ManifestEntry[],
+  leftOut: readonly LeftOut[],
+): string {
   const { paymentCount, refundCount, transferCount, carriedCount, withheldCount } = totals;
   const manifest = {
     format: 'reimbursement-export/1',
@@ -51,6 +57,9 @@ export function manifestText(plan: ExportPlan, totals: ExportTotals, files: read
       controlSum: decimal(controlSum),
       messageId,
     })),
+    // Seldom: absent where there is none.
+    leftBehind: plan.leftBehind,
+    leftOut: leftOut.length > 0 ? leftOut : undefined,
     operations: plan.operations,
     previousManifestSha256: plan.previousManifestSha256 ?? null,
   };

@@ -1,5 +1,16 @@
-import { isNetAlone, type MerchantRecord } from '../ledger/journal.ts';
+import { isNetAlone, journalKey, type MerchantRecord } from '../ledger/journal.ts';
 import { add, subtract, zero, type Cents } from '../../contract/money.ts';
+
+/** A line that cannot be counted: it contradicts itself, or another one. Its key holds ids and dates only. */
+export class BadLine extends Error {
+  readonly key: string;
+
+  constructor(key: string, what: string) {
+    super(`line ${key} ${what}`);
+    this.name = 'BadLine';
+    this.key = key;
+  }
+}
 
 /** What one merchant's lines of an export come to. net = gross − fee + carried. */
 export interface MerchantNet {
@@ -40,16 +51,16 @@ interface Step {
  * each other and memory does not grow with their number.
  *
  * @param key the line's sort key
- * @throws Error when a line comes twice, or a void without its capture: nothing may be paid then
+ * @throws BadLine when a line comes twice, or a void without its capture: nothing may be paid to the merchant then
  */
 export function takeLine(lines: MerchantLines, key: string, line: MerchantRecord): Step {
   if (lines.lastKey !== undefined && key <= lines.lastKey) {
-    throw new Error(`line ${key} is in more than one due date of the export, or out of order`);
+    throw new BadLine(key, 'is in more than one due date of the export, or out of order');
   }
   const { pending } = lines;
   if (line.kind === 'VOID') {
     if (pending?.paymentId !== line.paymentId || add(pending?.net ?? zero, line.net) !== 0) {
-      throw new Error(`line ${key} voids no capture of the same amount and due date`);
+      throw new BadLine(key, 'voids no capture of the same amount and due date');
     }
     return { lines: { net: lines.net, lastKey: key }, counted: [] };
   }
@@ -75,7 +86,9 @@ function count(sum: MerchantNet, line: MerchantRecord): MerchantNet {
     const paysAgain = [...(sum.paysAgain ?? []), ...(line.paysAgain ?? [])];
     return { ...sum, carried: add(sum.carried, line.net), net, ...(paysAgain.length > 0 && { paysAgain }) };
   }
-  if (line.net !== subtract(line.gross, line.fee)) throw new Error(`a ${line.kind} whose net is not gross less fee`);
+  if (line.net !== subtract(line.gross, line.fee)) {
+    throw new BadLine(journalKey(line).sk, `is a ${line.kind} whose net is not gross less fee`);
+  }
   return {
     ...sum,
     paymentCount: sum.paymentCount + (line.kind === 'CAPTURE' ? 1 : 0),

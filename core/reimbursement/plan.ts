@@ -8,6 +8,7 @@ import {
   type ReimbursementSettings,
 } from '../../contract/settings/reimbursement-settings.ts';
 import type { DaySeal } from '../operations/day-seal.ts';
+import type { LeftOut } from './left-out.ts';
 import { messageStem } from './references.ts';
 import type { ExportTotals } from './totals.ts';
 
@@ -17,6 +18,8 @@ export interface ExportPlan {
   exportDate: LocalDate;
   /** The due dates that this export closes, ascending; the last is `exportDate`. */
   dates: readonly LocalDate[];
+  /** Whose lines of days closed before are still to be taken; absent when there are none. */
+  leftBehind?: readonly LeftOut[];
   createdAt: Instant;
   /** Asked of the bank (`ReqdExctnDt`), unless it is past when the files are assembled. */
   executionDate: LocalDate;
@@ -45,6 +48,8 @@ export type ReimbursementExport =
       /** The manifest is the last. */
       files: readonly ExportFile[];
       manifestSha256: string;
+      /** Whose lines it could not take; absent when it took all. */
+      leftOut?: readonly LeftOut[];
       /** Who of finance has handed the files to the bank, and when. */
       sent?: Act;
     });

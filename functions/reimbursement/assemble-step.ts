@@ -8,7 +8,7 @@ import { manifestName, manifestText, type ManifestEntry } from '../../core/reimb
 import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
 import { parisDate, type Instant, type LocalDate } from '../../core/time.ts';
 import { ExportRefused } from './export-refused.ts';
-import { readShards } from './read-shards.ts';
+import { leftOutOf, readShards } from './read-shards.ts';
 import { requirePlan } from './require-plan.ts';
 import { assemblyKey, findAssembly, putPart, stageFirst, type Assembly } from './staging.ts';
 import { writeBankFiles } from './write-bank-files.ts';
@@ -47,6 +47,7 @@ export async function assembleExport(
       totals,
       bankFiles: bankFiles.map(({ entry }) => ({ transferCount: entry.rows, controlSum: entry.controlSum })),
       ledger: ledger.sums,
+      leftOutCount: leftOutOf(shards).length,
       closedBy: await Promise.all(
         plan.dates.map(async (dueDate) => ({ dueDate, exportDate: await exports.closedBy(dueDate) })),
       ),
@@ -61,7 +62,11 @@ export async function assembleExport(
       entries.push({ ...entry, bytes: part.bytes, sha256: part.sha256 });
       files.push({ ...part, name: entry.name });
     }
-    const manifest = await putPart(staging, exportDate, textContent(manifestText(plan, totals, entries)));
+    const manifest = await putPart(
+      staging,
+      exportDate,
+      textContent(manifestText(plan, totals, entries, leftOutOf(shards))),
+    );
     const assembly: Assembly = {
       executionDate: plan.executionDate,
       totals,

@@ -1,21 +1,26 @@
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
-import type { TransferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
+import type { TransferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import { withScratch } from '../../adapters/scratch.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
+import { StrangeItem } from '../../adapters/strange-item.ts';
+import { shardOf } from '../../core/ledger/journal.ts';
 import { debtLine, takeDebt } from '../../core/reimbursement/debt.ts';
 import { lineRow, outcomeRow } from '../../core/reimbursement/ledger-csv.ts';
-import { endLines, noLines, takeLine, type MerchantLines } from '../../core/reimbursement/merchant-lines.ts';
-import { accountIdOf, settle, totalsOf, withhold, type Payee } from '../../core/reimbursement/outcome.ts';
+import { datesFor, type LeftOut } from '../../core/reimbursement/left-out.ts';
+import { BadLine, endLines, noLines, takeLine, type MerchantLines } from '../../core/reimbursement/merchant-lines.ts';
+import { accountIdOf, settle, totalsOf, withhold, type Outcome, type Payee } from '../../core/reimbursement/outcome.ts';
+import type { ExportPlan } from '../../core/reimbursement/plan.ts';
 import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
 import type { LocalDate } from '../../core/time.ts';
+import { count, logError } from '../log.ts';
 import { mergeSorted } from './merge-sorted.ts';
 import { requirePlan } from './require-plan.ts';
 import { findShardSummary, putPart, shardSummaryKey, stageFirst, type ShardSummary } from './staging.ts';
 
 interface Dependencies {
   exports: Pick<ExportStore, 'find'>;
-  ledger: Pick<LedgerStore, 'dueLines' | 'debts'>;
+  ledger: Pick<LedgerStore, 'dueLines' | 'dueLinesOf' | 'debtsOrStrange'>;
   transfers: Pick<TransferStore, 'isAccountToCheck'>;
   merchants: { getMerchant(id: string): Promise<Payee | undefined> };
   staging: ObjectStore;
@@ -26,9 +31,19 @@ export interface ShardOfExport {
   shard: number;
 }
 
+/** The merchant whose lines are passing through. */
+interface Passing {
+  merchantId: string;
+  lines: MerchantLines;
+  /** How large the rows were before its first. */
+  rowsBefore: number;
+  isLeftOut: boolean;
+}
+
 /**
  * Nets what the export closes for the merchants of one shard, each read once, and leaves the rows of the ledger and what
- * becomes of each merchant's sum. The lines pass through in merchant order: memory does not grow with their number.
+ * becomes of each merchant's sum. The lines pass through in merchant order: memory does not grow with their number. A merchant
+ * of whom something cannot be read is left out, alone: its lines wait for a later export (docs/decisions/163).
  */
 export async function mapShard(
   { exports, ledger, transfers, merchants, staging }: Dependencies,
@@ -38,47 +53,81 @@ export async function mapShard(
   const plan = await requirePlan(exports, exportDate);
 
   // Changed by the mark of an export only, and the one before is through: the same whenever this is read.
-  const debts = await ledger.debts(shard);
+  const debts = await ledger.debtsOrStrange(shard);
 
   await withScratch(async (newFile) => {
     const rows = await newFile();
     const outcomes = await newFile();
+    const leftOut: LeftOut[] = [];
     let totals = noTotals;
-    let current: MerchantLines | undefined;
+    let current: Passing | undefined;
 
-    async function endMerchant(lines: MerchantLines): Promise<void> {
-      const { net: sum, counted } = endLines(lines);
-      for (const line of counted) await rows.write(lineRow(line));
-      // All of it was voided.
-      if (sum.paymentCount === 0 && sum.refundCount === 0 && sum.carried === 0) return;
-      const debt = debts.get(sum.merchantId);
-      if (debt) await rows.write(lineRow(debtLine(sum.merchantId, debt, plan)));
-      const net = debt ? takeDebt(sum, debt) : sum;
-      const settled = settle(net, await merchants.getMerchant(net.merchantId), plan);
-      const isRefused =
-        settled.kind === 'TRANSFER' && (await transfers.isAccountToCheck(accountIdOf(settled.creditor.iban)));
-      const outcome = isRefused ? withhold(settled, 'ACCOUNT_TO_CHECK') : settled;
-      totals = addTotals(totals, totalsOf(outcome));
-      await rows.write(outcomeRow(outcome, plan));
-      await outcomes.write(`${JSON.stringify(outcome)}\n`);
-    }
-
-    for await (const { key, line } of mergeSorted(plan.dates.map((date) => ledger.dueLines(date, shard)))) {
-      if (current?.net.merchantId !== line.merchantId) {
-        if (current) await endMerchant(current);
-        current = noLines(line.merchantId);
+    for await (const next of mergeSorted(sourcesOf(plan))) {
+      const merchantId = 'strange' in next ? next.merchantId : next.line.merchantId;
+      if (current?.merchantId !== merchantId) {
+        if (current) await orLeaveOut(current, end);
+        current = { merchantId, lines: noLines(merchantId), rowsBefore: rows.size(), isLeftOut: false };
       }
-      const step = takeLine(current, key, line);
-      current = step.lines;
-      for (const counted of step.counted) await rows.write(lineRow(counted));
+      await orLeaveOut(current, async (passing) => {
+        if ('strange' in next) throw next.strange;
+        const step = takeLine(passing.lines, next.key, next.line);
+        passing.lines = step.lines;
+        for (const counted of step.counted) await rows.write(lineRow(counted));
+      });
     }
-    if (current) await endMerchant(current);
+    if (current) await orLeaveOut(current, end);
 
     const summary: ShardSummary = {
       totals,
       ledger: await putPart(staging, exportDate, await rows.close()),
       outcomes: await putPart(staging, exportDate, await outcomes.close()),
+      ...(leftOut.length > 0 && { leftOut }),
     };
     await stageFirst(staging, shardSummaryKey(exportDate, shard), summary);
+
+    async function orLeaveOut(passing: Passing, act: (passing: Passing) => Promise<void>): Promise<void> {
+      if (passing.isLeftOut) return;
+      const { merchantId } = passing;
+      try {
+        await act(passing);
+      } catch (error) {
+        if (!(error instanceof BadLine || error instanceof StrangeItem)) throw error;
+        passing.isLeftOut = true;
+        leftOut.push({ merchantId, dates: datesFor(plan, merchantId) });
+        await rows.cutTo(passing.rowsBefore);
+        count('MerchantLeftOut');
+        logError('merchant left out of the export', error, { merchantId, exportDate });
+      }
+    }
+
+    /** All that can fail comes before what is not taken back. */
+    async function end({ merchantId, lines }: Passing): Promise<void> {
+      const { net: sum, counted } = endLines(lines);
+      for (const line of counted) await rows.write(lineRow(line));
+      // All of it was voided.
+      if (sum.paymentCount === 0 && sum.refundCount === 0 && sum.carried === 0) return;
+      const debt = debts.get(merchantId);
+      if (debt instanceof StrangeItem) throw debt;
+      if (debt) await rows.write(lineRow(debtLine(merchantId, debt, plan)));
+      const outcome = await outcomeOf(debt ? takeDebt(sum, debt) : sum);
+      totals = addTotals(totals, totalsOf(outcome));
+      await rows.write(outcomeRow(outcome, plan));
+      await outcomes.write(`${JSON.stringify(outcome)}\n`);
+    }
   });
+
+  function sourcesOf({ dates, leftBehind = [] }: ExportPlan) {
+    const own = leftBehind.filter(({ merchantId }) => shardOf(merchantId) === shard);
+    return [
+      ...dates.map((date) => ledger.dueLines(date, shard)),
+      ...own.flatMap((left) => left.dates.map((date) => ledger.dueLinesOf(left.merchantId, date))),
+    ];
+  }
+
+  async function outcomeOf(net: Parameters<typeof settle>[0]): Promise<Outcome> {
+    const settled = settle(net, await merchants.getMerchant(net.merchantId), plan);
+    const isRefused =
+      settled.kind === 'TRANSFER' && (await transfers.isAccountToCheck(accountIdOf(settled.creditor.iban)));
+    return isRefused ? withhold(settled, 'ACCOUNT_TO_CHECK') : settled;
+  }
 }

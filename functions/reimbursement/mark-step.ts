@@ -11,7 +11,7 @@ import { toCarries, toTransfer, type Outcome, type Transfer } from '../../core/r
 import type { LocalDate } from '../../core/time.ts';
 import { tellTransfer } from '../use-cases/tell-transfer.ts';
 import { count, logError } from '../log.ts';
-import { readOutcomes, readShards } from './read-shards.ts';
+import { leftOutOf, readOutcomes, readShards } from './read-shards.ts';
 import { requirePlan } from './require-plan.ts';
 import { requireAssembly } from './staging.ts';
 
@@ -73,5 +73,12 @@ export async function markExport(
   const published = files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
   const manifest = published.at(-1);
   if (!manifest) throw new Error(`the assembly of ${exportDate} names no file`);
-  await exports.markPublished(exportDate, { executionDate, totals, files: published, manifestSha256: manifest.sha256 });
+  const leftOut = leftOutOf(shards);
+  await exports.markPublished(exportDate, {
+    executionDate,
+    totals,
+    files: published,
+    manifestSha256: manifest.sha256,
+    ...(leftOut.length > 0 && { leftOut }),
+  });
 }

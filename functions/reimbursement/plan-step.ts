@@ -5,6 +5,7 @@ import { Unavailable } from '../../adapters/unavailable.ts';
 import { allShards } from '../../core/ledger/journal.ts';
 import { daysToSeal, type DaySeal } from '../../core/operations/day-seal.ts';
 import type { Debtor } from '../../core/reimbursement/bank-account.ts';
+import { leftOutBy } from '../../core/reimbursement/left-out.ts';
 import { decidePlan, newPlan, type ExportPlan, type PlanDecision } from '../../core/reimbursement/plan.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
 import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
@@ -54,10 +55,12 @@ export async function planExport({
     if (decision.kind === 'resume') continue;
 
     const previousManifestSha256 = latest?.status === 'PUBLISHED' ? latest.manifestSha256 : undefined;
+    const leftBehind = leftOutBy(latest);
     const plan = newPlan(
       {
         exportDate: today,
         dates: decision.dates,
+        ...(leftBehind.length > 0 && { leftBehind }),
         createdAt,
         settings,
         debtor,

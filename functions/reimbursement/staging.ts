@@ -1,9 +1,10 @@
 import { readText, textContent, type Content, type ObjectStore } from '../../adapters/s3/object-store.ts';
-import { exportFileFields, exportTotals } from '../../adapters/parse-export.ts';
+import { exportFileFields, exportTotals, leftOut } from '../../adapters/parse-export.ts';
 import * as parse from '../../adapters/parse.ts';
 import { StrangeItem } from '../../adapters/strange-item.ts';
 import { shardName } from '../../core/ledger/journal.ts';
 import { exportPrefix } from '../../core/reimbursement/export-keys.ts';
+import type { LeftOut } from '../../core/reimbursement/left-out.ts';
 import type { ExportFile } from '../../core/reimbursement/plan.ts';
 import type { ExportTotals } from '../../core/reimbursement/totals.ts';
 import type { LocalDate } from '../../core/time.ts';
@@ -22,6 +23,8 @@ export interface ShardSummary {
   ledger: Part;
   /** One JSON `Outcome` a line, in merchant order. */
   outcomes: Part;
+  /** Absent when all lines were taken. */
+  leftOut?: readonly LeftOut[];
 }
 
 /** The files of an export as they will be published, the manifest last. The first that is written counts. */
@@ -38,7 +41,7 @@ export const shardSummaryKey = (exportDate: LocalDate, shard: number): string =>
 export const assemblyKey = (exportDate: LocalDate): string => `${exportPrefix(exportDate)}/assembly.json`;
 
 const part = parse.object<Part>({ key: parse.text, bytes: parse.integer, sha256: parse.text });
-const shardSummary = parse.object<ShardSummary>({ totals: exportTotals, ledger: part, outcomes: part });
+const shardSummary = parse.object<ShardSummary>({ totals: exportTotals, ledger: part, outcomes: part, leftOut });
 const assembly = parse.object<Assembly>({
   executionDate: parse.optional(parse.date),
   totals: exportTotals,

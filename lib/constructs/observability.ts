@@ -113,6 +113,10 @@ export class Observability extends Construct {
       periods: auditMissingHours,
       description: 'No audit has come to its end for 26 hours. Read the log of audit-ledger, then run it by hand.',
     });
+    this.alarm('MerchantLeftOut', ownMetric('MerchantLeftOut'), {
+      description:
+        'Something of a merchant cannot be read: it is in no export until that is repaired. The log of map-shard names the item.',
+    });
     this.alarm('LinesNotClosed', ownMetric('LinesOverdue'), {
       description:
         'Lines that were due before today are in no export: merchants are not paid. Read the log of the audit and of the batch.',

@@ -48,7 +48,7 @@ export async function checkLedger(
   { rates, seen }: { rates: readonly number[] | undefined; seen: Seen },
 ): Promise<{ rows: number; lines: number; figures: Figures }> {
   const figures = noFigures();
-  const dueDates = new Set(manifest.dueDates);
+  const mayHold = datesOf(manifest);
   let lineNumber = 0;
   let lineCount = 0;
   let fold = noFold();
@@ -69,7 +69,7 @@ export async function checkLedger(
     }
     const row = readRow(say, lineNumber, text);
     if (!row) continue;
-    checkRow(say, row, manifest, dueDates, rates);
+    checkRow(say, row, manifest, mayHold, rates);
     if (row.merchantId !== fold.merchantId) {
       endFold(row.merchantId);
       fold.merchantId = row.merchantId;
@@ -161,13 +161,13 @@ function checkRow(
   say: FileReport,
   row: LedgerRow,
   manifest: Manifest,
-  dueDates: ReadonlySet<string>,
+  mayHold: (merchantId: string, dueDate: string) => boolean,
   rates: readonly number[] | undefined,
 ): void {
   const { line, record, gross, fee, net } = row;
   if (!merchantShape.test(row.merchantId)) say(line, `${row.merchantId} is no merchant's id`);
   if (outcomes.has(record)) return;
-  if (!dueDates.has(row.dueDate)) say(line, `due date ${row.dueDate} is none that this export closes`);
+  if (!mayHold(row.merchantId, row.dueDate)) say(line, `due date ${row.dueDate} is none that this export closes`);
   const at = Date.parse(row.at);
   if (Number.isNaN(at)) say(line, `${row.at} is no time`);
   else if (at > Date.parse(manifest.createdAt)) say(line, `${row.at} is later than the export, ${manifest.createdAt}`);
@@ -192,6 +192,15 @@ function checkRow(
     }
     if (failures.has(record) && !endToEndShape.test(row.endToEndId)) say(line, `a ${record} names no transfer`);
   } else say(line, `record ${record} is none of version 1`);
+}
+
+/** A merchant that was left out has no line in this export; one that an earlier export has left behind has earlier ones, too. */
+function datesOf({ dueDates, leftBehind = [], leftOut = [] }: Manifest) {
+  const closed = new Set(dueDates);
+  const missing = new Set(leftOut.map(({ merchantId }) => merchantId));
+  const more = new Map(leftBehind.map(({ merchantId, dates }) => [merchantId, new Set(dates)]));
+  return (merchantId: string, dueDate: string): boolean =>
+    !missing.has(merchantId) && (closed.has(dueDate) || (more.get(merchantId)?.has(dueDate) ?? false));
 }
 
 function isCarriedFrom(reason: string, exportDate: string): boolean {

@@ -37,6 +37,9 @@ export interface Manifest {
   counts: Record<(typeof countNames)[number], number>;
   sums: Record<(typeof sumNames)[number], string>;
   files: ManifestFile[];
+  /** Whose lines of days closed before are in this export, and whose lines are not. */
+  leftBehind?: { merchantId: string; dates: string[] }[];
+  leftOut?: { merchantId: string; dates: string[] }[];
   previousManifestSha256: string | null;
 }
 

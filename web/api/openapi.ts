@@ -6646,6 +6646,13 @@ export interface operations {
                             bytes: number;
                             url: string;
                         }[];
+                        /** @description Something of them cannot be read, so that their lines since that day wait for a later export */
+                        leftOut: {
+                            merchantId: string;
+                            tradeName?: string;
+                            /** Format: date */
+                            since: string;
+                        }[];
                     };
                 };
             };

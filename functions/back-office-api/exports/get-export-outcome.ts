@@ -5,6 +5,7 @@ import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { toMoney } from '../../../contract/money.ts';
 import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
+import { datesFor } from '../../../core/reimbursement/left-out.ts';
 import { toIso, type LocalDate } from '../../../core/time.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
@@ -33,7 +34,7 @@ export async function getExportOutcome(
   const boundTo = { list: 'export-outcome-lines', caller, date, merchantId };
   const page = await paged({ query, boundTo, position }, async (after, limit) => {
     const lines: MerchantRecord[] = [];
-    for await (const line of countedLines(ledger, merchantId, plan.dates, after)) {
+    for await (const line of countedLines(ledger, merchantId, datesFor(plan, merchantId), after)) {
       lines.push(line);
       if (lines.length > limit) break;
     }

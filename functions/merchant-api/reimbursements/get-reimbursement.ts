@@ -3,6 +3,7 @@ import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
 import { toMoney, zero } from '../../../contract/money.ts';
+import { datesFor } from '../../../core/reimbursement/left-out.ts';
 import { startOfParisDay, toIso, type LocalDate } from '../../../core/time.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
@@ -64,7 +65,7 @@ async function find(
   const plan = transfer && (await dependencies.exports.find(transfer.exportDate));
   // What was taken off, which is no line of these dates.
   const expectedCarry = transfer?.debt === undefined ? undefined : { from: transfer.exportDate, net: transfer.debt };
-  return transfer && plan && { body: transferBody(transfer), dates: plan.dates, expectedCarry };
+  return transfer && plan && { body: transferBody(transfer), dates: datesFor(plan, caller), expectedCarry };
 }
 
 const carryLine = ({ from, net }: NonNullable<Upcoming['expectedCarry']>, [dueDate = from]: readonly LocalDate[]) => ({

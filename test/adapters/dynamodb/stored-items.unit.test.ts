@@ -19,7 +19,7 @@ import type { Item } from '../../../adapters/dynamodb/errors.ts';
 import { cursorItem, dayItem, exportItem, transferItem } from '../../../adapters/dynamodb/export-items.ts';
 import { fromNoticeItem } from '../../../adapters/dynamodb/notice-store.ts';
 import { fromPaymentItem, toPaymentItem } from '../../../adapters/dynamodb/payment-item.ts';
-import { dueDateItem, merchantRecordItem, recordItem } from '../../../adapters/dynamodb/record-item.ts';
+import { merchantRecordItem, recordItem } from '../../../adapters/dynamodb/record-item.ts';
 import { activationItem, codeItem, deviceItem } from '../../../adapters/dynamodb/secret-items.ts';
 import { fromWalletItem } from '../../../adapters/dynamodb/wallet-item.ts';
 import { paymentStatuses } from '../../../contract/payment-status.ts';
@@ -219,11 +219,6 @@ const items: Record<string, Written> = {
     parse: merchantRecordItem.parse,
   },
   'Ledger, a credit': { key: pkSk(`C#${id('c')}`, `CREDIT#${id('e')}`), content: credit, parse: recordItem.parse },
-  'Ledger, the date alone': {
-    key: pkSk('D#2026-05-11#03', 'x'),
-    content: { dueDate: '2026-05-11' },
-    parse: dueDateItem.parse,
-  },
   'Exports, cursor': { key: pkSk('CURSOR', '-'), content: { closedThrough: '2026-05-11' }, parse: cursorItem.parse },
   'Exports, day': {
     key: pkSk('DAY#2026-05-08', '-'),

@@ -20,6 +20,7 @@ const sound: Evidence = {
     { transferCount: 1, controlSum: cents(39_00) },
   ],
   ledger: { lineNet: 97_00, transferCount: 2, transferNet: 99_00, carriedNet: -2_00 },
+  leftOutCount: 0,
   closedBy: plan.dates.map((dueDate) => ({ dueDate, exportDate: plan.exportDate })),
 };
 

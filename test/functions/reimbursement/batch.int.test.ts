@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { recordPut } from '../../../adapters/dynamodb/payment-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../contract/money.ts';
 import { booksSettingsFrom } from '../../../contract/settings/books-settings.ts';
 import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
-import { dueKey, shardOf } from '../../../core/ledger/journal.ts';
 import { debit } from '../../../core/ledger/movements.ts';
 import type { ComingAccount } from '../../../core/payout-terms.ts';
 import type { AwaitingClient } from '../../../core/payment/payment.ts';
@@ -682,28 +681,6 @@ describe('an alarm', () => {
       what: 'net is not a whole number of cents',
     });
     expect(world.published.objects.size).toBe(0);
-  });
-
-  it('is raised with its key when a line of the ledger cannot be read', async () => {
-    const world = await reimbursementWorld(db);
-    await world.enrol(gite);
-    const { id } = await world.pay(gite, 30_00, monday);
-    const exportDate = await begin(world);
-    const key = { pk: dueKey(exportDate, shardOf(gite)), sk: `${gite}#${id}#V` };
-    await world.client.send(
-      new UpdateCommand({
-        TableName: world.tables.ledger,
-        Key: key,
-        UpdateExpression: 'SET v = :newer',
-        ExpressionAttributeValues: { ':newer': 2 },
-      }),
-    );
-
-    await expect(world.map(exportDate, shardOf(gite))).rejects.toMatchObject({
-      name: 'StrangeItem',
-      table: 'Ledger',
-      key: `${key.pk}/${key.sk}`,
-    });
   });
 
   it('is raised when a staged file is no longer what was checked', async () => {

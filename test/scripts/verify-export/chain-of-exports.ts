@@ -144,7 +144,7 @@ function writeExport(
       messageId: messageId(plan.messageStem, n + 1),
     });
   }
-  const manifest = manifestText(plan, totals, entries);
+  const manifest = manifestText(plan, totals, entries, []);
   files.set(`date=${date}/manifest.json`, manifest);
   return manifest;
 }

@@ -21,7 +21,7 @@ async function list(world: World, query: { cursor?: string; limit?: number } = {
 
 async function get(world: World, date: string) {
   const links = (key: string) => Promise.resolve(`https://bucket/${key}?signature`);
-  const reply = await getExport(aCall<'getExport'>({ params: { date } }), { exports: world.exports, links });
+  const reply = await getExport(aCall<'getExport'>({ params: { date } }), { exports: world.exports, directory: world.merchants, links });
   return 'body' in reply ? reimbursementExportDetail.parse(reply.body) : reply;
 }
 

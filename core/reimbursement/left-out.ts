@@ -1,0 +1,22 @@
+import type { LocalDate } from '../time.ts';
+import type { ExportPlan, ReimbursementExport } from './plan.ts';
+
+/** A merchant whose lines an export could not take, and the closed days on which they wait for a later one. */
+export interface LeftOut {
+  merchantId: string;
+  /** Ascending. */
+  dates: readonly LocalDate[];
+}
+
+/** The days whose lines of this merchant the export takes: those that it closes, and those that earlier ones have left. */
+export function datesFor(
+  { dates, leftBehind = [] }: Pick<ExportPlan, 'dates' | 'leftBehind'>,
+  merchantId: string,
+): readonly LocalDate[] {
+  const left = leftBehind.find((one) => one.merchantId === merchantId);
+  return left ? [...left.dates, ...dates] : dates;
+}
+
+/** What the next export has to look at again. */
+export const leftOutBy = (latest: ReimbursementExport | undefined): readonly LeftOut[] =>
+  latest?.status === 'PUBLISHED' ? (latest.leftOut ?? []) : [];
