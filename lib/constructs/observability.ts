@@ -5,6 +5,7 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  MathExpression,
   Metric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -45,6 +46,8 @@ export interface ObservabilityProps {
 }
 
 const every = Duration.minutes(5);
+/** CloudWatch quota of one alarm on an expression. */
+const metricsOfAlarmMax = 10;
 
 /** By which somebody becomes an operator, or another one than before. */
 const changesOfOperators = [
@@ -75,6 +78,7 @@ export class Observability extends Construct {
     const functions = all.filter((construct) => construct instanceof ServiceFunction);
     const queues = all.filter((construct) => construct instanceof DeadLetterQueue);
     for (const each of functions) this.watchFunction(each);
+    this.watchThrottles(functions);
     for (const each of queues) this.watchQueue(each);
     this.watchBatch(props.batch);
     this.watchOperators(props);
@@ -190,9 +194,24 @@ export class Observability extends Construct {
     this.alarm(`${name}Errors`, watched.metricErrors({ statistic: 'Sum', period: every }), {
       description: `The function ${name} failed. Its log group has the reason.`,
     });
-    this.alarm(`${name}Throttled`, watched.metricThrottles({ statistic: 'Sum', period: every }), {
-      description: `The function ${name} was refused capacity. Ask for a higher concurrency quota.`,
-    });
+  }
+
+  /** Together, as the quota is one for all of them, and a stack holds 500 resources: an alarm takes ten metrics at most. */
+  private watchThrottles(functions: readonly ServiceFunction[]): void {
+    for (let first = 0; first < functions.length; first += metricsOfAlarmMax) {
+      const some = functions.slice(first, first + metricsOfAlarmMax);
+      const usingMetrics = Object.fromEntries(
+        some.map((each, index) => [`m${index}`, each.metricThrottles({ statistic: 'Sum', period: every })]),
+      );
+      const expression = Object.keys(usingMetrics).join(' + ');
+      this.alarm(
+        `FunctionsThrottled${first / metricsOfAlarmMax + 1}`,
+        new MathExpression({ expression, usingMetrics, period: every }),
+        {
+          description: `Lambda refused capacity to one of ${some.map(nameOf).join(', ')}. Ask for a higher concurrency quota.`,
+        },
+      );
+    }
   }
 
   private watchQueue(watched: DeadLetterQueue): void {

@@ -23,6 +23,22 @@ describe('an alarm', () => {
     expect(watching('Errors', 'FunctionName').sort()).toEqual(functions.sort());
   });
 
+  it('watches that no function is refused capacity, ten to an alarm', () => {
+    const throttled = alarms
+      .flatMap(
+        ({ Metrics }) => (Metrics ?? []) as { MetricStat?: { Metric: { MetricName: string; Dimensions: unknown } } }[],
+      )
+      .flatMap(({ MetricStat }) =>
+        MetricStat?.Metric.MetricName === 'Throttles' ? [MetricStat.Metric.Dimensions] : [],
+      )
+      .map((dimensions) => referred((dimensions as { Value: unknown }[])[0]?.Value));
+    expect(throttled.sort()).toEqual(
+      ownFunctions(stack)
+        .map(([id]) => id)
+        .sort(),
+    );
+  });
+
   it('watches that the batch succeeds each day, and takes silence for failure', () => {
     expect(alarms.find(({ MetricName }) => MetricName === 'ExecutionsSucceeded')).toMatchObject({
       Period: 86_400,
