@@ -2,4 +2,5 @@ import type { Act } from '../core/act.ts';
 import * as parse from './parse.ts';
 
 /** Who did something, and when. */
-export const act = parse.object<Act>({ by: parse.text, at: parse.instant });
+export const actFields: parse.Fields<Act> = { by: parse.text, at: parse.instant };
+export const act = parse.object<Act>(actFields);

@@ -110,6 +110,7 @@ const refusals = {
   'commission-day-past': { retryable: false },
   'siret-invalid': { retryable: false },
   'export-not-published': { retryable: false },
+  'export-not-sent': { retryable: false },
   // Orders of credits
   'credit-file-unreadable': { retryable: false },
   'credit-file-empty': { retryable: false },

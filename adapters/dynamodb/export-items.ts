@@ -1,4 +1,6 @@
+import { sendChannels, type SendChannel } from '../../contract/back-office/send-channels.ts';
 import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
+import type { Act } from '../../core/act.ts';
 import type { DaySeal } from '../../core/operations/day-seal.ts';
 import type { ExportOutcome } from '../../core/reimbursement/export-outcome.ts';
 import type { Cents } from '../../contract/money.ts';
@@ -7,7 +9,7 @@ import { withheldReasons, type Transfer, type TransferFacts } from '../../core/r
 import type { Failure, StateOf } from '../../core/transfer/transfer-state.ts';
 import type { ExportFile, ExportPlan, ReimbursementExport } from '../../core/reimbursement/plan.ts';
 import type { LocalDate } from '../../core/time.ts';
-import { act } from '../parse-act.ts';
+import { actFields } from '../parse-act.ts';
 import * as parse from '../parse.ts';
 import { debtor, exportFileFields, exportTotals, leftOut, merchantNetFields } from '../parse-export.ts';
 import { itemKind, keysAndMark, versionMark } from './item-kind.ts';
@@ -63,6 +65,12 @@ const plan: parse.Fields<ExportPlan> = {
   ),
 };
 
+const sent = parse.object<Act & { channel?: SendChannel }>({
+  ...actFields,
+  channel: parse.optional(parse.oneOf(sendChannels)),
+});
+const recalled = parse.object<Act & { reason: string }>({ ...actFields, reason: parse.text });
+
 type In<Status extends ReimbursementExport['status']> = Extract<ReimbursementExport, { status: Status }>;
 
 export const exportItem = kind(
@@ -76,7 +84,8 @@ export const exportItem = kind(
         files: parse.list(parse.object<ExportFile>(exportFileFields)),
         manifestSha256: parse.text,
         leftOut,
-        sent: parse.optional(act),
+        sent: parse.optional(sent),
+        recalled: parse.optional(recalled),
       },
       keysAndMark,
     ),

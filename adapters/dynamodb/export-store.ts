@@ -1,4 +1,5 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { SendChannel } from '../../contract/back-office/send-channels.ts';
 import type { Act } from '../../core/act.ts';
 import type { LeftOut } from '../../core/reimbursement/left-out.ts';
 import type { Transfer } from '../../core/reimbursement/outcome.ts';
@@ -86,6 +87,22 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
       name: 'day',
       Put: { TableName: table, Item: dayItem.toItem(dayKey(date), { exportDate }), ConditionExpression: absent },
     };
+  }
+
+  async function changePublished(
+    exportDate: LocalDate,
+    operation: Operation,
+    change: { UpdateExpression: string; condition: string; values: Record<string, unknown> },
+  ): Promise<boolean> {
+    const Update = {
+      TableName: table,
+      Key: exportKey(exportDate),
+      UpdateExpression: change.UpdateExpression,
+      ConditionExpression: `#status = :published AND (${change.condition})`,
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':published': 'PUBLISHED', ...change.values },
+    };
+    return (await writeActed([{ name: 'export', Update }], operation, { client, operations })).committed;
   }
 
   return {
@@ -204,27 +221,21 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
       }
     },
 
-    /** @returns false when it is not published, or was sent before */
-    async markSent(exportDate: LocalDate, sent: Act, operation: Operation): Promise<boolean> {
-      const outcome = await writeActed(
-        [
-          {
-            name: 'export',
-            Update: {
-              TableName: table,
-              Key: exportKey(exportDate),
-              UpdateExpression: 'SET sent = :sent',
-              ConditionExpression: '#status = :published AND attribute_not_exists(sent)',
-              ExpressionAttributeNames: { '#status': 'status' },
-              ExpressionAttributeValues: { ':published': 'PUBLISHED', ':sent': sent },
-            },
-          },
-        ],
-        operation,
-        { client, operations },
-      );
-      return outcome.committed;
-    },
+    /** Again only after a recall. @returns false when it is not published, or is at the bank already */
+    markSent: (exportDate: LocalDate, sent: Act & { channel: SendChannel }, operation: Operation): Promise<boolean> =>
+      changePublished(exportDate, operation, {
+        UpdateExpression: 'SET sent = :sent REMOVE recalled',
+        condition: 'attribute_not_exists(sent) OR attribute_exists(recalled)',
+        values: { ':sent': sent },
+      }),
+
+    /** @returns false when it is not at the bank */
+    markRecalled: (exportDate: LocalDate, recalled: Act & { reason: string }, operation: Operation): Promise<boolean> =>
+      changePublished(exportDate, operation, {
+        UpdateExpression: 'SET recalled = :recalled',
+        condition: 'attribute_exists(sent) AND attribute_not_exists(recalled)',
+        values: { ':recalled': recalled },
+      }),
 
     transfer: (merchantId: string, exportDate: LocalDate, n: number): Promise<Transfer | undefined> =>
       readItem(client, table, { pk: transfersKey(merchantId), sk: `${exportDate}#${n}` }, transferItem),

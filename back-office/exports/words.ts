@@ -50,6 +50,18 @@ export const exportsWords = words({
     lead: { fr: 'Déposez le fichier de virements à la banque, puis indiquez-le ici.', en: 'Hand the file of transfers to the bank, then say so here.' },
     act: { fr: 'Marquer comme remis', en: 'Mark as sent' },
     done: { fr: 'Remis à la banque par {by}, {moment}.', en: 'Sent to the bank by {by}, {moment}.' },
+    channel: { fr: 'Canal', en: 'Channel' },
+    byChannel: { fr: 'Canal\u00a0: {channel}.', en: 'Channel: {channel}.' },
+    channels: {
+      EBICS: { fr: 'EBICS', en: 'EBICS' },
+      BANK_PORTAL: { fr: 'site de la banque', en: 'the bank’s site' },
+      OTHER: { fr: 'autre', en: 'another' },
+    },
+    recall: { fr: 'Signaler un rappel', en: 'Say that it was recalled' },
+    recallLead: { fr: 'Demandez d’abord le rappel à la banque. L’indiquer ici ne déplace pas d’argent\u00a0: ce que la banque n’a pas exécuté redevient dû quand elle le dit, ou quand deux personnes le confirment sur la page du virement.', en: 'Ask the bank for the recall first. Saying so here moves no money: what the bank did not make is due again when it says so, or when two people confirm it on the transfer’s page.' },
+    reason: { fr: 'Motif', en: 'Reason' },
+    recalled: { fr: 'Rappelé par {by}, {moment}', en: 'Recalled by {by}, {moment}' },
+    afterRecall: { fr: 'Si les fichiers sont remis de nouveau, indiquez-le\u00a0; sinon, dites sur la page de chaque virement ce que la banque n’a pas exécuté.', en: 'If the files are handed in again, say so; otherwise say on the page of each transfer what the bank did not make.' },
   },
   outcomes: {
     title: { fr: 'Établissement par établissement', en: 'By establishment' },

@@ -26,6 +26,7 @@ export const actWords = words({
   PROPOSAL_REJECTED: { fr: 'Proposition refusée', en: 'Proposal rejected' },
   PROPOSAL_WITHDRAWN: { fr: 'Proposition retirée', en: 'Proposal withdrawn' },
   EXPORT_SENT: { fr: 'Fichiers remis à la banque', en: 'Files handed to the bank' },
+  EXPORT_RECALLED: { fr: 'Fichiers rappelés', en: 'Files recalled' },
   MONEY_GIVEN_BACK: { fr: 'Client recrédité par le back-office', en: 'Vouchers given back by the back office' },
   DEBT_OWNER_CHANGED: { fr: 'Impayé pris en charge ou laissé', en: 'Debt taken over or let go' },
   DEBT_CLAIMED: { fr: 'Impayé réclamé par courrier', en: 'Debt claimed by letter' },

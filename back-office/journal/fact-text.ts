@@ -8,6 +8,7 @@ import { bankWords } from '../bank/words.ts';
 import { creditOrderWords } from '../credit-orders/words.ts';
 import { accountWords } from '../establishment/account-words.ts';
 import { establishmentWords } from '../establishment/words.ts';
+import { exportsWords } from '../exports/words.ts';
 import { roleWords } from '../operator/role-words.ts';
 import { paymentWords } from '../payment/payment-words.ts';
 import { proposalWords } from '../proposals/words.ts';
@@ -45,6 +46,7 @@ export function factText(name: string, value: string | number, { language, now }
 /** « ops, ops-approver » is two codes. What has no words is shown as it is, such as a reason of ISO 20022. */
 function inWords(codes: string, language: Language): string {
   const known: Readonly<Record<string, string>> = {
+    ...exportsWords(language).send.channels,
     ...paymentWords(language).statuses,
     ...creditOrderWords(language).status,
     ...establishmentWords(language).statuses,

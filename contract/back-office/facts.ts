@@ -9,6 +9,7 @@ export const factKinds = {
   amount: 'amount',
   application: 'text',
   bankReference: 'text',
+  channel: 'code',
   city: 'text',
   coming: 'text',
   comingBps: 'rate',

@@ -1,3 +1,4 @@
+import type { SendChannel } from '../../contract/back-office/send-channels.ts';
 import type { Act } from '../act.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
 import { isSettlementDay, moveSettlementDays } from '../calendar/business-days.ts';
@@ -50,8 +51,10 @@ export type ReimbursementExport =
       manifestSha256: string;
       /** Whose lines it could not take; absent when it took all. */
       leftOut?: readonly LeftOut[];
-      /** Who of finance has handed the files to the bank, and when. */
-      sent?: Act;
+      /** Who of finance has handed the files to the bank, when, and by what. Releases before this one did not ask by what. */
+      sent?: Act & { channel?: SendChannel };
+      /** Who has called them back after that; gone when they are sent again. */
+      recalled?: Act & { reason: string };
     });
 
 export type PlanDecision =

@@ -88,6 +88,7 @@ import { getExportOutcome } from './exports/get-export-outcome.ts';
 import { listExportOutcomes } from './exports/list-export-outcomes.ts';
 import { listExports } from './exports/list-exports.ts';
 import { searchBackOffice } from './search/search-back-office.ts';
+import { markExportRecalled } from './exports/mark-export-recalled.ts';
 import { markExportSent } from './exports/mark-export-sent.ts';
 import { approveProposal } from './proposals/approve-proposal.ts';
 import { rejectProposal, withdrawProposal } from './proposals/end-proposal.ts';
@@ -143,6 +144,7 @@ export const handler = api(
     getExport,
     listExportOutcomes,
     getExportOutcome,
+    markExportRecalled,
     markExportSent,
     creditWallet,
     createCreditOrder,

@@ -102,6 +102,7 @@ const statuses: Record<ProblemCode, number> = {
   'commission-day-past': 422,
   'siret-invalid': 422,
   'export-not-published': 409,
+  'export-not-sent': 409,
   'credit-file-unreadable': 422,
   'credit-file-empty': 422,
   'credit-file-columns-unknown': 422,

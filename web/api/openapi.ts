@@ -978,6 +978,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/exports/{date}/recalled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the bank files were called back */
+        post: operations["markExportRecalled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/wallet-credits": {
         parameters: {
             query?: never;
@@ -2046,7 +2063,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {unknown} */
-            code: "body-not-json" | "body-too-large" | "unknown-field" | "field-missing" | "field-invalid" | "text-too-long" | "text-characters-refused" | "text-leads-elsewhere" | "name-misleading" | "amount-not-integer" | "amount-not-positive" | "currency-not-supported" | "cursor-invalid" | "period-invalid" | "idempotency-key-missing" | "idempotency-key-invalid" | "idempotency-key-reused" | "not-acceptable" | "role-required" | "right-missing" | "establishment-missing" | "establishment-unknown" | "access-ended" | "organisation-missing" | "last-owner" | "team-full" | "establishments-full" | "siret-of-another-company" | "not-found" | "merchant-suspended" | "establishment-closed" | "account-blocked" | "amount-too-small" | "amount-too-large" | "identifier-malformed" | "identifier-phone" | "client-unknown" | "client-given-twice" | "earlier-payment-unknown" | "similar-request" | "delay-malformed" | "delay-not-allowed" | "delay-out-of-range" | "requests-too-many" | "client-requests-too-many" | "client-requests-open" | "unknown-clients-slowed" | "unknown-clients-paused" | "reminders-too-many" | "activations-too-many" | "templates-changed" | "template-name-taken" | "status-conflict" | "merchant-blocked" | "amount-over-requested" | "amount-over-authorised" | "deadline-not-later" | "extension-limit" | "reminder-limit" | "reminder-too-soon" | "complement-over-remainder" | "no-remainder" | "refund-too-late" | "refund-over-owed" | "refund-limit-reached" | "counter-code-unknown" | "counter-closed" | "counter-request-open" | "counter-request-ended" | "counter-code-renewed" | "device-not-recognised" | "device-proof-missing" | "challenge-refused" | "sign-in-too-old" | "code-refused" | "code-too-simple" | "wallet-locked" | "insufficient-funds" | "activation-refused" | "device-already-enrolled" | "device-limit" | "push-not-registered" | "push-test-too-soon" | "identifier-taken" | "email-taken" | "bank-account-invalid" | "bank-account-unchanged" | "account-change-over" | "payee-no-match" | "organisation-account-missing" | "commission-unchanged" | "commission-day-past" | "siret-invalid" | "export-not-published" | "credit-file-unreadable" | "credit-file-empty" | "credit-file-columns-unknown" | "credit-file-too-long" | "funding-reference-used" | "credit-order-status" | "credit-order-empty" | "credit-order-over-funding" | "second-person-required" | "proposal-required" | "client-closed" | "wallet-not-empty" | "merge-with-itself" | "merge-has-open-payments" | "credit-limit-reached" | "activation-limit-reached" | "proposal-ended" | "proposal-expired" | "proposal-outdated" | "proposal-of-another" | "proposal-about-you" | "operator-exists" | "operator-unchanged" | "operator-roles-missing" | "operators-too-few" | "operators-changing" | "merchant-not-blocked" | "merchant-stays-blocked" | "merchant-closed" | "reversal-over-credit" | "transfer-conflict" | "over-debt" | "bank-reference-used" | "credit-spent" | "credit-reversal-status" | "applications-closed" | "application-status" | "application-link-expired" | "documents-too-many" | "document-not-there" | "document-refused" | "documents-missing" | "documents-unseen" | "work-taken" | "work-not-taken" | "temporarily-unavailable" | "internal-error";
+            code: "body-not-json" | "body-too-large" | "unknown-field" | "field-missing" | "field-invalid" | "text-too-long" | "text-characters-refused" | "text-leads-elsewhere" | "name-misleading" | "amount-not-integer" | "amount-not-positive" | "currency-not-supported" | "cursor-invalid" | "period-invalid" | "idempotency-key-missing" | "idempotency-key-invalid" | "idempotency-key-reused" | "not-acceptable" | "role-required" | "right-missing" | "establishment-missing" | "establishment-unknown" | "access-ended" | "organisation-missing" | "last-owner" | "team-full" | "establishments-full" | "siret-of-another-company" | "not-found" | "merchant-suspended" | "establishment-closed" | "account-blocked" | "amount-too-small" | "amount-too-large" | "identifier-malformed" | "identifier-phone" | "client-unknown" | "client-given-twice" | "earlier-payment-unknown" | "similar-request" | "delay-malformed" | "delay-not-allowed" | "delay-out-of-range" | "requests-too-many" | "client-requests-too-many" | "client-requests-open" | "unknown-clients-slowed" | "unknown-clients-paused" | "reminders-too-many" | "activations-too-many" | "templates-changed" | "template-name-taken" | "status-conflict" | "merchant-blocked" | "amount-over-requested" | "amount-over-authorised" | "deadline-not-later" | "extension-limit" | "reminder-limit" | "reminder-too-soon" | "complement-over-remainder" | "no-remainder" | "refund-too-late" | "refund-over-owed" | "refund-limit-reached" | "counter-code-unknown" | "counter-closed" | "counter-request-open" | "counter-request-ended" | "counter-code-renewed" | "device-not-recognised" | "device-proof-missing" | "challenge-refused" | "sign-in-too-old" | "code-refused" | "code-too-simple" | "wallet-locked" | "insufficient-funds" | "activation-refused" | "device-already-enrolled" | "device-limit" | "push-not-registered" | "push-test-too-soon" | "identifier-taken" | "email-taken" | "bank-account-invalid" | "bank-account-unchanged" | "account-change-over" | "payee-no-match" | "organisation-account-missing" | "commission-unchanged" | "commission-day-past" | "siret-invalid" | "export-not-published" | "export-not-sent" | "credit-file-unreadable" | "credit-file-empty" | "credit-file-columns-unknown" | "credit-file-too-long" | "funding-reference-used" | "credit-order-status" | "credit-order-empty" | "credit-order-over-funding" | "second-person-required" | "proposal-required" | "client-closed" | "wallet-not-empty" | "merge-with-itself" | "merge-has-open-payments" | "credit-limit-reached" | "activation-limit-reached" | "proposal-ended" | "proposal-expired" | "proposal-outdated" | "proposal-of-another" | "proposal-about-you" | "operator-exists" | "operator-unchanged" | "operator-roles-missing" | "operators-too-few" | "operators-changing" | "merchant-not-blocked" | "merchant-stays-blocked" | "merchant-closed" | "reversal-over-credit" | "transfer-conflict" | "over-debt" | "bank-reference-used" | "credit-spent" | "credit-reversal-status" | "applications-closed" | "application-status" | "application-link-expired" | "documents-too-many" | "document-not-there" | "document-refused" | "documents-missing" | "documents-unseen" | "work-taken" | "work-not-taken" | "temporarily-unavailable" | "internal-error";
             field?: string;
             /** @enum {unknown} */
             currentStatus?: "AWAITING_CLIENT" | "AWAITING_MERCHANT" | "VALIDATED" | "CLIENT_DECLINED" | "CANCELLED" | "CLIENT_EXPIRED" | "MERCHANT_DECLINED" | "MERCHANT_EXPIRED" | "MERCHANT_BLOCKED" | "VOIDED" | "REFUNDED";
@@ -2843,7 +2860,7 @@ export interface components {
             withheldCount?: number;
             /** @description What was withheld of them; unknown of exports of earlier releases */
             withheld?: components["schemas"]["Money"];
-            /** @description Who handed the files to the bank, and when */
+            /** @description Who handed the files to the bank, when, and by what */
             sent?: {
                 by: string;
                 /**
@@ -2851,6 +2868,18 @@ export interface components {
                  * @description ISO 8601, UTC
                  */
                 at: string;
+                /** @enum {string} */
+                channel?: "EBICS" | "BANK_PORTAL" | "OTHER";
+            };
+            /** @description Who has called them back since */
+            recalled?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                reason: string;
             };
         };
         ExportOutcome: {
@@ -3994,7 +4023,7 @@ export interface components {
                 merchantId?: string;
             };
             /** @enum {string} */
-            act: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED" | "DOCUMENT_SEEN";
+            act: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "EXPORT_RECALLED" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED" | "DOCUMENT_SEEN";
             about: {
                 /** @enum {string} */
                 kind: "MERCHANT" | "CLIENT" | "PAYMENT" | "PROPOSAL" | "OPERATOR" | "CREDIT_ORDER" | "EXPORT" | "MEMBER" | "APPLICATION" | "FINDING" | "ORGANISATION" | "BANK_ENTRY";
@@ -6631,7 +6660,7 @@ export interface operations {
                         withheldCount?: number;
                         /** @description What was withheld of them; unknown of exports of earlier releases */
                         withheld?: components["schemas"]["Money"];
-                        /** @description Who handed the files to the bank, and when */
+                        /** @description Who handed the files to the bank, when, and by what */
                         sent?: {
                             by: string;
                             /**
@@ -6639,6 +6668,18 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             at: string;
+                            /** @enum {string} */
+                            channel?: "EBICS" | "BANK_PORTAL" | "OTHER";
+                        };
+                        /** @description Who has called them back since */
+                        recalled?: {
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            reason: string;
                         };
                         files: {
                             name: string;
@@ -6794,9 +6835,54 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "EBICS" | "BANK_PORTAL" | "OTHER";
+                };
+            };
+        };
         responses: {
             /** @description Say that the bank files were handed to the bank */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReimbursementExport"];
+                };
+            };
+            /** @description A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markExportRecalled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why, for the journal of operations; without anybody’s personal data */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that the bank files were called back */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8423,7 +8509,7 @@ export interface operations {
                 to?: string;
                 about?: string;
                 by?: string;
-                act?: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED" | "DOCUMENT_SEEN";
+                act?: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "EXPORT_RECALLED" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED" | "DOCUMENT_SEEN";
             };
             header?: never;
             path?: never;

@@ -23,6 +23,7 @@ export function exportBody(found: ReimbursementExport): ExportBody {
     net: toMoney(net),
     carriedForward: toMoney(carriedForward),
     ...(withheld !== undefined && { withheld: toMoney(withheld) }),
-    ...(found.sent && { sent: { by: found.sent.by, at: toIso(found.sent.at) } }),
+    ...(found.sent && { sent: { ...found.sent, at: toIso(found.sent.at) } }),
+    ...(found.recalled && { recalled: { ...found.recalled, at: toIso(found.recalled.at) } }),
   };
 }

@@ -1,3 +1,4 @@
+import { sendChannels } from '../../../contract/back-office/send-channels.ts';
 import * as z from 'zod';
 import { memberRights } from '../../../contract/member-rights.ts';
 import { directoryLimits, requestLimits } from '../../../contract/settings/limits.ts';
@@ -126,6 +127,9 @@ export const creditWallet = z.strictObject({
 });
 export const walletCredit = z.object({ id, clientId: id, amount: money, creditedAt: isoInstant });
 
+export const sendExport = z.strictObject({ channel: z.enum(sendChannels) });
+export const recallExport = z.strictObject({ reason });
+
 const exportTotals = {
   paymentCount: z.int(),
   transferCount: z.int(),
@@ -140,8 +144,11 @@ const exportTotals = {
   withheldCount: z.int().meta({ description: 'Of these, merchants that were withheld' }),
   withheld: money.meta({ description: 'What was withheld of them; unknown of exports of earlier releases' }),
   sent: z
-    .object({ by: z.string(), at: isoInstant })
-    .meta({ description: 'Who handed the files to the bank, and when' }),
+    .object({ by: z.string(), at: isoInstant, channel: z.enum(sendChannels).optional() })
+    .meta({ description: 'Who handed the files to the bank, when, and by what' }),
+  recalled: z
+    .object({ by: z.string(), at: isoInstant, reason: z.string() })
+    .meta({ description: 'Who has called them back since' }),
 };
 
 const onceItIsPublished = Object.fromEntries(Object.keys(exportTotals).map((name) => [name, true])) as Record<
@@ -161,11 +168,9 @@ export const reimbursementExport = z
 
 export const reimbursementExportDetail = reimbursementExport.extend({
   files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.int(), url: z.string() })),
-  leftOut: z
-    .array(z.object({ merchantId: id, tradeName: z.string().optional(), since: isoDate }))
-    .meta({
-      description: 'Something of them cannot be read, so that their lines since that day wait for a later export',
-    }),
+  leftOut: z.array(z.object({ merchantId: id, tradeName: z.string().optional(), since: isoDate })).meta({
+    description: 'Something of them cannot be read, so that their lines since that day wait for a later export',
+  }),
 });
 
 export const exportPage = page(reimbursementExport);

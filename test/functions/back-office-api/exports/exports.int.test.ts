@@ -4,6 +4,8 @@ import { getExport } from '../../../../functions/back-office-api/exports/get-exp
 import { getExportOutcome } from '../../../../functions/back-office-api/exports/get-export-outcome.ts';
 import { listExportOutcomes } from '../../../../functions/back-office-api/exports/list-export-outcomes.ts';
 import { listExports } from '../../../../functions/back-office-api/exports/list-exports.ts';
+import type { SendChannel } from '../../../../contract/back-office/send-channels.ts';
+import { markExportRecalled } from '../../../../functions/back-office-api/exports/mark-export-recalled.ts';
 import { markExportSent } from '../../../../functions/back-office-api/exports/mark-export-sent.ts';
 import { exportPage, reimbursementExportDetail } from '../../../../functions/http/schemas/back-office.ts';
 import { aCall } from '../../../support/call.ts';
@@ -21,7 +23,11 @@ async function list(world: World, query: { cursor?: string; limit?: number } = {
 
 async function get(world: World, date: string) {
   const links = (key: string) => Promise.resolve(`https://bucket/${key}?signature`);
-  const reply = await getExport(aCall<'getExport'>({ params: { date } }), { exports: world.exports, directory: world.merchants, links });
+  const reply = await getExport(aCall<'getExport'>({ params: { date } }), {
+    exports: world.exports,
+    directory: world.merchants,
+    links,
+  });
   return 'body' in reply ? reimbursementExportDetail.parse(reply.body) : reply;
 }
 
@@ -189,13 +195,35 @@ describe('what an export did', () => {
 
   it('is sent to the bank once, by whoever says so first', async () => {
     const world = await oneWithheld();
-    const send = (caller: string) => markExportSent(aCall({ caller, params: { date: '2026-06-08' } }), world);
-    expect(await send('finance')).toMatchObject({ body: { sent: { by: 'finance' } } });
+    const body = { channel: 'EBICS' as const };
+    const send = (caller: string) => markExportSent(aCall({ caller, params: { date: '2026-06-08' }, body }), world);
+    expect(await send('finance')).toMatchObject({ body: { sent: { by: 'finance', channel: 'EBICS' } } });
     expect(await send('finance-2')).toMatchObject({ body: { sent: { by: 'finance' } } });
     await world.plan(morning('2026-06-09'));
-    const early = markExportSent(aCall({ caller: 'finance', params: { date: '2026-06-09' } }), world);
+    const early = markExportSent(aCall({ caller: 'finance', params: { date: '2026-06-09' }, body }), world);
     expect(await early).toEqual({ refusal: { code: 'export-not-published' } });
     const recorded = await recordedActs(db.documents, world.tables);
     expect(recorded.filter(([act]) => act === 'EXPORT_SENT')).toEqual([['EXPORT_SENT', 'finance', '2026-06-08']]);
+  });
+
+  it('is called back by whoever says so first, and may then be sent again', async () => {
+    const world = await oneWithheld();
+    const params = { date: '2026-06-08' };
+    const send = (caller: string, channel: SendChannel) =>
+      markExportSent(aCall({ caller, params, body: { channel } }), world);
+    const recall = (caller: string, reason = 'Mauvais compte débité') =>
+      markExportRecalled(aCall({ caller, params, body: { reason } }), world);
+
+    expect(await recall('finance')).toEqual({ refusal: { code: 'export-not-sent' } });
+    await send('finance', 'EBICS');
+    expect(await recall('finance')).toMatchObject({
+      body: { recalled: { by: 'finance', reason: 'Mauvais compte débité' } },
+    });
+    expect(await recall('finance-2', 'Autre')).toMatchObject({ body: { recalled: { by: 'finance' } } });
+    const again = await send('finance-2', 'BANK_PORTAL');
+    expect(again).toMatchObject({ body: { sent: { by: 'finance-2', channel: 'BANK_PORTAL' } } });
+    expect(again).not.toHaveProperty('body.recalled');
+    const acts = (await recordedActs(db.documents, world.tables)).map(([act]) => act);
+    expect(acts.filter((act) => act?.startsWith('EXPORT'))).toEqual(['EXPORT_SENT', 'EXPORT_RECALLED', 'EXPORT_SENT']);
   });
 });
