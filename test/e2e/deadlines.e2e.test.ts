@@ -173,3 +173,21 @@ describe('timers that do not fire', () => {
     expect(await controls.audit()).toEqual([]);
   });
 });
+
+// The last one: the channels are not started again.
+describe('without the channels', () => {
+  it('payments and pushes go on', async () => {
+    const { gite, newClient, ask, system: local } = system();
+    const { channels, services } = local.platform;
+    const client = await newClient();
+    await channels?.close();
+
+    const { id } = await ask(gite, client);
+    await client.call('approvePaymentRequest', await client.approval(id, 85_50));
+    await local.settle();
+
+    expect((await gite.call('getPaymentRequest', { params: { id } })).status).toBe('VALIDATED');
+    expect(reported.join('\n')).toContain('page not told');
+    expect(services.snsPush.pushes().filter((push) => JSON.stringify(push).includes(id))).not.toEqual([]);
+  });
+});
