@@ -10,7 +10,7 @@ import { StrangeItem } from '../strange-item.ts';
 import type { Item } from './errors.ts';
 import { queryPages } from './query-pages.ts';
 import { read } from './read.ts';
-import { merchantRecordItem, recordItem } from './record-item.ts';
+import { merchantRecordItem, recordItem, toRecordItem } from './record-item.ts';
 import { write } from './write.ts';
 
 /** A line with its sort key, by which lines of several due dates are merged. */
@@ -159,7 +159,7 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
 
     /** @throws Error when the same fact is there with another amount: the journal is never changed. */
     async putCarry(record: CarryRecord): Promise<void> {
-      const item = recordItem.toItem(journalKey(record), record);
+      const item = toRecordItem(record);
       const outcome = await write(
         [{ name: 'carry', Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } }],
         { client },

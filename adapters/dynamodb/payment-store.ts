@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mergesMax } from '../../core/client.ts';
 import { passedTo } from '../../core/ledger/pass-on.ts';
-import { journalKey, type JournalRecord } from '../../core/ledger/journal.ts';
+import type { JournalRecord } from '../../core/ledger/journal.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { Transition } from '../../core/payment/decision.ts';
 import { openDeadline } from '../../core/payment/effective.ts';
@@ -12,7 +12,7 @@ import type { Wallet } from '../../core/wallet.ts';
 import { fromPaymentItem, toEpochSeconds, toPaymentItem } from './payment-item.ts';
 import type { Item } from './errors.ts';
 import { readItem } from './read-item.ts';
-import { recordItem } from './record-item.ts';
+import { toRecordItem } from './record-item.ts';
 import { tallyUpdate } from './given-back-store.ts';
 import { fromWalletItem } from './wallet-item.ts';
 import { walletUpdate } from './wallet-update.ts';
@@ -162,8 +162,8 @@ function paymentPut(table: string, before: Payment, after: Payment): NamedWrite<
 
 /** Journal records are only ever added: the key names the fact. */
 export function recordPut(table: string, record: JournalRecord): NamedWrite<'record'> {
-  const item = recordItem.toItem(journalKey(record), record);
-  return { name: 'record', Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } };
+  const Item = toRecordItem(record);
+  return { name: 'record', Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
 export interface DayState {

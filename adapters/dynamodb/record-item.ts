@@ -1,14 +1,20 @@
+import { bookedOn } from '../../core/ledger/booked-on.ts';
 import {
   type ClientRecord,
   failureKinds,
+  journalKey,
   settlementKinds,
   type CreditSource,
   type JournalRecord,
   type MerchantRecord,
 } from '../../core/ledger/journal.ts';
+import type { TransferRecord } from '../../core/ledger/transfer-record.ts';
 import * as parse from '../parse.ts';
 import type { Item } from './errors.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
+
+/** What stands beside a record: `bookedOn` is the key of the index `byDay`, which records of earlier releases do not have. */
+export const besideRecord = [...keysAndMark, 'bookedOn'] as const;
 
 /** The payment and its client are told of all movements on a merchant's account that are a payment's. */
 type PaymentMovement = Omit<MerchantRecord, 'carriedFrom' | 'settlementId' | 'paysAgain' | 'paymentId' | 'clientId'> &
@@ -67,27 +73,27 @@ const clientFields = {
 
 const paymentMovement = parse.object<PaymentMovement>(
   { ...merchantFields, paymentId: parse.text, clientId: parse.text },
-  keysAndMark,
+  besideRecord,
 );
 const paysAgain = parse.list(parse.text);
 const carry = parse.object<Carry>(
   { ...merchantFields, carriedFrom: parse.date, paysAgain: parse.optional(paysAgain) },
-  keysAndMark,
+  besideRecord,
 );
-const failure = parse.object<Failure>({ ...merchantFields, paysAgain }, keysAndMark);
-const settlement = parse.object<Settlement>({ ...merchantFields, settlementId: parse.text }, keysAndMark);
-const holdMovement = parse.object<HoldMovement>({ ...clientFields, paymentId: parse.text }, keysAndMark);
+const failure = parse.object<Failure>({ ...merchantFields, paysAgain }, besideRecord);
+const settlement = parse.object<Settlement>({ ...merchantFields, settlementId: parse.text }, besideRecord);
+const holdMovement = parse.object<HoldMovement>({ ...clientFields, paymentId: parse.text }, besideRecord);
 const credit = parse.object<Credit>(
   { ...clientFields, creditId: parse.text, order: parse.optional(creditSource) },
-  keysAndMark,
+  besideRecord,
 );
 
 const creditReversal = parse.object<CreditReversal>(
   { ...clientFields, creditId: parse.text, reversalId: parse.text },
-  keysAndMark,
+  besideRecord,
 );
 
-const merge = parse.object<Merge>({ ...clientFields, mergeId: parse.text, otherClientId: parse.text }, keysAndMark);
+const merge = parse.object<Merge>({ ...clientFields, mergeId: parse.text, otherClientId: parse.text }, besideRecord);
 
 const merchantRecord = {
   CAPTURE: paymentMovement,
@@ -122,9 +128,30 @@ export const recordItem = itemKind<JournalRecord>({
   }),
 });
 
-/** With its key, which the audit compares with what it says. @throws StrangeItem */
-export const fromRecordItem = (item: Item): JournalRecord & { pk: string; sk: string } => ({
+/** The item to put, under its key and its day in the books. */
+export const toRecordItem = (record: JournalRecord) =>
+  recordItem.toItem({ ...journalKey(record), ...bookedAs(record) }, record);
+
+/** The key in the index `byDay`; none for a record that moves nothing. */
+export function bookedAs(record: JournalRecord | TransferRecord): { bookedOn?: string } {
+  const key = bookedOn(record);
+  return key === undefined ? {} : { bookedOn: key };
+}
+
+/** With its keys, which the audit compares with what it says. @throws StrangeItem */
+export const fromRecordItem = (item: Item): JournalRecord & KeysOfRecord => ({
   ...recordItem.parse(item),
-  pk: String(item['pk']),
-  sk: String(item['sk']),
+  ...keysOfRecord(item),
 });
+
+/** Where a record stands, in the table and in the index. */
+export interface KeysOfRecord {
+  pk: string;
+  sk: string;
+  bookedOn?: string;
+}
+
+export function keysOfRecord(item: Item): KeysOfRecord {
+  const booked: unknown = item['bookedOn'];
+  return { pk: String(item['pk']), sk: String(item['sk']), ...(typeof booked === 'string' && { bookedOn: booked }) };
+}

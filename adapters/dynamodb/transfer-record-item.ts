@@ -1,8 +1,8 @@
-import type { TransferRecord, TransferSource } from '../../core/ledger/transfer-record.ts';
+import { transferRecordKey, type TransferRecord, type TransferSource } from '../../core/ledger/transfer-record.ts';
 import { transferStatuses } from '../../core/transfer/transfer-state.ts';
 import * as parse from '../parse.ts';
-import { itemKind, keysAndMark } from './item-kind.ts';
-import { postings } from './record-item.ts';
+import { itemKind } from './item-kind.ts';
+import { besideRecord, bookedAs, postings } from './record-item.ts';
 
 type Of<Kind extends TransferSource['kind']> = Extract<TransferSource, { kind: Kind }>;
 
@@ -25,6 +25,10 @@ export const transferRecordItem = itemKind<TransferRecord>({
         BANK: parse.object<Of<'BANK'>>({ kind: parse.oneOf(['BANK']), file: parse.text, entry: parse.integer }),
       }),
     },
-    keysAndMark,
+    besideRecord,
   ),
 });
+
+/** The item to put, under its key and its day in the books. */
+export const toTransferRecordItem = (record: TransferRecord) =>
+  transferRecordItem.toItem({ ...transferRecordKey(record), ...bookedAs(record) }, record);

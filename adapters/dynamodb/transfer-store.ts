@@ -1,5 +1,4 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { transferRecordKey } from '../../core/ledger/transfer-record.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { Notice } from '../../core/notification/notice.ts';
 import type { Transfer } from '../../core/reimbursement/outcome.ts';
@@ -12,7 +11,7 @@ import { itemKind, keysAndMark } from './item-kind.ts';
 import { noticePuts } from './notice-store.ts';
 import { dayCheck, recordPut } from './payment-store.ts';
 import { readItem } from './read-item.ts';
-import { transferRecordItem } from './transfer-record-item.ts';
+import { toTransferRecordItem } from './transfer-record-item.ts';
 import type { NamedWrite } from './write.ts';
 import { writeActed } from './write-operation.ts';
 
@@ -87,7 +86,7 @@ export function transferStore(
           name: 'change',
           Put: {
             TableName: tables.ledger,
-            Item: transferRecordItem.toItem(transferRecordKey(record), record),
+            Item: toTransferRecordItem(record),
             ConditionExpression: 'attribute_not_exists(pk)',
           },
         },

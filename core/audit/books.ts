@@ -13,7 +13,7 @@ import { anchorOf, type Anchor } from './anchor.ts';
 import type { Approvals } from './approvals.ts';
 import { checkExports } from './check-exports.ts';
 import { checkPayment } from './check-payment.ts';
-import { checkRecord, type StoredRecord } from './check-record.ts';
+import { checkBooked, checkRecord, type StoredRecord } from './check-record.ts';
 import { checkTransfer } from './check-transfer.ts';
 import { closingBooks } from './closing-books.ts';
 import { creditsByPeople } from './credits-by-people.ts';
@@ -86,12 +86,13 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
       files.takeLine(record);
       transfers.takeLine(record);
     },
-    takeTransferChange(record: TransferRecord & { pk: string; sk: string }): void {
+    takeTransferChange(record: TransferRecord & Pick<StoredRecord, 'pk' | 'sk' | 'bookedOn'>): void {
       counts.records += 1;
       const { pk, sk } = transferRecordKey(record);
       if (pk !== record.pk || sk !== record.sk) {
         find('record-misplaced', `${record.pk}/${record.sk}`, `${pk}/${sk}`);
       }
+      findings.push(...checkBooked(record));
       post(record.postings);
       transfers.takeChange(record);
     },

@@ -1,8 +1,17 @@
+import { bookedOn } from '../ledger/booked-on.ts';
 import { isMerchantRecord, journalKey, type Account, type JournalRecord } from '../ledger/journal.ts';
+import type { TransferRecord } from '../ledger/transfer-record.ts';
 import type { Finding } from './finding.ts';
 
+/** Where it is stored, and in which day of the books: those of earlier releases are in none. */
+interface Stored {
+  pk: string;
+  sk: string;
+  bookedOn?: string;
+}
+
 /** A journal record as it is stored. */
-export type StoredRecord = JournalRecord & { pk: string; sk: string };
+export type StoredRecord = JournalRecord & Stored;
 
 /** What is wrong with one record by itself. */
 export function checkRecord(record: StoredRecord): Finding[] {
@@ -11,12 +20,21 @@ export function checkRecord(record: StoredRecord): Finding[] {
   const { pk, sk } = journalKey(record);
   if (pk !== record.pk || sk !== record.sk)
     findings.push({ code: 'record-misplaced', subject, expected: `${pk}/${sk}` });
+  findings.push(...checkBooked(record));
   const posted = (account: Account) => record.postings[account] ?? 0;
   const sum = Object.values(record.postings).reduce<number>((total, amount) => total + amount, 0);
   if (sum !== 0 || !isAsItsKindSays(record, posted)) {
     findings.push({ code: 'postings-wrong', subject, expected: 0, actual: sum });
   }
   return findings;
+}
+
+/** Whether a record is in the books of the day of its time. */
+export function checkBooked(record: (JournalRecord | TransferRecord) & Stored): Finding[] {
+  const { pk, sk, bookedOn: actual } = record;
+  const expected = bookedOn(record) ?? 'none';
+  if (actual === undefined || actual === expected) return [];
+  return [{ code: 'record-misplaced', subject: `${pk}/${sk}`, expected, actual }];
 }
 
 function isAsItsKindSays(record: JournalRecord, posted: (account: Account) => number): boolean {

@@ -42,6 +42,7 @@ export interface MerchantRecord {
   merchantId: string;
   /** The day whose export holds this line. */
   dueDate: LocalDate;
+  /** When it was written: the books of the days before may be made, and never change. */
   at: Instant;
   /**
    * What the client paid, the commission, and what the merchant gets: net = gross − fee; negative for a reversal. What is no
@@ -85,6 +86,7 @@ export interface ClientRecord {
    */
   kind: 'CREDIT' | 'CREDIT_REVERSAL' | 'HOLD' | 'RELEASE' | 'MERGE_OUT' | 'MERGE_IN';
   clientId: string;
+  /** When it was written. */
   at: Instant;
   amount: Cents;
   postings: Postings;

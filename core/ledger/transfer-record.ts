@@ -17,6 +17,7 @@ export interface TransferRecord {
   /** 1 for the first change, without a gap. */
   version: number;
   status: TransferState['status'];
+  /** When it was written; of one that moves nothing it may be the export's. */
   at: Instant;
   amount: Cents;
   /** From transit to the bank, when the bank has paid it; that it is owed again is a line of the merchant. */

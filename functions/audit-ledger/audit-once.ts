@@ -9,7 +9,7 @@ import {
 } from '../../adapters/dynamodb/export-items.ts';
 import { fromOperationItem } from '../../adapters/dynamodb/operation-item.ts';
 import { fromPaymentItem } from '../../adapters/dynamodb/payment-item.ts';
-import { fromRecordItem } from '../../adapters/dynamodb/record-item.ts';
+import { fromRecordItem, keysOfRecord } from '../../adapters/dynamodb/record-item.ts';
 import { transferRecordItem } from '../../adapters/dynamodb/transfer-record-item.ts';
 import { refusedAccountItem, refusedAccountPrefix } from '../../adapters/dynamodb/transfer-store.ts';
 import { fromWalletItem } from '../../adapters/dynamodb/wallet-item.ts';
@@ -81,8 +81,9 @@ export async function auditOnce(
     else if (pk !== 'EXPORT') throw new StrangeItem('Exports', `${pk}/${sk}`, 'is of no kind that this release knows');
   });
   await each(scan('ledger'), (item) => {
-    const [pk, sk] = [String(item['pk']), String(item['sk'])];
-    if (pk.startsWith(transferRecordPrefix)) books.takeTransferChange({ ...transferRecordItem.parse(item), pk, sk });
+    const keys = keysOfRecord(item);
+    if (keys.pk.startsWith(transferRecordPrefix))
+      books.takeTransferChange({ ...transferRecordItem.parse(item), ...keys });
     else books.takeRecord(fromRecordItem(item));
   });
   await each(scan('wallets'), (item) => books.takeWallet(fromWalletItem(item)));

@@ -172,6 +172,13 @@ export class Tables extends Construct {
         resourcePolicy: denied('NeverChangeAnOperation', [...noChange, noBatchWrite]),
       }),
     };
+    // What has moved on a day, for the books: records that move nothing, and those of earlier releases, are not in it.
+    this.tables.ledger.addGlobalSecondaryIndex({
+      indexName: 'byDay',
+      partitionKey: string('bookedOn'),
+      sortKey: number('at'),
+      projectionType: ProjectionType.ALL,
+    });
     // Who did what, and what was done about somebody; by day it is the table itself.
     for (const [indexName, key] of [
       ['bySubject', 'subject'],
@@ -203,6 +210,11 @@ export class Tables extends Construct {
       // "For all values" also holds when there is none.
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
+  }
+
+  /** Lets a function read what has moved on a day, and nothing else of the ledger. */
+  grantBooks(user: ServiceFunction): void {
+    user.allow(['dynamodb:Query'], [`${this.tables.ledger.tableArn}/index/byDay`]);
   }
 
   /**

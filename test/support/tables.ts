@@ -86,12 +86,16 @@ function paymentsTable(name: string): CreateTableCommandInput {
   };
 }
 
-function operationsTable(name: string): CreateTableCommandInput {
-  const key: Key = { pk: 'S', sk: 'S' };
-  const indexes: [string, Key][] = [
+const ledgerTable = (name: string) => indexedTable(name, [['byDay', { bookedOn: 'S', at: 'N' }]]);
+
+const operationsTable = (name: string) =>
+  indexedTable(name, [
     ['bySubject', { subject: 'S', at: 'N' }],
     ['byActor', { actor: 'S', at: 'N' }],
-  ];
+  ]);
+
+function indexedTable(name: string, indexes: [string, Key][]): CreateTableCommandInput {
+  const key: Key = { pk: 'S', sk: 'S' };
   return {
     ...table(name, key),
     AttributeDefinitions: attributes(key, ...indexes.map(([, indexKey]) => indexKey)),
@@ -120,10 +124,9 @@ export async function createTables(client: DynamoDBClient, prefix = ''): Promise
   const tables = [
     paymentsTable(names.payments),
     operationsTable(names.operations),
+    ledgerTable(names.ledger),
     table(names.wallets, { clientId: 'S' }),
-    ...[names.ledger, names.exports, names.secrets, names.directory, names.notices, names.orders].map((name) =>
-      table(name, pkSk),
-    ),
+    ...[names.exports, names.secrets, names.directory, names.notices, names.orders].map((name) => table(name, pkSk)),
   ];
   await Promise.all(tables.map((input) => client.send(new CreateTableCommand(input))));
   return names;

@@ -104,13 +104,13 @@ describe('past a deadline that no timer has written yet', () => {
       transition: { after: { status: 'CLIENT_EXPIRED', endedAt: waitsForClient.clientDeadline } },
     });
   });
-  it('releases a hold that ran out, once, with the time of its deadline', () => {
+  it('releases a hold that ran out, once, and books it when it is written', () => {
     const decision = decide(waitsForMerchant, { type: 'expire' }, at(9 * day));
     expect(decision).toMatchObject({
       transition: {
         after: { status: 'MERCHANT_EXPIRED' },
         wallet: { available: 60_00, held: -60_00, removeHold: { paymentId: waitsForMerchant.id } },
-        record: { kind: 'RELEASE', at: at(2 * minute + 6 * day).now },
+        record: { kind: 'RELEASE', at: at(9 * day).now },
       },
     });
   });

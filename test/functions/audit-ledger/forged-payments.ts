@@ -1,3 +1,4 @@
+import { bookedOn } from '../../../core/ledger/booked-on.ts';
 import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
 import { derivedId } from '../../../core/ids.ts';
 import { canyon, marie } from '../../support/reimbursement-world.ts';
@@ -10,7 +11,7 @@ const openLine = is('gross', 5_00);
 /** The line under the key that its content has: as a careful forger would leave it. */
 function move(forge: Forging, matches: typeof line, changes: Partial<MerchantRecord>): void {
   const record = { ...(forge.remove('ledger', matches) as unknown as MerchantRecord), ...changes };
-  forge.add('ledger', { ...record, ...journalKey(record) });
+  forge.add('ledger', { ...record, ...journalKey(record), bookedOn: bookedOn(record) });
 }
 
 /** Gives the wallet back, or takes, what a forged movement needs. */

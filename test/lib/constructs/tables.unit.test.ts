@@ -44,6 +44,12 @@ describe('the keys', () => {
     expect(named(name)).toMatchObject({ KeySchema: key(...attributes) });
   });
 
+  it('of the ledger’s index, by which a day is read', () => {
+    expect(named('Ledger')?.['GlobalSecondaryIndexes']).toEqual([
+      { IndexName: 'byDay', KeySchema: key('bookedOn', 'at'), Projection: { ProjectionType: 'ALL' } },
+    ]);
+  });
+
   it('of the payments’ indexes', () => {
     expect(named('Payments')).toMatchObject({
       AttributeDefinitions: expect.arrayContaining([
