@@ -88,6 +88,15 @@ export function parisDate(at: Instant): LocalDate {
   return localDate(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
 }
 
+const parisClockFormat = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+  timeZone: 'Europe/Paris',
+  timeStyle: 'medium',
+  hourCycle: 'h23',
+});
+
+/** What calendar and clock show in Europe/Paris at that instant: `2026-06-08T06:00:00`. */
+export const parisTime = (at: Instant): string => `${parisDate(at)}T${parisClockFormat.format(at)}`;
+
 /** When that day begins in Europe/Paris: 22:00 or 23:00 UTC the day before (Paris changes its clocks at 01:00 UTC). */
 export function startOfParisDay(date: LocalDate): Instant {
   const inSummer = instant(utcMidnight(date) - 2 * HOUR_MS);

@@ -60,7 +60,7 @@ function settingsSection({ name, settings, orders }: SettingsTable, title: strin
 }
 
 function settingRow(path: string, setting: Setting, appliedIn: readonly string[]): string[] {
-  if ('lengthMax' in setting) {
+  if ('lengthMax' in setting || setting.unit === 'one of') {
     return [code(path), setting.default || 'empty', rangeOf(setting, 'en'), setting.sentence.en, links(appliedIn)];
   }
   const value = (number: number) => `${number}${parenthesis(inWords(number, setting.unit, 'en'))}`;

@@ -4,9 +4,12 @@ import { readDecimal } from '../../core/reimbursement/decimal.ts';
 import type { BankFileRead } from '../../core/reimbursement/last-check.ts';
 import { initiation, readInitiation, sentTransferOf, transferRecord } from './read-sent-transfers.ts';
 
+/** A choice since 2019, and before a day by itself. */
+const executionDays = ['ReqdExctnDt/Dt', 'ReqdExctnDt'];
+
 const records: MessageShape['records'] = [
   { name: 'Header', path: `${initiation}/GrpHdr`, wanted: ['MsgId', 'NbOfTxs', 'CtrlSum'] },
-  { name: 'Day', path: `${initiation}/PmtInf/ReqdExctnDt`, wanted: ['Dt'] },
+  { name: 'Block', path: `${initiation}/PmtInf`, wanted: executionDays },
   transferRecord,
 ];
 
@@ -21,12 +24,12 @@ export async function readBankFile(
   seen: { ids: Set<string>; repeated: number },
 ): Promise<BankFileRead> {
   let header: XmlRecord | undefined;
-  let day: XmlRecord | undefined;
+  let block: XmlRecord | undefined;
   let transferCount = 0;
   let sum = zero;
   for await (const record of readInitiation(chunks, records)) {
     if (record.name === 'Header') header = record;
-    else if (record.name === 'Day') day = record;
+    else if (record.name === 'Block') block = record;
     else {
       const { endToEndId, amount } = sentTransferOf(record);
       if (seen.ids.has(endToEndId)) seen.repeated += 1;
@@ -37,16 +40,17 @@ export async function readBankFile(
   }
   return {
     messageId: textOf(header, 'MsgId'),
-    executionDate: textOf(day, 'Dt'),
+    executionDate: textOf(block, ...executionDays),
     announced: { transferCount: Number(textOf(header, 'NbOfTxs')), sum: amountOf(header, 'CtrlSum') },
     transferCount,
     sum,
   };
 }
 
-function textOf(record: XmlRecord | undefined, name: string): string {
-  const text = record?.values.get(name);
-  if (text === undefined) throw new Error(`a bank file without ${name}`);
+/** @param names of which it has one */
+function textOf(record: XmlRecord | undefined, ...names: string[]): string {
+  const text = names.map((name) => record?.values.get(name)).find((value) => value !== undefined);
+  if (text === undefined) throw new Error(`a bank file without ${names[0]}`);
   return text;
 }
 

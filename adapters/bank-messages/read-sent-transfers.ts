@@ -1,4 +1,5 @@
 import type { Cents } from '../../contract/money.ts';
+import { transferMessages } from '../../contract/settings/bank-profile.ts';
 import { readDecimal } from '../../core/reimbursement/decimal.ts';
 import type { MessageShape, XmlRecord } from '../../core/bank/xml-record.ts';
 import { messageNamespace } from '../../core/bank/bank-message.ts';
@@ -19,7 +20,9 @@ export const transferRecord: MessageShape['records'][number] = {
 
 /** Records of a bank file of ours. */
 export const readInitiation = (chunks: AsyncIterable<Uint8Array>, records: MessageShape['records']) =>
-  readRecords(chunks, (namespace) => (namespace === `${messageNamespace}pain.001.001.09` ? { records } : undefined));
+  readRecords(chunks, (namespace) => (ours.has(namespace) ? { records } : undefined));
+
+const ours: ReadonlySet<string> = new Set(transferMessages.map((message) => `${messageNamespace}${message}`));
 
 /** @throws Error when it cannot be read: it is not as it was published */
 export function sentTransferOf({ values }: XmlRecord): SentTransfer {

@@ -1,5 +1,9 @@
 import { sendChannels, type SendChannel } from '../../contract/back-office/send-channels.ts';
-import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
+import { bankProfile, transferMessages } from '../../contract/settings/bank-profile.ts';
+import {
+  defaultReimbursementSettings,
+  type ReimbursementSettings,
+} from '../../contract/settings/reimbursement-settings.ts';
 import type { Act } from '../../core/act.ts';
 import type { DaySeal } from '../../core/operations/day-seal.ts';
 import type { ExportOutcome } from '../../core/reimbursement/export-outcome.ts';
@@ -44,11 +48,14 @@ const frozenSettings = parse.object<ReimbursementSettings>({
   transfersPerFile: parse.integer,
   batchBooking: parse.flag,
   instant: parse.flag,
+  message: parse.oneOf(transferMessages),
+  creationTime: parse.oneOf(bankProfile.creationTime.choices),
+  characters: parse.oneOf(bankProfile.characters.choices),
   minimumTransfer: parse.cents,
 });
-/** Of plans of releases that knew no other transfers. */
-const ordinary = { instant: false };
-const settings: parse.Parser<ReimbursementSettings> = (value) => frozenSettings({ ...ordinary, ...(value as object) });
+/** What plans of earlier releases do not say is as it was then, which the defaults are. */
+const { transfersPerFile: _, batchBooking: _b, minimumTransfer: _m, ...saidSince } = defaultReimbursementSettings;
+const settings: parse.Parser<ReimbursementSettings> = (value) => frozenSettings({ ...saidSince, ...(value as object) });
 
 const plan: parse.Fields<ExportPlan> = {
   exportDate: parse.date,

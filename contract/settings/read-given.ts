@@ -41,6 +41,7 @@ export function readGiven(table: SettingsTable, given: unknown): { values: Value
 
 function isWithin(setting: Setting, value: unknown): boolean {
   if (setting.unit === 'true or false') return typeof value === 'boolean';
+  if (setting.unit === 'one of') return setting.choices.some((choice) => choice === value);
   if ('lengthMax' in setting) return isTextOf(setting, value);
   if (!Number.isSafeInteger(value)) return false;
   const number = value as number;

@@ -1,3 +1,4 @@
+import { bankProfile } from './bank-profile.ts';
 import { checkSettings, completeSettings } from './check-settings.ts';
 import type { SettingsTable, ValuesOf } from './setting.ts';
 
@@ -34,6 +35,7 @@ export const reimbursementTable = {
       },
       appliedIn: ['core/reimbursement/pain001.ts'],
     },
+    ...bankProfile,
     minimumTransfer: {
       unit: 'cents',
       min: 1,

@@ -61,6 +61,10 @@ function numberInWords(value: number, { unit }: NumberSetting, language: Languag
 /** What a setting may be, as people say it. */
 export function rangeOf(setting: Setting, language: Language): string {
   if (setting.unit === 'true or false') return language === 'fr' ? 'true ou false' : 'true or false';
+  if (setting.unit === 'one of') {
+    const choices = setting.choices.map((choice) => `"${choice}"`);
+    return new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(choices);
+  }
   if ('lengthMax' in setting) {
     const { unit, lengthMax } = setting;
     return language === 'fr'

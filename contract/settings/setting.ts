@@ -33,7 +33,15 @@ export interface TextSetting {
   sentence: Sentence;
 }
 
-export type Setting = NumberSetting | FlagSetting | TextSetting;
+/** One of a few words. */
+export interface ChoiceSetting {
+  unit: 'one of';
+  choices: readonly string[];
+  default: string;
+  sentence: Sentence;
+}
+
+export type Setting = NumberSetting | FlagSetting | TextSetting | ChoiceSetting;
 
 export interface SettingUse {
   /** The files of this repository that apply it. */
@@ -67,13 +75,15 @@ export interface SettingsTable {
 
 type ValueOf<S> = S extends { parts: infer Parts }
   ? { readonly [Part in keyof Parts]: ValueOf<Parts[Part]> }
-  : S extends { unit: 'cents' }
-    ? Cents
-    : S extends { unit: 'true or false' }
-      ? boolean
-      : S extends { unit: TextUnit }
-        ? string
-        : number;
+  : S extends { choices: readonly (infer Choice)[] }
+    ? Choice
+    : S extends { unit: 'cents' }
+      ? Cents
+      : S extends { unit: 'true or false' }
+        ? boolean
+        : S extends { unit: TextUnit }
+          ? string
+          : number;
 
 /** The values of a table's settings. */
 export type ValuesOf<Table extends SettingsTable> = {

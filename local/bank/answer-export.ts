@@ -33,9 +33,16 @@ export interface PlayedAnswer {
 export function answerExport(
   {
     messageId,
+    message: answers,
     batchBooked,
     transfers,
-  }: { messageId: string; batchBooked: boolean; transfers: readonly SentTransfer[] },
+  }: {
+    messageId: string;
+    /** Its name, such as `pain.001.001.09`. */
+    message?: string;
+    batchBooked: boolean;
+    transfers: readonly SentTransfer[];
+  },
   mix: BankMix,
 ): PlayedAnswer {
   const random = randomSequence(mix.seed);
@@ -43,7 +50,10 @@ export function answerExport(
   if (mix.wholeFile) {
     const why = mix.codes[0] ?? 'FF01';
     const outcomes = transfers.map(({ endToEndId }) => ({ endToEndId, outcome: 'REJECTED' as const, code: why }));
-    return { outcomes, files: inOrder([file('pain.002', statusReport({ messageId, group: 'RJCT', code: why }))]) };
+    return {
+      outcomes,
+      files: inOrder([file('pain.002', statusReport({ messageId, answers, group: 'RJCT', code: why }))]),
+    };
   }
   const played = transfers.map((transfer) => {
     const chance = random() * 100;
@@ -60,11 +70,12 @@ export function answerExport(
     transactions: [{ endToEndId, amount: decimal(amount), code: why ?? 'MS03' }],
   }));
   const files = [
-    file('pain.002', statusReport({ messageId, group: 'ACTC' })),
+    file('pain.002', statusReport({ messageId, answers, group: 'ACTC' })),
     file(
       'pain.002',
       statusReport({
         messageId,
+        answers,
         transfers: played.map(({ endToEndId, outcome, code: why }) =>
           outcome === 'REJECTED' ? { endToEndId, status: 'RJCT', code: why ?? 'MS03' } : { endToEndId, status: 'ACSP' },
         ),

@@ -18,6 +18,8 @@ interface StatusOf {
 
 interface StatusReport {
   messageId?: string;
+  /** The name of the message that it answers. */
+  answers?: string;
   group?: string;
   block?: string;
   code?: string;
@@ -32,7 +34,15 @@ const reasonOf = (code: string | undefined) =>
   code === undefined ? '' : `<StsRsnInf><Rsn><Cd>${code}</Cd></Rsn><AddtlInf>Banque</AddtlInf></StsRsnInf>`;
 
 export function statusReport(report: StatusReport): string {
-  const { messageId = 'ENC-20260608-1', group, block, code, transfers = [], version = 'new' } = report;
+  const {
+    messageId = 'ENC-20260608-1',
+    answers = 'pain.001.001.09',
+    group,
+    block,
+    code,
+    transfers = [],
+    version = 'new',
+  } = report;
   const of = ({ endToEndId, status, code: why }: StatusOf) =>
     `<TxInfAndSts><StsId>S</StsId>${endToEndId === undefined ? '' : `<OrgnlEndToEndId>${endToEndId}</OrgnlEndToEndId>`}` +
     `<TxSts>${status}</TxSts>${reasonOf(why)}<OrgnlTxRef><Amt><InstdAmt Ccy="EUR">1.00</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>`;
@@ -45,7 +55,7 @@ export function statusReport(report: StatusReport): string {
   return document(
     versions.pain[version],
     '<CstmrPmtStsRpt><GrpHdr><MsgId>B1</MsgId><CreDtTm>2026-06-08T09:00:00</CreDtTm></GrpHdr>' +
-      `<OrgnlGrpInfAndSts><OrgnlMsgId>${messageId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>${groupStatus}</OrgnlGrpInfAndSts>${blocks}</CstmrPmtStsRpt>`,
+      `<OrgnlGrpInfAndSts><OrgnlMsgId>${messageId}</OrgnlMsgId><OrgnlMsgNmId>${answers}</OrgnlMsgNmId>${groupStatus}</OrgnlGrpInfAndSts>${blocks}</CstmrPmtStsRpt>`,
   );
 }
 

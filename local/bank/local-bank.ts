@@ -59,7 +59,8 @@ async function sent(content: Buffer) {
   for await (const transfer of readSentTransfers(once(content))) transfers.push(transfer);
   const text = content.toString('utf8');
   const [, messageId = ''] = /<MsgId>([^<]+)<\/MsgId>/.exec(text) ?? [];
-  return { messageId, batchBooked: text.includes('<BtchBookg>true</BtchBookg>'), transfers };
+  const [, message] = /xmlns="[^"]*:(pain[^"]*)"/.exec(text) ?? [];
+  return { messageId, message, batchBooked: text.includes('<BtchBookg>true</BtchBookg>'), transfers };
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream is asynchronous

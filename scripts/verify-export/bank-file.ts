@@ -11,6 +11,9 @@ export interface BankTransfer {
   name: string;
 }
 
+/** The message of before 2019, which some banks still want. */
+export const formerMessage = 'pain.001.001.03';
+
 /** What a bank file says of itself outside its transfers: each element's texts, with their lines. */
 type Header = Map<string, { text: string; line: number }[]>;
 
@@ -25,6 +28,7 @@ export async function checkBankFile(
   const parser = new SaxesParser();
   const path: string[] = [];
   const header: Header = new Map();
+  let isFormer = false;
   let current = noTransfer();
   let text = '';
   let ended: BankTransfer[] = [];
@@ -37,6 +41,7 @@ export async function checkBankFile(
   parser.on('opentag', ({ name, attributes }) => {
     path.push(name);
     text = '';
+    if (name === 'Document') isFormer = attributes['xmlns'] === `urn:iso:std:iso:20022:tech:xsd:${formerMessage}`;
     if (name === 'CdtTrfTxInf') current = { ...noTransfer(), line: parser.line };
     if (name === 'InstdAmt') expectSame(say, parser.line, 'currency', attributes['Ccy'], manifest.currency);
   });
@@ -90,7 +95,7 @@ export async function checkBankFile(
     say(parser.line, `cannot be read on: ${error.message}`);
   }
   await takeEnded();
-  checkHeader(say, header, { rows, sum, manifest, entry });
+  checkHeader(say, header, { isFormer, rows, sum, manifest, entry });
   const names = ['GrpHdr/MsgId', 'PmtInf/PmtInfId'] as const;
   return {
     rows,
@@ -111,7 +116,13 @@ const root = 'Document/CstmrCdtTrfInitn';
 function checkHeader(
   say: FileReport,
   header: Header,
-  { rows, sum, manifest, entry }: { rows: number; sum: number; manifest: Manifest; entry: ManifestFile },
+  {
+    isFormer,
+    rows,
+    sum,
+    manifest,
+    entry,
+  }: { isFormer: boolean; rows: number; sum: number; manifest: Manifest; entry: ManifestFile },
 ): void {
   const expectIn = (place: string, what: string, recomputed: unknown, read: (text: string) => unknown = String) => {
     const [found, second] = header.get(`${root}/${place}`) ?? [];
@@ -119,12 +130,18 @@ function checkHeader(
     if (second) say(second.line, `${what} is said twice`);
   };
   expectIn('GrpHdr/MsgId', 'MsgId', entry.messageId);
-  expectIn('GrpHdr/CreDtTm', 'CreDtTm', Date.parse(manifest.createdAt), (text) => Date.parse(text));
+  const created = Date.parse(manifest.createdAt);
+  // In universal time, or as clocks in Paris show it.
+  expectIn('GrpHdr/CreDtTm', 'CreDtTm', created, (text) => (text === inParis(created) ? created : Date.parse(text)));
   for (const level of ['GrpHdr', 'PmtInf']) {
     expectIn(`${level}/NbOfTxs`, `NbOfTxs of ${level}`, rows, Number);
     expectIn(`${level}/CtrlSum`, `CtrlSum of ${level} in cents`, sum, readCents);
   }
-  expectIn('PmtInf/ReqdExctnDt/Dt', 'ReqdExctnDt', manifest.executionDate);
+  expectIn(isFormer ? 'PmtInf/ReqdExctnDt' : 'PmtInf/ReqdExctnDt/Dt', 'ReqdExctnDt', manifest.executionDate);
   const [debtor] = header.get(`${root}/PmtInf/DbtrAcct/Id/IBAN`) ?? [];
   if (!isIban(debtor?.text ?? '')) say(debtor?.line ?? 1, 'the check digits of the debtor’s IBAN are wrong');
 }
+
+/** `2026-06-08T06:00:00`; Sweden writes dates as ISO 8601 does. */
+const inParis = (epochMs: number): string =>
+  new Date(epochMs).toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).replace(' ', 'T');

@@ -36,6 +36,7 @@ describe('the settings', () => {
     [{ terms: '{"holdDays": 3}' }, 'terms.holdDays'],
     [{ terms: '[]' }, 'terms'],
     [{ reimbursement: { transfersPerFile: 0 } }, 'reimbursement.transfersPerFile'],
+    [{ reimbursement: { message: 'pain.001.001.02' } }, 'reimbursement.message'],
     [{ terms: '{holdMs: 1}' }, 'terms'],
     [{ contact: '{"phone": "call us"}' }, 'contact.phone'],
     [{ contact: '{"email": "Support <support@example.fr>"}' }, 'contact.email'],

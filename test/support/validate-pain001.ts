@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 
-const schemaPath = new URL('../../scripts/verify-export/pain.001.001.09.xsd', import.meta.url);
-
-/** What the European Payments Council's schema has against the document; empty when it is valid. */
+/** What the schema of its message has against the document; empty when it is valid. */
 export function pain001Findings(xml: string): string[] {
-  const schema = XmlDocument.fromBuffer(readFileSync(schemaPath));
+  const [, message = 'pain.001.001.09'] = /xmlns="[^"]*:(pain[^"]*)"/.exec(xml) ?? [];
+  const path = new URL(`../../scripts/verify-export/${message}.xsd`, import.meta.url);
+  const schema = XmlDocument.fromBuffer(readFileSync(path));
   const validator = XsdValidator.fromDoc(schema);
   const document = XmlDocument.fromString(xml);
   try {

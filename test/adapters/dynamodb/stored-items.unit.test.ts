@@ -22,6 +22,7 @@ import { fromPaymentItem, toPaymentItem } from '../../../adapters/dynamodb/payme
 import { merchantRecordItem, recordItem } from '../../../adapters/dynamodb/record-item.ts';
 import { activationItem, codeItem, deviceItem } from '../../../adapters/dynamodb/secret-items.ts';
 import { fromWalletItem } from '../../../adapters/dynamodb/wallet-item.ts';
+import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
 import { paymentStatuses } from '../../../contract/payment-status.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
 import { paymentIn } from '../../support/payments.ts';
@@ -112,7 +113,7 @@ const plan = {
   createdAt: at,
   executionDate: '2026-05-11',
   messageStem: 'ENC20260511',
-  settings: { transfersPerFile: 10_000, batchBooking: true, instant: true, minimumTransfer: 1 },
+  settings: { ...defaultReimbursementSettings, instant: true },
   debtor: { name: 'Émetteur', iban: 'FR1420041010050500013M02606' },
 };
 const totals = {
@@ -227,7 +228,7 @@ const items: Record<string, Written> = {
     reads: { dueDate: '2026-05-08', exportDate: '2026-05-11' },
   },
   'Exports, planned': { key: pkSk('EXPORT', '2026-05-11'), content: plan, parse: exportItem.parse },
-  'Exports, planned before there were instant transfers': {
+  'Exports, planned before there were instant transfers and profiles of banks': {
     key: pkSk('EXPORT', '2026-05-11'),
     content: { ...plan, settings: { transfersPerFile: 10_000, batchBooking: true, minimumTransfer: 1 } },
     parse: exportItem.parse,

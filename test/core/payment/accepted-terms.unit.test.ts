@@ -18,7 +18,7 @@ import { createdAt, day, later, minute, paymentIn } from '../../support/payments
 /** What fits, the ends above all; and what people and scripts write by mistake. */
 function valueOf(setting: Setting): fc.Arbitrary<unknown> {
   if (setting.unit === 'true or false') return fc.constantFrom<unknown>(true, false, 'true', 1, null);
-  if ('lengthMax' in setting) throw new Error('no term is a text');
+  if (!('min' in setting)) throw new Error('each term is a number or a flag');
   const { min, max } = setting;
   const step = setting.unit === 'milliseconds' ? SECOND_MS : 1;
   const within = fc.integer({ min: min / step, max: max / step }).map((steps) => steps * step);

@@ -4,7 +4,10 @@ import { noLines } from '../../../core/reimbursement/merchant-lines.ts';
 import { settle, type Outcome, type Payee } from '../../../core/reimbursement/outcome.ts';
 import { bankFileEnd, bankFileStart, bankFileTransfer } from '../../../core/reimbursement/pain001.ts';
 import type { ExportPlan } from '../../../core/reimbursement/plan.ts';
+import { instant } from '../../../core/time.ts';
 import { pain001Findings } from '../../support/validate-pain001.ts';
+import type { ReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
+import { transferMessages } from '../../../contract/settings/bank-profile.ts';
 import { agenceIban, aPlan, giteIban, merchantId } from './fixtures.ts';
 
 type Transfer = Extract<Outcome, { kind: 'TRANSFER' }>;
@@ -16,6 +19,9 @@ function aTransfer(net: number, payee: Partial<Payee> = {}): Transfer {
   if (outcome.kind !== 'TRANSFER') throw new Error(outcome.kind);
   return outcome;
 }
+
+const planned = (settings: Partial<ReimbursementSettings>, changes: Partial<ExportPlan> = {}) =>
+  aPlan({ settings: { ...aPlan().settings, ...settings }, ...changes });
 
 function bankFile(transfers: readonly Transfer[], plan: ExportPlan = aPlan()): string {
   const controlSum = transfers.reduce((sum, { net }) => sum + net, 0) as Cents;
@@ -85,6 +91,65 @@ describe('pain.001', () => {
     expect(bankFile([aTransfer(1)])).not.toContain('INST');
   });
 
+  it('is, in the message of before 2019, to the letter what a bank takes that wants it', () => {
+    const debtor = { name: 'Débiteur', iban: giteIban, bic: 'BNPAFRPP' };
+    const plan = planned({ message: 'pain.001.001.03', creationTime: 'LOCAL' }, { debtor });
+    const text = bankFile([aTransfer(1_00, { iban: agenceIban, bic: 'PSSTFRPPXXX' })], plan);
+
+    expect(text).toMatchInlineSnapshot(`
+      "<?xml version="1.0" encoding="UTF-8"?>
+      <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.03">
+      <CstmrCdtTrfInitn>
+      <GrpHdr><MsgId>ENC-20260608-1</MsgId><CreDtTm>2026-06-08T06:00:00</CreDtTm><NbOfTxs>1</NbOfTxs><CtrlSum>1.00</CtrlSum><InitgPty><Nm>Debiteur</Nm></InitgPty></GrpHdr>
+      <PmtInf>
+      <PmtInfId>ENC-20260608-1-P</PmtInfId><PmtMtd>TRF</PmtMtd><BtchBookg>true</BtchBookg><NbOfTxs>1</NbOfTxs><CtrlSum>1.00</CtrlSum>
+      <PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl></PmtTpInf>
+      <ReqdExctnDt>2026-06-08</ReqdExctnDt>
+      <Dbtr><Nm>Debiteur</Nm></Dbtr>
+      <DbtrAcct><Id><IBAN>FR7630006000011234567890189</IBAN></Id></DbtrAcct>
+      <DbtrAgt><FinInstnId><BIC>BNPAFRPP</BIC></FinInstnId></DbtrAgt>
+      <ChrgBr>SLEV</ChrgBr>
+      <CdtTrfTxInf>
+      <PmtId><EndToEndId>260608-1-mgite2345abcdefghijklmnopq</EndToEndId></PmtId>
+      <Amt><InstdAmt Ccy="EUR">1.00</InstdAmt></Amt>
+      <CdtrAgt><FinInstnId><BIC>PSSTFRPPXXX</BIC></FinInstnId></CdtrAgt>
+      <Cdtr><Nm>GITE DES CIMES</Nm></Cdtr>
+      <CdtrAcct><Id><IBAN>FR1420041010050500013M02606</IBAN></Id></CdtrAcct>
+      <RmtInf><Ustrd>CHEQUE-VACANCES CONNECT REMB 2026-06-08 12 PAIEMENTS</Ustrd></RmtInf>
+      </CdtTrfTxInf>
+      </PmtInf>
+      </CstmrCdtTrfInitn>
+      </Document>
+      "
+    `);
+    expect(pain001Findings(text)).toEqual([]);
+  });
+
+  it('says in winter, too, when it was made as clocks in Paris show it', () => {
+    const createdAt = instant(Date.parse('2026-12-31T23:30:00Z'));
+    const text = bankFile([aTransfer(1)], planned({ creationTime: 'LOCAL' }, { createdAt }));
+
+    expect(text).toContain('<CreDtTm>2027-01-01T00:30:00</CreDtTm>');
+    expect(pain001Findings(text)).toEqual([]);
+  });
+
+  it.each(transferMessages)('keeps accents in %s where the bank takes them, and only those', (message) => {
+    const plan = planned({ message, characters: 'LATIN_1' });
+    const text = bankFile([aTransfer(1, { accountHolder: 'Gîte & Cœur d’Été Łódź' })], plan);
+
+    expect(text).toContain('<Nm>Gîte + Coeur d&apos;Été Lódz</Nm>');
+    expect(pain001Findings(text)).toEqual([]);
+  });
+
+  const flags = [true, false];
+  it.each(
+    transferMessages.flatMap((message) =>
+      flags.flatMap((batchBooking) => flags.map((instant) => ({ message, batchBooking, instant }))),
+    ),
+  )('is valid with %j', (settings) => {
+    expect(pain001Findings(bankFile([aTransfer(1), aTransfer(999_999_999_99)], planned(settings)))).toEqual([]);
+  });
+
   it.each([
     ['markup', '</Nm><x>&amp;'],
     ['accents and 140 characters', 'É'.repeat(140)],
@@ -93,9 +158,14 @@ describe('pain.001', () => {
     expect(pain001Findings(bankFile([aTransfer(999_999_999_99, { accountHolder })]))).toEqual([]);
   });
 
-  it('would be refused by the schema if it were wrong', () => {
-    expect(
-      pain001Findings(bankFile([aTransfer(1)]).replace('<ChrgBr>SLEV</ChrgBr>', '<ChrgBr>NONE</ChrgBr>')),
-    ).not.toEqual([]);
+  it.each(transferMessages)('would be refused by the schema of %s if it were wrong', (message) => {
+    const text = bankFile([aTransfer(1)], planned({ message }));
+    const wrong: [string, string][] = [
+      ['<ChrgBr>SLEV</ChrgBr>', '<ChrgBr>NONE</ChrgBr>'],
+      ['<ReqdExctnDt>', '<ReqdExctnDt>on '],
+      ['</Cdtr>', '</Cdtr><Gift/>'],
+      [message, transferMessages.find((other) => other !== message)!],
+    ];
+    for (const [right, other] of wrong) expect(pain001Findings(text.replace(right, other))).not.toEqual([]);
   });
 });

@@ -17,6 +17,13 @@ describe('toSepaText', () => {
     expect(toSepaText(given, 70)).toBe(expected);
   });
 
+  it.each([
+    ['Gîte & Cœur d’Été', "Gîte + Coeur d'Été"],
+    ['Łódź, ÿ×÷', 'Lódz, ÿ..'],
+  ])('makes of %j %j for a bank that takes the letters of ISO 8859-1', (given, expected) => {
+    expect(toSepaText(given, 70, 'LATIN_1')).toBe(expected);
+  });
+
   // Code points by number: fast-check's own string of any of them takes a second to make its first.
   const anyText = fc.array(fc.nat(0x10_ffff)).map((points) => String.fromCodePoint(...points));
 
