@@ -147,8 +147,8 @@ describe('a day that the batch closes', () => {
   it('refuses a void decided before, and lets the refund through', async () => {
     const payment = await given('IMMEDIATE', 300_00);
     const validated = await runCommand(payment, approve(50_00), at(minute), { payments });
-    if (!('payment' in validated)) throw new Error('not validated');
-    await close('2026-05-11');
+    if (!('payment' in validated) || validated.payment.status !== 'VALIDATED') throw new Error('not validated');
+    await close(validated.payment.dueDate);
     const refund = (dueDateClosed: boolean): Command => ({ type: 'refund', reason: 'OTHER', dueDateClosed });
     const now = at(12 * day);
     expect(await runCommand(validated.payment, refund(false), now, { payments })).toEqual({ blocked: 'day' });
