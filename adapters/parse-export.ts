@@ -1,3 +1,8 @@
+import { bankProfile } from '../contract/settings/bank-profile.ts';
+import {
+  defaultReimbursementSettings,
+  type ReimbursementSettings,
+} from '../contract/settings/reimbursement-settings.ts';
 import type { Debtor } from '../core/reimbursement/bank-account.ts';
 import type { MerchantNet } from '../core/reimbursement/merchant-lines.ts';
 import type { ExportFile } from '../core/reimbursement/plan.ts';
@@ -45,3 +50,31 @@ export const exportTotals = parse.object<ExportTotals>({
 export const leftOut = parse.optional(
   parse.list(parse.object<LeftOut>({ merchantId: parse.text, dates: parse.list(parse.date) })),
 );
+
+// What is in range today was checked when they were frozen.
+const settings = parse.object<ReimbursementSettings>({
+  transfersPerFile: parse.integer,
+  batchBooking: parse.flag,
+  instant: parse.flag,
+  message: parse.oneOf(bankProfile.message.choices),
+  creationTime: parse.oneOf(bankProfile.creationTime.choices),
+  characters: parse.oneOf(bankProfile.characters.choices),
+  creditorBic: parse.oneOf(bankProfile.creditorBic.choices),
+  creditorAddress: parse.oneOf(bankProfile.creditorAddress.choices),
+  debtorAddress: parse.object<ReimbursementSettings['debtorAddress']>({
+    street: parse.text,
+    building: parse.text,
+    postalCode: parse.text,
+    town: parse.text,
+    country: parse.text,
+  }),
+  splitByCountry: parse.flag,
+  cutOffHour: parse.integer,
+  minimumTransfer: parse.cents,
+});
+/** What plans of earlier releases do not say is as it was then, which the defaults are. */
+const { transfersPerFile: _, batchBooking: _b, minimumTransfer: _m, ...saidSince } = defaultReimbursementSettings;
+
+/** The settings that an export was planned with. */
+export const frozenSettings: parse.Parser<ReimbursementSettings> = (value) =>
+  settings({ ...saidSince, ...(value as object) });

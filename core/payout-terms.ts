@@ -8,6 +8,8 @@ import { parisDate, type LocalDate } from './time.ts';
 
 /** Where a merchant is paid. */
 export interface BankAccount extends Payee {
+  /** Of its bank, ISO 9362; left out where nobody has asked for it. */
+  bic?: string;
   /** What its bank said of the holder's name; left out of accounts that were given before anybody asked. */
   payee?: PayeeCheck;
 }
@@ -90,7 +92,12 @@ export function ownTerms<Terms extends AccountTerms & Partial<PayoutTerms>>(term
   };
 }
 
-export const accountOf = ({ accountHolder, iban, payee }: BankAccount): BankAccount => ({ accountHolder, iban, payee });
+export const accountOf = ({ accountHolder, iban, bic, payee }: BankAccount): BankAccount => ({
+  accountHolder,
+  iban,
+  bic,
+  payee,
+});
 
 const begun = ({ paidTo, ...account }: ComingAccount) => ({ ...accountOf(account), paidTo, comingAccount: undefined });
 

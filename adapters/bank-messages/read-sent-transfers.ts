@@ -1,5 +1,5 @@
 import type { Cents } from '../../contract/money.ts';
-import { transferMessages } from '../../contract/settings/bank-profile.ts';
+import { transferMessages, type TransferMessage } from '../../contract/settings/bank-profile.ts';
 import { readDecimal } from '../../core/reimbursement/decimal.ts';
 import type { MessageShape, XmlRecord } from '../../core/bank/xml-record.ts';
 import { messageNamespace } from '../../core/bank/bank-message.ts';
@@ -18,11 +18,17 @@ export const transferRecord: MessageShape['records'][number] = {
   wanted: ['PmtId/EndToEndId', 'Amt/InstdAmt'],
 };
 
-/** Records of a bank file of ours. */
-export const readInitiation = (chunks: AsyncIterable<Uint8Array>, records: MessageShape['records']) =>
-  readRecords(chunks, (namespace) => (ours.has(namespace) ? { records } : undefined));
-
-const ours: ReadonlySet<string> = new Set(transferMessages.map((message) => `${messageNamespace}${message}`));
+/** Records of a bank file of ours. @param onMessage is told which message it is, before the first of them */
+export const readInitiation = (
+  chunks: AsyncIterable<Uint8Array>,
+  records: MessageShape['records'],
+  onMessage?: (message: TransferMessage) => void,
+) =>
+  readRecords(chunks, (namespace) => {
+    const message = transferMessages.find((name) => namespace === `${messageNamespace}${name}`);
+    if (message) onMessage?.(message);
+    return message && { records };
+  });
 
 /** @throws Error when it cannot be read: it is not as it was published */
 export function sentTransferOf({ values }: XmlRecord): SentTransfer {

@@ -1,9 +1,4 @@
 import { sendChannels, type SendChannel } from '../../contract/back-office/send-channels.ts';
-import { bankProfile, transferMessages } from '../../contract/settings/bank-profile.ts';
-import {
-  defaultReimbursementSettings,
-  type ReimbursementSettings,
-} from '../../contract/settings/reimbursement-settings.ts';
 import type { Act } from '../../core/act.ts';
 import type { DaySeal } from '../../core/operations/day-seal.ts';
 import type { ExportOutcome } from '../../core/reimbursement/export-outcome.ts';
@@ -15,7 +10,7 @@ import type { ExportFile, ExportPlan, ReimbursementExport } from '../../core/rei
 import type { LocalDate } from '../../core/time.ts';
 import { actFields } from '../parse-act.ts';
 import * as parse from '../parse.ts';
-import { debtor, exportFileFields, exportTotals, leftOut, merchantNetFields } from '../parse-export.ts';
+import { debtor, exportFileFields, exportTotals, frozenSettings, leftOut, merchantNetFields } from '../parse-export.ts';
 import { itemKind, keysAndMark, versionMark } from './item-kind.ts';
 
 const kind = <Content>(content: parse.Parser<Content>) =>
@@ -43,20 +38,6 @@ export const dayItem = kind<{ dueDate: LocalDate; exportDate: LocalDate }>((item
   return { dueDate: parse.date(pk.replace('DAY#', '')), exportDate };
 });
 
-// Frozen with the plan: what is in range today was checked then.
-const frozenSettings = parse.object<ReimbursementSettings>({
-  transfersPerFile: parse.integer,
-  batchBooking: parse.flag,
-  instant: parse.flag,
-  message: parse.oneOf(transferMessages),
-  creationTime: parse.oneOf(bankProfile.creationTime.choices),
-  characters: parse.oneOf(bankProfile.characters.choices),
-  minimumTransfer: parse.cents,
-});
-/** What plans of earlier releases do not say is as it was then, which the defaults are. */
-const { transfersPerFile: _, batchBooking: _b, minimumTransfer: _m, ...saidSince } = defaultReimbursementSettings;
-const settings: parse.Parser<ReimbursementSettings> = (value) => frozenSettings({ ...saidSince, ...(value as object) });
-
 const plan: parse.Fields<ExportPlan> = {
   exportDate: parse.date,
   dates: parse.list(parse.date),
@@ -65,7 +46,7 @@ const plan: parse.Fields<ExportPlan> = {
   executionDate: parse.date,
   messageStem: parse.text,
   previousManifestSha256: parse.optional(parse.text),
-  settings,
+  settings: frozenSettings,
   debtor,
   operations: parse.optional(
     parse.list(parse.object<DaySeal>({ day: parse.date, count: parse.integer, hash: parse.text })),

@@ -20,6 +20,7 @@ const convention = parse.object<Convention>({
 const account = parse.object<HeldAccount>({
   accountHolder: parse.text,
   iban: parse.text,
+  bic: parse.optional(parse.text),
   payee: parse.optional(payeeCheck),
   comingAccount: parse.optional(comingAccount),
 });

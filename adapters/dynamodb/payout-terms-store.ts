@@ -33,6 +33,7 @@ export interface OrganisationAccountChange {
 const names = [
   'accountHolder',
   'iban',
+  'bic',
   'payee',
   'paidTo',
   'comingAccount',

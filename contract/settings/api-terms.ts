@@ -44,6 +44,7 @@ function tell({ unit }: NumberSetting | FlagSetting, value: unknown): Money | st
     case 'times':
     case 'transfers':
     case 'basis points':
+    case 'hour in Paris':
     case 'true or false':
       return value as number | boolean;
   }

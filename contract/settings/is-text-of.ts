@@ -12,6 +12,8 @@ const shapes: Record<TextUnit, (text: string) => boolean> = {
   'web address': (text) => /^https:\/\/[^\s/@?#]+(?:[/?#]\S*)?$/.test(text),
   // The first three are digits (BOI-CF-IOR-60-40-20, III-A).
   'account number': (text) => /^\d{3}[0-9A-Z]*$/.test(text),
+  // ISO 3166-1, two letters.
+  'country code': (text) => /^[A-Z]{2}$/.test(text),
   'line of text': (text) => text === text.trim() && showsAsWritten(text),
 };
 

@@ -1,4 +1,4 @@
-import { bankProfile } from './bank-profile.ts';
+import { bankProfile, checkBankProfile } from './bank-profile.ts';
 import { checkSettings, completeSettings } from './check-settings.ts';
 import type { SettingsTable, ValuesOf } from './setting.ts';
 
@@ -55,10 +55,10 @@ export type ReimbursementSettings = ValuesOf<typeof reimbursementTable>;
 
 /** The settings of a deployment: what it gives, the defaults for the rest. @throws SettingsError saying all that is wrong */
 export const reimbursementSettingsFrom = (given: unknown): ReimbursementSettings =>
-  completeSettings(reimbursementTable, given);
+  checkBankProfile(completeSettings(reimbursementTable, given));
 
 /** Settings that were complete once, read back. @throws SettingsError saying all that is wrong */
 export const checkReimbursementSettings = (values: unknown): ReimbursementSettings =>
-  checkSettings(reimbursementTable, values);
+  checkBankProfile(checkSettings(reimbursementTable, values));
 
 export const defaultReimbursementSettings: ReimbursementSettings = reimbursementSettingsFrom({});

@@ -17,6 +17,7 @@ const units: Record<NumberUnit, Sentence> = {
   months: { fr: 'un nombre entier de mois', en: 'a whole number of months' },
   times: { fr: 'un nombre entier', en: 'a whole number' },
   'basis points': { fr: 'un nombre entier de centièmes de pour cent', en: 'a whole number of basis points' },
+  'hour in Paris': { fr: 'une heure entière de Paris', en: 'a full hour in Paris' },
   transfers: { fr: 'un nombre entier de virements', en: 'a whole number of transfers' },
 };
 
@@ -28,6 +29,7 @@ const texts: Record<TextUnit, Sentence> = {
     fr: 'un numéro de compte de trois chiffres au moins',
     en: 'an account number of three digits at least',
   },
+  'country code': { fr: 'un code de pays en deux capitales', en: 'a country code in two capital letters' },
   'line of text': { fr: 'une ligne de texte', en: 'one line of text' },
 };
 

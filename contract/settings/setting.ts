@@ -4,7 +4,15 @@ import type { Entry } from '../words/entry.ts';
 export type Sentence = Entry;
 
 export type NumberUnit =
-  'cents' | 'milliseconds' | 'business days' | 'settlement days' | 'months' | 'times' | 'transfers' | 'basis points';
+  | 'cents'
+  | 'milliseconds'
+  | 'business days'
+  | 'settlement days'
+  | 'months'
+  | 'times'
+  | 'transfers'
+  | 'basis points'
+  | 'hour in Paris';
 
 export interface NumberSetting {
   unit: NumberUnit;
@@ -23,7 +31,8 @@ export interface FlagSetting {
 }
 
 /** What a text is read as; nothing is asked of an empty one. */
-export type TextUnit = 'telephone number' | 'e-mail address' | 'web address' | 'account number' | 'line of text';
+export type TextUnit =
+  'telephone number' | 'e-mail address' | 'web address' | 'account number' | 'country code' | 'line of text';
 
 export interface TextSetting {
   unit: TextUnit;

@@ -1,13 +1,14 @@
 import { batchLimits } from '../../contract/settings/limits.ts';
 import { nextSettlementDay } from '../calendar/business-days.ts';
 import { balanced, type MerchantRecord } from '../ledger/journal.ts';
-import type { MerchantStatus } from '../merchant.ts';
+import type { MerchantProfile, MerchantStatus } from '../merchant.ts';
 import { isPaid } from '../merchant-status.ts';
 import { asOf, coolingAccount, type AccountTerms } from '../payout-terms.ts';
 import { negate, subtract, zero, type Cents } from '../../contract/money.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import { derivedId } from '../ids.ts';
 import type { TransferState } from '../transfer/transfer-state.ts';
+import { creditorOf, lacking, type Creditor } from './creditor.ts';
 import { debtDate } from './debt.ts';
 import { isSepaIban } from './iban.ts';
 import { maskIban } from './bank-account.ts';
@@ -17,8 +18,7 @@ import { endToEndId, endToEndParts } from './references.ts';
 import { noTotals, type ExportTotals } from './totals.ts';
 
 /** The merchant as the batch read it, once. */
-export interface Payee extends AccountTerms {
-  bic?: string;
+export interface Payee extends AccountTerms, Partial<Pick<MerchantProfile, 'city' | 'siret' | 'address'>> {
   status: MerchantStatus;
 }
 
@@ -29,13 +29,14 @@ export const withheldReasons = [
   'ABOVE_BANK_MAXIMUM',
   'ACCOUNT_CHANGING',
   'ACCOUNT_TO_CHECK',
+  ...lacking,
 ] as const;
 export type WithheldReason = (typeof withheldReasons)[number];
 
 /** What an export does with a merchant's net: each merchant with lines has exactly one. */
 export type Outcome = MerchantNet &
   (
-    | { kind: 'TRANSFER'; n: number; endToEndId: string; creditor: { name: string; iban: string; bic?: string } }
+    | { kind: 'TRANSFER'; n: number; endToEndId: string; creditor: Creditor }
     /** Negative: a debt, which is taken off what is due to the merchant next. */
     | { kind: 'CARRIED_FORWARD' }
     | { kind: 'BELOW_MINIMUM' }
@@ -61,14 +62,15 @@ export function settle(net: MerchantNet, merchant: Payee | undefined, plan: Expo
   const mayGrow = payee.status !== 'CLOSED';
   if (mayGrow && net.net < plan.settings.minimumTransfer) return { ...net, kind: 'BELOW_MINIMUM' };
   if (net.net > transferMax) return { ...net, kind: 'WITHHELD', reason: 'ABOVE_BANK_MAXIMUM' };
+  const creditor = creditorOf(payee, plan.settings);
+  if (typeof creditor === 'string') return { ...net, kind: 'WITHHELD', reason: creditor };
   const n = attemptOf(net.paysAgain);
-  const { accountHolder: name, iban, bic } = payee;
   return {
     ...net,
     kind: 'TRANSFER',
     n,
     endToEndId: endToEndId(plan.exportDate, n, net.merchantId),
-    creditor: { name, iban, ...(bic && { bic }) },
+    creditor,
   };
 }
 

@@ -4,6 +4,7 @@ import { currency, type Cents } from '../../contract/money.ts';
 import { parisTime, toIso, type LocalDate } from '../time.ts';
 import { decimal } from './decimal.ts';
 import type { Outcome } from './outcome.ts';
+import { postalAddress } from './postal-address.ts';
 import type { ExportPlan } from './plan.ts';
 import { messageId, paymentInformationId, remittanceText } from './references.ts';
 import { toSepaText } from './sepa-text.ts';
@@ -32,6 +33,8 @@ const forms: Record<TransferMessage, { bic: string; day: (day: LocalDate) => str
   'pain.001.001.03': { bic: 'BIC', day: (day) => day },
 };
 
+const notProvided = '<Othr><Id>NOTPROVIDED</Id></Othr>';
+
 /** AT-P001 and AT-E001: names hold at most 70 characters. */
 const nameMax = directoryLimits.accountHolderLengthMax;
 
@@ -41,6 +44,7 @@ export function bankFileStart({ plan, fileNumber, transferCount, controlSum }: B
   const message = messageId(plan.messageStem, fileNumber);
   const created = settings.creationTime === 'UTC' ? toIso(plan.createdAt) : parisTime(plan.createdAt);
   const name = tag('Nm', toSepaText(debtor.name, nameMax, settings.characters));
+  const { debtorAddress: address, characters } = settings;
   const sums = tag('NbOfTxs', String(transferCount)) + tag('CtrlSum', decimal(controlSum));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -54,10 +58,10 @@ export function bankFileStart({ plan, fileNumber, transferCount, controlSum }: B
       sums,
     `<PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl>${settings.instant ? '<LclInstrm><Cd>INST</Cd></LclInstrm>' : ''}</PmtTpInf>`,
     `<ReqdExctnDt>${form.day(plan.executionDate)}</ReqdExctnDt>`,
-    `<Dbtr>${name}</Dbtr>`,
+    `<Dbtr>${name}${address.town === '' ? '' : postalAddress(address, characters)}</Dbtr>`,
     `<DbtrAcct><Id>${tag('IBAN', debtor.iban)}</Id></DbtrAcct>`,
     // The schema asks for the debtor's bank even where its BIC is not needed.
-    `<DbtrAgt><FinInstnId>${debtor.bic ? tag(form.bic, debtor.bic) : '<Othr><Id>NOTPROVIDED</Id></Othr>'}</FinInstnId></DbtrAgt>`,
+    `<DbtrAgt><FinInstnId>${debtor.bic ? tag(form.bic, debtor.bic) : notProvided}</FinInstnId></DbtrAgt>`,
     '<ChrgBr>SLEV</ChrgBr>',
     '',
   ].join('\n');
@@ -65,14 +69,16 @@ export function bankFileStart({ plan, fileNumber, transferCount, controlSum }: B
 
 export function bankFileTransfer(transfer: Extract<Outcome, { kind: 'TRANSFER' }>, plan: ExportPlan): string {
   const { creditor } = transfer;
-  const { message, characters } = plan.settings;
+  const { message, creditorBic, characters } = plan.settings;
   const { bic } = forms[message];
+  const agent = creditor.bic ? tag(bic, creditor.bic) : creditorBic === 'OR_NOTPROVIDED' ? notProvided : '';
+  const address = creditor.address ? postalAddress(creditor.address, characters) : '';
   return [
     '<CdtTrfTxInf>',
     `<PmtId>${tag('EndToEndId', transfer.endToEndId)}</PmtId>`,
     `<Amt><InstdAmt Ccy="${currency}">${decimal(transfer.net)}</InstdAmt></Amt>`,
-    ...(creditor.bic ? [`<CdtrAgt><FinInstnId>${tag(bic, creditor.bic)}</FinInstnId></CdtrAgt>`] : []),
-    `<Cdtr>${tag('Nm', toSepaText(creditor.name, nameMax, characters))}</Cdtr>`,
+    ...(agent ? [`<CdtrAgt><FinInstnId>${agent}</FinInstnId></CdtrAgt>`] : []),
+    `<Cdtr>${tag('Nm', toSepaText(creditor.name, nameMax, characters))}${address}</Cdtr>`,
     `<CdtrAcct><Id>${tag('IBAN', creditor.iban)}</Id></CdtrAcct>`,
     `<RmtInf>${tag('Ustrd', remittanceText(plan.exportDate, transfer))}</RmtInf>`,
     '</CdtTrfTxInf>',

@@ -2,11 +2,12 @@ import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import { withScratch } from '../../adapters/scratch.ts';
 import { textContent, type ObjectStore } from '../../adapters/s3/object-store.ts';
 import type { BooksSettings } from '../../contract/settings/books-settings.ts';
+import { bankDay } from '../../core/calendar/bank-day.ts';
 import { executionDay } from '../../core/calendar/due-date.ts';
 import { checkExport } from '../../core/reimbursement/checks.ts';
 import { manifestName, manifestText, type ManifestEntry } from '../../core/reimbursement/manifest.ts';
 import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
-import { parisDate, type Instant, type LocalDate } from '../../core/time.ts';
+import type { Instant, LocalDate } from '../../core/time.ts';
 import { ExportRefused } from './export-refused.ts';
 import { leftOutOf, readShards } from './read-shards.ts';
 import { requirePlan } from './require-plan.ts';
@@ -36,7 +37,10 @@ export async function assembleExport(
   if (await findAssembly(staging, exportDate)) return;
   const planned = await requirePlan(exports, exportDate);
   // Frozen with the files: of two that assemble at once, the first that is through counts.
-  const plan = { ...planned, executionDate: executionDay(planned.executionDate, parisDate(now())) };
+  const plan = {
+    ...planned,
+    executionDate: executionDay(planned.executionDate, bankDay(now(), planned.settings.cutOffHour)),
+  };
   const shards = await readShards(staging, exportDate);
   const totals = shards.reduce((sum, shard) => addTotals(sum, shard.totals), noTotals);
 
@@ -69,6 +73,7 @@ export async function assembleExport(
     );
     const assembly: Assembly = {
       executionDate: plan.executionDate,
+      settings: plan.settings,
       totals,
       files: [...files, { ...manifest, name: manifestName }],
     };

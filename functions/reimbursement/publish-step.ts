@@ -1,10 +1,11 @@
 import { readBankFile } from '../../adapters/bank-messages/read-bank-file.ts';
 import { withScratch } from '../../adapters/scratch.ts';
 import { hashOf, type Content, type ObjectStore } from '../../adapters/s3/object-store.ts';
+import { defaultReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
 import { exportFileKey } from '../../core/reimbursement/export-keys.ts';
 import { bankRefusals, type BankFileRead } from '../../core/reimbursement/last-check.ts';
 import { manifestName } from '../../core/reimbursement/manifest.ts';
-import { parisDate, type Instant, type LocalDate } from '../../core/time.ts';
+import type { Instant, LocalDate } from '../../core/time.ts';
 import type { NewFile } from './made-file.ts';
 import { ExportRefused } from './export-refused.ts';
 import { requireAssembly, type Assembly } from './staging.ts';
@@ -41,7 +42,7 @@ export async function publishExport(
     }
     // Published whole before: finance has it, and may have sent it since.
     const isThere = (await hashOf(published, exportFileKey(exportDate, manifestName))) !== undefined;
-    const refusals = isThere ? [] : await lastCheck(assembly, files, parisDate(now()));
+    const refusals = isThere ? [] : await lastCheck(assembly, files, now());
     if (refusals.length > 0) throw new ExportRefused(exportDate, refusals);
     for (const { name, content } of files) {
       const target = exportFileKey(exportDate, name);
@@ -53,17 +54,21 @@ export async function publishExport(
   });
 }
 
-/** Why the bank would not take the bytes as they are, today. Assemblies of earlier releases do not say their day. */
+/**
+ * Why the bank would not take the bytes as they are, now. Assemblies of earlier releases do not say their day, or how the bank
+ * wants its files: then as the defaults are.
+ */
 async function lastCheck(
-  { executionDate, totals }: Assembly,
+  { executionDate, settings = defaultReimbursementSettings, totals }: Assembly,
   files: readonly StagedFile[],
-  today: LocalDate,
+  now: Instant,
 ): Promise<string[]> {
   if (executionDate === undefined) return [];
   const seen = { ids: new Set<string>(), repeated: 0 };
   const read: BankFileRead[] = [];
-  for (const { name, content } of files) if (name.endsWith('.xml')) read.push(await readBankFile(content.open(), seen));
-  return bankRefusals({ executionDate, totals }, read, { repeatedIds: seen.repeated, today });
+  for (const { name, content } of files)
+    if (name.endsWith('.xml')) read.push(await readBankFile(content.open(), settings, seen));
+  return bankRefusals({ executionDate, settings, totals }, read, { repeatedIds: seen.repeated, now });
 }
 
 /** Through the disk, so that the hash is known before a byte is published. */

@@ -1,5 +1,6 @@
 import { merchantNetFields } from '../../adapters/parse-export.ts';
 import * as parse from '../../adapters/parse.ts';
+import type { StructuredAddress } from '../../core/reimbursement/creditor.ts';
 import { withheldReasons, type Outcome } from '../../core/reimbursement/outcome.ts';
 import { parseStaged } from './staging.ts';
 
@@ -16,6 +17,13 @@ const outcome = parse.tagged<Outcome, 'kind'>('kind', {
       name: parse.text,
       iban: parse.text,
       bic: parse.optional(parse.text),
+      address: parse.optional(
+        parse.object<StructuredAddress>({
+          postalCode: parse.optional(parse.text),
+          town: parse.text,
+          country: parse.text,
+        }),
+      ),
     }),
   }),
   CARRIED_FORWARD: parse.object<Of<'CARRIED_FORWARD'>>(kind('CARRIED_FORWARD')),

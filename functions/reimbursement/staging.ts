@@ -1,7 +1,8 @@
 import { readText, textContent, type Content, type ObjectStore } from '../../adapters/s3/object-store.ts';
-import { exportFileFields, exportTotals, leftOut } from '../../adapters/parse-export.ts';
+import { exportFileFields, exportTotals, frozenSettings, leftOut } from '../../adapters/parse-export.ts';
 import * as parse from '../../adapters/parse.ts';
 import { StrangeItem } from '../../adapters/strange-item.ts';
+import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
 import { shardName } from '../../core/ledger/journal.ts';
 import { exportPrefix } from '../../core/reimbursement/export-keys.ts';
 import type { LeftOut } from '../../core/reimbursement/left-out.ts';
@@ -31,6 +32,8 @@ export interface ShardSummary {
 export interface Assembly {
   /** Asked of the bank; releases before this one went by the plan's. */
   executionDate?: LocalDate;
+  /** By which the bank is asked; not said by releases before this one. */
+  settings?: ReimbursementSettings;
   totals: ExportTotals;
   files: readonly (ExportFile & { key: string })[];
 }
@@ -44,6 +47,7 @@ const part = parse.object<Part>({ key: parse.text, bytes: parse.integer, sha256:
 const shardSummary = parse.object<ShardSummary>({ totals: exportTotals, ledger: part, outcomes: part, leftOut });
 const assembly = parse.object<Assembly>({
   executionDate: parse.optional(parse.date),
+  settings: parse.optional(frozenSettings),
   totals: exportTotals,
   files: parse.list(parse.object({ ...exportFileFields, key: parse.text })),
 });

@@ -1,5 +1,6 @@
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
 import { add, zero, type Cents } from '../../contract/money.ts';
+import { countryOf } from '../../core/reimbursement/creditor.ts';
 import type { Outcome } from '../../core/reimbursement/outcome.ts';
 import { bankFileEnd, bankFileName, bankFileStart, bankFileTransfer } from '../../core/reimbursement/pain001.ts';
 import type { ExportPlan } from '../../core/reimbursement/plan.ts';
@@ -20,22 +21,31 @@ interface Sources {
 }
 
 /**
- * `pain.001.xml`, and further files when there are more transfers than one may hold; none without transfers. A file says
- * its sums before its transfers, so the outcomes are read twice.
+ * `pain.001.xml`, and further files when there are more transfers than one may hold, or for each country where the bank wants
+ * it so; none without transfers. A file says its sums before its transfers, so the outcomes are read twice.
  */
 export async function writeBankFiles(plan: ExportPlan, sources: Sources): Promise<MadeFile[]> {
   const made: MadeFile[] = [];
-  const transfers = transfersOf(sources);
-  for (const announced of await announce(plan, sources)) {
-    made.push(await writeBankFile(plan, made.length + 1, announced, transfers, await sources.newFile()));
+  for (const country of plan.settings.splitByCountry ? await countries(sources) : [undefined]) {
+    const transfers = transfersOf(sources, country);
+    for (const announced of await announce(plan, transfersOf(sources, country))) {
+      made.push(await writeBankFile(plan, made.length + 1, announced, transfers, await sources.newFile()));
+    }
   }
   return made;
 }
 
+/** Those of the accounts that are paid, in their order. */
+async function countries(sources: Sources): Promise<string[]> {
+  const found = new Set<string>();
+  for await (const { creditor } of transfersOf(sources)) found.add(countryOf(creditor.iban));
+  return [...found].sort();
+}
+
 /** The sums of each file. */
-async function announce(plan: ExportPlan, sources: Sources): Promise<Sums[]> {
+async function announce(plan: ExportPlan, transfers: AsyncGenerator<TransferOutcome>): Promise<Sums[]> {
   const files: Sums[] = [];
-  for await (const { net } of transfersOf(sources)) {
+  for await (const { net } of transfers) {
     const last = files.at(-1);
     if (last && last.transferCount < plan.settings.transfersPerFile) {
       last.transferCount += 1;
@@ -71,6 +81,10 @@ async function writeBankFile(
   };
 }
 
-async function* transfersOf({ staging, shards }: Sources): AsyncGenerator<TransferOutcome> {
-  for await (const outcome of readOutcomes(staging, shards)) if (outcome.kind === 'TRANSFER') yield outcome;
+/** @param country of the accounts that are paid; all of them without one */
+async function* transfersOf({ staging, shards }: Sources, country?: string): AsyncGenerator<TransferOutcome> {
+  for await (const outcome of readOutcomes(staging, shards)) {
+    if (outcome.kind !== 'TRANSFER') continue;
+    if (country === undefined || countryOf(outcome.creditor.iban) === country) yield outcome;
+  }
 }

@@ -2893,7 +2893,7 @@ export interface components {
              * @description With WITHHELD
              * @enum {string}
              */
-            reason?: "PAUSED" | "BLOCKED" | "NO_VALID_ACCOUNT" | "ABOVE_BANK_MAXIMUM" | "ACCOUNT_CHANGING" | "ACCOUNT_TO_CHECK";
+            reason?: "PAUSED" | "BLOCKED" | "NO_VALID_ACCOUNT" | "ABOVE_BANK_MAXIMUM" | "ACCOUNT_CHANGING" | "ACCOUNT_TO_CHECK" | "BIC_MISSING" | "ADDRESS_MISSING" | "DEBTOR_ADDRESS_MISSING";
             /** @description With TRANSFER */
             endToEndId?: string;
             paymentCount: number;
@@ -6779,7 +6779,7 @@ export interface operations {
                          * @description With WITHHELD
                          * @enum {string}
                          */
-                        reason?: "PAUSED" | "BLOCKED" | "NO_VALID_ACCOUNT" | "ABOVE_BANK_MAXIMUM" | "ACCOUNT_CHANGING" | "ACCOUNT_TO_CHECK";
+                        reason?: "PAUSED" | "BLOCKED" | "NO_VALID_ACCOUNT" | "ABOVE_BANK_MAXIMUM" | "ACCOUNT_CHANGING" | "ACCOUNT_TO_CHECK" | "BIC_MISSING" | "ADDRESS_MISSING" | "DEBTOR_ADDRESS_MISSING";
                         /** @description With TRANSFER */
                         endToEndId?: string;
                         paymentCount: number;

@@ -28,6 +28,7 @@ function schemaOf({ unit, sentence: { en: description } }: NumberSetting | FlagS
     case 'times':
     case 'transfers':
     case 'basis points':
+    case 'hour in Paris':
       return z.int().meta({ description });
     case 'true or false':
       return z.boolean().meta({ description });

@@ -12,10 +12,10 @@ import { agenceIban, aPlan, giteIban, merchantId } from './fixtures.ts';
 
 type Transfer = Extract<Outcome, { kind: 'TRANSFER' }>;
 
-function aTransfer(net: number, payee: Partial<Payee> = {}): Transfer {
+function aTransfer(net: number, payee: Partial<Payee> = {}, plan: ExportPlan = aPlan()): Transfer {
   const amounts = { ...noLines(merchantId).net, paymentCount: 12, gross: cents(net), net: cents(net) };
   const account: Payee = { accountHolder: 'GITE DES CIMES', iban: giteIban, status: 'ACTIVE', ...payee };
-  const outcome = settle(amounts, account, aPlan());
+  const outcome = settle(amounts, account, plan);
   if (outcome.kind !== 'TRANSFER') throw new Error(outcome.kind);
   return outcome;
 }
@@ -138,6 +138,48 @@ describe('pain.001', () => {
     const text = bankFile([aTransfer(1, { accountHolder: 'Gîte & Cœur d’Été Łódź' })], plan);
 
     expect(text).toContain('<Nm>Gîte + Coeur d&apos;Été Lódz</Nm>');
+    expect(pain001Findings(text)).toEqual([]);
+  });
+
+  const debtorAddress = {
+    street: 'boulevard de l’Échiquier',
+    building: '6 bis',
+    postalCode: '77700',
+    town: 'Chessy',
+    country: 'FR',
+  };
+  const inBriancon = { city: 'Briançon', siret: '73282932000074', address: { lines: [], postalCode: '05100' } };
+
+  it.each(transferMessages)('names both with their addresses, and the bank, outside the EEA: %s', (message) => {
+    const plan = planned({ message, debtorAddress });
+    const abroad = { iban: 'CH9300762011623852957', bic: 'POFICHBE', ...inBriancon };
+    const text = bankFile([aTransfer(1, abroad, plan), aTransfer(2, inBriancon, plan)], plan);
+
+    expect(text).toContain(
+      '<Nm>Emetteur de cheques-vacances</Nm><PstlAdr><StrtNm>boulevard de l&apos;Echiquier</StrtNm><BldgNb>6 bis</BldgNb>' +
+        '<PstCd>77700</PstCd><TwnNm>Chessy</TwnNm><Ctry>FR</Ctry></PstlAdr></Dbtr>',
+    );
+    const creditor = '<PstlAdr><PstCd>05100</PstCd><TwnNm>Briancon</TwnNm><Ctry>FR</Ctry></PstlAdr></Cdtr>';
+    expect(text.split(creditor)).toHaveLength(2);
+    expect(text.split('POFICHBE')).toHaveLength(2);
+    expect(pain001Findings(text)).toEqual([]);
+  });
+
+  it('says NOTPROVIDED for a BIC that nobody knows, where the bank wants a word', () => {
+    const plan = planned({ message: 'pain.001.001.03', creditorBic: 'OR_NOTPROVIDED' });
+    const text = bankFile([aTransfer(1), aTransfer(2, { bic: 'PSSTFRPPXXX' })], plan);
+
+    expect(text).toContain('<CdtrAgt><FinInstnId><Othr><Id>NOTPROVIDED</Id></Othr></FinInstnId></CdtrAgt>');
+    expect(text).toContain('<CdtrAgt><FinInstnId><BIC>PSSTFRPPXXX</BIC></FinInstnId></CdtrAgt>');
+    expect(pain001Findings(text)).toEqual([]);
+  });
+
+  it.each(transferMessages)('cuts a town that is longer than the message %s has room for', (message) => {
+    const plan = planned({ message, creditorAddress: 'REQUIRED' });
+    const city = 'Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson';
+    const text = bankFile([aTransfer(1, { ...inBriancon, city }, plan)], plan);
+
+    expect(text).toContain('<TwnNm>Saint-Remy-en-Bouzemont-Saint-Genes</TwnNm>');
     expect(pain001Findings(text)).toEqual([]);
   });
 
