@@ -51,6 +51,7 @@ it('credits the wallet and writes one journal record whose postings sum to zero'
       v: 1,
       pk: `C#${marie}`,
       sk: `CREDIT#${id}`,
+      bookedOn: expect.stringMatching(/^2026-04-30#\d\d$/) as unknown,
       kind: 'CREDIT',
       clientId: marie,
       creditId: id,
