@@ -43,6 +43,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['{test,packages/*/test}/**/*.e2e.test.ts'],
           exclude: ['test/browser/**'],
+          globalSetup: 'test/support/app-made-once.ts',
           ...inOneProcess,
           ...wholeSystem,
         },
