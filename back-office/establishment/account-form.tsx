@@ -18,10 +18,23 @@ type Of = { merchantId: string } | { organisationId: string };
 export function AccountForm({ of, onDone }: { of: Of; onDone: (proposal: Proposal) => void }) {
   const own = useWords(accountWords);
   const form = useActForm({
-    initial: { iban: '', accountHolder: '', meanwhile: null as Meanwhile | null, despiteNoMatch: '', ...noWhy },
+    initial: {
+      iban: '',
+      bic: '',
+      accountHolder: '',
+      meanwhile: null as Meanwhile | null,
+      despiteNoMatch: '',
+      ...noWhy,
+    },
     required: ['iban', 'accountHolder', 'meanwhile', ...whyFields],
-    send: (api, { iban, accountHolder, meanwhile, despiteNoMatch, ...why }, key) => {
-      const account = { iban, accountHolder, meanwhile: meanwhile ?? 'OLD_ACCOUNT', ...despiteOf(despiteNoMatch) };
+    send: (api, { iban, bic, accountHolder, meanwhile, despiteNoMatch, ...why }, key) => {
+      const account = {
+        iban,
+        ...(bic.trim() !== '' && { bic }),
+        accountHolder,
+        meanwhile: meanwhile ?? 'OLD_ACCOUNT',
+        ...despiteOf(despiteNoMatch),
+      };
       return propose(
         api,
         'merchantId' in of
@@ -36,6 +49,7 @@ export function AccountForm({ of, onDone }: { of: Of; onDone: (proposal: Proposa
     <ProposalForm form={form} look="primary" submit={own.propose}>
       <p>{'merchantId' in of ? own.lead : own.organisationLead}</p>
       <TextField label={own.newIban} autoComplete="off" {...form.field('iban')} />
+      <TextField label={own.newBic} help={own.bicHelp} autoComplete="off" {...form.field('bic')} />
       <LineField
         label={own.newHolder}
         help={own.holderHelp}

@@ -3,6 +3,7 @@ import { words } from '../../web/words/words.ts';
 export const accountWords = words({
   title: { fr: 'Le compte bancaire', en: 'The bank account' },
   iban: { fr: 'IBAN', en: 'IBAN' },
+  bic: { fr: 'BIC', en: 'BIC' },
   holder: { fr: 'Titulaire du compte', en: 'Account holder' },
   whose: { fr: 'Compte de', en: 'Account of' },
   organisations: { fr: 'L’entreprise', en: 'The organisation' },
@@ -29,6 +30,8 @@ export const accountWords = words({
   change: { fr: 'Changer de compte', en: 'Change the account' },
   lead: { fr: 'Une deuxième personne valide. Les propriétaires sont alors prévenus, et peuvent arrêter le nouveau compte tant qu’il n’est pas utilisé.', en: 'A second person approves. The owners are told then, and can stop the new account as long as it is not in use.' },
   newIban: { fr: 'Nouvel IBAN', en: 'New IBAN' },
+  newBic: { fr: 'BIC de ce compte (facultatif)', en: 'BIC of this account (optional)' },
+  bicHelp: { fr: 'Nécessaire hors de l’Espace économique européen (Suisse, Monaco, Royaume-Uni…).', en: 'Needed outside the European Economic Area (Switzerland, Monaco, United Kingdom…).' },
   newHolder: { fr: 'Titulaire du nouveau compte', en: 'Holder of the new account' },
   holderHelp: { fr: 'Comme sur le RIB\u00a0: c’est le nom que la banque vérifie.', en: 'As the bank writes it: the name that it checks.' },
   propose: { fr: 'Proposer le changement de compte', en: 'Propose the change of account' },

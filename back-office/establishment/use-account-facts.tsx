@@ -6,15 +6,16 @@ import { useWords } from '../../web/words/words.ts';
 import { usePayeeFacts } from '../payee/use-payee-facts.ts';
 import { accountWords } from './account-words.ts';
 
-type Account = Pick<Schemas['ComingAccount'], 'iban' | 'accountHolder' | 'payee' | 'paidTo'>;
+type Account = Pick<Schemas['ComingAccount'], 'iban' | 'bic' | 'accountHolder' | 'payee' | 'paidTo'>;
 
 /** An account, whose it is, and what its bank has said of the holder. */
 export function useAccountFacts(): (account: Account) => ComponentProps<typeof Facts>['facts'] {
   const own = useWords(accountWords);
   const payeeFacts = usePayeeFacts();
-  return ({ iban, accountHolder, payee, paidTo }) => [
+  return ({ iban, bic, accountHolder, payee, paidTo }) => [
     paidTo && [own.whose, own.organisations],
     [own.iban, iban],
+    bic !== undefined && [own.bic, bic],
     [own.holder, <Verbatim key="holder">{accountHolder}</Verbatim>],
     ...payeeFacts(payee),
   ];

@@ -6,6 +6,7 @@ export const factWords = words({
   amount: { fr: 'Montant', en: 'Amount' },
   application: { fr: 'Demande d’adhésion', en: 'Application' },
   bankReference: { fr: 'Référence de la banque', en: 'The bank’s reference' },
+  bic: { fr: 'BIC', en: 'BIC' },
   channel: { fr: 'Canal', en: 'Channel' },
   city: { fr: 'Commune', en: 'Town' },
   coming: { fr: 'Compte à venir', en: 'Coming account' },

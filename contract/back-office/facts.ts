@@ -9,6 +9,7 @@ export const factKinds = {
   amount: 'amount',
   application: 'text',
   bankReference: 'text',
+  bic: 'text',
   channel: 'code',
   city: 'text',
   coming: 'text',

@@ -2318,6 +2318,8 @@ export interface components {
             phone?: string;
             /** @description Masked */
             iban: string;
+            /** @description Where somebody has given it */
+            bic?: string;
             /**
              * @description With the account of the organisation; absent with an account of its own
              * @constant
@@ -2588,6 +2590,8 @@ export interface components {
             phone?: string;
             /** @description Masked */
             iban: string;
+            /** @description Where somebody has given it */
+            bic?: string;
             /**
              * @description With the account of the organisation; absent with an account of its own
              * @constant
@@ -3145,6 +3149,8 @@ export interface components {
                 merchantId: string;
                 /** @description IBAN (ISO 13616), spaces allowed */
                 iban: string;
+                /** @description BIC of the bank, 8 or 11 characters; needed outside the EEA, and where your bank asks for it */
+                bic?: string;
                 /** @description The name that the bank checks */
                 accountHolder: string;
                 /**
@@ -3166,6 +3172,8 @@ export interface components {
                 organisationId: string;
                 /** @description IBAN (ISO 13616), spaces allowed */
                 iban: string;
+                /** @description BIC of the bank, 8 or 11 characters; needed outside the EEA, and where your bank asks for it */
+                bic?: string;
                 /** @description The name that the bank checks */
                 accountHolder: string;
                 /**
@@ -3663,6 +3671,8 @@ export interface components {
             phone?: string;
             /** @description Masked */
             iban: string;
+            /** @description Where somebody has given it */
+            bic?: string;
             /**
              * @description With the account of the organisation; absent with an account of its own
              * @constant
@@ -3747,6 +3757,8 @@ export interface components {
             accountHolder: string;
             /** @description Masked */
             iban: string;
+            /** @description Where somebody has given it */
+            bic?: string;
             payee?: components["schemas"]["PayeeCheck"];
             /**
              * @description With the account of the organisation; absent with an account of its own
@@ -3793,6 +3805,8 @@ export interface components {
             accountHolder: string;
             /** @description Masked */
             iban: string;
+            /** @description Where somebody has given it */
+            bic?: string;
             payee?: components["schemas"]["PayeeCheck"];
             comingAccount?: components["schemas"]["ComingAccount"];
         };

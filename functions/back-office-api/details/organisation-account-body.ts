@@ -6,10 +6,11 @@ import { payeeBody } from '../../http/bodies/payee-body.ts';
 
 /** The account of an organisation as the back office sees it. */
 export function organisationAccountBody(account: HeldAccount, now: Instant) {
-  const { accountHolder, iban, payee } = asOf(account, parisDate(now));
+  const { accountHolder, iban, bic, payee } = asOf(account, parisDate(now));
   return {
     accountHolder,
     iban: maskIban(iban),
+    bic,
     payee: payee && payeeBody(payee),
     comingAccount: comingAccountBody(account, now),
   };

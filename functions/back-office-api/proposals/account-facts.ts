@@ -5,10 +5,17 @@ import { maskIban } from '../../../core/reimbursement/bank-account.ts';
 import type { LocalDate } from '../../../core/time.ts';
 
 /** An account as both people see it. */
-export const accountFacts = ({ accountHolder, iban }: BankAccount): OperationFacts => ({
+export const accountFacts = ({ accountHolder, iban, bic }: BankAccount): OperationFacts => ({
   accountHolder: maskName(accountHolder),
   iban: maskIban(iban),
+  ...(bic !== undefined && { bic }),
 });
+
+/** Whether a proposal of that account would change nothing: a BIC that is not said is left as it is. */
+export const isAccount = (
+  held: BankAccount | undefined,
+  { iban, accountHolder, bic = held?.bic }: BankAccount,
+): boolean => held?.iban === iban && held.accountHolder === accountHolder && held.bic === bic;
 
 /** What is paid to on that day, and what cools: where a change starts from. */
 export function accountsOn(terms: AccountTerms, day: LocalDate): OperationFacts {

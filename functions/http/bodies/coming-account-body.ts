@@ -10,11 +10,12 @@ import { ownPayeeBody, payeeBody } from './payee-body.ts';
 export function comingAccountBody(terms: AccountTerms, now: Instant): z.input<typeof comingAccount> | undefined {
   const { comingAccount: coming } = asOf(terms, parisDate(now));
   if (!coming) return undefined;
-  const { proposalId, accountHolder, iban, payee, paidTo, from, meanwhile, proposed, approved, stopped } = coming;
+  const { proposalId, accountHolder, iban, bic, payee, paidTo, from, meanwhile, proposed, approved, stopped } = coming;
   return {
     proposalId,
     accountHolder,
     iban: maskIban(iban),
+    bic,
     payee: payee && payeeBody(payee),
     paidTo,
     from,

@@ -17,12 +17,13 @@ export function merchantBody(profile: MerchantProfile, now: Instant): z.input<ty
     address,
     phone,
     iban,
+    bic,
     paidTo,
     commissionBps,
     status,
     createdAt,
   } = asOf(profile, parisDate(now));
-  const account = { accountHolder, iban: maskIban(iban), paidTo };
+  const account = { accountHolder, iban: maskIban(iban), bic, paidTo };
   const place = { city, siret, address, phone };
   return { id, tradeName, legalName, ...account, ...place, commissionBps, status, createdAt: toIso(createdAt) };
 }

@@ -4,7 +4,7 @@ import { memberRights } from '../../../contract/member-rights.ts';
 import { directoryLimits, requestLimits } from '../../../contract/settings/limits.ts';
 import { merchantStatuses } from '../../../core/merchant.ts';
 import { id, isoDate, isoInstant, line, money, page, pageQuery, postalAddress, reason } from './fields.ts';
-import { accountHolder, despiteNoMatch, iban, ownComingAccount, paidTo } from './bank-account.ts';
+import { accountHolder, despiteNoMatch, iban, knownBic, ownComingAccount, paidTo } from './bank-account.ts';
 import { merchantTerms } from './merchant-terms.ts';
 
 const email = z.string().trim().max(directoryLimits.pastedLengthMax);
@@ -40,6 +40,7 @@ export const merchant = z
     address: postalAddress.optional(),
     phone: z.string().optional(),
     iban: z.string().meta({ description: 'Masked' }),
+    bic: knownBic,
     paidTo,
     commissionBps: z.int(),
     status: z.enum(merchantStatuses),

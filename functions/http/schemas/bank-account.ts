@@ -10,6 +10,18 @@ export const iban = z
   .max(directoryLimits.pastedLengthMax)
   .meta({ description: 'IBAN (ISO 13616), spaces allowed', writeOnly: true });
 
+/** ISO 9362, as narrow as pain.001.001.03 has it, so that it fits into either message. */
+export const bic = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?$/)
+  .meta({
+    description: 'BIC of the bank, 8 or 11 characters; needed outside the EEA, and where your bank asks for it',
+  });
+
+export const knownBic = z.string().optional().meta({ description: 'Where somebody has given it' });
+
 export const accountHolder = line(directoryLimits.accountHolderLengthMax).meta({
   description: 'The name that the bank checks',
 });
@@ -45,6 +57,7 @@ export const comingAccount = z
     proposalId: id,
     accountHolder: z.string(),
     iban: z.string().meta({ description: 'Masked' }),
+    bic: knownBic,
     payee: payeeCheck.optional(),
     paidTo,
     from: isoDate.meta({ description: 'The first day whose transfers go there' }),
@@ -60,6 +73,7 @@ export const organisationAccount = z
   .object({
     accountHolder: z.string(),
     iban: z.string().meta({ description: 'Masked' }),
+    bic: knownBic,
     payee: payeeCheck.optional(),
     comingAccount: comingAccount.optional(),
   })

@@ -7,7 +7,7 @@ import { directoryLimits, operationLimits, operatorLimits, requestLimits } from 
 import { bankAnswer } from './bank-answer.ts';
 import { activation, commissionBps } from './back-office.ts';
 import { act, id, isoDate, isoInstant, line, money, page, pageQuery, reason } from './fields.ts';
-import { accountHolder, despiteNoMatch, iban, meanwhile } from './bank-account.ts';
+import { accountHolder, bic, despiteNoMatch, iban, meanwhile } from './bank-account.ts';
 import { operatorId } from './operators.ts';
 import { operationFacts } from './operations.ts';
 
@@ -19,6 +19,7 @@ const changes = {
   BANK_ACCOUNT: z.strictObject({
     merchantId: id,
     iban,
+    bic: bic.optional(),
     accountHolder,
     meanwhile,
     despiteNoMatch: despiteNoMatch.optional(),
@@ -26,6 +27,7 @@ const changes = {
   ORGANISATION_ACCOUNT: z.strictObject({
     organisationId: id,
     iban,
+    bic: bic.optional(),
     accountHolder,
     meanwhile,
     despiteNoMatch: despiteNoMatch.optional(),

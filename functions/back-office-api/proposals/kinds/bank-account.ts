@@ -6,7 +6,7 @@ import { asOf, coolingAccount, countsFrom, ownTerms } from '../../../../core/pay
 import { payeeFacts, type VerifyPayee } from '../../../../core/payee/payee-check.ts';
 import { parisDate } from '../../../../core/time.ts';
 import type { AccountDependencies } from '../account-dependencies.ts';
-import { accountFacts, accountsOn } from '../account-facts.ts';
+import { accountFacts, accountsOn, isAccount } from '../account-facts.ts';
 import { payeeChange } from '../payee-change.ts';
 import { notFound, refused } from '../../../http/call.ts';
 import type { WantedChange } from '../../../http/schemas/proposals.ts';
@@ -22,6 +22,7 @@ interface Dependencies extends AccountDependencies {
 const change = z.object({
   merchantId: z.string(),
   iban: z.string(),
+  bic: z.string().optional(),
   accountHolder: z.string(),
   meanwhile: z.enum(meanwhiles),
   // Left out of those that were proposed before anybody asked.
@@ -38,8 +39,7 @@ export const bankAccount = proposalKind({
     if (!merchant) return notFound;
     const today = parisDate(now);
     const wished = coolingAccount(merchant, today) ?? asOf(merchant, today);
-    const isSame = wished.iban === account.iban && wished.accountHolder === account.accountHolder;
-    if (isSame && wished.paidTo === undefined) {
+    if (isAccount(wished, account) && wished.paidTo === undefined) {
       return refused({ code: 'bank-account-unchanged', field: 'change.iban' });
     }
     return {

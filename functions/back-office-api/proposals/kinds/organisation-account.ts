@@ -9,7 +9,7 @@ import { parisDate } from '../../../../core/time.ts';
 import { notFound, refused } from '../../../http/call.ts';
 import type { WantedChange } from '../../../http/schemas/proposals.ts';
 import type { AccountDependencies } from '../account-dependencies.ts';
-import { accountFacts, accountsOn } from '../account-facts.ts';
+import { accountFacts, accountsOn, isAccount } from '../account-facts.ts';
 import { payeeChange } from '../payee-change.ts';
 import { proposalKind } from '../proposal-kind.ts';
 import { takeAccount } from '../take-account.ts';
@@ -22,6 +22,7 @@ interface Dependencies extends AccountDependencies {
 const change = z.object({
   organisationId: z.string(),
   iban: z.string(),
+  bic: z.string().optional(),
   accountHolder: z.string(),
   meanwhile: z.enum(meanwhiles),
   payee: payeeChange,
@@ -38,7 +39,7 @@ export const organisationAccount = proposalKind({
     const today = parisDate(now);
     const current = team.organisation.account;
     const wished = current && (coolingAccount(current, today) ?? asOf(current, today));
-    if (wished?.iban === account.iban && wished.accountHolder === account.accountHolder) {
+    if (isAccount(wished, account)) {
       return refused({ code: 'bank-account-unchanged', field: 'change.iban' });
     }
     return {

@@ -58,6 +58,7 @@ let keys = 0;
 interface More {
   meanwhile?: 'OLD_ACCOUNT' | 'WITHHELD';
   holder?: string;
+  bic?: string;
   despiteNoMatch?: string;
 }
 function propose(iban: string, now = monday, more: More = {}) {
@@ -66,6 +67,7 @@ function propose(iban: string, now = monday, more: More = {}) {
     iban,
     accountHolder: more.holder ?? 'Cimes SARL',
     meanwhile: more.meanwhile ?? 'OLD_ACCOUNT',
+    ...(more.bic !== undefined && { bic: more.bic }),
     ...(more.despiteNoMatch !== undefined && { despiteNoMatch: more.despiteNoMatch }),
   };
   const why = { reason: 'Nouvelle banque', evidence: 'RIB reçu le 8 juin' };
@@ -104,6 +106,25 @@ describe('a merchant’s bank account', () => {
         ['BANK_ACCOUNT_CHANGED', 'ops-2', gite],
       ]),
     );
+  });
+
+  it('may be the same one with its BIC, which counts when the account does', async () => {
+    const proposed = await propose(oldIban, monday, { bic: 'AGRIFRPP' });
+    expect(proposed).toMatchObject({ body: { to: { iban: 'FR76••••0189', bic: 'AGRIFRPP' } } });
+    expect(statusOf(await approve(idOf(proposed)))).toBe('APPROVED');
+
+    const merchant = (await world.directory.getMerchant(gite))!;
+    expect([merchantBody(merchant, monday).bic, merchantBody(merchant, wednesday).bic]).toEqual([
+      undefined,
+      'AGRIFRPP',
+    ]);
+    // Nothing more is said of it, so that nothing would change.
+    expect(refusalOf(await propose(oldIban, wednesday))).toMatchObject({ code: 'bank-account-unchanged' });
+    expect(statusOf(await propose(oldIban, wednesday, { bic: 'BNPAFRPP' }))).toBe('OPEN');
+    // Another account has another bank.
+    await agree(newIban, wednesday);
+    const later = (await world.directory.getMerchant(gite))!;
+    expect(merchantBody(later, at('2026-06-15T04:00:00Z'))).toMatchObject({ iban: 'FR14••••2606', bic: undefined });
   });
 
   it('changed at 05:50 and back at 06:10 never counts', async () => {

@@ -85,6 +85,16 @@ const paidTo = async (merchantId: string, now: Instant) =>
 const both = (now: Instant) => Promise.all([paidTo(agence, now), paidTo(annecy, now)]);
 
 describe('an organisation’s bank account', () => {
+  it('has a BIC, with which it pays those who follow it', async () => {
+    const asked = toOrganisation(firstIban);
+    await agree({ ...asked, change: { ...asked.change, bic: 'PSSTFRPP' } });
+    await agree(following(agence));
+
+    const merchant = (await world.directory.getMerchant(agence))!;
+    expect(merchantBody(merchant, monday)).toMatchObject({ iban: 'FR76••••0189', bic: undefined });
+    expect(merchantBody(merchant, at('12'))).toMatchObject({ iban: 'FR14••••2606', bic: 'PSSTFRPP' });
+  });
+
   it('changes nothing for those that do not follow it, and waits as long for those that do', async () => {
     await agree(toOrganisation(firstIban));
     expect(await both(at('30'))).toEqual(['FR76••••0189', 'FR76••••0189']);
