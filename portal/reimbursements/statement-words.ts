@@ -3,7 +3,7 @@ import { words } from '../../web/words/words.ts';
 /** The words of a month's statement, on the page, as a table for a spreadsheet and as a file to print. */
 export const statementWords = words({
   title: { fr: 'Relevé de {month}', en: 'Statement of {month}' },
-  lead: { fr: 'Chaque paiement y figure à la date de son virement.', en: 'Each payment is in it on the day of its transfer.' },
+  lead: { fr: 'Chaque paiement y figure le jour où son virement est transmis à la banque\u00a0; l’argent arrive deux jours ouvrés plus tard au plus.', en: 'Each payment is in it on the day on which its transfer is handed to the bank; the money arrives two business days later at most.' },
   soFar: { fr: 'Mois en cours\u00a0: ce relevé changera jusqu’au premier virement du mois suivant.', en: 'The month is not over: this statement changes until the first transfer of the next month.' },
   loading: { fr: 'Chargement du relevé…', en: 'Loading the statement…' },
   opening: { fr: 'Dû en début de mois', en: 'Owed at the beginning' },
@@ -18,7 +18,7 @@ export const statementWords = words({
   days: { fr: 'Jour par jour', en: 'Day by day' },
   none: { fr: 'Aucun mouvement ce mois-ci.', en: 'Nothing moved this month.' },
   column: {
-    day: { fr: 'Virement du', en: 'Transfer of' },
+    day: { fr: 'Transmis le', en: 'Handed over on' },
     payments: { fr: 'Paiements', en: 'Payments' },
     refunds: { fr: 'Recrédités', en: 'Given back' },
     fee: { fr: 'Commission', en: 'Commission' },

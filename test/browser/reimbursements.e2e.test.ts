@@ -120,11 +120,11 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     const page = await portal(pleinAir, '/remboursements');
     await page.getByRole('link', { name: 'Relevé' }).click();
     const days = page.getByRole('table', { name: 'Jour par jour' });
-    await days.getByRole('row', { name: /8\sjuin\s2026.*−200,75\s€/u }).waitFor();
+    await days.getByRole('row', { name: /5\sjuin\s2026.*−200,75\s€/u }).waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     const { text } = await savedPdf(page, 'Relevé en PDF');
-    expect(text).toMatch(/8\sjuin\s2026.*200,75\s€/u);
+    expect(text).toMatch(/5\sjuin\s2026.*200,75\s€/u);
   });
 
   it('shows on the dashboard pictures and tables of the same figures', async () => {
@@ -165,10 +165,10 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     const before = await available();
     const page = await world().portal(merchant, `/paiements/${id}`);
     await see(page, 'Transmis à la banque');
-    await see(page, `260608-1-${merchant.merchantId}`);
+    await see(page, `260605-1-${merchant.merchantId}`);
     await page.getByRole('button', { name: 'Annuler et recréditer mon client' }).click();
     const dialog = page.getByRole('dialog', { name: 'Annuler et recréditer mon client' });
-    await see(dialog, /Le virement est déjà parti\s: nous déduirons 48,75\s€ d’un prochain virement/u);
+    await see(dialog, /Le virement est déjà transmis à la banque\s: nous déduirons 48,75\s€ d’un prochain virement/u);
     await dialog.getByRole('radio', { name: 'Prestation annulée' }).check({ force: true });
     await dialog.getByRole('button', { name: /^Recréditer 50,00/ }).click();
     await see(page, 'Recrédité, déduit d’un prochain virement');
