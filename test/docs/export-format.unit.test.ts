@@ -40,7 +40,9 @@ describe('docs/export-format.md', () => {
       operations: [{ day: localDate('2026-06-05'), count: 1, hash: 'b' }],
     });
     const file = { name: 'n', bytes: 1, sha256: 'c', rows: 1, controlSum: zero, messageId: 'm' };
-    const manifest: unknown = JSON.parse(manifestText({ ...plan, createdAt: instant(0), leftBehind: left }, noTotals, [file], left));
+    const manifest: unknown = JSON.parse(
+      manifestText({ ...plan, createdAt: instant(0), leftBehind: left }, noTotals, [file], left),
+    );
 
     expect(namedUnder('`manifest.json`')).toEqual(pathsOf(manifest));
   });

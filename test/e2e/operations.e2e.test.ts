@@ -82,7 +82,13 @@ async function takenApplication(world: TestSystem) {
 
 /** These need a past or a failure, and are looked at where that is made: exports.int, continue-order.int, settle-debt.int, settle-bank-entry.int. */
 type WithAPast =
-  'setDebtOwner' | 'claimDebt' | 'recordRepayment' | 'markExportSent' | 'markExportRecalled' | 'resumeCreditOrder' | 'settleBankEntry';
+  | 'setDebtOwner'
+  | 'claimDebt'
+  | 'recordRepayment'
+  | 'markExportSent'
+  | 'markExportRecalled'
+  | 'resumeCreditOrder'
+  | 'settleBankEntry';
 /** Of owners: team.int. */
 type OfOwners =
   'inviteMember' | 'changeMember' | 'removeMember' | 'addEstablishment' | 'changeEstablishment' | 'stopComingAccount';

@@ -46,7 +46,9 @@ describe('a timer that fires', () => {
 
     expect(await payments.get(held.id)).toMatchObject({ status: 'MERCHANT_EXPIRED', endedAt: confirmBy });
     expect(await wallets.get(held.clientId)).toMatchObject({ available: 160_00, held: 0, holds: {} });
-    expect(await ledgerOf(held.clientId)).toMatchObject([{ kind: 'RELEASE', amount: 60_00, at: expiryFrom(confirmBy) }]);
+    expect(await ledgerOf(held.clientId)).toMatchObject([
+      { kind: 'RELEASE', amount: 60_00, at: expiryFrom(confirmBy) },
+    ]);
   });
 
   it('early is sent back, to be fired again', async () => {
