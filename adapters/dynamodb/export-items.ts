@@ -1,5 +1,6 @@
 import { sendChannels, type SendChannel } from '../../contract/back-office/send-channels.ts';
 import type { Act } from '../../core/act.ts';
+import type { BooksPlan } from '../../core/books/books-plan.ts';
 import type { DaySeal } from '../../core/operations/day-seal.ts';
 import type { ExportOutcome } from '../../core/reimbursement/export-outcome.ts';
 import type { Cents } from '../../contract/money.ts';
@@ -12,6 +13,7 @@ import { actFields } from '../parse-act.ts';
 import * as parse from '../parse.ts';
 import { debtor, exportFileFields, exportTotals, frozenSettings, leftOut, merchantNetFields } from '../parse-export.ts';
 import { itemKind, keysAndMark, versionMark } from './item-kind.ts';
+import { postings } from './record-item.ts';
 
 const kind = <Content>(content: parse.Parser<Content>) =>
   itemKind<Content>({ table: 'Exports', key: ['pk', 'sk'], content });
@@ -38,6 +40,13 @@ export const dayItem = kind<{ dueDate: LocalDate; exportDate: LocalDate }>((item
   return { dueDate: parse.date(pk.replace('DAY#', '')), exportDate };
 });
 
+const books = parse.object<BooksPlan>({
+  from: parse.date,
+  through: parse.date,
+  opening: postings,
+  exports: parse.list(parse.date),
+});
+
 const plan: parse.Fields<ExportPlan> = {
   exportDate: parse.date,
   dates: parse.list(parse.date),
@@ -51,6 +60,7 @@ const plan: parse.Fields<ExportPlan> = {
   operations: parse.optional(
     parse.list(parse.object<DaySeal>({ day: parse.date, count: parse.integer, hash: parse.text })),
   ),
+  books: parse.optional(books),
 };
 
 const sent = parse.object<Act & { channel?: SendChannel }>({
@@ -71,6 +81,7 @@ export const exportItem = kind(
         totals: exportTotals,
         files: parse.list(parse.object<ExportFile>(exportFileFields)),
         manifestSha256: parse.text,
+        closing: parse.optional(postings),
         leftOut,
         sent: parse.optional(sent),
         recalled: parse.optional(recalled),

@@ -47,12 +47,16 @@ export function exportOutcomeStore(client: DynamoDBDocumentClient, table: string
       return item && exportOutcomeItem.parse(item);
     },
 
-    /** All of an export, or those of one kind, shard by shard. */
+    /** All of an export, or those of one kind or of some shards, shard by shard. */
     async *list(
       exportDate: LocalDate,
-      { kind, after }: { kind?: OutcomeKind | undefined; after?: OutcomePosition | undefined },
+      {
+        kind,
+        after,
+        shards = allShards,
+      }: { kind?: OutcomeKind | undefined; after?: OutcomePosition | undefined; shards?: readonly number[] },
     ): AsyncGenerator<{ outcome: ExportOutcome; position: OutcomePosition }> {
-      for (const shard of allShards) {
+      for (const shard of shards) {
         if (after && shard < after.shard) continue;
         const pk = partition(exportDate, shard);
         const pages = queryPages(client, {

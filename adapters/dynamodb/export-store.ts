@@ -2,6 +2,7 @@ import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import type { SendChannel } from '../../contract/back-office/send-channels.ts';
 import type { Act } from '../../core/act.ts';
 import type { LeftOut } from '../../core/reimbursement/left-out.ts';
+import type { Balances } from '../../core/books/balances.ts';
 import type { Transfer } from '../../core/reimbursement/outcome.ts';
 import type { ExportFile, ExportPlan, Progress, ReimbursementExport } from '../../core/reimbursement/plan.ts';
 import type { ExportTotals } from '../../core/reimbursement/totals.ts';
@@ -23,12 +24,14 @@ export interface Publication {
   files: readonly ExportFile[];
   manifestSha256: string;
   leftOut?: readonly LeftOut[];
+  closing?: Balances | undefined;
 }
 
 /** A transaction holds at most 100 writes (DynamoDB quota): days beyond these are closed one by one after it. */
 const daysPerTransactionMax = 97;
 
 const exportsPerPage = 100;
+const exportsSinceMax = 200;
 
 const dayKey = (date: LocalDate) => ({ pk: `DAY#${date}`, sk: '-' });
 const exportKey = (date: LocalDate) => ({ pk: 'EXPORT', sk: date as string });
@@ -110,6 +113,13 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
     find,
     list,
     stored,
+
+    /** Those of that day and later, the oldest first: some weeks of them at most. */
+    async since(exportDate: LocalDate): Promise<ReimbursementExport[]> {
+      const { items, more } = await query('EXPORT', { newestFirst: false, limit: exportsSinceMax, from: exportDate });
+      if (more) throw new Error(`more than ${exportsSinceMax} exports since ${exportDate}`);
+      return items.map(exportItem.parse);
+    },
 
     /** The cursor first: whoever sees it moved then sees the export that has moved it. */
     async progress(): Promise<Progress & { latest?: ReimbursementExport }> {
@@ -197,7 +207,8 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
               Key: exportKey(exportDate),
               UpdateExpression:
                 'SET #status = :published, executionDate = :day, totals = :totals, files = :files, manifestSha256 = :sha' +
-                (publication.leftOut ? ', leftOut = :leftOut' : ''),
+                (publication.leftOut ? ', leftOut = :leftOut' : '') +
+                (publication.closing ? ', closing = :closing' : ''),
               ConditionExpression: '#status = :planned',
               ExpressionAttributeNames: { '#status': 'status' },
               ExpressionAttributeValues: {
@@ -208,6 +219,7 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
                 ':files': publication.files,
                 ':sha': publication.manifestSha256,
                 ...(publication.leftOut && { ':leftOut': publication.leftOut }),
+                ...(publication.closing && { ':closing': publication.closing }),
               },
             },
           },

@@ -1,5 +1,6 @@
 import { checkOperations } from '../operations/check-operations.ts';
 import type { OperationRecord } from '../operations/operation.ts';
+import { bookedDay } from '../ledger/booked-on.ts';
 import { accounts, isMerchantRecord, type Account } from '../ledger/journal.ts';
 import { transferRecordKey, type TransferRecord } from '../ledger/transfer-record.ts';
 import type { Payment } from '../payment/payment.ts';
@@ -7,7 +8,7 @@ import type { LedgerFigures } from '../reimbursement/ledger-csv.ts';
 import type { ExportOutcome } from '../reimbursement/export-outcome.ts';
 import type { Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
-import type { LocalDate } from '../time.ts';
+import { parisDate, type LocalDate } from '../time.ts';
 import type { Wallet } from '../wallet.ts';
 import { anchorOf, type Anchor } from './anchor.ts';
 import type { Approvals } from './approvals.ts';
@@ -17,6 +18,7 @@ import { checkBooked, checkRecord, type StoredRecord } from './check-record.ts';
 import { checkTransfer } from './check-transfer.ts';
 import { closingBooks } from './closing-books.ts';
 import { creditsByPeople } from './credits-by-people.ts';
+import { dayBooks } from './day-books.ts';
 import { exportFiles, type AskedTransfer } from './export-files.ts';
 import { exportBooks } from './export-books.ts';
 import { foundOf, type Find, type Finding } from './finding.ts';
@@ -63,6 +65,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
   const files = exportFiles(exports, opened, statements);
   const closings = closingBooks(exports, find);
   const transfers = transferBooks(statements, find);
+  const days = dayBooks(exports, find);
   const counts = { records: 0, payments: 0, wallets: 0, transfers: 0, exports: exports.length };
   const balances = Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>;
   const post = (postings: Partial<Record<Account, number>>) => {
@@ -78,6 +81,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
       counts.records += 1;
       findings.push(...checkRecord(record));
       post(record.postings);
+      days.take(dayOf(record), record.postings);
       wallets.takeRecord(record);
       payments.takeRecord(record);
       credits.takeRecord(record);
@@ -94,6 +98,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
       }
       findings.push(...checkBooked(record));
       post(record.postings);
+      days.take(dayOf(record), record.postings);
       transfers.takeChange(record);
     },
     takeWallet(wallet: Wallet): void {
@@ -112,6 +117,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
       if (!of) return;
       checkTransfer(transfer, of, approvals, find);
       post(transfer.postings);
+      days.take(parisDate(transfer.at), transfer.postings);
       transfers.takeTransfer(transfer);
       files.takeTransfer(transfer);
     },
@@ -129,6 +135,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
       const journal = operations.close();
       reimbursements.close();
       closings.close();
+      days.close();
       credits.close();
       findings.push(...journal.findings);
       return {
@@ -141,3 +148,6 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
     },
   };
 }
+
+const dayOf = ({ bookedOn }: Pick<StoredRecord, 'bookedOn'>): LocalDate | undefined =>
+  bookedOn === undefined ? undefined : bookedDay(bookedOn);

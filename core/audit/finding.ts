@@ -64,6 +64,8 @@ export type FindingCode =
   | 'cursor-differs-from-exports'
   /** A due date is closed by none or by more than one export, or by another than its own record says. */
   | 'due-date-closed-wrongly'
+  /** The balances of an export are not what was booked on its days, or do not begin where those before them end. */
+  | 'books-differ-from-journal'
   /** A file of an export is missing, or is not what the table has the hash of. */
   | 'export-file-changed'
   /** An export asks for another account or day, or says other sums, than its files. The field is named. */

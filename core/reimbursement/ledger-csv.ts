@@ -1,8 +1,8 @@
 import { isFailure, type MerchantRecord } from '../ledger/journal.ts';
 import { cents, currency, type Cents } from '../../contract/money.ts';
-import { sheetText } from '../../contract/sheet-text.ts';
 import { toIso } from '../time.ts';
 import { maskIban } from './bank-account.ts';
+import { csvField } from './csv-field.ts';
 import { decimal } from './decimal.ts';
 import type { MerchantNet } from './merchant-lines.ts';
 import type { Outcome } from './outcome.ts';
@@ -125,17 +125,11 @@ const amounts = ({ gross, fee, net }: Pick<MerchantNet, 'gross' | 'fee' | 'net'>
   currency,
 });
 
-/** Figures and days of ours; all else is text that stays as it was written. */
+/** Figures and days of ours. */
 const values: ReadonlySet<Column> = new Set(['due_date', 'at', 'gross', 'fee', 'net', 'payment_count', 'refund_count']);
 
 function row(cells: Partial<Record<Column, string | undefined>>): string {
-  return `${ledgerColumns.map((column) => field(cells[column] ?? '', values.has(column))).join(',')}\r\n`;
-}
-
-function field(text: string, isValue: boolean): string {
-  const line = text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ');
-  const cell = isValue ? line : sheetText(line);
-  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return `${ledgerColumns.map((column) => csvField(cells[column] ?? '', values.has(column))).join(',')}\r\n`;
 }
 
 function parseDecimal(text: string | undefined): Cents {

@@ -1,5 +1,4 @@
 import type { LocalDate } from '../time.ts';
-import type { ExportPlan, ReimbursementExport } from './plan.ts';
 
 /** A merchant whose lines an export could not take, and the closed days on which they wait for a later one. */
 export interface LeftOut {
@@ -8,15 +7,19 @@ export interface LeftOut {
   dates: readonly LocalDate[];
 }
 
+/** What an export closes, and what earlier ones have left to it. */
+interface Days {
+  dates: readonly LocalDate[];
+  leftBehind?: readonly LeftOut[];
+}
+
 /** The days whose lines of this merchant the export takes: those that it closes, and those that earlier ones have left. */
-export function datesFor(
-  { dates, leftBehind = [] }: Pick<ExportPlan, 'dates' | 'leftBehind'>,
-  merchantId: string,
-): readonly LocalDate[] {
+export function datesFor({ dates, leftBehind = [] }: Days, merchantId: string): readonly LocalDate[] {
   const left = leftBehind.find((one) => one.merchantId === merchantId);
   return left ? [...left.dates, ...dates] : dates;
 }
 
 /** What the next export has to look at again. */
-export const leftOutBy = (latest: ReimbursementExport | undefined): readonly LeftOut[] =>
-  latest?.status === 'PUBLISHED' ? (latest.leftOut ?? []) : [];
+export const leftOutBy = (
+  latest: { status: 'PLANNED' } | { status: 'PUBLISHED'; leftOut?: readonly LeftOut[] } | undefined,
+): readonly LeftOut[] => (latest?.status === 'PUBLISHED' ? (latest.leftOut ?? []) : []);

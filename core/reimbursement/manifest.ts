@@ -9,7 +9,7 @@ import type { ExportTotals } from './totals.ts';
 export interface ManifestEntry extends ExportFile {
   /** Rows of the ledger without its header, or transfers of a bank file. */
   rows: number;
-  /** The sum of the transfers in it. */
+  /** The sum of the transfers in it; of movements and balances, of all that is added to an account. */
   controlSum: Cents;
   /** Bank files only. */
   messageId?: string;
@@ -61,6 +61,7 @@ export function manifestText(
     leftBehind: plan.leftBehind,
     leftOut: leftOut.length > 0 ? leftOut : undefined,
     operations: plan.operations,
+    books: plan.books && { from: plan.books.from, through: plan.books.through },
     previousManifestSha256: plan.previousManifestSha256 ?? null,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

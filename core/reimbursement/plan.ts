@@ -2,6 +2,8 @@ import type { SendChannel } from '../../contract/back-office/send-channels.ts';
 import type { Act } from '../act.ts';
 import type { Terms } from '../../contract/settings/terms.ts';
 import { isSettlementDay, moveSettlementDays } from '../calendar/business-days.ts';
+import type { Balances } from '../books/balances.ts';
+import type { BooksPlan } from '../books/books-plan.ts';
 import { addDays, daysAfter, type Instant, type LocalDate } from '../time.ts';
 import { checkDebtor, type Debtor } from './bank-account.ts';
 import {
@@ -32,6 +34,8 @@ export interface ExportPlan {
   debtor: Debtor;
   /** How far the journal of operations went, for each day since the export before; absent before there was a journal. */
   operations?: readonly DaySeal[];
+  /** Absent before the books were opened. */
+  books?: BooksPlan;
 }
 
 export interface ExportFile {
@@ -49,6 +53,8 @@ export type ReimbursementExport =
       /** The manifest is the last. */
       files: readonly ExportFile[];
       manifestSha256: string;
+      /** Where its books end. */
+      closing?: Balances;
       /** Whose lines it could not take; absent when it took all. */
       leftOut?: readonly LeftOut[];
       /** Who of finance has handed the files to the bank, when, and by what. Releases before this one did not ask by what. */

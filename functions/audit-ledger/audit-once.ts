@@ -1,3 +1,4 @@
+import { booksStartItem, booksStartKey } from '../../adapters/dynamodb/books-store.ts';
 import type { Item } from '../../adapters/dynamodb/errors.ts';
 import {
   cursorItem,
@@ -76,6 +77,7 @@ export async function auditOnce(
       const { dueDate, exportDate } = dayItem.parse(item);
       books.takeClosing(dueDate, exportDate);
     } else if (pk === 'CURSOR') books.takeCursor(cursorItem.parse(item).closedThrough);
+    else if (pk === booksStartKey.pk) booksStartItem.parse(item);
     else if (pk.startsWith(refusedAccountPrefix)) refusedAccountItem.parse(item);
     else if (pk.startsWith('GIVEN-BACK#')) givenBackItem.parse(item);
     else if (pk !== 'EXPORT') throw new StrangeItem('Exports', `${pk}/${sk}`, 'is of no kind that this release knows');

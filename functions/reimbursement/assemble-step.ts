@@ -14,6 +14,7 @@ import { requirePlan } from './require-plan.ts';
 import { assemblyKey, findAssembly, putPart, stageFirst, type Assembly } from './staging.ts';
 import { writeBankFiles } from './write-bank-files.ts';
 import { writeBooks } from './write-books.ts';
+import { writeDayBooks } from './write-day-books.ts';
 import { writeLedger } from './write-ledger.ts';
 
 interface Dependencies {
@@ -47,6 +48,9 @@ export async function assembleExport(
   await withScratch(async (newFile) => {
     const bankFiles = await writeBankFiles(plan, { staging, shards, newFile });
     const ledger = await writeLedger({ staging, shards, newFile });
+    // One shard that could not read its movements, and there are no books: half of them would be wrong ones.
+    const hasBooks = shards.every((shard) => shard.books !== undefined);
+    const dayBooks = plan.books && hasBooks ? await writeDayBooks(plan.books, { staging, shards, newFile }) : undefined;
     const findings = checkExport(plan, {
       totals,
       bankFiles: bankFiles.map(({ entry }) => ({ transferCount: entry.rows, controlSum: entry.controlSum })),
@@ -56,12 +60,13 @@ export async function assembleExport(
         plan.dates.map(async (dueDate) => ({ dueDate, exportDate: await exports.closedBy(dueDate) })),
       ),
     });
+    findings.push(...(dayBooks?.findings ?? []));
     if (findings.length > 0) throw new ExportRefused(exportDate, findings);
 
     const forAccountants = await writeBooks(plan, books, { staging, shards, newFile, transferred: totals.net });
     const files: Assembly['files'][number][] = [];
     const entries: ManifestEntry[] = [];
-    for (const { content, entry } of [...bankFiles, ledger.file, ...forAccountants]) {
+    for (const { content, entry } of [...bankFiles, ledger.file, ...forAccountants, ...(dayBooks?.files ?? [])]) {
       const part = await putPart(staging, exportDate, content);
       entries.push({ ...entry, bytes: part.bytes, sha256: part.sha256 });
       files.push({ ...part, name: entry.name });
@@ -69,12 +74,13 @@ export async function assembleExport(
     const manifest = await putPart(
       staging,
       exportDate,
-      textContent(manifestText(plan, totals, entries, leftOutOf(shards))),
+      textContent(manifestText({ ...plan, books: dayBooks && plan.books }, totals, entries, leftOutOf(shards))),
     );
     const assembly: Assembly = {
       executionDate: plan.executionDate,
       settings: plan.settings,
       totals,
+      ...(dayBooks && { closing: dayBooks.closing }),
       files: [...files, { ...manifest, name: manifestName }],
     };
     await stageFirst(staging, assemblyKey(exportDate), assembly);

@@ -1,7 +1,9 @@
 import middy from '@middy/core';
 import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
 import { required } from '../../adapters/configuration.ts';
+import { booksStore } from '../../adapters/dynamodb/books-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
+import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
@@ -16,6 +18,11 @@ const dependencies = {
   transfers: transferStore(client, {
     exports: required(process.env, 'EXPORTS_TABLE'),
     ledger: required(process.env, 'LEDGER_TABLE'),
+  }),
+  outcomes: exportOutcomeStore(client, required(process.env, 'EXPORTS_TABLE')),
+  books: booksStore(client, {
+    ledger: required(process.env, 'LEDGER_TABLE'),
+    exports: required(process.env, 'EXPORTS_TABLE'),
   }),
   merchants: directoryStore(client, { directory: required(process.env, 'DIRECTORY_TABLE') }),
   staging: s3ObjectStore(s3Client(), required(process.env, 'STAGING_BUCKET')),

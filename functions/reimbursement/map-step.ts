@@ -1,3 +1,5 @@
+import type { BooksStore } from '../../adapters/dynamodb/books-store.ts';
+import type { ExportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import type { TransferStore } from '../../adapters/dynamodb/transfer-store.ts';
@@ -14,6 +16,8 @@ import type { ExportPlan } from '../../core/reimbursement/plan.ts';
 import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
 import type { LocalDate } from '../../core/time.ts';
 import { count, logError } from '../log.ts';
+import { mapBooks } from './map-books.ts';
+import { orNoBooks } from './or-no-books.ts';
 import { mergeSorted } from './merge-sorted.ts';
 import { requirePlan } from './require-plan.ts';
 import { findShardSummary, putPart, shardSummaryKey, stageFirst, type ShardSummary } from './staging.ts';
@@ -22,6 +26,8 @@ interface Dependencies {
   exports: Pick<ExportStore, 'find'>;
   ledger: Pick<LedgerStore, 'dueLines' | 'dueLinesOf' | 'debtsOrStrange'>;
   transfers: Pick<TransferStore, 'isAccountToCheck'>;
+  outcomes: Pick<ExportOutcomeStore, 'list'>;
+  books: Pick<BooksStore, 'movements'>;
   merchants: { getMerchant(id: string): Promise<Payee | undefined> };
   staging: ObjectStore;
 }
@@ -42,11 +48,12 @@ interface Passing {
 
 /**
  * Nets what the export closes for the merchants of one shard, each read once, and leaves the rows of the ledger and what
- * becomes of each merchant's sum. The lines pass through in merchant order: memory does not grow with their number. A merchant
- * of whom something cannot be read is left out, alone: its lines wait for a later export (docs/decisions/163).
+ * becomes of each merchant's sum, and what moved on the days of its books. The lines pass through in merchant order: memory
+ * does not grow with their number. A merchant of whom something cannot be read is left out, alone: its lines wait for a later
+ * export (docs/decisions/163).
  */
 export async function mapShard(
-  { exports, ledger, transfers, merchants, staging }: Dependencies,
+  { exports, ledger, transfers, outcomes, books, merchants, staging }: Dependencies,
   { exportDate, shard }: ShardOfExport,
 ): Promise<void> {
   if (await findShardSummary(staging, exportDate, shard)) return;
@@ -57,7 +64,7 @@ export async function mapShard(
 
   await withScratch(async (newFile) => {
     const rows = await newFile();
-    const outcomes = await newFile();
+    const settled = await newFile();
     const leftOut: LeftOut[] = [];
     let totals = noTotals;
     let current: Passing | undefined;
@@ -77,10 +84,15 @@ export async function mapShard(
     }
     if (current) await orLeaveOut(current, end);
 
+    const { books: days } = plan;
+    const sources = { exports, outcomes, books, staging, newFile };
+    const booked = days && (await orNoBooks(exportDate, () => mapBooks(days, { exportDate, shard }, sources)));
+
     const summary: ShardSummary = {
       totals,
       ledger: await putPart(staging, exportDate, await rows.close()),
-      outcomes: await putPart(staging, exportDate, await outcomes.close()),
+      outcomes: await putPart(staging, exportDate, await settled.close()),
+      ...(booked && { books: booked }),
       ...(leftOut.length > 0 && { leftOut }),
     };
     await stageFirst(staging, shardSummaryKey(exportDate, shard), summary);
@@ -112,7 +124,7 @@ export async function mapShard(
       const outcome = await outcomeOf(debt ? takeDebt(sum, debt) : sum);
       totals = addTotals(totals, totalsOf(outcome));
       await rows.write(outcomeRow(outcome, plan));
-      await outcomes.write(`${JSON.stringify(outcome)}\n`);
+      await settled.write(`${JSON.stringify(outcome)}\n`);
     }
   });
 
@@ -125,9 +137,8 @@ export async function mapShard(
   }
 
   async function outcomeOf(net: Parameters<typeof settle>[0]): Promise<Outcome> {
-    const settled = settle(net, await merchants.getMerchant(net.merchantId), plan);
-    const isRefused =
-      settled.kind === 'TRANSFER' && (await transfers.isAccountToCheck(accountIdOf(settled.creditor.iban)));
-    return isRefused ? withhold(settled, 'ACCOUNT_TO_CHECK') : settled;
+    const due = settle(net, await merchants.getMerchant(net.merchantId), plan);
+    const isRefused = due.kind === 'TRANSFER' && (await transfers.isAccountToCheck(accountIdOf(due.creditor.iban)));
+    return isRefused ? withhold(due, 'ACCOUNT_TO_CHECK') : due;
   }
 }

@@ -36,7 +36,7 @@ export async function markExport(
   { exportDate }: { exportDate: LocalDate },
 ): Promise<void> {
   const planned = await requirePlan(exports, exportDate);
-  const { totals, files, executionDate = planned.executionDate } = await requireAssembly(staging, exportDate);
+  const { totals, files, closing, executionDate = planned.executionDate } = await requireAssembly(staging, exportDate);
   const plan = { ...planned, executionDate };
   const shards = await readShards(staging, exportDate);
 
@@ -77,6 +77,7 @@ export async function markExport(
   await exports.markPublished(exportDate, {
     executionDate,
     totals,
+    closing,
     files: published,
     manifestSha256: manifest.sha256,
     ...(leftOut.length > 0 && { leftOut }),

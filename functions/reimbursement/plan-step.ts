@@ -1,3 +1,4 @@
+import type { BooksStore } from '../../adapters/dynamodb/books-store.ts';
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import type { OperationStore } from '../../adapters/dynamodb/operation-store.ts';
@@ -11,10 +12,13 @@ import type { Terms } from '../../contract/settings/terms.ts';
 import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
 import { instant, parisDate, type Instant, type LocalDate } from '../../core/time.ts';
 import { SECOND_MS } from '../../contract/duration.ts';
+import { orNoBooks } from './or-no-books.ts';
+import { planBooks } from './plan-books.ts';
 
 interface Dependencies {
-  exports: Pick<ExportStore, 'progress' | 'begin' | 'closeRest'>;
+  exports: Pick<ExportStore, 'progress' | 'begin' | 'closeRest' | 'since'>;
   ledger: Pick<LedgerStore, 'oldestDueDate'>;
+  books: Pick<BooksStore, 'before' | 'start'>;
   operations: Pick<OperationStore, 'seals' | 'days'>;
   settings: ReimbursementSettings;
   debtor: Debtor;
@@ -36,6 +40,7 @@ const triesMax = 5;
 export async function planExport({
   exports,
   ledger,
+  books,
   operations,
   settings,
   debtor,
@@ -55,6 +60,7 @@ export async function planExport({
     if (decision.kind === 'resume') continue;
 
     const previousManifestSha256 = latest?.status === 'PUBLISHED' ? latest.manifestSha256 : undefined;
+    const booked = await orNoBooks(today, () => planBooks({ exports, books }, latest, today));
     const leftBehind = leftOutBy(latest);
     const plan = newPlan(
       {
@@ -65,6 +71,7 @@ export async function planExport({
         settings,
         debtor,
         operations: await sealed(latest?.exportDate),
+        ...(booked && { books: booked }),
         ...(previousManifestSha256 !== undefined && { previousManifestSha256 }),
       },
       terms,

@@ -1,9 +1,11 @@
 import { readText, textContent, type Content, type ObjectStore } from '../../adapters/s3/object-store.ts';
 import { exportFileFields, exportTotals, frozenSettings, leftOut } from '../../adapters/parse-export.ts';
 import * as parse from '../../adapters/parse.ts';
+import { postings } from '../../adapters/dynamodb/record-item.ts';
 import { StrangeItem } from '../../adapters/strange-item.ts';
 import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
-import { shardName } from '../../core/ledger/journal.ts';
+import type { Balances, Moved, Turnover } from '../../core/books/balances.ts';
+import { accounts, shardName } from '../../core/ledger/journal.ts';
 import { exportPrefix } from '../../core/reimbursement/export-keys.ts';
 import type { LeftOut } from '../../core/reimbursement/left-out.ts';
 import type { ExportFile } from '../../core/reimbursement/plan.ts';
@@ -17,6 +19,9 @@ export interface Part {
   sha256: string;
 }
 
+/** What a shard moved on each day of the books: one JSON `Movement` a line, and what they come to. */
+export type BooksOfShard = readonly { day: LocalDate; turnover: Turnover; movements: Part }[];
+
 /** What one shard of an export comes to. The first that is written counts, so that all later steps see the same. */
 export interface ShardSummary {
   totals: ExportTotals;
@@ -26,6 +31,8 @@ export interface ShardSummary {
   outcomes: Part;
   /** Absent when all lines were taken. */
   leftOut?: readonly LeftOut[];
+  /** Absent where the export holds no books. */
+  books?: BooksOfShard;
 }
 
 /** The files of an export as they will be published, the manifest last. The first that is written counts. */
@@ -35,6 +42,8 @@ export interface Assembly {
   /** By which the bank is asked; not said by releases before this one. */
   settings?: ReimbursementSettings;
   totals: ExportTotals;
+  /** Where the books end. */
+  closing?: Balances;
   files: readonly (ExportFile & { key: string })[];
 }
 
@@ -44,11 +53,22 @@ export const shardSummaryKey = (exportDate: LocalDate, shard: number): string =>
 export const assemblyKey = (exportDate: LocalDate): string => `${exportPrefix(exportDate)}/assembly.json`;
 
 const part = parse.object<Part>({ key: parse.text, bytes: parse.integer, sha256: parse.text });
-const shardSummary = parse.object<ShardSummary>({ totals: exportTotals, ledger: part, outcomes: part, leftOut });
+const moved = parse.optional(parse.object<Moved>({ added: parse.cents, taken: parse.cents }));
+const turnover = parse.object<Turnover>(
+  Object.fromEntries(accounts.map((account) => [account, moved])) as parse.Fields<Turnover>,
+);
+const shardSummary = parse.object<ShardSummary>({
+  totals: exportTotals,
+  ledger: part,
+  outcomes: part,
+  leftOut,
+  books: parse.optional(parse.list(parse.object({ day: parse.date, turnover, movements: part }))),
+});
 const assembly = parse.object<Assembly>({
   executionDate: parse.optional(parse.date),
   settings: parse.optional(frozenSettings),
   totals: exportTotals,
+  closing: parse.optional(postings),
   files: parse.list(parse.object({ ...exportFileFields, key: parse.text })),
 });
 

@@ -121,6 +121,10 @@ export class Observability extends Construct {
       description:
         'Something of a merchant cannot be read: it is in no export until that is repaired. The log of map-shard names the item.',
     });
+    this.alarm('BooksNotRead', ownMetric('BooksNotRead'), {
+      description:
+        'A record of the journal cannot be read: exports are without movements and balances until it is repaired.',
+    });
     this.alarm('LinesNotClosed', ownMetric('LinesOverdue'), {
       description:
         'Lines that were due before today are in no export: merchants are not paid. Read the log of the audit and of the batch.',

@@ -41,7 +41,7 @@ export class ReimbursementSteps extends Construct {
     this.plan.addEnvironment('REIMBURSEMENT_SETTINGS', JSON.stringify(settings.reimbursement));
     this.plan.addEnvironment('TERMS', JSON.stringify(settings.terms));
     tables.grant(this.plan, 'exports', 'read', 'put');
-    // The oldest due date, before the first export.
+    // The oldest due date and what the books begin with, before the first export.
     tables.grant(this.plan, 'ledger', 'scan');
     // How far the journal of operations goes, and the day that it begins with.
     tables.grant(this.plan, 'operations', 'read', 'scan');
@@ -49,6 +49,7 @@ export class ReimbursementSteps extends Construct {
     this.map = step('MapShard', 'map-shard', 'Nets one shard of what is due, per merchant');
     tables.grant(this.map, 'exports', 'read');
     tables.grant(this.map, 'ledger', 'read');
+    tables.grantBooks(this.map);
     tables.grant(this.map, 'directory', 'read');
     buckets.grantStaging(this.map);
 

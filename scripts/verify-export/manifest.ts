@@ -40,6 +40,8 @@ export interface Manifest {
   /** Whose lines of days closed before are in this export, and whose lines are not. */
   leftBehind?: { merchantId: string; dates: string[] }[];
   leftOut?: { merchantId: string; dates: string[] }[];
+  /** The days of `movements.csv` and `balances.csv`; earlier releases have none. */
+  books?: { from: string; through: string };
   previousManifestSha256: string | null;
 }
 

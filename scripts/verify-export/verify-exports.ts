@@ -1,6 +1,7 @@
 import { acrossExports } from './across.ts';
 import { readCents } from './amounts.ts';
 import { checkBankFile } from './bank-file.ts';
+import { checkBalances, checkMovements, parisDay, type BooksSoFar, type Moved } from './day-books.ts';
 import { checkEntries } from './entries.ts';
 import type { ExportSource } from './export-source.ts';
 import { expectSame, reportOn, type FileReport, type Report } from './findings.ts';
@@ -37,6 +38,9 @@ interface Reading {
   /** Where each message id and name of a payment block stands. */
   names: Map<string, string>;
   verified: Verified;
+  books: BooksSoFar;
+  /** By the movements of the export that is read. */
+  moved: Moved;
 }
 
 /** An export whose manifest can be read. */
@@ -51,7 +55,16 @@ interface Opened {
 export async function verifyExports(source: ExportSource, report: Report, expected: Expected = {}): Promise<Verified> {
   const verified: Verified = { exports: 0, transfers: 0, lines: 0, total: 0, newestManifestSha256: null };
   const across = await acrossExports(report, { isFromFirst: () => expected.after === undefined });
-  const reading: Reading = { source, report, expected, across, names: new Map(), verified };
+  const reading: Reading = {
+    source,
+    report,
+    expected,
+    across,
+    names: new Map(),
+    verified,
+    books: noBooks(),
+    moved: new Map(),
+  };
   let previous: { sha256: string | null; exportDate?: string } = { sha256: expected.after ?? null };
   let newest = '';
   try {
@@ -92,6 +105,8 @@ export async function verifyExports(source: ExportSource, report: Report, expect
   return verified;
 }
 
+const noBooks = (): BooksSoFar => ({ closing: new Map(), transferred: new Map() });
+
 /** The files of each export, by date. */
 function byFolder(names: readonly string[]): [string, Set<string>][] {
   const folders = new Map<string, Set<string>>();
@@ -128,7 +143,7 @@ function parsed(say: FileReport, text: string): Manifest | undefined {
 async function verifyFiles(reading: Reading, opened: Opened, files: ReadonlySet<string>): Promise<void> {
   const { folder, say, text, manifest } = opened;
   checkFileNames(opened, files, reading.report);
-  const sums = { ledger: 0, bank: 0, entries: 0, spreadsheet: 0 };
+  const sums = { ledger: 0, bank: 0, entries: 0, spreadsheet: 0, movements: 0, balances: 0 };
   for (const entry of manifest.files) {
     if (!files.has(entry.name)) continue;
     const file = `${folder}/${entry.name}`;
@@ -143,23 +158,31 @@ async function verifyFiles(reading: Reading, opened: Opened, files: ReadonlySet<
     sums[kind] += sum;
   }
   expectSame(say, lineOf(text, '"files"'), 'sum of the bank files in cents', sums.bank, sums.ledger);
+  // They are movements of that day, in the books of the next export.
+  const { transferred } = reading.books;
+  const day = parisDay(manifest.createdAt);
+  transferred.set(day, (transferred.get(day) ?? 0) + sums.ledger);
 }
 
-/** What is no bank file. Of the ledger the others are made; exports of earlier releases do not have them. */
-const kinds: Readonly<Record<string, 'ledger' | 'entries' | 'spreadsheet'>> = {
+/** What is no bank file. Exports of earlier releases have the ledger only. */
+const kinds: Readonly<Record<string, 'ledger' | 'entries' | 'spreadsheet' | 'movements' | 'balances'>> = {
   'ledger.csv': 'ledger',
   'entries.txt': 'entries',
   'ledger-fr.csv': 'spreadsheet',
+  'movements.csv': 'movements',
+  'balances.csv': 'balances',
 };
+const bookNames = ['movements.csv', 'balances.csv'];
 
 /** A manifest names each file of its folder once, the bank files numbered without gaps. */
 function checkFileNames({ folder, say, text, manifest }: Opened, files: ReadonlySet<string>, report: Report): void {
   const named = manifest.files.map(({ name }) => name);
-  const madeOfLedger = Object.keys(kinds).filter((name) => name !== 'ledger.csv' && named.includes(name));
-  const bankFiles = named.length - 1 - madeOfLedger.length;
+  const mayBe = Object.keys(kinds).filter((name) => !['ledger.csv', ...bookNames].includes(name));
+  const others = [...mayBe.filter((name) => named.includes(name)), ...(manifest.books ? bookNames : [])];
+  const bankFiles = named.length - 1 - others.length;
   const due = [
     'ledger.csv',
-    ...madeOfLedger,
+    ...others,
     ...Array.from({ length: bankFiles }, (_, n) => (n === 0 ? 'pain.001.xml' : `pain.001-${n + 1}.xml`)),
   ];
   expectSame(say, lineOf(text, '"files"'), 'list of files', named.toSorted().join(' '), due.toSorted().join(' '));
@@ -178,7 +201,27 @@ const verifyFile = {
   bank: verifyBankFile,
   entries: verifyEntries,
   spreadsheet: verifySpreadsheet,
+  movements: verifyMovements,
+  balances: verifyBalances,
 };
+
+async function verifyMovements(reading: Reading, { folder, manifest }: Opened, { name }: ManifestFile) {
+  const file = `${folder}/${name}`;
+  const lines = linesOf(textOf(await reading.source.open(file)));
+  const { rows, sum, moved } = await checkMovements(reportOn(reading.report, file), lines, manifest, reading.books);
+  reading.moved = moved;
+  return { rows, sum };
+}
+
+async function verifyBalances(
+  { source, report, books, moved }: Reading,
+  { folder, manifest }: Opened,
+  { name }: ManifestFile,
+) {
+  const file = `${folder}/${name}`;
+  const lines = linesOf(textOf(await source.open(file)));
+  return checkBalances(reportOn(report, file), lines, manifest, { moved, soFar: books });
+}
 
 async function verifyEntries(
   { source, report }: Reading,

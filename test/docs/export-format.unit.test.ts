@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { balanceColumns, movementColumns } from '../../core/books/books-csv.ts';
+import { movementKinds } from '../../core/books/movement.ts';
+import { accounts } from '../../core/ledger/journal.ts';
 import { entryColumns } from '../../core/reimbursement/accounting-entries.ts';
 import { ledgerColumns } from '../../core/reimbursement/ledger-csv.ts';
 import { manifestText } from '../../core/reimbursement/manifest.ts';
@@ -33,10 +36,21 @@ describe('docs/export-format.md', () => {
     expect(namedUnder('`entries.txt`')).toEqual([...entryColumns]);
   });
 
+  it('describes the columns of movements and balances', () => {
+    expect(namedUnder('`movements.csv`')).toEqual([...movementColumns]);
+    expect(namedUnder('`balances.csv`')).toEqual([...balanceColumns]);
+  });
+
+  it('names every movement and every account', () => {
+    for (const kind of movementKinds) expect(page).toContain(`\`${kind}\``);
+    for (const account of accounts) expect(page).toMatch(new RegExp(`^\\|[a-z:, ]*\\b${account}[ ,]`, 'm'));
+  });
+
   it('describes all that a manifest says', () => {
     const left = [{ merchantId: 'm', dates: [localDate('2026-06-05')] }];
     const plan = aPlan({
       previousManifestSha256: 'a',
+      books: { from: localDate('2026-06-05'), through: localDate('2026-06-07'), opening: {}, exports: [] },
       operations: [{ day: localDate('2026-06-05'), count: 1, hash: 'b' }],
     });
     const file = { name: 'n', bytes: 1, sha256: 'c', rows: 1, controlSum: zero, messageId: 'm' };

@@ -80,6 +80,8 @@ describe('reimbursement', () => {
       'pain.001.xml',
       'ledger.csv',
       'entries.txt',
+      'movements.csv',
+      'balances.csv',
       'manifest.json',
     ]);
     expect(manifest.counts).toEqual({ payments: 2, refunds: 0, transfers: 2, carried: 0, withheld: 0 });

@@ -66,7 +66,8 @@ describe('kept data', () => {
       expect(
         second.identities().map(({ name, merchantId, clientId, device }) => ({ name, merchantId, clientId, device })),
       ).toEqual(before.map(({ name, merchantId, clientId, device }) => ({ name, merchantId, clientId, device })));
-      expect(exports).toEqual([{ date: '2026-04-30', files: ['entries.txt', 'ledger.csv', 'manifest.json'] }]);
+      const files = ['balances.csv', 'entries.txt', 'ledger.csv', 'manifest.json', 'movements.csv'];
+      expect(exports).toEqual([{ date: '2026-04-30', files }]);
       expect(await control(second, 'GET', '/_local/exports')).toEqual(exports);
       expect(await show(second, id)).toMatchObject({ status: 'AWAITING_CLIENT' });
       expect(second.platform.services.scheduler.nextAt()).toBeLessThanOrEqual(START + 15 * 60_000);

@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { booksStore } from '../../adapters/dynamodb/books-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
@@ -65,6 +66,7 @@ export async function reimbursementWorld(
   const operations = operationStore(client, tables.operations);
   const notices = noticeStore(client, tables.notices);
   const merchants = directoryStore(client, tables);
+  const dayBooks = booksStore(client, tables);
   const staging = memoryObjects();
   const published = memoryObjects();
 
@@ -107,6 +109,7 @@ export async function reimbursementWorld(
     notices,
     operations,
     merchants,
+    dayBooks,
     staging,
     published,
     books: defaultBooksSettings,
@@ -167,9 +170,9 @@ export async function reimbursementWorld(
       runCommand(payment, { type: 'refund', reason: 'OTHER', dueDateClosed }, { now, terms }, { payments }),
 
     plan: (now: Instant, settings: ReimbursementSettings = defaultReimbursementSettings): Promise<Planned> =>
-      planExport({ exports, ledger, operations, settings, debtor, terms, now: () => now }),
+      planExport({ exports, ledger, books: dayBooks, operations, settings, debtor, terms, now: () => now }),
     map: (exportDate: LocalDate, shard: number) =>
-      mapShard({ exports, ledger, transfers, merchants, staging }, { exportDate, shard }),
+      mapShard({ exports, ledger, transfers, outcomes, books: dayBooks, merchants, staging }, { exportDate, shard }),
     assemble: (exportDate: LocalDate, now: Instant = morning(exportDate)) =>
       assembleExport({ exports, staging, books: world.books, now: () => now }, { exportDate }),
     publish: (exportDate: LocalDate, now: Instant = morning(exportDate)) =>

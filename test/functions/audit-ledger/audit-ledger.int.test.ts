@@ -64,6 +64,12 @@ describe('the audit', () => {
       transfer['postings'] = { 'merchant:owed': 0 - Number(transfer['net']), 'merchant:paid': transfer['net'] };
     }
 
+    // It held no books either.
+    for (const each of earlier.exports.filter(is('pk', 'EXPORT'))) {
+      delete each['books'];
+      delete each['closing'];
+    }
+
     const report = await auditDump(earlier);
 
     expect(report).toMatchObject({ ok: true, balances: { 'bank:transit': 0 } });

@@ -29,6 +29,7 @@ export async function busyBooks(db: TestDynamoDb): Promise<World> {
   await runCommand(confirmed, { type: 'confirm', amount: cents(45_00) }, circumstances, world);
   const declined = await world.request(gite, 70_00, now, 'PRE_RESERVATION', 250);
   await runCommand(declined, { type: 'decline-as-merchant', reason: 'OTHER' }, circumstances, world);
+  await world.pay(gite, 5_00, noon('2026-06-04'), 250);
   await world.runBatch(morning('2026-06-08'));
   // One on a day that the next export seals, one on a day that none has sealed yet.
   for (const at of [noon('2026-06-08'), noon('2026-06-11')]) {
@@ -37,7 +38,6 @@ export async function busyBooks(db: TestDynamoDb): Promise<World> {
   await world.refund(refunded, noon('2026-06-09'), true);
   await world.runBatch(morning('2026-06-09'));
   await world.runBatch(morning('2026-06-10'));
-  await world.pay(gite, 5_00, noon('2026-06-04'), 250);
   await world.plan(morning('2026-06-11'));
   return world;
 }

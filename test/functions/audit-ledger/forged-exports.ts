@@ -8,10 +8,38 @@ const openLine = is('gross', 5_00);
 
 export const forgedExports: Forgery[] = [
   [
+    'the balance with which the books of an export end',
+    [
+      'books-differ-from-journal: 2026-06-09 bank:transit (9311, found 9312)',
+      'books-differ-from-journal: 2026-06-10 opening bank:transit (9312, found 9311)',
+    ],
+    (forge) => {
+      const { closing } = forge.get('exports', isExport('2026-06-09')) as { closing: Record<string, number> };
+      forge.set('exports', isExport('2026-06-09'), { closing: { ...closing, 'bank:transit': 93_12 } });
+    },
+  ],
+  [
+    'a movement put into the books of another day',
+    [
+      'record-misplaced: D#2026-06-11#04/gite#open#V (2026-06-04#04, found 2026-06-08#04)',
+      'books-differ-from-journal: 2026-06-08 opening client:available (999978650, found 999978150)',
+      'books-differ-from-journal: 2026-06-08 opening merchant:owed (17698, found 18185)',
+      'books-differ-from-journal: 2026-06-08 opening fees (352, found 365)',
+      'books-differ-from-journal: 2026-06-09 client:available (999977650, found 999978150)',
+      'books-differ-from-journal: 2026-06-09 merchant:owed (9361, found 8874)',
+      'books-differ-from-journal: 2026-06-09 fees (378, found 365)',
+    ],
+    (forge) => forge.set('ledger', is('gross', 5_00), { bookedOn: '2026-06-08#04' }),
+  ],
+  [
     'a line that came after its date was closed',
     [
       'export-totals-differ: 2026-06-08 gross (14550, found 13550)',
       'export-totals-differ: 2026-06-08 fee (264, found 239)',
+      'books-differ-from-journal: 2026-06-08 opening client:available (999977150, found 999978150)',
+      'books-differ-from-journal: 2026-06-08 opening merchant:owed (19160, found 18185)',
+      'books-differ-from-journal: 2026-06-08 opening fees (390, found 365)',
+
       'owed-unexplained: gite (-7849, found -6874)',
       'export-unexplained: 2026-06-08 gite (10286, found 9311)',
       'wallet-differs-from-journal: marie available (999985700, found 999986700)',
@@ -59,6 +87,9 @@ export const forgedExports: Forgery[] = [
     'a transfer of another net, with its postings, gross and outcome',
     [
       'export-totals-differ: 2026-06-08 net (9312, found 9311)',
+      'books-differ-from-journal: 2026-06-09 merchant:owed (8873, found 8874)',
+      'books-differ-from-journal: 2026-06-09 bank:transit (9312, found 9311)',
+
       'transfer-differs-from-bank-file: 260608-1-gite amount (9311, found 9312)',
       'transfer-differs-from-file: 260608-1-gite gross (9550, found 9551)',
       'transfer-differs-from-file: 260608-1-gite net (9311, found 9312)',
@@ -135,6 +166,9 @@ export const forgedExports: Forgery[] = [
     'a transfer that posts another amount than it is of',
     [
       'postings-wrong: 260608-1-gite (9311, found 1)',
+      'books-differ-from-journal: 2026-06-09 merchant:owed (18184, found 8874)',
+      'books-differ-from-journal: 2026-06-09 bank:transit (1, found 9311)',
+
       'transfers-differ-from-journal: 260608-1-gite transit (9311, found 1)',
     ],
     (forge) => forge.set('exports', isTransfer, { postings: { 'merchant:owed': -1, 'bank:transit': 1 } }),
@@ -177,6 +211,9 @@ export const forgedExports: Forgery[] = [
       'export-outcomes-differ: 2026-06-08 (4000, found 13311)',
       'export-totals-differ: 2026-06-08 transferCount (0, found 1)',
       'export-totals-differ: 2026-06-08 net (0, found 9311)',
+      'books-differ-from-journal: 2026-06-09 merchant:owed (18185, found 8874)',
+      'books-differ-from-journal: 2026-06-09 bank:transit (0, found 9311)',
+
       'transfer-differs-from-bank-file: 260608-1-gite (1, found 0)',
       'transfer-differs-from-file: 260608-1-gite (1, found 0)',
       'transfer-differs-from-outcome: 260608-1-gite (0, found 1)',
@@ -268,6 +305,12 @@ export const forgedExports: Forgery[] = [
       'export-outcomes-differ: 2026-06-09 canyon',
       'due-line-missed: D#2026-06-09#06/canyon#CARRY#2026-06-08 (0, found 4000)',
       'due-line-missed: D#2026-06-09#04/gite#confirmed#V (0, found 4387)',
+      'books-differ-from-journal: 2026-06-10 merchant:owed (538, found -3849)',
+      'books-differ-from-journal: 2026-06-10 bank:transit (9311, found 13698)',
+      'books-differ-from-journal: 2026-06-10 opening merchant:owed (18185, found 8874)',
+      'books-differ-from-journal: 2026-06-10 opening bank:transit (0, found 9311)',
+      'books-differ-from-journal: 2026-06-10 from (2026-06-08, found 2026-06-09)',
+
       'operations-differ-from-seal: 2026-06-08 (0, found 1)',
       'owed-unexplained: canyon (8000, found 4000)',
       'export-unexplained: 2026-06-09 canyon (0, found 4000)',

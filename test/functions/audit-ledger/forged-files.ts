@@ -116,6 +116,12 @@ export const forgedFiles: Forgery[] = [
       'export-differs-from-files: 2026-06-08/manifest.json gross (13550, found 12550)',
       'export-differs-from-files: 2026-06-08/manifest.json fee (239, found 214)',
       'export-differs-from-files: 2026-06-08/manifest.json net (9311, found 8336)',
+      'books-differ-from-journal: 2026-06-08 opening client:available (999979150, found 999978150)',
+      'books-differ-from-journal: 2026-06-08 opening merchant:owed (17210, found 18185)',
+      'books-differ-from-journal: 2026-06-08 opening fees (340, found 365)',
+      'books-differ-from-journal: 2026-06-09 merchant:owed (9849, found 8874)',
+      'books-differ-from-journal: 2026-06-09 bank:transit (8336, found 9311)',
+
       'transfer-differs-from-bank-file: 260608-1-gite amount (9311, found 8336)',
       'line-differs-from-file: 2026-06-08 ten gross (1000, found 0)',
       'line-differs-from-file: 2026-06-08 ten net (975, found 0)',

@@ -59,6 +59,10 @@ export const forgedPayments: Forgery[] = [
     [
       'export-totals-differ: 2026-06-08 gross (12550, found 13550)',
       'export-totals-differ: 2026-06-08 fee (214, found 239)',
+      'books-differ-from-journal: 2026-06-08 opening client:available (999979150, found 999978150)',
+      'books-differ-from-journal: 2026-06-08 opening merchant:owed (17210, found 18185)',
+      'books-differ-from-journal: 2026-06-08 opening fees (340, found 365)',
+
       'line-differs-from-file: 2026-06-08 ten gross (1000, found 0)',
       'line-differs-from-file: 2026-06-08 ten net (975, found 0)',
       'owed-unexplained: gite (-7849, found -8824)',
@@ -113,7 +117,11 @@ export const forgedPayments: Forgery[] = [
   ],
   [
     'the same wrong rate on a payment and its line, which nobody has agreed on',
-    ['commission-unapproved: open (250, found 3000)'],
+    [
+      'commission-unapproved: open (250, found 3000)',
+      'books-differ-from-journal: 2026-06-08 opening merchant:owed (18048, found 18185)',
+      'books-differ-from-journal: 2026-06-08 opening fees (502, found 365)',
+    ],
     (forge) => {
       forge.set('payments', is('capturedAmount', 5_00), { commissionBps: 30_00 });
       forge.set('ledger', openLine, {
@@ -134,7 +142,12 @@ export const forgedPayments: Forgery[] = [
   ],
   [
     'a fee that is wrong with net and postings alike',
-    ['payments-differ-from-journal: open CAPTURE fee (13, found 100)'],
+    [
+      'books-differ-from-journal: 2026-06-08 opening merchant:owed (18098, found 18185)',
+      'books-differ-from-journal: 2026-06-08 opening fees (452, found 365)',
+
+      'payments-differ-from-journal: open CAPTURE fee (13, found 100)',
+    ],
     (forge) =>
       forge.set('ledger', openLine, {
         fee: 1_00,
@@ -181,6 +194,9 @@ export const forgedPayments: Forgery[] = [
     'a held payment released without a word of the payment',
     [
       'record-misplaced: C#marie/another#L (C#marie/held#L, found –)',
+      'books-differ-from-journal: 2026-06-08 opening client:available (999981450, found 999978150)',
+      'books-differ-from-journal: 2026-06-08 opening client:held (0, found 3300)',
+
       'wallet-differs-from-journal: marie available (999990000, found 999986700)',
       'wallet-differs-from-journal: marie held (0, found 3300)',
       'payments-differ-from-journal: held RELEASE (0, found 1)',
@@ -197,6 +213,10 @@ export const forgedPayments: Forgery[] = [
     [
       'export-totals-differ: 2026-06-08 gross (12550, found 13550)',
       'export-totals-differ: 2026-06-08 fee (214, found 239)',
+      'books-differ-from-journal: 2026-06-08 opening client:available (999979150, found 999978150)',
+      'books-differ-from-journal: 2026-06-08 opening merchant:owed (17210, found 18185)',
+      'books-differ-from-journal: 2026-06-08 opening fees (340, found 365)',
+
       'line-differs-from-file: 2026-06-08 ten gross (1000, found 0)',
       'line-differs-from-file: 2026-06-08 ten net (975, found 0)',
       'owed-unexplained: gite (-7849, found -8824)',
@@ -210,7 +230,12 @@ export const forgedPayments: Forgery[] = [
   ],
   [
     'an invented credit, with its record',
-    ['credit-unexplained: invented (0, found 1)'],
+    [
+      'books-differ-from-journal: 2026-06-08 opening client:available (1000028150, found 999978150)',
+      'books-differ-from-journal: 2026-06-08 opening issuer:vouchers (-1000050000, found -1000000000)',
+
+      'credit-unexplained: invented (0, found 1)',
+    ],
     (forge) => {
       forge.copy('ledger', is('kind', 'CREDIT'), {
         sk: 'CREDIT#invented',
@@ -223,7 +248,11 @@ export const forgedPayments: Forgery[] = [
   ],
   [
     'an invented credit that names an order that nobody has released',
-    ['credit-unexplained: line-2 order/2 (0, found 50000)'],
+    [
+      'credit-unexplained: line-2 order/2 (0, found 50000)',
+      'books-differ-from-journal: 2026-06-08 opening client:available (1000028150, found 999978150)',
+      'books-differ-from-journal: 2026-06-08 opening issuer:vouchers (-1000050000, found -1000000000)',
+    ],
     (forge) => {
       const creditId = derivedId('credit-order', 'order', '2');
       forge.copy('ledger', is('kind', 'CREDIT'), {
@@ -238,7 +267,12 @@ export const forgedPayments: Forgery[] = [
   ],
   [
     'a credit raised with its record and the wallet',
-    ['credit-unexplained: opening amount (1000000000, found 1000000001)'],
+    [
+      'books-differ-from-journal: 2026-06-08 opening client:available (999978151, found 999978150)',
+      'books-differ-from-journal: 2026-06-08 opening issuer:vouchers (-1000000001, found -1000000000)',
+
+      'credit-unexplained: opening amount (1000000000, found 1000000001)',
+    ],
     (forge) => {
       const credit = forge.get('ledger', is('kind', 'CREDIT'));
       const amount = Number(credit['amount']) + 1;
@@ -279,6 +313,8 @@ export const forgedPayments: Forgery[] = [
     'postings that do not sum to zero',
     [
       'postings-wrong: D#2026-06-08#04/gite#ten#V (0, found -1)',
+      'books-differ-from-journal: 2026-06-08 opening client:available (999978149, found 999978150)',
+
       'wallet-differs-from-journal: marie available (999986699, found 999986700)',
     ],
     (forge) => forge.set('ledger', line, { postings: { 'client:available': -10_01, 'merchant:owed': 9_75, fees: 25 } }),
@@ -287,6 +323,10 @@ export const forgedPayments: Forgery[] = [
     'a debit written twice',
     [
       'record-misplaced: D#2026-06-29#00/gite#open#V (D#2026-06-11#04/gite#open#V, found –)',
+      'books-differ-from-journal: 2026-06-08 opening client:available (999977650, found 999978150)',
+      'books-differ-from-journal: 2026-06-08 opening merchant:owed (18672, found 18185)',
+      'books-differ-from-journal: 2026-06-08 opening fees (378, found 365)',
+
       'wallet-differs-from-journal: marie available (999986200, found 999986700)',
       'payments-differ-from-journal: open CAPTURE (1, found 2)',
     ],

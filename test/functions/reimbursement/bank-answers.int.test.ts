@@ -49,9 +49,9 @@ describe('a transfer', () => {
   });
 
   it('that was rejected for a technical reason goes out again with what is due next, under a new id', async () => {
+    await world.pay(gite, 30_00, noon('2026-06-02'));
     const first = await exported();
     await tell(first, failed('REJECTED', 'TM01'), noon('2026-06-08'));
-    await world.pay(gite, 30_00, noon('2026-06-02'));
     await world.runBatch(morning('2026-06-09'));
 
     const again = await newest(gite);

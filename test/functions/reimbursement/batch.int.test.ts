@@ -108,6 +108,8 @@ describe('an export', () => {
       ['ledger.csv', 2, '97.50'],
       ['entries.txt', 5, '97.50'],
       ['ledger-fr.csv', 2, '97.50'],
+      ['movements.csv', 0, '0.00'],
+      ['balances.csv', 11, '0.00'],
     ]);
     expect(world.file(dueMonday, 'entries.txt')).toContain('|706000|Commissions|');
     expect(world.file(dueMonday, 'ledger-fr.csv')).toContain(';100,00;2,50;97,50;EUR;');
@@ -231,8 +233,8 @@ describe('the calendar of the batch', () => {
   it('goes on where the exports end, also when the cursor was put ahead or is gone', async () => {
     const world = await reimbursementWorld(db);
     await world.enrol(gite);
-    await world.runBatch(morning('2026-06-08'));
     await world.pay(gite, 30_00, noon('2026-06-02'));
+    await world.runBatch(morning('2026-06-08'));
     const Key = { pk: 'CURSOR', sk: '-' };
     const TableName = world.tables.exports;
     await world.client.send(new PutCommand({ TableName, Item: { ...Key, closedThrough: '2026-07-31', v: 1 } }));

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { add, cents, zero } from '../../../contract/money.ts';
+import type { BooksStart } from '../../../core/books/books-plan.ts';
+import { movementOf, movementOfTransfer, type Movement } from '../../../core/books/movement.ts';
 import type { MerchantRecord } from '../../../core/ledger/journal.ts';
 import { defaultBooksSettings } from '../../../contract/settings/books-settings.ts';
 import { accountingEntries, entriesHeader } from '../../../core/reimbursement/accounting-entries.ts';
@@ -11,7 +13,8 @@ import { bankFileEnd, bankFileName, bankFileStart, bankFileTransfer } from '../.
 import { messageId } from '../../../core/reimbursement/references.ts';
 import { byteOrderMark, spreadsheetLine } from '../../../core/reimbursement/spreadsheet-ledger.ts';
 import { addTotals, noTotals } from '../../../core/reimbursement/totals.ts';
-import { instant, localDate } from '../../../core/time.ts';
+import { addDays, instant, localDate } from '../../../core/time.ts';
+import { dayBooksOf } from './day-books-of.ts';
 import { agenceIban, aLine, aPlan, giteIban } from '../../core/reimbursement/fixtures.ts';
 
 /** Files by their names from the exports' folder on. */
@@ -85,27 +88,35 @@ export function chainOfExports(): Files {
     },
   ];
   const files: Files = new Map();
-  let previousManifestSha256: string | undefined;
-  for (const [index, day] of days.entries()) {
-    const text = writeExport(files, day, previousManifestSha256, index === 2);
-    previousManifestSha256 = createHash('sha256').update(text).digest('hex');
-  }
+  let previous: Previous = {
+    books: {
+      from: localDate('2026-06-01'),
+      opening: { 'client:available': cents(500_00), 'issuer:vouchers': cents(-500_00) },
+    },
+    moved: days[0]!.lines.map(movementOf),
+  };
+  for (const [index, day] of days.entries()) previous = writeExport(files, day, previous, index === 2);
   return files;
 }
 
-function writeExport(
-  files: Files,
-  { date, lines }: Day,
-  previousManifestSha256: string | undefined,
-  isPaused: boolean,
-) {
+/** What an export leaves to the next one. */
+interface Previous {
+  manifestSha256?: string;
+  books: BooksStart;
+  /** Since the days of its own books. */
+  moved: Movement[];
+}
+
+function writeExport(files: Files, { date, lines }: Day, previous: Previous, isPaused: boolean): Previous {
+  const books = { ...previous.books, through: addDays(localDate(date), -1), exports: [] };
   const plan = aPlan({
     exportDate: localDate(date),
     executionDate: localDate(date),
     dates: [localDate(date)],
     createdAt: instant(Date.parse(`${date}T04:00:00Z`)),
     messageStem: `ENC-${date.replaceAll('-', '')}`,
-    ...(previousManifestSha256 !== undefined && { previousManifestSha256 }),
+    books,
+    ...(previous.manifestSha256 !== undefined && { previousManifestSha256: previous.manifestSha256 }),
   });
   const outcomes = Object.keys(payees).flatMap((merchantId) => {
     const own = lines.filter((line) => line.merchantId === merchantId);
@@ -135,6 +146,9 @@ function writeExport(
     const sheet = ledger.trimEnd().split('\r\n').map(spreadsheetLine).join('\r\n');
     entries.push(entry('ledger-fr.csv', `${byteOrderMark}${sheet}\r\n`, ledgerRows.length));
   }
+  const { movements, balances, controlSum, closing } = dayBooksOf(books, previous.moved);
+  entries.push(entry('movements.csv', movements.text, movements.rows, controlSum));
+  entries.push(entry('balances.csv', balances.text, balances.rows, controlSum));
   // One transfer a file, so that there are several.
   for (const [n, transfer] of transfers.entries()) {
     const start = bankFileStart({ plan, fileNumber: n + 1, transferCount: 1, controlSum: transfer.net });
@@ -146,7 +160,13 @@ function writeExport(
   }
   const manifest = manifestText(plan, totals, entries, []);
   files.set(`date=${date}/manifest.json`, manifest);
-  return manifest;
+  return {
+    manifestSha256: createHash('sha256').update(manifest).digest('hex'),
+    books: { from: localDate(date), opening: closing },
+    moved: transfers.map((transfer) =>
+      movementOfTransfer({ ...transfer, exportDate: plan.exportDate }, plan.createdAt),
+    ),
+  };
 }
 
 /**

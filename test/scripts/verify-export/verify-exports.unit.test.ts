@@ -222,7 +222,7 @@ describe('verify-export', () => {
     ],
     [
       'the rows of a file',
-      (f) => change(f, `${day8}/manifest.json`, '"rows": 7', '"rows": 8'),
+      (f) => change(f, `${day8}/manifest.json`, '"rows": 7,', '"rows": 8,'),
       /^08\/manifest\.json:\d+: rows of ledger\.csv is 8, recomputed 7/,
     ],
     [
@@ -384,6 +384,53 @@ describe('verify-export', () => {
       'a row that the spreadsheet leaves out',
       (f) => drop(f, `${day10}/ledger-fr.csv`, 6),
       /^10\/ledger-fr\.csv:5: has fewer lines than ledger\.csv/,
+    ],
+    [
+      'a movement of another amount',
+      (f) => change(f, `${day8}/movements.csv`, 'merchant:owed,146.25', 'merchant:owed,146.26'),
+      /^08\/movements\.csv:4: movement 1 is 1 cents out of balance/,
+    ],
+    [
+      'a movement on another day',
+      (f) =>
+        change(
+          f,
+          `${day8}/movements.csv`,
+          '2026-06-01,4,CAPTURE,2026-06-01T10:00:00Z,client:available',
+          '2026-06-02,4,CAPTURE,2026-06-01T10:00:00Z,client:available',
+        ),
+      /^08\/movements\.csv:\d+: 2026-06-01T10:00:00Z is not on 2026-06-02 in Paris/,
+    ],
+    [
+      'a movement taken out',
+      (f) => [4, 3, 2].forEach((line) => drop(f, `${day8}/movements.csv`, line)),
+      /^08\/movements\.csv:2: number is 2, recomputed 1/,
+    ],
+    [
+      'a transfer of before taken out of the movements',
+      (f) => [3, 2].forEach((line) => drop(f, `${day9}/movements.csv`, line)),
+      /^09\/movements\.csv:1: transfers of 2026-06-08 is /,
+    ],
+    [
+      'an opening balance that is not the closing of before',
+      (f) => change(f, `${day9}/balances.csv`, '2026-06-08,fees,4.58,', '2026-06-08,fees,4.59,'),
+      /^09\/balances\.csv:12: opening in cents is 459, recomputed 458/,
+    ],
+    [
+      'a closing balance',
+      (f) =>
+        change(
+          f,
+          `${day10}/balances.csv`,
+          '2026-06-09,fees,4.58,0.00,0.00,4.58',
+          '2026-06-09,fees,4.58,0.00,0.00,4.68',
+        ),
+      /^10\/balances\.csv:12: closing in cents is 468, recomputed 458/,
+    ],
+    [
+      'an account left out of the balances',
+      (f) => drop(f, `${day9}/balances.csv`, 4),
+      /^09\/balances\.csv:4: account is merchant:owed, recomputed client:merged/,
     ],
   ];
 

@@ -105,7 +105,14 @@ describe('getExport', () => {
     const found = await get(world, '2026-06-08');
     if (!('files' in found)) throw new Error('refused');
 
-    expect(found.files.map(({ name }) => name)).toEqual(['pain.001.xml', 'ledger.csv', 'entries.txt', 'manifest.json']);
+    expect(found.files.map(({ name }) => name)).toEqual([
+      'pain.001.xml',
+      'ledger.csv',
+      'entries.txt',
+      'movements.csv',
+      'balances.csv',
+      'manifest.json',
+    ]);
     for (const { name, bytes, url } of found.files) {
       expect(url).toBe(`https://bucket/reimbursements/date=2026-06-08/${name}?signature`);
       expect(bytes).toBe(Buffer.byteLength(world.file('2026-06-08', name)));

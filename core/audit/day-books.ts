@@ -1,0 +1,68 @@
+import { addPostings, type Balances } from '../books/balances.ts';
+import { bookDays, type BooksPlan } from '../books/books-plan.ts';
+import { accounts, type Postings } from '../ledger/journal.ts';
+import type { ReimbursementExport } from '../reimbursement/plan.ts';
+import { addDays, type LocalDate } from '../time.ts';
+import type { Find } from './finding.ts';
+
+const code = 'books-differ-from-journal';
+
+interface Held extends BooksPlan {
+  exportDate: LocalDate;
+  closing: Balances;
+}
+
+/**
+ * Compares the balances that exports have published with the journal: what each has added to its opening with what was booked on
+ * its days, the first opening with all that was before, and each opening with the closing before it. It keeps a few numbers
+ * for each export.
+ */
+export function dayBooks(exports: readonly ReimbursementExport[], find: Find) {
+  const held = exports
+    .flatMap((each): Held[] =>
+      each.status === 'PUBLISHED' && each.books && each.closing
+        ? [{ ...each.books, exportDate: each.exportDate, closing: each.closing }]
+        : [],
+    )
+    .sort((one, other) => (one.exportDate < other.exportDate ? -1 : 1));
+  const exportOf = new Map(held.flatMap((each) => bookDays(each).map((day) => [day, each.exportDate] as const)));
+  const [first] = held;
+  const moved = new Map<LocalDate, Balances>();
+  let before: Balances = {};
+
+  const differ = (subject: string, expected: Balances, actual: Balances) => {
+    for (const account of accounts) {
+      const [a, b] = [expected[account] ?? 0, actual[account] ?? 0];
+      if (a !== b) find(code, `${subject} ${account}`, a, b);
+    }
+  };
+
+  return {
+    /** @param day on which it is booked; undefined of what earlier releases have written */
+    take(day: LocalDate | undefined, postings: Postings): void {
+      if (!first) return;
+      if (day === undefined || day < first.from) {
+        before = addPostings(before, postings);
+        return;
+      }
+      const exportDate = exportOf.get(day);
+      if (exportDate !== undefined) moved.set(exportDate, addPostings(moved.get(exportDate) ?? {}, postings));
+    },
+
+    /** After the last item. */
+    close(): void {
+      if (first) differ(`${first.exportDate} opening`, before, first.opening);
+      let previous: Held | undefined;
+      for (const each of held) {
+        const { exportDate, from, opening, closing } = each;
+        differ(exportDate, addPostings(opening, moved.get(exportDate) ?? {}), closing);
+        if (previous) {
+          differ(`${exportDate} opening`, previous.closing, opening);
+          const follows = addDays(previous.through, 1);
+          if (from !== follows) find(code, `${exportDate} from`, follows, from);
+        }
+        previous = each;
+      }
+    },
+  };
+}
