@@ -145,7 +145,7 @@ export const fromRecordItem = (item: Item): JournalRecord & KeysOfRecord => ({
 });
 
 /** Where a record stands, in the table and in the index. */
-export interface KeysOfRecord {
+interface KeysOfRecord {
   pk: string;
   sk: string;
   bookedOn?: string;

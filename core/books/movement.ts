@@ -23,7 +23,7 @@ export const movementKinds = [
   'REJECTION',
   'RETURN',
 ] as const;
-export type MovementKind = (typeof movementKinds)[number];
+type MovementKind = (typeof movementKinds)[number];
 
 /** What moved, as the books tell it: no client is named. */
 export interface Movement {

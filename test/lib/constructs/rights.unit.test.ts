@@ -120,6 +120,13 @@ describe('the tables', () => {
     },
   );
 
+  it('are read by the day by the step that makes the books, and by nobody else', () => {
+    const readers = [...policies].filter(([, policy]) =>
+      policy.some(({ Resource }) => Resource.some((one) => one.includes('TablesLedger') && one.includes('byDay'))),
+    );
+    expect(readers.map(([entry]) => entry)).toEqual(['reimbursement/map-shard']);
+  });
+
   const anyChange = [
     'dynamodb:UpdateItem',
     'dynamodb:DeleteItem',
