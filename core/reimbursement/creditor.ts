@@ -20,7 +20,7 @@ export interface Creditor {
 
 /** What has to be known of a merchant and is not. */
 export const lacking = ['BIC_MISSING', 'ADDRESS_MISSING', 'DEBTOR_ADDRESS_MISSING'] as const;
-export type Lacking = (typeof lacking)[number];
+type Lacking = (typeof lacking)[number];
 
 /** Where SEPA reaches and the European Economic Area does not, by IBAN (EPC409-09). */
 const outsideEea: ReadonlySet<string> = new Set([
