@@ -170,3 +170,31 @@ describe('a deployment that made exports before it had books', () => {
     );
   });
 });
+
+it('of a record that cannot be read wait until it is repaired, and merchants do not', async () => {
+  const world = await reimbursementWorld(db);
+  await world.enrol(gite);
+  await world.pay(gite, 50_00, noon('2026-06-01'));
+  await world.runBatch(morning('2026-06-05'));
+  await world.pay(gite, 30_00, noon('2026-06-05'));
+  const { Items = [] } = await world.client.send(new ScanCommand({ TableName: world.tables.ledger }));
+  const sound = Items.find(({ bookedOn, kind }) => kind === 'CAPTURE' && String(bookedOn).startsWith('2026-06-05'));
+  const put = (Item: Record<string, unknown>) =>
+    world.client.send(new PutCommand({ TableName: world.tables.ledger, Item }));
+  await put({ ...sound, gross: 'much' });
+
+  await world.runBatch(morning('2026-06-08'));
+
+  expect(world.file('2026-06-08', 'ledger.csv')).toContain('TRANSFER,2026-06-08');
+  expect(world.has('2026-06-08', 'balances.csv')).toBe(false);
+  expect(JSON.parse(world.file('2026-06-08', 'manifest.json'))).not.toHaveProperty('books');
+
+  await put({ ...sound });
+  await world.runBatch(morning('2026-06-09'));
+
+  expect(JSON.parse(world.file('2026-06-09', 'manifest.json'))).toMatchObject({
+    books: { from: '2026-06-05', through: '2026-06-08' },
+  });
+  expectExact(world, ['2026-06-05', '2026-06-09']);
+  expect(await auditOf(world)).toMatchObject({ ok: true, findings: [] });
+});

@@ -97,6 +97,7 @@ describe.each(reasons)('a merchant with %s', (_, broken) => {
   it('is left out alone, and paid by the first export after the repair', async () => {
     const world = await reimbursementWorld(db);
     const paid = await threePaid(world);
+    await world.pay(gite, 25_00, noon('2026-06-02'));
     const repair = await breakIt(world, broken, paid.id);
 
     await world.runBatch(morning(monday));
@@ -118,7 +119,6 @@ describe.each(reasons)('a merchant with %s', (_, broken) => {
     const waiting = await auditOf(world);
     expect(waiting.findings).toEqual([{ code: 'merchant-left-out', subject: gite, expected: 'none', actual: monday }]);
 
-    await world.pay(gite, 25_00, noon('2026-06-02'));
     await world.runBatch(morning(tuesday));
 
     expect(merchantsIn(world, tuesday)).toEqual([[gite, '65.00']]);
@@ -150,9 +150,9 @@ describe('a merchant that is left out', () => {
   it('stays so until it is repaired, and then all of its days are in one transfer', async () => {
     const world = await reimbursementWorld(db);
     const paid = await threePaid(world);
+    await world.pay(gite, 25_00, noon('2026-06-02'));
     const repair = await breakIt(world, unreadable, paid.id);
     await world.runBatch(morning(monday));
-    await world.pay(gite, 25_00, noon('2026-06-02'));
     await world.runBatch(morning(tuesday));
     expect(merchantsIn(world, tuesday)).toEqual([]);
 
