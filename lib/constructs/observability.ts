@@ -123,7 +123,7 @@ export class Observability extends Construct {
     });
     this.alarm('BooksNotRead', ownMetric('BooksNotRead'), {
       description:
-        'A record of the journal cannot be read: exports are without movements and balances until it is repaired.',
+        'A record of the journal cannot be read: exports have no movements and balances. The log of map-shard names it; repair it.',
     });
     this.alarm('LinesNotClosed', ownMetric('LinesOverdue'), {
       description:
