@@ -157,16 +157,19 @@ describeInBrowser('activating a device, in a browser', () => {
     expect((await activeDevices(client)).map(({ name }) => name)).toContain('Ordinateur');
   });
 
-  it('scans the new device from within the App, where the phone’s own camera would open another browser', async () => {
-    const { activatedApp, newClient } = world();
-    const page = await activatedApp(await newClient(), '/compte/appareils', { permissions: ['camera'], whole: true });
-    await page.getByRole('link', { name: 'Ajouter un appareil' }).tap();
-    await button(page, 'Scanner le QR code').tap();
-    await page.getByText('iPhone', { exact: true }).waitFor();
-    await page.getByText('Le nouvel appareil affiche-t-il ce code ?').waitFor();
-    await button(page, 'Ce n’est pas mon appareil').tap();
-    await heading(page, 'Mes appareils').waitFor();
-  });
+  itInWhole(
+    'scans the new device from within the App, where the phone’s own camera would open another browser',
+    async () => {
+      const { activatedApp, newClient } = world();
+      const page = await activatedApp(await newClient(), '/compte/appareils', { permissions: ['camera'], whole: true });
+      await page.getByRole('link', { name: 'Ajouter un appareil' }).tap();
+      await button(page, 'Scanner le QR code').tap();
+      await page.getByText('iPhone', { exact: true }).waitFor();
+      await page.getByText('Le nouvel appareil affiche-t-il ce code ?').waitFor();
+      await button(page, 'Ce n’est pas mon appareil').tap();
+      await heading(page, 'Mes appareils').waitFor();
+    },
+  );
 
   itInWhole('asks an iPhone to install the App first, and goes on without when told to', async () => {
     const { window, marie, url } = world();

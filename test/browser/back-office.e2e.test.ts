@@ -4,7 +4,7 @@ import { eur } from '../../local/api/eur.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { activateDevice, describeInBrowser, withBrowser } from './support/browser.ts';
 import { signIn } from './support/enter.ts';
-import { cellsOf } from '../support/matrix.ts';
+import { cellsOf, itInWhole } from '../support/matrix.ts';
 import { mailedSecret, aSiret } from '../support/waiting-application.ts';
 import { savedPdf } from './support/saved-pdf.ts';
 
@@ -183,7 +183,7 @@ describeInBrowser('the back office', () => {
     await owner.getByText(name).first().waitFor();
   });
 
-  it('credits an employer’s file: one checks and proposes it, another one releases it', async () => {
+  itInWhole('credits an employer’s file: one checks and proposes it, another one releases it', async () => {
     const { backOffice, app, newClient, unique } = world();
     const [anne, bruno] = [await newClient(0), await newClient(0)];
     const page = await backOffice('finance', '/ordres/nouveau');
@@ -320,7 +320,7 @@ describeInBrowser('the back office', () => {
     await expectAccessible(page);
   });
 
-  it('takes a wrong credit back by two people, and the client reads why', async () => {
+  itInWhole('takes a wrong credit back by two people, and the client reads why', async () => {
     const { backOffice, app, newClient } = world();
     const client = await newClient(0);
     const page = await backOffice('finance', '/credits/nouveau');
@@ -431,7 +431,7 @@ describeInBrowser('the back office', () => {
     await second.getByText('Actif', { exact: true }).waitFor();
   });
 
-  it('closes an establishment, which is told what still goes on there', async () => {
+  itInWhole('closes an establishment, which is told what still goes on there', async () => {
     const { backOffice, portal, newClient, newMerchant, unique } = world();
     const merchant = await newMerchant({
       tradeName: 'Chalet des Neiges',
@@ -592,7 +592,7 @@ describeInBrowser('the back office', () => {
     await expectNoSidewaysScroll(page);
   });
 
-  it('changes a commission by two people, ops and finance, from a later day on', async () => {
+  itInWhole('changes a commission by two people, ops and finance, from a later day on', async () => {
     const { backOffice, newMerchant } = world();
     const { merchantId } = await newMerchant({
       tradeName: 'Lodge du Glacier',

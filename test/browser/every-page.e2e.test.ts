@@ -154,7 +154,7 @@ describeInBrowser('every page, in both themes and at 320 px', () => {
     await expectAccessible(page);
   });
 
-  it('translated by the browser, as far as the outcome of a payment, which both sides are shown', async () => {
+  itInWhole('translated by the browser, as far as the outcome of a payment, which both sides are shown', async () => {
     const { portal, activatedApp, ask } = world();
     const merchantPage = await portal(merchant);
     await translate(merchantPage, 'in place of texts');
