@@ -1,6 +1,7 @@
 import type { DaySeal } from '../operations/day-seal.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
+import { inOrder } from './closed-by.ts';
 
 /** What the chains of the books come to: kept outside of AWS, it tells whether anything before it was changed or taken out. */
 export interface Anchor {
@@ -16,9 +17,7 @@ export function anchorOf(
   chains: readonly DaySeal[],
   today: LocalDate,
 ): Anchor {
-  const newest = exports
-    .filter((each) => each.status === 'PUBLISHED')
-    .sort((a, b) => (a.exportDate < b.exportDate ? 1 : -1))[0];
+  const newest = inOrder(exports).findLast((each) => each.status === 'PUBLISHED');
   const operations = chains.filter(({ day }) => day < today).sort((a, b) => (a.day < b.day ? 1 : -1))[0];
   return {
     ...(newest && { newest: { exportDate: newest.exportDate, manifestSha256: newest.manifestSha256 } }),

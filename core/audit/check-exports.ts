@@ -1,5 +1,6 @@
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
+import { inOrder } from './closed-by.ts';
 import type { Finding } from './finding.ts';
 
 /** What is wrong with the exports among themselves: each due date in one of them, each manifest naming the one before. */
@@ -7,7 +8,7 @@ export function checkExports(exports: readonly ReimbursementExport[]): Finding[]
   const findings: Finding[] = [];
   const closedBy = new Map<LocalDate, LocalDate>();
   let previous: string | undefined;
-  for (const found of [...exports].sort((a, b) => (a.exportDate < b.exportDate ? -1 : 1))) {
+  for (const found of inOrder(exports)) {
     const { exportDate, dates, previousManifestSha256 } = found;
     if (previousManifestSha256 !== previous) {
       findings.push({

@@ -3,6 +3,7 @@ import { bookDays, type BooksPlan } from '../books/books-plan.ts';
 import { accounts, type Postings } from '../ledger/journal.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import { addDays, type LocalDate } from '../time.ts';
+import { inOrder } from './closed-by.ts';
 import type { Find } from './finding.ts';
 
 const code = 'books-differ-from-journal';
@@ -18,13 +19,11 @@ interface Held extends BooksPlan {
  * for each export.
  */
 export function dayBooks(exports: readonly ReimbursementExport[], find: Find) {
-  const held = exports
-    .flatMap((each): Held[] =>
-      each.status === 'PUBLISHED' && each.books && each.closing
-        ? [{ ...each.books, exportDate: each.exportDate, closing: each.closing }]
-        : [],
-    )
-    .sort((one, other) => (one.exportDate < other.exportDate ? -1 : 1));
+  const held = inOrder(exports).flatMap((each): Held[] =>
+    each.status === 'PUBLISHED' && each.books && each.closing
+      ? [{ ...each.books, exportDate: each.exportDate, closing: each.closing }]
+      : [],
+  );
   const exportOf = new Map(held.flatMap((each) => bookDays(each).map((day) => [day, each.exportDate] as const)));
   const [first] = held;
   const moved = new Map<LocalDate, Balances>();

@@ -3,7 +3,7 @@ import type { ExportOutcome } from '../reimbursement/export-outcome.ts';
 import type { Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
-import { holderOf, lastExport, stillLeftOut } from './closed-by.ts';
+import { holdersOf, lastExport, stillLeftOut } from './closed-by.ts';
 import { entryOf } from './entry-of.ts';
 import type { Find } from './finding.ts';
 import type { Side, Statements } from './statements.ts';
@@ -35,10 +35,7 @@ export function exportBooks({ exports, today, statements, find }: Told) {
   const tallies = new Map<LocalDate, ExportTally>();
   const overdue: Record<string, number> = {};
   const found = new Map(exports.map((each) => [each.exportDate, each]));
-  const exportOf = holderOf(exports);
-  const leftOut = new Set(
-    stillLeftOut(exports).flatMap(({ merchantId, dates }) => dates.map((date) => `${merchantId} ${date}`)),
-  );
+  const { exportOf, isLeftOut } = holdersOf(exports);
   const last = lastExport(exports);
   const isPlanned = (date: LocalDate) => found.get(date)?.status === 'PLANNED';
   const tallyOf = (date: LocalDate) =>
@@ -78,7 +75,7 @@ export function exportBooks({ exports, today, statements, find }: Told) {
         explain('actual', carriedFrom, merchantId, net);
       }
       const exportDate = exportOf(merchantId, dueDate);
-      const waits = exportDate === undefined && !leftOut.has(`${merchantId} ${dueDate}`);
+      const waits = exportDate === undefined && !isLeftOut(merchantId, dueDate);
       if (waits && dueDate < today) overdue[dueDate] = (overdue[dueDate] ?? 0) + 1;
       if (waits && last !== undefined && dueDate <= last) {
         find('due-line-missed', `${record.pk}/${record.sk}`, 0, net);

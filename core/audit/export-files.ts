@@ -5,7 +5,7 @@ import type { LedgerFigures } from '../reimbursement/ledger-csv.ts';
 import type { Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
-import { holderOf } from './closed-by.ts';
+import { holdersOf } from './closed-by.ts';
 import type { Side, Statements } from './statements.ts';
 
 /** A transfer as a bank file asks for it. */
@@ -24,7 +24,7 @@ export function exportFiles(
   opened: ReadonlySet<LocalDate>,
   statements: Statements,
 ) {
-  const exportOf = holderOf(exports);
+  const { exportOf } = holdersOf(exports);
   const line = (
     side: Side,
     exportDate: LocalDate,
