@@ -19,12 +19,8 @@ export interface KeyedLine {
   line: MerchantRecord;
 }
 
-/** One that cannot be read, or stands where it does not belong, with the merchant that its key names. */
-export interface StrangeLine {
-  key: string;
-  merchantId: string;
-  strange: StrangeItem;
-}
+/** With the merchant that its key names, who is the line's own, or what is strange about it: it cannot be read, or does not belong there. */
+export type DueLine = { key: string; merchantId: string } & ({ line: MerchantRecord } | { strange: StrangeItem });
 
 export type LedgerStore = ReturnType<typeof ledgerStore>;
 
@@ -52,7 +48,7 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
     for await (const item of itemsOf(pk, range)) yield toLine(item);
   }
 
-  async function* linesOrStrange(pk: string, prefix?: string): AsyncGenerator<KeyedLine | StrangeLine> {
+  async function* linesOrStrange(pk: string, prefix?: string): AsyncGenerator<DueLine> {
     for await (const item of itemsOf(pk, { prefix })) yield toLineOrStrange(item);
   }
 
@@ -60,7 +56,7 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
   async function debtsOrStrange(shard: number): Promise<Map<string, Debt | StrangeItem>> {
     const debts = new Map<string, Debt | StrangeItem>();
     for await (const found of linesOrStrange(dueKey(debtDate, shard))) {
-      const merchantId = 'strange' in found ? found.merchantId : found.line.merchantId;
+      const { merchantId } = found;
       const before = debts.get(merchantId) ?? noDebt;
       if (before instanceof StrangeItem) continue;
       debts.set(merchantId, 'strange' in found ? found.strange : addDebtLine(before, found.line));
@@ -171,18 +167,20 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
   };
 }
 
-function toLineOrStrange(item: Item): KeyedLine | StrangeLine {
+function toLineOrStrange(item: Item): DueLine {
+  const key = String(item['sk']);
+  const named = { key, merchantId: key.slice(0, key.indexOf('#')) };
   try {
-    const read = toLine(item);
-    const { pk, sk } = journalKey(read.line);
-    if (pk !== item['pk'] || sk !== read.key) {
-      throw new StrangeItem('Ledger', `${String(item['pk'])}/${read.key}`, `belongs under ${pk}/${sk}`);
-    }
-    return read;
+    const { line } = toLine(item);
+    const { pk, sk } = journalKey(line);
+    if (pk === item['pk'] && sk === key) return { ...named, line };
+    return {
+      ...named,
+      strange: new StrangeItem('Ledger', `${String(item['pk'])}/${key}`, `belongs under ${pk}/${sk}`),
+    };
   } catch (error) {
     if (!(error instanceof StrangeItem)) throw error;
-    const key = String(item['sk']);
-    return { key, merchantId: key.slice(0, key.indexOf('#')), strange: error };
+    return { ...named, strange: error };
   }
 }
 

@@ -70,7 +70,7 @@ export async function mapShard(
     let current: Passing | undefined;
 
     for await (const next of mergeSorted(sourcesOf(plan))) {
-      const merchantId = 'strange' in next ? next.merchantId : next.line.merchantId;
+      const { merchantId } = next;
       if (current?.merchantId !== merchantId) {
         if (current) await orLeaveOut(current, end);
         current = { merchantId, lines: noLines(merchantId), rowsBefore: rows.size(), isLeftOut: false };
