@@ -5,8 +5,7 @@ import type { ObjectStore } from '../../adapters/s3/object-store.ts';
 import { turnedBy, type Turnover } from '../../core/books/balances.ts';
 import { bookDays, type BooksPlan } from '../../core/books/books-plan.ts';
 import { movementOfTransfer, type Movement } from '../../core/books/movement.ts';
-import type { ReimbursementExport } from '../../core/reimbursement/plan.ts';
-import { parisDate, type LocalDate } from '../../core/time.ts';
+import type { LocalDate } from '../../core/time.ts';
 import type { NewFile } from './made-file.ts';
 import { requirePlan } from './require-plan.ts';
 import { putPart, type BooksOfShard } from './staging.ts';
@@ -25,16 +24,15 @@ export async function mapBooks(
   { exportDate, shard }: { exportDate: LocalDate; shard: number },
   { exports, outcomes, books, staging, newFile }: Sources,
 ): Promise<BooksOfShard> {
-  const made = await Promise.all(plan.exports.map((date) => requirePlan(exports, date)));
-
-  async function* transfers({ exportDate, createdAt }: ReimbursementExport): AsyncGenerator<Movement> {
-    for await (const { outcome } of outcomes.list(exportDate, { kind: 'TRANSFER', shards: [shard] })) {
+  async function* transfersOf(day: LocalDate): AsyncGenerator<Movement> {
+    const { createdAt } = await requirePlan(exports, day);
+    for await (const { outcome } of outcomes.list(day, { kind: 'TRANSFER', shards: [shard] })) {
       if (outcome.kind === 'TRANSFER') yield movementOfTransfer(outcome, createdAt);
     }
   }
   async function* movementsOf(day: LocalDate): AsyncGenerator<Movement> {
     yield* books.movements(day, shard);
-    for (const each of made) if (parisDate(each.createdAt) === day) yield* transfers(each);
+    if (plan.exports.includes(day)) yield* transfersOf(day);
   }
 
   const days: BooksOfShard[number][] = [];

@@ -2,7 +2,7 @@ import type { BooksStore } from '../../adapters/dynamodb/books-store.ts';
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import type { BooksPlan, BooksStart } from '../../core/books/books-plan.ts';
 import type { ReimbursementExport } from '../../core/reimbursement/plan.ts';
-import { addDays, parisDate, type LocalDate } from '../../core/time.ts';
+import { addDays, type LocalDate } from '../../core/time.ts';
 
 interface Dependencies {
   exports: Pick<ExportStore, 'since'>;
@@ -27,8 +27,7 @@ export async function planBooks(
     ...start,
     through,
     exports: made
-      .filter((each) => each.status === 'PUBLISHED' && each.totals.transferCount > 0)
-      .filter(({ createdAt }) => parisDate(createdAt) >= start.from && parisDate(createdAt) <= through)
+      .filter((each) => each.status === 'PUBLISHED' && each.totals.transferCount > 0 && each.exportDate <= through)
       .map(({ exportDate }) => exportDate),
   };
 }
