@@ -11,7 +11,7 @@ import { itemKind, keysAndMark } from './item-kind.ts';
 import { queryPages } from './query-pages.ts';
 import { readItem } from './read-item.ts';
 import { keysOfRecord, postings, recordItem } from './record-item.ts';
-import { scanTable } from './scan-table.ts';
+import { scanSegments, scanTable } from './scan-table.ts';
 import { transferRecordItem } from './transfer-record-item.ts';
 import { write } from './write.ts';
 
@@ -33,7 +33,6 @@ const postingsOf = itemKind<Postings>({
 
 /** Bounds what is in memory for a day of a shard. */
 const movementsPerQuery = 1_000;
-const segments = 8;
 
 export type BooksStore = ReturnType<typeof booksStore>;
 
@@ -66,7 +65,7 @@ export function booksStore(client: DynamoDBDocumentClient, { ledger, exports }: 
      */
     async before(day: LocalDate): Promise<Balances> {
       let balances: Balances = {};
-      for await (const item of scanTable(client, ledger, segments)) {
+      for await (const item of scanTable(client, ledger, scanSegments)) {
         const { bookedOn } = keysOfRecord(item);
         if (bookedOn !== undefined && bookedDay(bookedOn) >= day) continue;
         balances = addPostings(balances, postingsOf.parse(item));

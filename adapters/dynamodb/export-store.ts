@@ -92,11 +92,12 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
     };
   }
 
+  /** Changes nothing of an export that is not published, or where the condition does not hold. */
   async function changePublished(
     exportDate: LocalDate,
     operation: Operation,
     change: { UpdateExpression: string; condition: string; values: Record<string, unknown> },
-  ): Promise<boolean> {
+  ): Promise<void> {
     const Update = {
       TableName: table,
       Key: exportKey(exportDate),
@@ -105,7 +106,7 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
       ExpressionAttributeNames: { '#status': 'status' },
       ExpressionAttributeValues: { ':published': 'PUBLISHED', ...change.values },
     };
-    return (await writeActed([{ name: 'export', Update }], operation, { client, operations })).committed;
+    await writeActed([{ name: 'export', Update }], operation, { client, operations });
   }
 
   return {
@@ -233,16 +234,16 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
       }
     },
 
-    /** Again only after a recall. @returns false when it is not published, or is at the bank already */
-    markSent: (exportDate: LocalDate, sent: Act & { channel: SendChannel }, operation: Operation): Promise<boolean> =>
+    /** Who was first stays, until a recall. */
+    markSent: (exportDate: LocalDate, sent: Act & { channel: SendChannel }, operation: Operation): Promise<void> =>
       changePublished(exportDate, operation, {
         UpdateExpression: 'SET sent = :sent REMOVE recalled',
         condition: 'attribute_not_exists(sent) OR attribute_exists(recalled)',
         values: { ':sent': sent },
       }),
 
-    /** @returns false when it is not at the bank */
-    markRecalled: (exportDate: LocalDate, recalled: Act & { reason: string }, operation: Operation): Promise<boolean> =>
+    /** Of what is at the bank; who was first stays. */
+    markRecalled: (exportDate: LocalDate, recalled: Act & { reason: string }, operation: Operation): Promise<void> =>
       changePublished(exportDate, operation, {
         UpdateExpression: 'SET recalled = :recalled',
         condition: 'attribute_exists(sent) AND attribute_not_exists(recalled)',

@@ -6,9 +6,7 @@ import { parisDate, startOfParisDay, type Instant } from '../../core/time.ts';
 import { booksStore } from './books-store.ts';
 import { transferItem } from './export-items.ts';
 import { exportStore } from './export-store.ts';
-import { scanTable } from './scan-table.ts';
-
-const segments = 8;
+import { scanSegments, scanTable } from './scan-table.ts';
 
 /**
  * Opens the books of a deployment that has made exports before it had any: they begin today, with all that was moved until then,
@@ -29,7 +27,7 @@ export async function openBooks(
     throw new RangeError(`the export of ${latest.exportDate} is being made: wait for it`);
   const books = booksStore(client, tables);
   let opening = await books.before(from);
-  for await (const item of scanTable(client, tables.exports, segments)) {
+  for await (const item of scanTable(client, tables.exports, scanSegments)) {
     if (!String(item['pk']).startsWith('R#')) continue;
     const { at, postings } = transferItem.parse(item);
     if (parisDate(at) < from) opening = addPostings(opening, postings);

@@ -2,6 +2,9 @@ import { ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Item } from './errors.ts';
 import { read } from './read.ts';
 
+/** For a table of a deployment, which may be large. */
+export const scanSegments = 8;
+
 /**
  * Every item of a table, strongly consistent, a page of each segment in memory at a time; the items of a partition in the order
  * of their sort keys. It reads all of it: for the audit, and for commands that say so.

@@ -4,7 +4,7 @@ import { systemNow } from '../../adapters/clock.ts';
 import { formerLeadsOf, paymentTables, required, switched, termsOf } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
-import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
+import { scanSegments, scanTable } from '../../adapters/dynamodb/scan-table.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import { mailer, mailSettings } from '../../adapters/ses/mailer.ts';
@@ -20,14 +20,13 @@ const client = dynamoClient();
 const tables = { ...paymentTables(process.env), operations: required(process.env, 'OPERATIONS_TABLE') };
 const findings = findingStore(client, required(process.env, 'ORDERS_TABLE'));
 const saltBytes = 16;
-const segments = 8;
 const store = s3ObjectStore(s3Client(), required(process.env, 'EXPORTS_BUCKET'));
 const financeEmail = switched(process.env, 'FINANCE_EMAIL');
 const settings = mailSettings(process.env);
 const mails = settings && mailer(sesClient(), settings);
 const source = {
   exports: () => exportStore(client, tables.exports).stored(),
-  scan: (table: keyof typeof tables) => scanTable(client, tables[table], segments),
+  scan: (table: keyof typeof tables) => scanTable(client, tables[table], scanSegments),
   leadsOn: leadsOf(formerLeadsOf(process.env), termsOf(process.env)),
 };
 
