@@ -114,74 +114,77 @@ describeInBrowser('the back office', () => {
     await merchantPage.getByText('Gîte des Sources').first().waitFor();
   });
 
-  it('takes an owner’s application: applied for without a sign-in, asked for more, accepted, signed in to', async () => {
-    const { backOffice, portal, window, unique, controls, url } = world();
-    const name = unique('refuge');
-    const email = `${name}@example.fr`;
-    const page = await (await window()).newPage();
-    await page.goto(url);
-    await page.getByRole('link', { name: 'Devenir partenaire' }).click();
-    await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
-    await page.locator(':focus[aria-invalid="true"]').waitFor();
-    const texts = {
-      SIRET: aSiret(Number(name.split('-').at(-1))),
-      'Nom commercial': name,
-      'Raison sociale': 'SARL Refuge du Lac',
-      'Numéro et voie': '4 chemin du Lac',
-      'Code postal': '74000',
-      Commune: 'Annecy',
-      Téléphone: '04 50 00 00 00',
-      'Nom et prénom': 'Jeanne Lefèvre',
-      IBAN: 'FR76 3000 6000 0112 3456 7890 189',
-      'Titulaire du compte': 'SARL REFUGE DU LAC',
-    };
-    for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text);
-    await page.getByLabel(/^Adresse e.mail/).fill(email);
-    await page.getByRole('radio', { name: 'Hébergement' }).check();
-    await page.getByLabel('RIB', { exact: true }).check();
-    await page.getByLabel(/^J’accepte/).check();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
-    await page.getByRole('heading', { name: 'Consultez votre messagerie' }).waitFor();
-    await controls.settle();
-    await page.goto(`${url}/adhesion/suivi#${await mailedSecret(controls, email)}`);
-    await page.getByRole('button', { name: 'Confirmer mon adresse' }).click();
-    await page.getByRole('heading', { name: 'Demande reçue' }).waitFor();
-    await expectAccessible(page);
+  itInWhole(
+    'takes an owner’s application: applied for without a sign-in, asked for more, accepted, signed in to',
+    async () => {
+      const { backOffice, portal, window, unique, controls, url } = world();
+      const name = unique('refuge');
+      const email = `${name}@example.fr`;
+      const page = await (await window()).newPage();
+      await page.goto(url);
+      await page.getByRole('link', { name: 'Devenir partenaire' }).click();
+      await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+      await page.locator(':focus[aria-invalid="true"]').waitFor();
+      const texts = {
+        SIRET: aSiret(Number(name.split('-').at(-1))),
+        'Nom commercial': name,
+        'Raison sociale': 'SARL Refuge du Lac',
+        'Numéro et voie': '4 chemin du Lac',
+        'Code postal': '74000',
+        Commune: 'Annecy',
+        Téléphone: '04 50 00 00 00',
+        'Nom et prénom': 'Jeanne Lefèvre',
+        IBAN: 'FR76 3000 6000 0112 3456 7890 189',
+        'Titulaire du compte': 'SARL REFUGE DU LAC',
+      };
+      for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text);
+      await page.getByLabel(/^Adresse e.mail/).fill(email);
+      await page.getByRole('radio', { name: 'Hébergement' }).check();
+      await page.getByLabel('RIB', { exact: true }).check();
+      await page.getByLabel(/^J’accepte/).check();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+      await page.getByRole('heading', { name: 'Consultez votre messagerie' }).waitFor();
+      await controls.settle();
+      await page.goto(`${url}/adhesion/suivi#${await mailedSecret(controls, email)}`);
+      await page.getByRole('button', { name: 'Confirmer mon adresse' }).click();
+      await page.getByRole('heading', { name: 'Demande reçue' }).waitFor();
+      await expectAccessible(page);
 
-    const ops = await backOffice('ops', '/travail');
-    await expectAccessible(ops);
-    await ops.getByRole('link', { name: /Demandes d’adhésion/ }).click();
-    await ops.getByRole('link', { name: `${name}, Annecy` }).click();
+      const ops = await backOffice('ops', '/travail');
+      await expectAccessible(ops);
+      await ops.getByRole('link', { name: /Demandes d’adhésion/ }).click();
+      await ops.getByRole('link', { name: `${name}, Annecy` }).click();
 
-    await ops.getByText('J••• L•••').waitFor();
-    await ops.getByRole('button', { name: 'Prendre en charge' }).click();
-    await ops.getByText('Jeanne Lefèvre').waitFor();
-    await expectAccessible(ops);
-    await ops.getByRole('radio', { name: 'Demander un complément' }).check();
-    await ops.getByLabel('Ce qu’il nous faut').fill('Un Kbis de moins de 3 mois');
-    await ops.getByRole('button', { name: 'Demander ce complément' }).click();
-    await ops.getByText('Un Kbis de moins de 3 mois').waitFor();
+      await ops.getByText('J••• L•••').waitFor();
+      await ops.getByRole('button', { name: 'Prendre en charge' }).click();
+      await ops.getByText('Jeanne Lefèvre').waitFor();
+      await expectAccessible(ops);
+      await ops.getByRole('radio', { name: 'Demander un complément' }).check();
+      await ops.getByLabel('Ce qu’il nous faut').fill('Un Kbis de moins de 3 mois');
+      await ops.getByRole('button', { name: 'Demander ce complément' }).click();
+      await ops.getByText('Un Kbis de moins de 3 mois').waitFor();
 
-    await page.reload();
-    await page.getByText('Un Kbis de moins de 3 mois').waitFor();
-    await page.getByLabel('Votre réponse').fill('Envoyé ce jour');
-    await page.getByRole('button', { name: 'Répondre' }).click();
-    await page.getByRole('heading', { name: 'Demande en cours d’examen' }).waitFor();
-    await ops.reload();
-    await ops.getByText('Envoyé ce jour').waitFor();
-    await ops.getByLabel('Commission, en pour cent').fill('2,5');
-    await ops.getByLabel('Pourquoi accepter sans toutes les pièces').fill('Originaux vus à l’agence');
-    await ops.getByRole('button', { name: 'Accepter la demande' }).click();
-    await ops.getByText('Demande acceptée').waitFor();
-    const link = await ops.getByRole('link', { name, exact: true }).getAttribute('href');
-    await page.reload();
-    await page.getByRole('heading', { name: 'Demande acceptée' }).waitFor();
+      await page.reload();
+      await page.getByText('Un Kbis de moins de 3 mois').waitFor();
+      await page.getByLabel('Votre réponse').fill('Envoyé ce jour');
+      await page.getByRole('button', { name: 'Répondre' }).click();
+      await page.getByRole('heading', { name: 'Demande en cours d’examen' }).waitFor();
+      await ops.reload();
+      await ops.getByText('Envoyé ce jour').waitFor();
+      await ops.getByLabel('Commission, en pour cent').fill('2,5');
+      await ops.getByLabel('Pourquoi accepter sans toutes les pièces').fill('Originaux vus à l’agence');
+      await ops.getByRole('button', { name: 'Accepter la demande' }).click();
+      await ops.getByText('Demande acceptée').waitFor();
+      const link = await ops.getByRole('link', { name, exact: true }).getAttribute('href');
+      await page.reload();
+      await page.getByRole('heading', { name: 'Demande acceptée' }).waitFor();
 
-    const owner = await portal({ merchantId: link!.split('/').at(-1)! });
-    await owner.getByText(name).first().waitFor();
-  });
+      const owner = await portal({ merchantId: link!.split('/').at(-1)! });
+      await owner.getByText(name).first().waitFor();
+    },
+  );
 
   itInWhole('credits an employer’s file: one checks and proposes it, another one releases it', async () => {
     const { backOffice, app, newClient, unique } = world();
@@ -470,7 +473,7 @@ describeInBrowser('the back office', () => {
     await expectNoSidewaysScroll(merchantPage);
   });
 
-  it('lets one account of a client end in another one by two people', async () => {
+  itInWhole('lets one account of a client end in another one by two people', async () => {
     const { backOffice, newClient } = world();
     const [ends, kept] = [await newClient(), await newClient()];
     const page = await backOffice('ops', `/clients/${ends.clientId}`);
