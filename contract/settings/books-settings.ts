@@ -17,6 +17,15 @@ export const booksTable = {
       },
       appliedIn: ['functions/reimbursement/write-books.ts'],
     },
+    parquet: {
+      unit: 'true or false',
+      default: false,
+      sentence: {
+        fr: 'Chaque export contient aussi le journal en colonnes typées, ledger.parquet.',
+        en: 'Each export also has the ledger in typed columns, ledger.parquet.',
+      },
+      appliedIn: ['functions/reimbursement/write-books.ts'],
+    },
     commissionVatBps: {
       unit: 'basis points',
       min: 0,

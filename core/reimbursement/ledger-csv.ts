@@ -33,6 +33,25 @@ export const ledgerColumns = [
 ] as const;
 type Column = (typeof ledgerColumns)[number];
 
+/** What the cells of each column are, for a file that knows types; those of a column that need not be filled may be empty. */
+export const ledgerTypes = {
+  record: { type: 'text' },
+  due_date: { type: 'day' },
+  merchant_id: { type: 'text' },
+  payment_request_id: { type: 'text', mayBeEmpty: true },
+  at: { type: 'moment', mayBeEmpty: true },
+  gross: { type: 'euros' },
+  fee: { type: 'euros' },
+  net: { type: 'euros' },
+  currency: { type: 'text' },
+  end_to_end_id: { type: 'text', mayBeEmpty: true },
+  payment_count: { type: 'count', mayBeEmpty: true },
+  refund_count: { type: 'count', mayBeEmpty: true },
+  reason: { type: 'text', mayBeEmpty: true },
+  iban: { type: 'text', mayBeEmpty: true },
+  account_holder: { type: 'text', mayBeEmpty: true },
+} as const satisfies Record<Column, { type: string; mayBeEmpty?: true }>;
+
 export const ledgerHeader = `${ledgerColumns.join(',')}\r\n`;
 
 export function lineRow(line: MerchantRecord): string {

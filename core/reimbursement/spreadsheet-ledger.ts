@@ -1,10 +1,9 @@
 import { sheetMarks } from '../../contract/sheet-marks.ts';
+import { csvCells } from './csv-cells.ts';
 
 const { delimiter, decimal } = sheetMarks('fr');
 export const { byteOrderMark } = sheetMarks('fr');
 
-/** Quoted or not, up to the comma behind it. */
-const cell = /("(?:[^"]|"")*"|[^",]*)(,|$)/y;
 const amount = /^-?\d+\.\d{2}$/;
 
 /**
@@ -12,16 +11,10 @@ const amount = /^-?\d+\.\d{2}$/;
  *
  * @throws Error when it is no line of a CSV file
  */
-export function spreadsheetLine(line: string): string {
-  const cells: string[] = [];
-  cell.lastIndex = 0;
-  for (;;) {
-    const [, text, end] = cell.exec(line) ?? [];
-    if (text === undefined) throw new Error('a line of the ledger that is none of a CSV file');
-    cells.push(amount.test(text) ? text.replace('.', decimal) : quoted(text));
-    if (end === '') return cells.join(delimiter);
-  }
-}
+export const spreadsheetLine = (line: string): string =>
+  csvCells(line)
+    .map((text) => (amount.test(text) ? text.replace('.', decimal) : quoted(text)))
+    .join(delimiter);
 
 /** A semicolon within a cell would end it. */
 const quoted = (text: string): string => (text.includes(delimiter) && !text.startsWith('"') ? `"${text}"` : text);

@@ -1,3 +1,4 @@
+import { cellsOf } from './cells.ts';
 import { expectSame, type FileReport } from './findings.ts';
 
 type Lines = AsyncIterable<{ text: string }>;
@@ -19,21 +20,3 @@ export async function checkSpreadsheet(say: FileReport, sheet: Lines, ledger: Li
 }
 
 const inFrench = (cell: string): string => (/^-?\d+\.\d\d$/.test(cell) ? cell.replace('.', ',') : cell);
-
-function cellsOf(line: string, delimiter: ',' | ';'): string[] {
-  const cells: string[] = [];
-  let text = '';
-  let isQuoted = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const sign = line.charAt(at);
-    if (sign === '"' && isQuoted && line.charAt(at + 1) === '"') {
-      text += sign;
-      at += 1;
-    } else if (sign === '"') isQuoted = !isQuoted;
-    else if (sign === delimiter && !isQuoted) {
-      cells.push(text);
-      text = '';
-    } else text += sign;
-  }
-  return [...cells, text];
-}

@@ -143,7 +143,7 @@ function parsed(say: FileReport, text: string): Manifest | undefined {
 async function verifyFiles(reading: Reading, opened: Opened, files: ReadonlySet<string>): Promise<void> {
   const { folder, say, text, manifest } = opened;
   checkFileNames(opened, files, reading.report);
-  const sums = { ledger: 0, bank: 0, entries: 0, spreadsheet: 0, movements: 0, balances: 0 };
+  const sums = { ledger: 0, bank: 0, entries: 0, spreadsheet: 0, parquet: 0, movements: 0, balances: 0 };
   for (const entry of manifest.files) {
     if (!files.has(entry.name)) continue;
     const file = `${folder}/${entry.name}`;
@@ -165,10 +165,12 @@ async function verifyFiles(reading: Reading, opened: Opened, files: ReadonlySet<
 }
 
 /** What is no bank file. Exports of earlier releases have the ledger only. */
-const kinds: Readonly<Record<string, 'ledger' | 'entries' | 'spreadsheet' | 'movements' | 'balances'>> = {
+type Kind = 'ledger' | 'entries' | 'spreadsheet' | 'parquet' | 'movements' | 'balances';
+const kinds: Readonly<Record<string, Kind>> = {
   'ledger.csv': 'ledger',
   'entries.txt': 'entries',
   'ledger-fr.csv': 'spreadsheet',
+  'ledger.parquet': 'parquet',
   'movements.csv': 'movements',
   'balances.csv': 'balances',
 };
@@ -201,6 +203,7 @@ const verifyFile = {
   bank: verifyBankFile,
   entries: verifyEntries,
   spreadsheet: verifySpreadsheet,
+  parquet: verifyParquet,
   movements: verifyMovements,
   balances: verifyBalances,
 };
@@ -241,6 +244,15 @@ async function verifySpreadsheet({ source, report }: Reading, { folder, manifest
   const file = `${folder}/${name}`;
   const [sheet, ledger] = [await source.open(file), await source.open(`${folder}/ledger.csv`)];
   const { rows } = await checkSpreadsheet(reportOn(report, file), linesOf(textOf(sheet)), linesOf(textOf(ledger)));
+  return { rows, sum: readCents(manifest.sums.net) ?? 0 };
+}
+
+/** The same for a program that knows types. The engine that reads it is loaded where there is one. */
+async function verifyParquet({ source, report }: Reading, { folder, manifest }: Opened, { name }: ManifestFile) {
+  const { checkParquet } = await import('./parquet.ts');
+  const file = `${folder}/${name}`;
+  const [table, ledger] = [await source.open(file), await source.open(`${folder}/ledger.csv`)];
+  const { rows } = await checkParquet(reportOn(report, file), table, linesOf(textOf(ledger)));
   return { rows, sum: readCents(manifest.sums.net) ?? 0 };
 }
 

@@ -9,10 +9,10 @@ import { derivedId } from '../../../core/ids.ts';
 import type { MerchantProfile } from '../../../core/merchant.ts';
 import { instant, localDate } from '../../../core/time.ts';
 import { answerExport } from '../../../local/bank/answer-export.ts';
-import { verifyExports } from '../../../scripts/verify-export/verify-exports.ts';
 import { auditOf } from '../../support/audit-of.ts';
 import { bankWorld } from '../../support/bank-world.ts';
-import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
+import { foundByVerifier } from '../../support/found-by-verifier.ts';
+import { canyon, gite, morning, noon, reimbursementWorld } from '../../support/reimbursement-world.ts';
 import { setPayoutTerms } from '../../support/set-payout-terms.ts';
 import { withDynamoDb } from '../../support/tables.ts';
 import { pain001Findings } from '../../support/validate-pain001.ts';
@@ -25,19 +25,6 @@ const dueMonday = localDate('2026-06-08');
 
 const named = (name: string) => derivedId('merchant', name);
 const profile = (settings: Partial<ReimbursementSettings>) => ({ ...defaultReimbursementSettings, ...settings });
-
-/** What the verifier of exports, which knows nothing of our code, has against them. */
-async function foundByVerifier({ published }: World): Promise<string[]> {
-  const found: string[] = [];
-  await verifyExports(
-    {
-      list: () => Promise.resolve([...published.objects.keys()]),
-      open: async (name) => (await published.read(name))!,
-    },
-    ({ file, line, problem }) => found.push(`${file}:${line}: ${problem}`),
-  );
-  return found;
-}
 
 describe('an export for a bank that wants the message of before 2019', () => {
   it('is read by all who read bank files, and ends where the bank’s answers say', async () => {

@@ -12,6 +12,7 @@ import type { ComingAccount } from '../../../core/payout-terms.ts';
 import type { AwaitingClient } from '../../../core/payment/payment.ts';
 import { addMs, localDate, toIso } from '../../../core/time.ts';
 import { auditOf } from '../../support/audit-of.ts';
+import { foundByVerifier } from '../../support/found-by-verifier.ts';
 import { paymentIn } from '../../support/payments.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import { writtenNotices } from '../../support/written-notices.ts';
@@ -113,6 +114,18 @@ describe('an export', () => {
     ]);
     expect(world.file(dueMonday, 'entries.txt')).toContain('|706000|Commissions|');
     expect(world.file(dueMonday, 'ledger-fr.csv')).toContain(';100,00;2,50;97,50;EUR;');
+  });
+
+  it('has the ledger in typed columns where a deployment wants it, which another program reads', async () => {
+    const world = await reimbursementWorld(db);
+    world.books = booksSettingsFrom({ parquet: true });
+    await world.enrol(gite);
+    await world.pay(gite, 100_00, monday, 250);
+    await world.runBatch(morning(dueMonday));
+
+    const [table] = manifest(world, dueMonday).files.filter(({ name }) => name === 'ledger.parquet');
+    expect(table).toMatchObject({ rows: 2, controlSum: '97.50' });
+    expect(await foundByVerifier(world)).toEqual([]);
   });
 
   it('says when it was made in whole seconds, as every bank takes it', async () => {
