@@ -35,7 +35,10 @@ export const booksTable = {
         fr: 'Le taux de la TVA que la commission comprend\u00a0; 2000 pour 20\u00a0%, 0 quand elle est exonérée.',
         en: 'The rate of the value added tax that the commission includes; 2000 for 20 %, 0 where it is exempt.',
       },
-      appliedIn: ['functions/merchant-api/reimbursements/get-merchant-statement.ts'],
+      appliedIn: [
+        'functions/merchant-api/reimbursements/get-merchant-statement.ts',
+        'core/reimbursement/accounting-entries.ts',
+      ],
     },
     accountNumbers: {
       parts: {
@@ -61,7 +64,19 @@ export const booksTable = {
           unit: 'account number',
           lengthMax,
           default: '706000',
-          sentence: { fr: 'Le compte des commissions.', en: 'The account of the commissions.' },
+          sentence: {
+            fr: 'Le compte des commissions, hors taxe.',
+            en: 'The account of the commissions, without their tax.',
+          },
+        },
+        vat: {
+          unit: 'account number',
+          lengthMax,
+          default: '445710',
+          sentence: {
+            fr: 'Le compte de la TVA que les commissions comprennent.',
+            en: 'The account of the value added tax that the commissions include.',
+          },
         },
         transit: {
           unit: 'account number',

@@ -1,9 +1,10 @@
-import { negate, zero, type Cents } from '../../contract/money.ts';
+import { negate, subtract, zero, type Cents } from '../../contract/money.ts';
 import type { BooksSettings } from '../../contract/settings/books-settings.ts';
 import { instant, parisDate } from '../time.ts';
 import { decimal } from './decimal.ts';
 import type { LedgerRow } from './ledger-csv.ts';
 import type { ExportPlan } from './plan.ts';
+import { vatWithin } from './vat-within.ts';
 
 /** The eighteen columns of an accounting file in France, in their order (Livre des procédures fiscales, article A47 A-1, VII). */
 export const entryColumns = [
@@ -33,6 +34,7 @@ const accountLabels: Readonly<Record<AccountName, string>> = {
   clients: 'Chèques-vacances en circulation',
   merchants: 'Prestataires',
   fees: 'Commissions',
+  vat: 'TVA collectée sur commissions',
   transit: 'Virements en cours',
   bank: 'Banque',
   losses: 'Créances abandonnées',
@@ -48,7 +50,8 @@ interface Entry {
 }
 
 /** What a row of the ledger is in the books; undefined where no money moves. @throws Error for a record that is unknown */
-function entryOf({ record, gross, fee, net }: LedgerRow): Entry | undefined {
+function entryOf({ record, gross, fee, net }: LedgerRow, vatBps: number): Entry | undefined {
+  const vat = vatWithin(fee, vatBps);
   const owed = (from: AccountName): Entry['lines'] => [
     [from, net],
     ['merchants', negate(net)],
@@ -62,7 +65,8 @@ function entryOf({ record, gross, fee, net }: LedgerRow): Entry | undefined {
         lines: [
           ['clients', gross],
           ['merchants', negate(net)],
-          ['fees', negate(fee)],
+          ['fees', subtract(vat, fee)],
+          ['vat', negate(vat)],
         ],
       };
     case 'TRANSFER':
@@ -104,12 +108,12 @@ export const entriesHeader = `${entryColumns.join('|')}\r\n`;
  */
 export function accountingEntries(
   { exportDate }: Pick<ExportPlan, 'exportDate'>,
-  { accountNumbers }: Pick<BooksSettings, 'accountNumbers'>,
+  { accountNumbers, commissionVatBps }: Pick<BooksSettings, 'accountNumbers' | 'commissionVatBps'>,
 ): (row: LedgerRow) => string {
   const day = compact(exportDate);
   let count = 0;
   return (row) => {
-    const entry = entryOf(row);
+    const entry = entryOf(row, commissionVatBps);
     if (!entry) return '';
     count += 1;
     const { journal, label, lines } = entry;

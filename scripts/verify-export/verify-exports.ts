@@ -18,6 +18,8 @@ export interface Expected {
   newest?: string | undefined;
   /** The commissions that there are, in hundredths of a percent. */
   rates?: readonly number[] | undefined;
+  /** Of the tax that commissions hold, in hundredths of a percent. */
+  vatRate?: number | undefined;
 }
 
 export interface Verified {
@@ -227,15 +229,17 @@ async function verifyBalances(
 }
 
 async function verifyEntries(
-  { source, report }: Reading,
+  { source, report, expected }: Reading,
   { folder, say, text, manifest }: Opened,
   { name }: ManifestFile,
 ) {
   const file = `${folder}/${name}`;
   const lines = linesOf(textOf(await source.open(file)));
-  const { rows, sums } = await checkEntries(reportOn(report, file), lines, manifest);
-  const gross = readCents(manifest.sums.gross);
-  expectSame(say, lineOf(text, '"sums"', '"gross"'), `sums.gross in cents, by ${name}`, gross, sums.gross);
+  const { rows, sums } = await checkEntries(reportOn(report, file), lines, manifest, expected.vatRate);
+  for (const key of ['gross', 'fee'] as const) {
+    const line = lineOf(text, '"sums"', `"${key}"`);
+    expectSame(say, line, `sums.${key} in cents, by ${name}`, readCents(manifest.sums[key]), sums[key]);
+  }
   return { rows, sum: sums.transferred };
 }
 

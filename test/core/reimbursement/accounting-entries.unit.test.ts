@@ -92,6 +92,31 @@ describe('the accounting entries of an export', () => {
     expect(said.join(' ')).toBe(expected);
   });
 
+  describe('where the commission includes a tax', () => {
+    const taxed = booksSettingsFrom({ commissionVatBps: 20_00, accountNumbers: { vat: '445711' } });
+    const said = (...rows: LedgerRow[]) => amountsOf(linesOf(rows.map(accountingEntries(plan, taxed)).join('')));
+    const payment = { gross: cents(20_05), fee: cents(51), net: cents(19_54) };
+
+    it('have it on an account of its own', () => {
+      expect(said(aRow('CAPTURE', payment)).slice(2)).toEqual([
+        ['706000', '0,00', '0,43'],
+        ['445711', '0,00', '0,08'],
+      ]);
+    });
+
+    it('take back with a refund what the payment has booked, to the cent', () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 100_00 }), (fee) => {
+          const amounts = { gross: cents(200_00), fee: cents(fee), net: cents(200_00 - fee) };
+          const back = { gross: cents(-200_00), fee: cents(-fee), net: cents(fee - 200_00) };
+          const reversed = said(aRow('REFUND', back)).map(([account, debit, credit]) => [account, credit, debit]);
+
+          expect(reversed).toEqual(said(aRow('CAPTURE', amounts)));
+        }),
+      );
+    });
+  });
+
   it.each(['CARRY', 'CARRIED_FORWARD', 'BELOW_MINIMUM', 'WITHHELD', 'NIL'])(
     'have none for %s: nothing moves',
     (record) => {

@@ -3,7 +3,7 @@ import { add, cents, zero } from '../../../contract/money.ts';
 import type { BooksStart } from '../../../core/books/books-plan.ts';
 import { movementOf, movementOfTransfer, type Movement } from '../../../core/books/movement.ts';
 import type { MerchantRecord } from '../../../core/ledger/journal.ts';
-import { defaultBooksSettings } from '../../../contract/settings/books-settings.ts';
+import { booksSettingsFrom } from '../../../contract/settings/books-settings.ts';
 import { accountingEntries, entriesHeader } from '../../../core/reimbursement/accounting-entries.ts';
 import { ledgerHeader, lineRow, outcomeRow, readLedgerRow } from '../../../core/reimbursement/ledger-csv.ts';
 import { manifestText, type ManifestEntry } from '../../../core/reimbursement/manifest.ts';
@@ -138,7 +138,7 @@ function writeExport(files: Files, { date, lines }: Day, previous: Previous, isP
   };
   const entries = [entry('ledger.csv', ledger, ledger.trimEnd().split('\r\n').length - 1)];
   const [, ...ledgerRows] = ledger.trimEnd().split('\r\n');
-  const entriesFor = accountingEntries(plan, defaultBooksSettings);
+  const entriesFor = accountingEntries(plan, booksSettingsFrom({ commissionVatBps: 20_00 }));
   const booked = ledgerRows.map((text) => entriesFor(readLedgerRow(text))).join('');
   entries.push(entry('entries.txt', entriesHeader + booked, booked.split('\r\n').length - 1));
   // It is there where a deployment wants it.

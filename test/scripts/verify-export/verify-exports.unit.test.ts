@@ -77,6 +77,16 @@ describe('verify-export', () => {
     );
   });
 
+  it('knows the rate of the tax', async () => {
+    const { found } = await verify(chainOfExports(), { vatRate: 20_00 });
+    expect(found).toEqual([]);
+
+    const { found: other } = await verify(chainOfExports(), { vatRate: 5_50 });
+    expect(other).toContainEqual(
+      expect.stringMatching(/^08\/entries\.txt:2: tax in cents of entry 2026060800000001 is 62, recomputed 20/),
+    );
+  });
+
   it('says so when the folder holds no export', async () => {
     await mkdir(join(at, 'date=2026-06-08'));
     const { found } = await verify(new Map());
@@ -367,13 +377,29 @@ describe('verify-export', () => {
     ],
     [
       'an entry taken out',
-      (f) => [2, 2, 2].forEach((line) => drop(f, `${day8}/entries.txt`, line)),
+      (f) => [2, 2, 2, 2].forEach((line) => drop(f, `${day8}/entries.txt`, line)),
       /^08\/entries\.txt:2: EcritureNum is 2026060800000002, recomputed 2026060800000001/,
     ],
     [
       'an entry of another day',
       (f) => change(f, `${day8}/entries.txt`, '2026060800000001|20260608|467100', '2026060800000001|20260607|467100'),
       /^08\/entries\.txt:2: EcritureDate is 20260607, recomputed 20260608/,
+    ],
+    [
+      'a tax that nobody levies',
+      (f) => {
+        change(f, `${day8}/entries.txt`, '|0,00|3,13|', '|0,00|1,13|');
+        change(f, `${day8}/entries.txt`, '|0,00|0,62|', '|0,00|2,62|');
+      },
+      /^08\/entries\.txt:2: tax of 262 cents on a commission of 113/,
+    ],
+    [
+      'a commission booked as owed to the merchant',
+      (f) => {
+        change(f, `${day8}/entries.txt`, '|0,00|146,25|', '|0,00|146,26|');
+        change(f, `${day8}/entries.txt`, '|0,00|3,13|', '|0,00|3,12|');
+      },
+      /^08\/manifest\.json:\d+: sums\.fee in cents, by entries\.txt is 458, recomputed 457/,
     ],
     [
       'an amount in the spreadsheet alone',
