@@ -3,6 +3,7 @@ import { booksSettingsOf, paymentTables, required, termsOf } from '../../adapter
 import { counterCodeStore } from '../../adapters/dynamodb/counter-code-store.ts';
 import { counterRequestStore } from '../../adapters/dynamodb/counter-request-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
+import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { givenBackStore } from '../../adapters/dynamodb/given-back-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
@@ -98,6 +99,7 @@ export const handler = api(
     counterRequests: counterRequestStore(client, { notices, payments: tables.payments }),
     templates: templateStore(client, directoryTable),
     exports,
+    outcomes: exportOutcomeStore(client, tables.exports),
     givenBack: givenBackStore(client, tables.exports),
     random: systemRandomness,
     terms,

@@ -7,6 +7,7 @@ import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { creditDays } from '../payment/transfer-days.ts';
 import styles from './coming-transfers.module.css';
+import { HeldBack } from './held-back.tsx';
 import { byDay, sumOfArriving, type Group, type Reimbursement } from './sums.ts';
 import { TransferCard } from './transfer-card.tsx';
 import { TransferList } from './transfer-list.tsx';
@@ -21,12 +22,14 @@ interface Props {
 /** What is on its way to the account, day by day, the next one first. */
 export function ComingTransfers({ transfers, leadDays }: Props) {
   const own = useWords(reimbursementWords);
+  const heldBack = transfers.find((one) => one.heldBack)?.heldBack;
   return (
     <section className={styles.coming}>
       <div>
         <h2>{own.coming}</h2>
         <p className={styles.rule}>{leadDays === undefined ? '\u00a0' : own.rule({ days: leadDays })}</p>
       </div>
+      {heldBack && <HeldBack of={heldBack} />}
       {transfers.length === 0 ? <Notice>{own.none}</Notice> : <Totals transfers={transfers} />}
       {byDay(transfers).map((day) => (
         <Day key={day.key} day={day} />

@@ -9,6 +9,7 @@ import { useWords } from '../../web/words/words.ts';
 import { creditDays } from '../payment/transfer-days.ts';
 import { BankReference } from './bank-reference.tsx';
 import styles from './reimbursement-page.module.css';
+import { HeldBack } from './held-back.tsx';
 import { isToCome, type Reimbursement } from './sums.ts';
 import { TransferStatus } from './transfer-status.tsx';
 import { WhyThisAmount } from './why-this-amount.tsx';
@@ -39,6 +40,7 @@ export function TransferHead({ transfer }: { transfer: Reimbursement }) {
             ]}
           />
         </div>
+        {transfer.heldBack && <HeldBack of={transfer.heldBack} />}
         {net.value > 0 && <p>{own.status[status]({ day })}</p>}
         {net.value < 0 && <Notice>{own.noTransfer({ amount: formatCents(0 - net.value, language) })}</Notice>}
         {net.value === 0 && <Notice>{own.nilTransfer}</Notice>}

@@ -2253,6 +2253,14 @@ export interface components {
             remittanceText?: string;
             /** @description Masked */
             iban?: string;
+            /** @description With the next one to come: what the last export kept of what was due, and why */
+            heldBack?: {
+                /** Format: date */
+                exportDate: string;
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                reason: "PAUSED" | "BLOCKED" | "NO_VALID_ACCOUNT" | "ABOVE_BANK_MAXIMUM" | "ACCOUNT_CHANGING" | "ACCOUNT_TO_CHECK" | "BIC_MISSING" | "ADDRESS_MISSING" | "DEBTOR_ADDRESS_MISSING" | "BELOW_MINIMUM";
+            };
         };
         MerchantStatement: {
             month: string;
@@ -4896,6 +4904,14 @@ export interface operations {
                         remittanceText?: string;
                         /** @description Masked */
                         iban?: string;
+                        /** @description With the next one to come: what the last export kept of what was due, and why */
+                        heldBack?: {
+                            /** Format: date */
+                            exportDate: string;
+                            amount: components["schemas"]["Money"];
+                            /** @enum {string} */
+                            reason: "PAUSED" | "BLOCKED" | "NO_VALID_ACCOUNT" | "ABOVE_BANK_MAXIMUM" | "ACCOUNT_CHANGING" | "ACCOUNT_TO_CHECK" | "BIC_MISSING" | "ADDRESS_MISSING" | "DEBTOR_ADDRESS_MISSING" | "BELOW_MINIMUM";
+                        };
                         lines: {
                             /** @enum {string} */
                             kind: "CAPTURE" | "VOID" | "REFUND" | "CARRY" | "REPAYMENT" | "WRITE_OFF" | "REJECTION" | "RETURN";

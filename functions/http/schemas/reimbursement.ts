@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listLimits } from '../../../contract/settings/limits.ts';
+import { withheldReasons } from '../../../core/reimbursement/outcome.ts';
 import { failureKinds, settlementKinds } from '../../../core/ledger/journal.ts';
 import { creditedBy, id, isoDate, isoInstant, money, page, pageQuery } from './fields.ts';
 
@@ -26,6 +27,10 @@ export const reimbursement = z
     endToEndId: z.string().optional(),
     remittanceText: z.string().optional().meta({ description: 'How it reads on the bank statement' }),
     iban: z.string().optional().meta({ description: 'Masked' }),
+    heldBack: z
+      .object({ exportDate: isoDate, amount: money, reason: z.enum([...withheldReasons, 'BELOW_MINIMUM']) })
+      .optional()
+      .meta({ description: 'With the next one to come: what the last export kept of what was due, and why' }),
   })
   .meta({ id: 'Reimbursement' });
 

@@ -8,11 +8,12 @@ import { startOfParisDay, toIso, type LocalDate } from '../../../core/time.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
 import { countedLines } from '../../use-cases/counted-lines.ts';
-import { parseReimbursementId, transferBody, upcomingBody, type ReimbursementBody } from './reimbursement-body.ts';
-import { upcomingReimbursements, type Upcoming, type UpcomingDependencies } from './upcoming.ts';
+import { comingReimbursements, type ComingDependencies } from './held-back.ts';
+import { parseReimbursementId, transferBody, type ReimbursementBody } from './reimbursement-body.ts';
+import type { Upcoming } from './upcoming.ts';
 
-interface Dependencies extends UpcomingDependencies {
-  exports: Pick<ExportStore, 'progress' | 'transfer' | 'find'>;
+interface Dependencies extends ComingDependencies {
+  exports: ComingDependencies['exports'] & Pick<ExportStore, 'transfer' | 'find'>;
   /** Only for the merchant's own references. */
   queries: Pick<PaymentQueries, 'load'>;
 }
@@ -57,9 +58,9 @@ async function find(
   const id = parseReimbursementId(params.id);
   if (!id) return undefined;
   if (id.n === undefined) {
-    const upcoming = await upcomingReimbursements(dependencies, caller, now);
+    const upcoming = await comingReimbursements(dependencies, caller, now);
     const one = upcoming.find(({ dueDate }) => dueDate === id.date);
-    return one && { body: upcomingBody(one), dates: [one.dueDate], expectedCarry: one.expectedCarry };
+    return one && { body: one.body, dates: [one.dueDate], expectedCarry: one.expectedCarry };
   }
   const transfer = await dependencies.exports.transfer(caller, id.date, id.n);
   const plan = transfer && (await dependencies.exports.find(transfer.exportDate));

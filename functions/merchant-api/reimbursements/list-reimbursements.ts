@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { Call, Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
-import { parseReimbursementId, transferBody, upcomingBody } from './reimbursement-body.ts';
-import { upcomingReimbursements, type UpcomingDependencies } from './upcoming.ts';
+import { comingReimbursements, type ComingDependencies } from './held-back.ts';
+import { parseReimbursementId, transferBody } from './reimbursement-body.ts';
 
-interface Dependencies extends UpcomingDependencies {
-  exports: Pick<ExportStore, 'progress' | 'transfers'>;
+interface Dependencies extends ComingDependencies {
+  exports: ComingDependencies['exports'] & Pick<ExportStore, 'transfers'>;
 }
 
 /** The last reimbursement seen. */
@@ -25,14 +25,14 @@ export async function listReimbursements(
   const boundTo = { list: 'reimbursements', caller };
   const page = await paged({ query, boundTo, position }, async (after, limit) => {
     const isAmongTransfers = after?.n !== undefined;
-    const upcoming = isAmongTransfers ? [] : await upcomingReimbursements(dependencies, caller, now);
+    const upcoming = isAmongTransfers ? [] : await comingReimbursements(dependencies, caller, now);
     const before = isAmongTransfers ? `${after.date}#${after.n}` : undefined;
     const { transfers, more } = await dependencies.exports.transfers(caller, limit, before);
     const found = [
       ...upcoming
         .filter(({ dueDate }) => !after || dueDate < after.date)
         .reverse()
-        .map(upcomingBody),
+        .map(({ body }) => body),
       ...transfers.map(transferBody),
     ];
     const items = found.slice(0, limit);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paymentQueries } from '../../../../adapters/dynamodb/payment-queries.ts';
+import { cents } from '../../../../contract/money.ts';
+import { defaultReimbursementSettings } from '../../../../contract/settings/reimbursement-settings.ts';
 import { defaultTerms } from '../../../../contract/settings/terms.ts';
 import { localDate } from '../../../../core/time.ts';
 import { getReimbursement } from '../../../../functions/merchant-api/reimbursements/get-reimbursement.ts';
@@ -15,8 +17,9 @@ import { setStatus } from '../../../support/set-status.ts';
 const db = withDynamoDb();
 const eur = (value: number) => ({ value, currency: 'EUR' });
 
-const dependencies = ({ exports, ledger, client, tables, terms }: World) => ({
+const dependencies = ({ exports, outcomes, ledger, client, tables, terms }: World) => ({
   exports,
+  outcomes,
   ledger,
   terms,
   queries: paymentQueries(client, tables.payments),
@@ -298,6 +301,56 @@ describe('the reimbursement of a payment', () => {
     const { reimbursement: late } = await reimbursementOf(payment, noon('2026-06-13'), world);
 
     expect(late).toMatchObject({ dueDate: '2026-06-08', executionDate: '2026-06-15', creditedBy: '2026-06-16' });
+  });
+});
+
+describe('what an export has kept', () => {
+  const heldBack = async (world: World, day: string) => {
+    const page = await list(world, noon(day));
+    return 'items' in page ? page.items.map((item) => [item.id, item.heldBack]) : page;
+  };
+
+  it('is told with the next transfer to come, and why, until it goes out', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite, { status: 'PAUSED' });
+    await world.pay(gite, 100_00, noon('2026-06-01'));
+    await world.pay(gite, 30_00, noon('2026-06-03'));
+    expect(await heldBack(world, '2026-06-07')).toEqual([
+      ['2026-06-10-upcoming', undefined],
+      ['2026-06-08-upcoming', undefined],
+    ]);
+
+    await world.runBatch(morning('2026-06-08'));
+    const kept = { exportDate: '2026-06-08', amount: eur(100_00), reason: 'PAUSED' };
+    expect(await heldBack(world, '2026-06-08')).toEqual([
+      ['2026-06-10-upcoming', undefined],
+      ['2026-06-09-upcoming', kept],
+    ]);
+    expect(await get(world, '2026-06-09-upcoming', {}, gite, noon('2026-06-08'))).toMatchObject({ heldBack: kept });
+
+    await setStatus(world.client, world.tables, gite, 'ACTIVE');
+    // While an export is being made, the one before it still tells.
+    await world.plan(morning('2026-06-09'));
+    expect(await heldBack(world, '2026-06-09')).toContainEqual(['2026-06-09-upcoming', kept]);
+    await world.runBatch(morning('2026-06-09'));
+    expect(await heldBack(world, '2026-06-09')).toEqual([
+      ['2026-06-10-upcoming', undefined],
+      ['2026-06-09-1', undefined],
+    ]);
+  });
+
+  it.each([
+    ['an IBAN that is none', { iban: 'FR7630006000011234567890188' }, 100_00, 'NO_VALID_ACCOUNT'],
+    ['less than a transfer may be', {}, 50, 'BELOW_MINIMUM'],
+  ])('for %s is told by its reason', async (_, account, amount, reason) => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite, account);
+    await world.pay(gite, amount, noon('2026-06-01'));
+    await world.runBatch(morning('2026-06-08'), { ...defaultReimbursementSettings, minimumTransfer: cents(1_00) });
+
+    expect(await heldBack(world, '2026-06-08')).toEqual([
+      ['2026-06-09-upcoming', { exportDate: '2026-06-08', amount: eur(amount), reason }],
+    ]);
   });
 });
 
