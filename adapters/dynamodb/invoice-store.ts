@@ -1,0 +1,121 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { invoiceNumber, type Invoice, type InvoiceDraft } from '../../core/invoice/invoice.ts';
+import { batchGet } from './batch-get.ts';
+import { invoiceItem, invoiceNumberItem, lastNumberItem } from './invoice-items.ts';
+import { queryPages } from './query-pages.ts';
+import { readItem } from './read-item.ts';
+import { write, type NamedWrite } from './write.ts';
+
+export type InvoiceStore = ReturnType<typeof invoiceStore>;
+
+/** Each has two items, and the number a third: a transaction holds a hundred (DynamoDB quota). */
+export const invoicesAtOnceMax = 40;
+/** Whoever else gives numbers is waited for this often. */
+const triesMax = 10;
+
+const keyOf = ({ merchantId, month }: Pick<Invoice, 'merchantId' | 'month'>) => ({
+  pk: `INVOICE#${merchantId}`,
+  sk: month,
+});
+const numberKey = (number: string) => ({ pk: `INVOICES#${number.slice(0, 4)}`, sk: number });
+const lastKey = (year: string) => ({ pk: 'INVOICE-NUMBER', sk: year });
+const absent = 'attribute_not_exists(pk)';
+
+/** The invoices of the commission: one a merchant and month, numbered by the year without a gap, and never changed. */
+export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
+  /** By the merchant and month of each draft. */
+  async function issued(drafts: readonly InvoiceDraft[]): Promise<Map<string, Invoice>> {
+    const items = await batchGet(client, table, drafts.map(keyOf));
+    return new Map(items.map((item) => invoiceItem.parse(item)).map((invoice) => [nameOf(invoice), invoice]));
+  }
+
+  /** In one transaction: the invoices, whose each number is, and the last number; all of it or nothing. */
+  function number(drafts: readonly InvoiceDraft[], year: string, last: number | undefined) {
+    const invoices = drafts.map((draft, index): Invoice => ({
+      ...draft,
+      number: invoiceNumber(year, (last ?? 0) + index + 1),
+    }));
+    const counter: NamedWrite<'last'> = {
+      name: 'last',
+      Put: {
+        TableName: table,
+        Item: lastNumberItem.toItem(lastKey(year), { last: (last ?? 0) + drafts.length }),
+        ...(last === undefined
+          ? { ConditionExpression: absent }
+          : {
+              ConditionExpression: '#last = :last',
+              ExpressionAttributeNames: { '#last': 'last' },
+              ExpressionAttributeValues: { ':last': last },
+            }),
+      },
+    };
+    const puts = invoices.flatMap((invoice): NamedWrite<'invoice'>[] => {
+      const { number: given, merchantId, month } = invoice;
+      return [
+        { name: 'invoice', Put: put(invoiceItem.toItem(keyOf(invoice), invoice)) },
+        { name: 'invoice', Put: put(invoiceNumberItem.toItem(numberKey(given), { merchantId, month })) },
+      ];
+    });
+    return write<'last' | 'invoice'>([counter, ...puts], { client });
+  }
+
+  const put = (Item: Record<string, unknown>) => ({ TableName: table, Item, ConditionExpression: absent });
+
+  return {
+    /**
+     * Gives each draft the next number of the year in which it is issued, in their order; one whose merchant and month have
+     * an invoice already keeps that one. A number is taken with its invoice or not at all, so none is missing and none is
+     * given twice, whoever else is at it and whichever call is lost.
+     *
+     * @param drafts of one year, `invoicesAtOnceMax` at the most, each of another merchant or month
+     * @throws Error when others kept being first
+     */
+    async issue(drafts: readonly InvoiceDraft[]): Promise<Invoice[]> {
+      const year = drafts[0]?.issuedOn.slice(0, 4) ?? '';
+      if (drafts.length > invoicesAtOnceMax || drafts.some(({ issuedOn }) => !issuedOn.startsWith(year)))
+        throw new RangeError(`${drafts.length} invoices at once, or of more than one year`);
+      for (let tries = 0; tries < triesMax; tries += 1) {
+        // The number first: what was issued before it was read is then seen.
+        const last = (await readItem(client, table, lastKey(year), lastNumberItem))?.last;
+        const found = await issued(drafts);
+        const missing = drafts.filter((draft) => !found.has(nameOf(draft)));
+        if (missing.length === 0) return drafts.flatMap((draft) => found.get(nameOf(draft)) ?? []);
+        await number(missing, year, last);
+      }
+      throw new Error(`no numbers for invoices of ${year}: others were first ${triesMax} times`);
+    },
+
+    /** Undefined where nothing was charged. */
+    find: (merchantId: string, month: string): Promise<Invoice | undefined> =>
+      readItem(client, table, keyOf({ merchantId, month }), invoiceItem),
+
+    /** The merchant's last one before this month. */
+    async lastBefore(merchantId: string, month: string): Promise<Invoice | undefined> {
+      const pages = queryPages(client, {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND sk < :month',
+        ExpressionAttributeValues: { ':pk': `INVOICE#${merchantId}`, ':month': month },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: 1,
+      });
+      for await (const [item] of pages) return item && invoiceItem.parse(item);
+      return undefined;
+    },
+
+    /** Whose the numbers of a year are, ascending. */
+    async *numbers(year: string): AsyncGenerator<{ number: string; merchantId: string; month: string }> {
+      const pages = queryPages(client, {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `INVOICES#${year}` },
+        ConsistentRead: true,
+      });
+      for await (const items of pages) {
+        for (const item of items) yield { number: String(item['sk']), ...invoiceNumberItem.parse(item) };
+      }
+    },
+  };
+}
+
+const nameOf = ({ merchantId, month }: Pick<Invoice, 'merchantId' | 'month'>): string => `${merchantId}#${month}`;

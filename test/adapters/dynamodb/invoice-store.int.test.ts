@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { invoicesAtOnceMax, invoiceStore } from '../../../adapters/dynamodb/invoice-store.ts';
+import type { InvoiceDraft } from '../../../core/invoice/invoice.ts';
+import { derivedId } from '../../../core/ids.ts';
+import { localDate } from '../../../core/time.ts';
+import { aDraft } from '../../core/invoice/an-invoice.ts';
+import { withDynamoDb } from '../../support/tables.ts';
+
+const db = withDynamoDb();
+const storeOf = async () => invoiceStore(db.documents, (await db.freshTables()).exports);
+const of = (name: string, changes: Partial<InvoiceDraft> = {}) =>
+  aDraft({ merchantId: derivedId('merchant', name), ...changes });
+const many = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => of(`${prefix}${n}`));
+
+async function numbersOf(store: Awaited<ReturnType<typeof storeOf>>, year: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { number } of store.numbers(year)) found.push(number);
+  return found;
+}
+const upTo = (count: number) => Array.from({ length: count }, (_, n) => `2026-${String(n + 1).padStart(7, '0')}`);
+
+describe('invoices', () => {
+  it('are numbered in their order, and found by merchant and month', async () => {
+    const store = await storeOf();
+
+    const issued = await store.issue([of('a'), of('b')]);
+
+    expect(issued.map(({ number }) => number)).toEqual(upTo(2));
+    expect(await store.find(issued[1]!.merchantId, '2026-06')).toEqual(issued[1]);
+    expect(await store.find(issued[1]!.merchantId, '2026-05')).toBeUndefined();
+  });
+
+  it('issued twice are the same, and take no number', async () => {
+    const store = await storeOf();
+    const first = await store.issue([of('a'), of('b')]);
+
+    const again = await store.issue([of('b'), of('c'), of('a')]);
+
+    expect(again.map(({ number }) => number)).toEqual(['2026-0000002', '2026-0000003', '2026-0000001']);
+    expect(again[2]).toEqual(first[0]);
+    expect(await numbersOf(store, '2026')).toEqual(upTo(3));
+  });
+
+  it('begin again with each year', async () => {
+    const store = await storeOf();
+    await store.issue([of('a', { month: '2026-11', issuedOn: localDate('2026-12-01') })]);
+
+    const [january] = await store.issue([of('a', { month: '2026-12', issuedOn: localDate('2027-01-04') })]);
+
+    expect(january?.number).toBe('2027-0000001');
+  });
+
+  it('leave no gap and no number given twice when several issue at once, some of them the same', async () => {
+    const store = await storeOf();
+    const runs = [many('a', 12), many('b', 12), [...many('a', 6), ...many('c', 6)], many('b', 12)];
+
+    const issued = await Promise.all(runs.map((drafts) => store.issue(drafts)));
+
+    const byNumber = new Map(issued.flat().map((invoice) => [invoice.number, invoice.merchantId]));
+    expect(await numbersOf(store, '2026')).toEqual(upTo(30));
+    expect(new Set(byNumber.values()).size).toBe(30);
+  });
+
+  it('fit into one transaction up to the most that may be asked for', async () => {
+    const store = await storeOf();
+
+    expect(await store.issue(many('m', invoicesAtOnceMax))).toHaveLength(invoicesAtOnceMax);
+    await expect(store.issue(many('n', invoicesAtOnceMax + 1))).rejects.toThrow(RangeError);
+    await expect(store.issue([of('x'), of('y', { issuedOn: localDate('2027-01-04') })])).rejects.toThrow(RangeError);
+  });
+
+  it('tell the one before them, which a credit note names', async () => {
+    const store = await storeOf();
+    await store.issue([of('a', { month: '2026-03' }), of('a', { month: '2026-05' })]);
+    const { merchantId } = of('a');
+
+    expect(await store.lastBefore(merchantId, '2026-06')).toMatchObject({ month: '2026-05' });
+    expect(await store.lastBefore(merchantId, '2026-03')).toBeUndefined();
+  });
+});
