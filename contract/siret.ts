@@ -20,6 +20,9 @@ export const sirenOf = (siret: string): string => siret.slice(0, 9);
 
 const isSiren = (digits: string): boolean => /^\d{9}$/.test(digits) && !/^0{9}/.test(digits) && isLuhn(digits);
 
+/** The nine digits of a company, or undefined when they are not. */
+export const parseSiren = (digits: string): string | undefined => (isSiren(digits) ? digits : undefined);
+
 /** ISO/IEC 7812-1, annex B: every second digit from the right counts twice. */
 function isLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, index) => {

@@ -1,5 +1,6 @@
 import type { Invoice, Party, Seller } from '../../core/invoice/invoice.ts';
 import * as parse from '../parse.ts';
+import type { Item } from './errors.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
 
 const kind = <Content>(content: parse.Parser<Content>) =>
@@ -41,5 +42,23 @@ export const invoiceNumberItem = kind(
   parse.object<{ merchantId: string; month: string }>({ merchantId: parse.text, month: parse.text }, keysAndMark),
 );
 
+/** How many invoices a month has, once all are issued. */
+export const invoicedMonthItem = kind(parse.object<{ count: number }>({ count: parse.integer }, keysAndMark));
+
 /** The last number that a year has given. */
 export const lastNumberItem = kind(parse.object<{ last: number }>({ last: parse.integer }, keysAndMark));
+
+export const invoicePrefix = 'INVOICE#';
+export const numbersPrefix = 'INVOICES#';
+export const lastNumberPartition = 'INVOICE-NUMBER';
+export const invoicedPartition = 'INVOICED';
+
+/** Whether the item is one of these. @throws StrangeItem when it is and cannot be read */
+export function readsInvoiceItem(pk: string, item: Item): boolean {
+  if (pk.startsWith(invoicePrefix)) invoiceItem.parse(item);
+  else if (pk.startsWith(numbersPrefix)) invoiceNumberItem.parse(item);
+  else if (pk === lastNumberPartition) lastNumberItem.parse(item);
+  else if (pk === invoicedPartition) invoicedMonthItem.parse(item);
+  else return false;
+  return true;
+}

@@ -1,7 +1,16 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { invoiceNumber, type Invoice, type InvoiceDraft } from '../../core/invoice/invoice.ts';
 import { batchGet } from './batch-get.ts';
-import { invoiceItem, invoiceNumberItem, lastNumberItem } from './invoice-items.ts';
+import {
+  invoicedMonthItem,
+  invoicedPartition,
+  invoiceItem,
+  invoiceNumberItem,
+  invoicePrefix,
+  lastNumberItem,
+  lastNumberPartition,
+  numbersPrefix,
+} from './invoice-items.ts';
 import { queryPages } from './query-pages.ts';
 import { readItem } from './read-item.ts';
 import { write, type NamedWrite } from './write.ts';
@@ -14,11 +23,12 @@ export const invoicesAtOnceMax = 40;
 const triesMax = 10;
 
 const keyOf = ({ merchantId, month }: Pick<Invoice, 'merchantId' | 'month'>) => ({
-  pk: `INVOICE#${merchantId}`,
+  pk: `${invoicePrefix}${merchantId}`,
   sk: month,
 });
-const numberKey = (number: string) => ({ pk: `INVOICES#${number.slice(0, 4)}`, sk: number });
-const lastKey = (year: string) => ({ pk: 'INVOICE-NUMBER', sk: year });
+const numberKey = (number: string) => ({ pk: `${numbersPrefix}${number.slice(0, 4)}`, sk: number });
+const lastKey = (year: string) => ({ pk: lastNumberPartition, sk: year });
+const invoicedKey = (month: string) => ({ pk: invoicedPartition, sk: month });
 const absent = 'attribute_not_exists(pk)';
 
 /** The invoices of the commission: one a merchant and month, numbered by the year without a gap, and never changed. */
@@ -94,7 +104,7 @@ export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
       const pages = queryPages(client, {
         TableName: table,
         KeyConditionExpression: 'pk = :pk AND sk < :month',
-        ExpressionAttributeValues: { ':pk': `INVOICE#${merchantId}`, ':month': month },
+        ExpressionAttributeValues: { ':pk': `${invoicePrefix}${merchantId}`, ':month': month },
         ConsistentRead: true,
         ScanIndexForward: false,
         Limit: 1,
@@ -103,12 +113,20 @@ export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
       return undefined;
     },
 
+    isInvoiced: async (month: string): Promise<boolean> =>
+      (await readItem(client, table, invoicedKey(month), invoicedMonthItem)) !== undefined,
+
+    /** All invoices of the month are there. The first that says so counts. */
+    async markInvoiced(month: string, count: number): Promise<void> {
+      await write([{ name: 'month', Put: put(invoicedMonthItem.toItem(invoicedKey(month), { count })) }], { client });
+    },
+
     /** Whose the numbers of a year are, ascending. */
     async *numbers(year: string): AsyncGenerator<{ number: string; merchantId: string; month: string }> {
       const pages = queryPages(client, {
         TableName: table,
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': `INVOICES#${year}` },
+        ExpressionAttributeValues: { ':pk': `${numbersPrefix}${year}` },
         ConsistentRead: true,
       });
       for await (const items of pages) {

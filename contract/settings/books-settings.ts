@@ -1,3 +1,4 @@
+import { parseSiren } from '../siret.ts';
 import { checkSettings, completeSettings } from './check-settings.ts';
 import type { SettingsTable, ValuesOf } from './setting.ts';
 import { SettingsError } from './settings-error.ts';
@@ -38,7 +39,74 @@ export const booksTable = {
       appliedIn: [
         'functions/merchant-api/reimbursements/get-merchant-statement.ts',
         'core/reimbursement/accounting-entries.ts',
+        'functions/reimbursement/invoice-step.ts',
       ],
+    },
+    seller: {
+      parts: {
+        name: {
+          unit: 'line of text',
+          lengthMax: 100,
+          default: '',
+          sentence: {
+            fr: 'Qui facture la commission\u00a0; sans ce nom, aucune facture n’est établie.',
+            en: 'Who invoices the commission; without this name no invoice is made.',
+          },
+        },
+        address: {
+          unit: 'line of text',
+          lengthMax: 100,
+          default: '',
+          sentence: { fr: 'Son numéro et sa rue.', en: 'Its number and street.' },
+        },
+        postalCode: {
+          unit: 'line of text',
+          lengthMax: 10,
+          default: '',
+          sentence: { fr: 'Son code postal.', en: 'Its postal code.' },
+        },
+        town: { unit: 'line of text', lengthMax: 60, default: '', sentence: { fr: 'Sa ville.', en: 'Its town.' } },
+        country: {
+          unit: 'country code',
+          lengthMax: 2,
+          default: 'FR',
+          sentence: { fr: 'Son pays.', en: 'Its country.' },
+        },
+        siren: {
+          unit: 'line of text',
+          lengthMax: 9,
+          default: '',
+          sentence: { fr: 'Son SIREN, neuf chiffres.', en: 'Its SIREN, nine digits.' },
+        },
+        vatNumber: {
+          unit: 'line of text',
+          lengthMax: 14,
+          default: '',
+          sentence: {
+            fr: 'Son numéro de TVA intracommunautaire\u00a0; il le faut dès que la commission comprend une taxe.',
+            en: 'Its number of the value added tax; it must be there where the commission includes one.',
+          },
+        },
+        registration: {
+          unit: 'line of text',
+          lengthMax: 120,
+          default: '',
+          sentence: {
+            fr: 'Sa forme juridique, son capital et son immatriculation, comme «\u00a0SAS au capital de 100\u00a0000\u00a0€, RCS Paris 732\u00a0829\u00a0320\u00a0».',
+            en: 'Its legal form, capital and registration, as in « SAS au capital de 100 000 €, RCS Paris 732 829 320 ».',
+          },
+        },
+        exemption: {
+          unit: 'line of text',
+          lengthMax: 120,
+          default: 'Exonération de TVA, article 261 C, 1° du CGI',
+          sentence: {
+            fr: 'Pourquoi la commission est sans TVA\u00a0; dit sur la facture quand le taux est de 0.',
+            en: 'Why the commission has no value added tax; said on the invoice where the rate is 0.',
+          },
+        },
+      },
+      appliedIn: ['functions/reimbursement/invoice-step.ts'],
     },
     accountNumbers: {
       parts: {
@@ -123,8 +191,18 @@ function allNamed(settings: BooksSettings): BooksSettings {
   for (const [part, number] of Object.entries(settings.accountNumbers)) {
     if (number === '') throw new SettingsError(empty(`books.accountNumbers.${part}`));
   }
+  const { seller, commissionVatBps } = settings;
+  if (seller.name === '') return settings;
+  const wanted = ['address', 'postalCode', 'town', 'registration', ...(commissionVatBps > 0 ? ['vatNumber'] : [])];
+  const missing = wanted.find((part) => seller[part as keyof typeof seller] === '');
+  if (missing !== undefined) throw new SettingsError(incomplete(`books.seller.${missing}`));
+  if (parseSiren(seller.siren) === undefined) throw new SettingsError(incomplete('books.seller.siren'));
   return settings;
 }
+
+const incomplete = (name: string) =>
+  `${name} must be there, and right: no invoice is one without it (CGI, annexe II, article 242 nonies A).\n` +
+  `${name} doit être donné, et juste\u00a0: sans lui, une facture n’en est pas une (CGI, annexe II, article 242 nonies A).`;
 
 const empty = (name: string) =>
   `${name} must not be empty: an entry without an account is none. Leave it out for the default.\n` +

@@ -102,15 +102,16 @@ const lineNames = ['ram:LineOne', 'ram:LineTwo', 'ram:LineThree'] as const;
 function party(name: string, { name: called, lines, postalCode, town, country, siren, vatNumber }: Party): string {
   return within(name, [
     tag('ram:Name', called),
-    siren === undefined ? '' : within('ram:SpecifiedLegalOrganization', [`<ram:ID schemeID="0002">${siren}</ram:ID>`]),
+    siren === undefined ? '' : within('ram:SpecifiedLegalOrganization', [idOf('0002', siren)]),
     within('ram:PostalTradeAddress', [
-      tag('ram:PostcodeCode', postalCode),
+      postalCode === '' ? '' : tag('ram:PostcodeCode', postalCode),
       ...lineNames.map((line, index) => (lines[index] === undefined ? '' : tag(line, lines[index]))),
       tag('ram:CityName', town),
       tag('ram:CountryID', country),
     ]),
-    vatNumber === undefined
-      ? ''
-      : within('ram:SpecifiedTaxRegistration', [`<ram:ID schemeID="VA">${vatNumber}</ram:ID>`]),
+    vatNumber === undefined ? '' : within('ram:SpecifiedTaxRegistration', [idOf('VA', vatNumber)]),
   ]);
 }
+
+const idOf = (scheme: string, id: string): string =>
+  tag('ram:ID', id).replace('<ram:ID>', `<ram:ID schemeID="${scheme}">`);

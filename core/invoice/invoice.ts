@@ -7,6 +7,7 @@ export interface Party {
   name: string;
   /** What stands above the town on an envelope; three lines at the most. */
   lines: readonly string[];
+  /** Empty where it is not known, as of merchants who were enrolled without an address. */
   postalCode: string;
   town: string;
   /** ISO 3166-1, two letters. */

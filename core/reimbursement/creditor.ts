@@ -79,6 +79,9 @@ function addressOf({
 }: Partial<Pick<MerchantProfile, 'city' | 'siret' | 'address'>>): StructuredAddress | undefined {
   if (city === undefined || siret === undefined) return undefined;
   const { postalCode } = address ?? {};
-  const country = postalCode?.startsWith('980') ? 'MC' : 'FR';
-  return { ...(postalCode !== undefined && { postalCode }), town: city, country };
+  return { ...(postalCode !== undefined && { postalCode }), town: city, country: countryOfPostalCode(postalCode) };
 }
+
+/** Of an establishment with a SIRET, or that was enrolled as one. */
+export const countryOfPostalCode = (postalCode: string | undefined): 'FR' | 'MC' =>
+  postalCode?.startsWith('980') ? 'MC' : 'FR';

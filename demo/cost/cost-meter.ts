@@ -74,6 +74,7 @@ const functions = [
   'AssembleExport',
   'PublishExport',
   'MarkExport',
+  'InvoiceMonth',
   'AuditLedger',
 ];
 const functionOf = ({ accessKeyId }: MeteredCall) =>

@@ -10,6 +10,8 @@ import { writeOnce } from './write-once.ts';
 
 /** Where exports stand in the bucket, for ever. */
 const published = 'reimbursements/*';
+/** Where invoices do. */
+const invoices = 'invoices/*';
 
 /** The bucket of the exports, written once, and that of the parts they are made of, which are soon forgotten. */
 export class ExportBuckets extends Construct {
@@ -64,6 +66,12 @@ export class ExportBuckets extends Construct {
   grantPublish(user: ServiceFunction): void {
     user.addEnvironment('EXPORTS_BUCKET', this.exports.bucketName);
     this.grantObjects(user, this.exports, published, ['s3:GetObject', 's3:PutObject']);
+  }
+
+  /** Lets a step read the ledgers and write each invoice once, and tells it `EXPORTS_BUCKET`. */
+  grantInvoices(user: ServiceFunction): void {
+    this.grantReadExports(user);
+    this.grantObjects(user, this.exports, invoices, ['s3:GetObject', 's3:PutObject']);
   }
 
   grantReadExports(user: ServiceFunction): void {

@@ -22,6 +22,7 @@ export class ReimbursementSteps extends Construct {
   readonly assemble: ServiceFunction;
   readonly publish: ServiceFunction;
   readonly mark: ServiceFunction;
+  readonly invoice: ServiceFunction;
 
   constructor(scope: Construct, id: string, { settings, debtor, tables, buckets, mail }: ReimbursementStepsProps) {
     super(scope, id);
@@ -77,9 +78,16 @@ export class ReimbursementSteps extends Construct {
     // That a transfer was made.
     tables.grantPartitions(this.mark, 'notices', ['MERCHANT#'], 'put');
     mail.tell(this.mark);
+
+    this.invoice = step('InvoiceMonth', 'invoice-month', 'Invoices the commission of a month that is over');
+    this.invoice.addEnvironment('BOOKS_SETTINGS', JSON.stringify(settings.books));
+    tables.grant(this.invoice, 'exports', 'read');
+    tables.grantPartitions(this.invoice, 'exports', ['INVOICE'], 'put');
+    tables.grant(this.invoice, 'directory', 'read');
+    buckets.grantInvoices(this.invoice);
   }
 
   get all(): ServiceFunction[] {
-    return [this.plan, this.map, this.assemble, this.publish, this.mark];
+    return [this.plan, this.map, this.assemble, this.publish, this.mark, this.invoice];
   }
 }

@@ -33,7 +33,7 @@ export interface ReimbursementProps extends ReimbursementStepsProps {
 
 /**
  * The batch, every morning: plan → wait → map over the shards → assemble → publish → mark → plan again, until nothing is
- * left. Each step may run twice or be killed anywhere: it writes what is not there yet, from frozen input.
+ * left → invoice the month before, where it is over. Each step may run twice or be killed anywhere: it writes what is not there yet, from frozen input.
  */
 export class Reimbursement extends Construct {
   readonly machine: StateMachine;
@@ -59,7 +59,7 @@ export class Reimbursement extends Construct {
   }
 
   private definition(closeWaitSeconds: number): State {
-    const { plan, map, assemble, publish, mark } = this.steps;
+    const { plan, map, assemble, publish, mark, invoice } = this.steps;
     const failed = new Fail(this, 'Failed', { errorPath: '$.failure.Error', causePath: '$.failure.Cause' });
     const ofExport = { exportDate: JsonPath.stringAt('$.exportDate') };
     const step = (id: string, handler: ServiceFunction, input: Record<string, unknown>, keepsOutput: boolean) =>
@@ -88,13 +88,15 @@ export class Reimbursement extends Construct {
     const publishing = guarded(step('Publish', publish, ofExport, false), failed);
     const marking = guarded(step('Mark', mark, ofExport, false), failed);
 
+    const invoicing = guarded(step('Invoice', invoice, {}, false), failed);
+
     // A void that committed just before the close may not be visible on each of its items yet.
     const settle = new Wait(this, 'WaitForLateVoids', {
       time: WaitTime.duration(Duration.seconds(closeWaitSeconds)),
     });
     planning.next(
       new Choice(this, 'IsThereAnExport')
-        .when(Condition.stringEquals('$.status', 'done'), new Succeed(this, 'NothingLeft'))
+        .when(Condition.stringEquals('$.status', 'done'), invoicing.next(new Succeed(this, 'NothingLeft')))
         .otherwise(settle.next(mapping).next(assembling).next(publishing).next(marking).next(planning)),
     );
     return planning;

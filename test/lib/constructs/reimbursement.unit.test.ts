@@ -36,7 +36,7 @@ async function run(): Promise<unknown> {
     if (failing[name]) throw failing[name];
     return Promise.resolve(result());
   };
-  const steps = ['Plan', 'MapShard', 'Assemble', 'Publish', 'Mark'];
+  const steps = ['Plan', 'MapShard', 'Assemble', 'Publish', 'Mark', 'Invoice'];
   const { result } = new StateMachine(definition()).run({}, {
     overrides: {
       taskResourceLocalHandlers: Object.fromEntries(
@@ -52,7 +52,7 @@ describe('the batch', () => {
   it('does nothing on a day with nothing to do', async () => {
     plans = [{ status: 'done', reason: 'closed-day' }];
     await run();
-    expect(calls.map(({ step }) => step)).toEqual(['Plan']);
+    expect(calls.map(({ step }) => step)).toEqual(['Plan', 'Invoice']);
   });
 
   it('exports day after day until nothing is left', async () => {
@@ -63,7 +63,7 @@ describe('the batch', () => {
     ];
     await run();
     const oneExport = ['Plan', ...shards.map(() => 'MapShard'), 'Assemble', 'Publish', 'Mark'];
-    expect(calls.map(({ step }) => step)).toEqual([...oneExport, ...oneExport, 'Plan']);
+    expect(calls.map(({ step }) => step)).toEqual([...oneExport, ...oneExport, 'Plan', 'Invoice']);
   });
 
   it('carries the date and the shard, and never the data', async () => {

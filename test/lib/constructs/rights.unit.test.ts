@@ -77,6 +77,7 @@ const matrix: Record<string, Record<string, string[]>> = {
   'reimbursement/assemble-export': { Exports: ['read'] },
   'reimbursement/publish-export': {},
   'reimbursement/mark-export': { Exports: ['read', 'put', 'update'], Ledger: ['put'], Notices: ['put'] },
+  'reimbursement/invoice-month': { Exports: ['read', 'put'], Directory: ['read'] },
   'audit-ledger': {
     Payments: ['scan'],
     Wallets: ['scan'],
@@ -192,6 +193,7 @@ describe('partitions', () => {
     ['back-office-api', 'Directory', /^dynamodb:Delete/, ['IDENTIFIER#*', 'CLIENT#*', 'TOKEN#*']],
     ['back-office-api', 'Notices', /^dynamodb:(?!Put)/, ['PAYMENT#*']],
     ['reimbursement/mark-export', 'Notices', /^dynamodb:/, ['MERCHANT#*']],
+    ['reimbursement/invoice-month', 'Exports', /^dynamodb:Put/, ['INVOICE*']],
     ['carry-out-blocks', 'Directory', /^dynamodb:DeleteItem/, ['BLOCKS*']],
   ])('bound what %s may do on %s', (entry, table, pattern, prefixes) => {
     const granted = policies
@@ -288,9 +290,18 @@ describe('the roles', () => {
     ]);
   });
 
-  it('lets only publish-export write exports', () => {
-    const writers = [...policies].filter(([, policy]) => allowedOn(policy, 'BucketsExports').includes('s3:PutObject'));
-    expect(writers.map(([entry]) => entry)).toEqual(['reimbursement/publish-export']);
+  it('lets only publish-export write exports, and invoice-month the invoices beside them', () => {
+    const writable = [...policies].flatMap(([entry, policy]) =>
+      policy
+        .filter(({ Action }) => Action.includes('s3:PutObject'))
+        .flatMap(({ Resource }) => Resource)
+        .filter((resource) => resource.includes('BucketsExports'))
+        .map((resource) => [entry, resource.slice(resource.lastIndexOf('>') + 1)]),
+    );
+    expect(writable).toEqual([
+      ['reimbursement/publish-export', '/reimbursements/*'],
+      ['reimbursement/invoice-month', '/invoices/*'],
+    ]);
   });
 
   it('lets the audit open the files of exports, and change none', () => {
