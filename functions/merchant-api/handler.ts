@@ -6,6 +6,7 @@ import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { givenBackStore } from '../../adapters/dynamodb/given-back-store.ts';
+import { invoiceStore } from '../../adapters/dynamodb/invoice-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { mailStore } from '../../adapters/dynamodb/mail-store.ts';
 import { noticeStore } from '../../adapters/dynamodb/notice-store.ts';
@@ -100,6 +101,7 @@ export const handler = api(
     templates: templateStore(client, directoryTable),
     exports,
     outcomes: exportOutcomeStore(client, tables.exports),
+    invoices: invoiceStore(client, tables.exports),
     givenBack: givenBackStore(client, tables.exports),
     random: systemRandomness,
     terms,

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Download, FileDown, Printer } from 'lucide-react';
+import { Download, FileDown, Printer, ReceiptText } from 'lucide-react';
 import type { Month } from '../../web/format/months.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
@@ -8,7 +8,7 @@ import { saveFile } from '../../web/ui/save-file.ts';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { useMerchant } from '../payment/use-merchant.ts';
-import { statementContent, type StatementContent } from './statement-content.ts';
+import { statementContent, type MerchantStatement, type StatementContent } from './statement-content.ts';
 import { StatementSheet } from './statement-sheet.tsx';
 import styles from './statement.module.css';
 import { statementWords } from './statement-words.ts';
@@ -26,13 +26,17 @@ export function StatementView({ month }: { month: Month }) {
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!content && !error && <Skeleton lines={6} label={own.loading} />}
       {content && <StatementSheet content={content} />}
-      {content && <Keep content={content} name={own.file({ month })} />}
+      {content && <Keep content={content} name={own.file({ month })} invoice={statement?.invoice} />}
     </>
   );
 }
 
+interface InvoiceOfMonth {
+  invoice: MerchantStatement['invoice'];
+}
+
 /** What makes the files is loaded when one is asked for. */
-function Keep({ content, name }: { content: StatementContent; name: string }) {
+function Keep({ content, name, invoice }: { content: StatementContent; name: string } & InvoiceOfMonth) {
   const own = useWords(statementWords);
   const pdf = useMutation({
     mutationFn: async () => {
@@ -55,6 +59,14 @@ function Keep({ content, name }: { content: StatementContent; name: string }) {
         <Button icon={<Download aria-hidden="true" />} isPending={csv.isPending} onPress={() => csv.mutate()}>
           {own.csv}
         </Button>
+        {invoice && (
+          <Button
+            icon={<ReceiptText aria-hidden="true" />}
+            onPress={() => saveFile(`${invoice.number}.xml`, new Blob([invoice.document], { type: 'application/xml' }))}
+          >
+            {own.invoice[invoice.kind]({ number: invoice.number })}
+          </Button>
+        )}
         <Button icon={<Printer aria-hidden="true" />} onPress={() => window.print()}>
           {own.print}
         </Button>

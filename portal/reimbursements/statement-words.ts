@@ -28,6 +28,10 @@ export const statementWords = words({
   },
   csv: { fr: 'Pour un tableur (CSV)', en: 'For a spreadsheet (CSV)' },
   pdf: { fr: 'Relevé en PDF', en: 'Statement as PDF' },
+  invoice: {
+    INVOICE: { fr: 'Facture {number} (Factur-X, XML)', en: 'Invoice {number} (Factur-X, XML)' },
+    CREDIT_NOTE: { fr: 'Avoir {number} (Factur-X, XML)', en: 'Credit note {number} (Factur-X, XML)' },
+  },
   print: { fr: 'Imprimer', en: 'Print' },
   file: { fr: 'releve-{month}', en: 'statement-{month}' },
   disclaimer: { fr: 'Ce relevé n’est pas une facture.', en: 'This statement is no invoice.' },

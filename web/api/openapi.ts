@@ -2296,6 +2296,16 @@ export interface components {
                 transferred: components["schemas"]["Money"];
                 closing: components["schemas"]["Money"];
             }[];
+            /** @description Of the commission, once the month is over; left out where nothing is invoiced */
+            invoice?: {
+                number: string;
+                /** @enum {string} */
+                kind: "INVOICE" | "CREDIT_NOTE";
+                /** Format: date */
+                issuedOn: string;
+                /** @description Factur-X, profile BASIC WL: Cross Industry Invoice, XML */
+                document: string;
+            };
         };
         OwnMember: {
             id: string;

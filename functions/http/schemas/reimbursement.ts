@@ -114,5 +114,14 @@ export const merchantStatement = z
     vatBps: z.int().meta({ description: 'Its rate, in hundredths of a percent; 0 where there is none' }),
     closing: money,
     exports: z.array(z.object({ exportDate: isoDate, ...accountMoves, closing: money })),
+    invoice: z
+      .object({
+        number: z.string(),
+        kind: z.enum(['INVOICE', 'CREDIT_NOTE']),
+        issuedOn: isoDate,
+        document: z.string().meta({ description: 'Factur-X, profile BASIC WL: Cross Industry Invoice, XML' }),
+      })
+      .optional()
+      .meta({ description: 'Of the commission, once the month is over; left out where nothing is invoiced' }),
   })
   .meta({ id: 'MerchantStatement' });

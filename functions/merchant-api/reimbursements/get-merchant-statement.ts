@@ -1,9 +1,12 @@
 import pMap from 'p-map';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
+import type { InvoiceStore } from '../../../adapters/dynamodb/invoice-store.ts';
 import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { add, toMoney, zero, type Cents } from '../../../contract/money.ts';
 import type { BooksSettings } from '../../../contract/settings/books-settings.ts';
 import { nextSettlementDay } from '../../../core/calendar/business-days.ts';
+import { crossIndustryInvoice } from '../../../core/invoice/cross-industry-invoice.ts';
+import { figuresOf, type Invoice } from '../../../core/invoice/invoice.ts';
 import type { ReimbursementExport } from '../../../core/reimbursement/plan.ts';
 import {
   addLine,
@@ -20,6 +23,7 @@ import { countedLines } from '../../use-cases/counted-lines.ts';
 interface Dependencies {
   exports: Pick<ExportStore, 'list' | 'transfers'>;
   ledger: Pick<LedgerStore, 'merchantLines' | 'debtChanges'>;
+  invoices: Pick<InvoiceStore, 'find'>;
   books: Pick<BooksSettings, 'commissionVatBps'>;
 }
 
@@ -33,17 +37,18 @@ const readsAtOnce = 5;
  */
 export async function getMerchantStatement(
   { caller, now, query: { month } }: Call<'getMerchantStatement'>,
-  { exports, ledger, books }: Dependencies,
+  { exports, ledger, invoices, books }: Dependencies,
 ): Promise<Reply<'getMerchantStatement'>> {
   const first = localDate(`${month}-01`);
   const next = addMonths(first, 1);
   if (first > parisDate(now)) return refused({ code: 'period-invalid', field: 'month' });
 
-  const [newest, before, transfers, debt] = await Promise.all([
+  const [newest, before, transfers, debt, invoice] = await Promise.all([
     exports.list(1),
     exports.list(daysOfMonthMax + 1, next),
     exports.transfers(caller, daysOfMonthMax, next),
     debtBefore(ledger, caller, first),
+    invoices.find(caller, month),
   ]);
   const published = before.exports.filter(({ exportDate, status }) => exportDate >= first && status === 'PUBLISHED');
   const transferredBy = new Map(transfers.transfers.map(({ exportDate, net }) => [exportDate, net]));
@@ -79,9 +84,17 @@ export async function getMerchantStatement(
         ...movesBody(one),
         closing: toMoney(one.closing),
       })),
+      ...(invoice && { invoice: invoiceBody(invoice) }),
     },
   };
 }
+
+const invoiceBody = (invoice: Invoice) => ({
+  number: invoice.number,
+  kind: figuresOf(invoice).kind,
+  issuedOn: invoice.issuedOn,
+  document: crossIndustryInvoice(invoice),
+});
 
 /** None is planned before the last is through: one of a later month says that all of this one are. */
 const isThrough = (newest: ReimbursementExport | undefined, next: LocalDate): boolean =>

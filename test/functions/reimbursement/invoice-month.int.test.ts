@@ -41,12 +41,16 @@ const invoice = (world: World, now: Instant, more: Partial<Parameters<typeof inv
 
 const filesOf = ({ published }: World) => [...published.objects.keys()].filter((key) => key.startsWith('invoices/'));
 
-/** What the merchant's statement has as its commission and the tax in it, in cents. */
-async function ofStatement({ exports, ledger }: World, caller: string, month: string): Promise<number[]> {
+async function statementOf(world: World, caller: string, month: string) {
   const call = aCall<'getMerchantStatement'>({ now: noon('2026-07-01'), caller, query: { month } });
-  const reply = await getMerchantStatement(call, { exports, ledger, books });
+  const reply = await getMerchantStatement(call, { ...world, invoices: storeOf(world), books });
   if (!('body' in reply)) throw new Error('refused');
-  const { fee, vat } = merchantStatement.parse(reply.body);
+  return merchantStatement.parse(reply.body);
+}
+
+/** What the merchant's statement has as its commission and the tax in it, in cents. */
+async function ofStatement(world: World, caller: string, month: string): Promise<number[]> {
+  const { fee, vat } = await statementOf(world, caller, month);
   return [fee.value, vat.value];
 }
 
@@ -90,6 +94,14 @@ describe('the invoices of a month', () => {
       charged: 3_33,
       buyer: { name: 'Cimes SARL', lines: ['Gîte des Cimes'], siren: '443061841', country: 'FR' },
     });
+    const { number } = (await storeOf(world).find(gite, '2026-05'))!;
+    expect((await statementOf(world, gite, '2026-05')).invoice).toEqual({
+      number,
+      kind: 'INVOICE',
+      issuedOn: '2026-06-01',
+      document: world.published.text(`invoices/month=2026-05/${number}.xml`),
+    });
+    expect(await statementOf(world, gite, '2026-06')).not.toHaveProperty('invoice');
     expect(await auditOf(world)).toMatchObject({ ok: true });
   });
 

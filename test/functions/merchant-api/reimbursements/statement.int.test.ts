@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { invoiceStore } from '../../../../adapters/dynamodb/invoice-store.ts';
 import { booksSettingsFrom } from '../../../../contract/settings/books-settings.ts';
 import { merchantStatement } from '../../../../functions/http/schemas/reimbursement.ts';
 import { getMerchantStatement } from '../../../../functions/merchant-api/reimbursements/get-merchant-statement.ts';
@@ -10,9 +11,14 @@ import { withDynamoDb } from '../../../support/tables.ts';
 const db = withDynamoDb();
 const books = booksSettingsFrom({ commissionVatBps: 2000 });
 
-async function statement({ exports, ledger }: World, month: string, now: string, caller = gite) {
+async function statement({ exports, ledger, client, tables }: World, month: string, now: string, caller = gite) {
   const call = aCall<'getMerchantStatement'>({ now: noon(now), caller, query: { month } });
-  const reply = await getMerchantStatement(call, { exports, ledger, books });
+  const reply = await getMerchantStatement(call, {
+    exports,
+    ledger,
+    invoices: invoiceStore(client, tables.exports),
+    books,
+  });
   return 'body' in reply ? merchantStatement.parse(reply.body) : reply;
 }
 
