@@ -7,7 +7,9 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { meaningOf, type AwsService } from './aws-errors.ts';
 import { withinBudget } from './budget.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** The part of an SDK client that takes middleware: there a test makes calls fail, wait or repeat, or counts them. */
 export type ClientPlugin = Parameters<DynamoDBClient['middlewareStack']['use']>[0];
@@ -42,6 +44,37 @@ const budgeted: ClientPlugin = {
   },
 };
 
+/**
+ * What the error of a call means, after all of the SDK's retries. Of DynamoDB's the stores find out themselves, since they
+ * try again.
+ */
+const translated: ClientPlugin = {
+  applyToStack(stack) {
+    const translate = (error: unknown, service: AwsService, operation: string): unknown => {
+      if (error instanceof Unavailable) return error;
+      const meaning = meaningOf(error, service, operation);
+      const isForAdapter = meaning === 'refusal' || meaning === 'conflict' || meaning === 'bug';
+      if (isForAdapter) return error;
+      return new Unavailable(`${service} (${operation})`, { cause: error, unexpected: meaning === 'unexpected' });
+    };
+    stack.add(
+      (next, { clientName = '', commandName = '' }) =>
+        async (args) => {
+          try {
+            return await next(args);
+          } catch (error) {
+            throw translate(
+              error,
+              clientName.replace(/Client$/, '') as AwsService,
+              commandName.replace(/Command$/, ''),
+            );
+          }
+        },
+      { step: 'initialize', priority: 'high', name: 'translated' },
+    );
+  },
+};
+
 function withPlugins<C extends { middlewareStack: { use(plugin: never): void } }>(
   client: C,
   plugins: readonly ClientPlugin[],
@@ -50,6 +83,11 @@ function withPlugins<C extends { middlewareStack: { use(plugin: never): void } }
   return client;
 }
 
+const translating = <C extends { middlewareStack: { use(plugin: never): void } }>(
+  client: C,
+  plugins: readonly ClientPlugin[],
+): C => withPlugins(client, [translated, ...plugins]);
+
 export function dynamoClient(plugins: readonly ClientPlugin[] = []): DynamoDBDocumentClient {
   const client = withPlugins(new DynamoDBClient(configuration(usual)), plugins);
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
@@ -57,30 +95,30 @@ export function dynamoClient(plugins: readonly ClientPlugin[] = []): DynamoDBDoc
 
 /** One code verification must not outlast the client's patience: 2 s, 2 attempts (AWS KMS answers in milliseconds). */
 export const kmsClient = (plugins: readonly ClientPlugin[] = []): KMSClient =>
-  withPlugins(new KMSClient(configuration({ requestTimeoutMs: 2_000, maxAttempts: 2 })), plugins);
+  translating(new KMSClient(configuration({ requestTimeoutMs: 2_000, maxAttempts: 2 })), plugins);
 
 export const snsClient = (plugins: readonly ClientPlugin[] = []): SNSClient =>
-  withPlugins(new SNSClient(configuration(usual)), plugins);
+  translating(new SNSClient(configuration(usual)), plugins);
 
 export const sesClient = (plugins: readonly ClientPlugin[] = []): SESv2Client =>
-  withPlugins(new SESv2Client(configuration(usual)), plugins);
+  translating(new SESv2Client(configuration(usual)), plugins);
 
 export const schedulerClient = (plugins: readonly ClientPlugin[] = []): SchedulerClient =>
-  withPlugins(new SchedulerClient(configuration(usual)), plugins);
+  translating(new SchedulerClient(configuration(usual)), plugins);
 
 /** Files of an export are large: a part may take longer than a call of the payment path. */
 export const s3Client = (plugins: readonly ClientPlugin[] = []): S3Client =>
-  withPlugins(new S3Client(configuration({ requestTimeoutMs: 60_000, maxAttempts: 5 })), plugins);
+  translating(new S3Client(configuration({ requestTimeoutMs: 60_000, maxAttempts: 5 })), plugins);
 
 /**
  * Of small calls while somebody waits. It adds no checksum of its own: to a link that is signed before there is a body it would
  * add that of an empty one, and S3 would refuse every other.
  */
 export const documentsClient = (plugins: readonly ClientPlugin[] = []): S3Client =>
-  withPlugins(new S3Client({ ...configuration(usual), requestChecksumCalculation: 'WHEN_REQUIRED' }), plugins);
+  translating(new S3Client({ ...configuration(usual), requestChecksumCalculation: 'WHEN_REQUIRED' }), plugins);
 
 export const secretsClient = (plugins: readonly ClientPlugin[] = []): SecretsManagerClient =>
-  withPlugins(new SecretsManagerClient(configuration(usual)), plugins);
+  translating(new SecretsManagerClient(configuration(usual)), plugins);
 
 export const cognitoClient = (plugins: readonly ClientPlugin[] = []): CognitoIdentityProviderClient =>
-  withPlugins(new CognitoIdentityProviderClient(configuration(usual)), plugins);
+  translating(new CognitoIdentityProviderClient(configuration(usual)), plugins);

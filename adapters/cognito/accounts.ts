@@ -12,7 +12,6 @@ import {
   UserNotFoundException,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { Unavailable } from '../unavailable.ts';
 
 export interface Invitation {
   /** The merchant's or client's id: the username for life, which every access token carries. */
@@ -54,7 +53,7 @@ export function accounts(client: CognitoIdentityProviderClient, poolId: string) 
         if (error instanceof UsernameExistsException) return 'invited';
         if (error instanceof AliasExistsException) return 'email-taken';
         if (error instanceof InvalidParameterException) return 'email-refused';
-        throw new Unavailable('Cognito', { cause: error });
+        throw error;
       }
     },
 
@@ -70,21 +69,17 @@ export function accounts(client: CognitoIdentityProviderClient, poolId: string) 
       } catch (error) {
         if (error instanceof AliasExistsException) return 'email-taken';
         if (error instanceof InvalidParameterException) return 'email-refused';
-        throw new Unavailable('Cognito', { cause: error });
+        throw error;
       }
     },
 
     /** Whose address it is: Cognito has an index of them, and nobody else keeps it. @throws Unavailable */
     async findByEmail(email: string): Promise<string | undefined> {
       const quoted = email.replaceAll(/["\\]/gu, (sign) => `\\${sign}`);
-      try {
-        const { Users = [] } = await client.send(
-          new ListUsersCommand({ UserPoolId: poolId, Filter: `email = "${quoted}"`, AttributesToGet: ['email'] }),
-        );
-        return Users[0]?.Username;
-      } catch (error) {
-        throw new Unavailable('Cognito', { cause: error });
-      }
+      const { Users = [] } = await client.send(
+        new ListUsersCommand({ UserPoolId: poolId, Filter: `email = "${quoted}"`, AttributesToGet: ['email'] }),
+      );
+      return Users[0]?.Username;
     },
 
     /**
@@ -98,7 +93,7 @@ export function accounts(client: CognitoIdentityProviderClient, poolId: string) 
         await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId: poolId, Username: id }));
       } catch (error) {
         if (error instanceof UserNotFoundException) return;
-        throw new Unavailable('Cognito', { cause: error });
+        throw error;
       }
     },
 
@@ -108,7 +103,7 @@ export function accounts(client: CognitoIdentityProviderClient, poolId: string) 
         await client.send(new AdminDisableUserCommand({ UserPoolId: poolId, Username: id }));
       } catch (error) {
         if (error instanceof UserNotFoundException) return;
-        throw new Unavailable('Cognito', { cause: error });
+        throw error;
       }
     },
 
@@ -118,7 +113,7 @@ export function accounts(client: CognitoIdentityProviderClient, poolId: string) 
         await client.send(new AdminDeleteUserCommand({ UserPoolId: poolId, Username: id }));
       } catch (error) {
         if (error instanceof UserNotFoundException) return;
-        throw new Unavailable('Cognito', { cause: error });
+        throw error;
       }
     },
 
@@ -132,7 +127,7 @@ export function accounts(client: CognitoIdentityProviderClient, poolId: string) 
         return attributes.get('email_verified') === 'true' ? attributes.get('email') : undefined;
       } catch (error) {
         if (error instanceof UserNotFoundException) return undefined;
-        throw new Unavailable('Cognito', { cause: error });
+        throw error;
       }
     },
   };

@@ -5,13 +5,11 @@ import {
   AdminRemoveUserFromGroupCommand,
   paginateListUsers,
   paginateListUsersInGroup,
-  UserNotFoundException,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import pMap from 'p-map';
 import { backOfficeRoles, type BackOfficeRole } from '../../contract/back-office/rights.ts';
 import type { Operator } from '../../core/operators/operator-change.ts';
-import { Unavailable } from '../unavailable.ts';
 import { accounts } from './accounts.ts';
 
 export type OperatorAccounts = ReturnType<typeof operatorAccounts>;
@@ -23,14 +21,6 @@ const pageSize = 60;
 
 /** The people of the back office: the accounts of its pool, and their groups, which are the roles. */
 export function operatorAccounts(client: CognitoIdentityProviderClient, UserPoolId: string) {
-  const send = async <T>(call: () => Promise<T>): Promise<T> => {
-    try {
-      return await call();
-    } catch (error) {
-      if (error instanceof UserNotFoundException) throw error;
-      throw new Unavailable('Cognito', { cause: error });
-    }
-  };
   const usersOf = async (pages: AsyncIterable<{ Users?: User[] | undefined }>): Promise<User[]> => {
     const users: User[] = [];
     for await (const page of pages) users.push(...(page.Users ?? []));
@@ -43,8 +33,8 @@ export function operatorAccounts(client: CognitoIdentityProviderClient, UserPool
   const groupsOf = async (change: 'add' | 'remove', Username: string, roles: readonly BackOfficeRole[]) => {
     for (const GroupName of roles) {
       const input = { UserPoolId, Username, GroupName };
-      if (change === 'add') await send(() => client.send(new AdminAddUserToGroupCommand(input)));
-      else await send(() => client.send(new AdminRemoveUserFromGroupCommand(input)));
+      if (change === 'add') await client.send(new AdminAddUserToGroupCommand(input));
+      else await client.send(new AdminRemoveUserFromGroupCommand(input));
     }
   };
   const own = accounts(client, UserPoolId);
@@ -53,30 +43,29 @@ export function operatorAccounts(client: CognitoIdentityProviderClient, UserPool
     ...own,
 
     /** Everybody who is or was of the back office. @throws Unavailable */
-    list: (): Promise<Operator[]> =>
-      send(async () => {
-        const users = await usersOf(paginateListUsers({ client, pageSize }, { UserPoolId }));
-        const members = await pMap(backOfficeRoles, async (role) => ({ role, names: await inGroup(role) }), {
-          concurrency: atATime,
-        });
-        return users.map(({ Username = '', Attributes = [], Enabled }) => {
-          const attributes = new Map(Attributes.map(({ Name, Value }) => [Name, Value]));
-          return {
-            id: Username,
-            name: attributes.get('name'),
-            email: attributes.get('email'),
-            roles: members.filter(({ names }) => names.has(Username)).map(({ role }) => role),
-            isEnabled: Enabled !== false,
-          };
-        });
-      }),
+    async list(): Promise<Operator[]> {
+      const users = await usersOf(paginateListUsers({ client, pageSize }, { UserPoolId }));
+      const members = await pMap(backOfficeRoles, async (role) => ({ role, names: await inGroup(role) }), {
+        concurrency: atATime,
+      });
+      return users.map(({ Username = '', Attributes = [], Enabled }) => {
+        const attributes = new Map(Attributes.map(({ Name, Value }) => [Name, Value]));
+        return {
+          id: Username,
+          name: attributes.get('name'),
+          email: attributes.get('email'),
+          roles: members.filter(({ names }) => names.has(Username)).map(({ role }) => role),
+          isEnabled: Enabled !== false,
+        };
+      });
+    },
 
     /** Whether somebody has set a second factor up, by their usernames. @throws Unavailable */
     async secondFactors(ids: readonly string[]): Promise<Map<string, boolean>> {
       const found = await pMap(
         ids,
         async (Username) => {
-          const user = await send(() => client.send(new AdminGetUserCommand({ UserPoolId, Username })));
+          const user = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
           return [Username, (user.UserMFASettingList ?? []).length > 0] as const;
         },
         { concurrency: atATime },
@@ -86,7 +75,7 @@ export function operatorAccounts(client: CognitoIdentityProviderClient, UserPool
 
     /** Lets somebody sign in again who has left. @throws Unavailable */
     async enable(Username: string): Promise<void> {
-      await send(() => client.send(new AdminEnableUserCommand({ UserPoolId, Username })));
+      await client.send(new AdminEnableUserCommand({ UserPoolId, Username }));
     },
 
     /** Puts somebody into groups, or takes them out; where it is so already, nothing changes. @throws Unavailable */

@@ -13,7 +13,8 @@ export async function read<T>(send: () => Promise<T>, sleep: (ms: number) => Pro
     } catch (error) {
       const { kind } = classifyError(error);
       if (kind === 'bug') throw error;
-      if (kind === 'unknown' || attempt === attemptsMax) throw new Unavailable('the database', { cause: error });
+      if (kind === 'unknown') throw new Unavailable('the database', { cause: error, unexpected: true });
+      if (attempt === attemptsMax) throw new Unavailable('the database', { cause: error });
       await sleep(pauseMs * attempt);
     }
   }

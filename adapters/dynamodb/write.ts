@@ -56,8 +56,8 @@ export async function write<Name extends string>(
         return { committed: false, failed, current: failure.current };
       }
       if (failure.kind === 'bug') throw error;
-      if (failure.kind === 'unknown' || attempt === attemptsMax)
-        throw new Unavailable('the database', { cause: error });
+      if (failure.kind === 'unknown') throw new Unavailable('the database', { cause: error, unexpected: true });
+      if (attempt === attemptsMax) throw new Unavailable('the database', { cause: error });
       await sleep(random.fraction() * firstPauseMs * 2 ** attempt);
     }
   }

@@ -25,7 +25,7 @@ export function codeMac(client: KMSClient, keyArn: string) {
     /** @throws Unavailable */
     async seal(clientId: string, code: string): Promise<SealedCode> {
       const input = { KeyId: keyArn, MacAlgorithm, Message: message(clientId, code) } as const;
-      const { Mac, KeyId } = await client.send(new GenerateMacCommand(input)).catch(unavailable);
+      const { Mac, KeyId } = await client.send(new GenerateMacCommand(input));
       if (!Mac || !KeyId) throw new Unavailable('KMS');
       return { mac: Buffer.from(Mac).toString('base64'), keyId: KeyId };
     },
@@ -39,13 +39,8 @@ export function codeMac(client: KMSClient, keyArn: string) {
         return MacValid === true ? 'right' : 'wrong';
       } catch (error) {
         if (error instanceof KMSInvalidMacException) return 'wrong';
-        return unavailable(error);
+        throw error;
       }
     },
   };
-}
-
-/** Whatever the reason, refusing the code would be a lie: there was no verdict. */
-function unavailable(cause: unknown): never {
-  throw new Unavailable('KMS', { cause });
 }

@@ -10,6 +10,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { pause } from '../clock.ts';
+import { Unavailable } from '../unavailable.ts';
 import type { Content, ObjectStore } from './object-store.ts';
 
 /** Each request holds a buffer, never a stream, so that the SDK can send it again; S3 asks for parts of at least 5 MiB. */
@@ -30,7 +31,8 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
           return 'written';
         } catch (error) {
           if (statusOf(error) === 412) return 'present';
-          if (statusOf(error) !== 409 || attempt === attemptsMax) throw error;
+          if (statusOf(error) !== 409) throw error;
+          if (attempt === attemptsMax) throw new Unavailable('S3', { cause: error });
           await pause(pauseMs * attempt);
         }
       }

@@ -69,7 +69,7 @@ export function mailer(ses: SESv2Client, { from, replyTo, configurationSet }: Ma
         return { outcome: 'sent' };
       } catch (error) {
         if (isRefusal(error)) return { outcome: 'refused', why: error.name };
-        throw new Unavailable(`SES (${error instanceof Error ? error.name : 'no error'})`);
+        throw withoutAddress(error);
       }
     },
   };
@@ -80,3 +80,9 @@ const isRefusal = (error: unknown): error is Error =>
   error instanceof BadRequestException ||
   error instanceof MailFromDomainNotVerifiedException ||
   error instanceof NotFoundException;
+
+/** SES's own messages may quote an address: its error's name is all that is kept. */
+function withoutAddress(error: unknown): Error {
+  const { cause, unexpected } = error instanceof Unavailable ? error : { cause: error, unexpected: true };
+  return new Unavailable(`SES (${cause instanceof Error ? cause.name : 'no error'})`, { unexpected });
+}

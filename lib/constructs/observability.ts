@@ -86,6 +86,10 @@ export class Observability extends Construct {
       threshold: 5,
       description: 'The API answered 5xx. Look at the errors of the API functions on the dashboard.',
     });
+    this.alarm('UnexpectedErrors', ownMetric('UnexpectedErrors'), {
+      description:
+        'An API met a bug, or an error that AWS was not known to give (adapters/aws-errors.ts). Its log has the reason.',
+    });
     this.alarm('EventsGivenUp', props.givenUpEvents, {
       description:
         'Changes of payments were not handled; deadlines are kept by the sweeper. Look into the given-up bucket.',

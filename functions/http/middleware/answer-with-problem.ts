@@ -1,16 +1,21 @@
 import { Unavailable } from '../../../adapters/unavailable.ts';
-import { logError } from '../../log.ts';
+import { count, logError } from '../../log.ts';
 import { problemResponse } from '../problems.ts';
 import { languageOf, type ApiMiddleware } from './api-context.ts';
 
-/** Whatever was thrown is logged, and told without a detail: 503 when a dependency did not answer, 500 otherwise. */
+/**
+ * Whatever was thrown is logged, and told without a detail: 503 when a dependency did not answer, 500 otherwise. A bug, or an
+ * error that AWS was not known to give (adapters/aws-errors.ts), wakes ops at once; an outage does when it is more than one call.
+ */
 export const answerWithProblem = (): ApiMiddleware => ({
   onError: (request) => {
-    const unavailable = request.error instanceof Unavailable;
-    logError(unavailable ? 'dependency unavailable' : 'request failed', request.error, {
+    const { error } = request;
+    const unavailable = error instanceof Unavailable;
+    logError(unavailable ? 'dependency unavailable' : 'request failed', error, {
       route: request.event.routeKey,
       requestId: request.event.requestContext.requestId,
     });
+    if (!unavailable || error.unexpected) count('UnexpectedErrors');
     const code = unavailable ? 'temporarily-unavailable' : 'internal-error';
     request.response = problemResponse({ code }, languageOf(request.context));
   },

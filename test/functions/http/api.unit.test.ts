@@ -228,11 +228,12 @@ describe('when something breaks', () => {
   });
 
   it.each([
-    ['a dependency is down', new Unavailable('the database'), 503, 'temporarily-unavailable'],
-    ['there is a bug', new TypeError('x is undefined'), 500, 'internal-error'],
+    ['a dependency is down', new Unavailable('the database'), 503, 'temporarily-unavailable', false],
+    ['AWS fails as never before', new Unavailable('KMS', { unexpected: true }), 503, 'temporarily-unavailable', true],
+    ['there is a bug', new TypeError('x is undefined'), 500, 'internal-error', true],
   ])(
     '%s: the caller learns what to do, the log what happened, and neither quotes the request',
-    async (_, error, status, code) => {
+    async (_, error, status, code, wakesOps) => {
       const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
       const broken = apiWith('createPaymentRequest', () => Promise.reject(error));
       const { statusCode, problem, headers } = await broken(
@@ -241,6 +242,7 @@ describe('when something breaks', () => {
       expect({ statusCode, code: problem['code'] }).toEqual({ statusCode: status, code });
       expect(headers?.['retry-after']).toBe(status === 503 ? '2' : undefined);
       expect(log.mock.calls.flat().join()).toContain(error.name);
+      expect(log.mock.calls.flat().join().includes('"UnexpectedErrors":1')).toBe(wakesOps);
       expect(log.mock.calls.flat().join()).not.toContain(creation.clientIdentifier);
       log.mockRestore();
     },
