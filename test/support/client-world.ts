@@ -7,6 +7,7 @@ import { paymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { secretStore } from '../../adapters/dynamodb/secret-store.ts';
 import { walletStore } from '../../adapters/dynamodb/wallet-store.ts';
 import type { DeviceProof } from '../../contract/device-proof.ts';
+import type { Identifier } from '../../contract/identifier.ts';
 import { newCodeHash, type ChallengedAct, type SignedAct } from '../../contract/signed-messages.ts';
 import { createChallenge } from '../../functions/client-api/create-challenge.ts';
 import { aCall } from './call.ts';
@@ -56,9 +57,15 @@ export function clientWorld(db: TestDynamoDb, tables: TableNames, codeMac: CodeM
     },
 
     /** A client with an empty wallet, not activated. */
-    async enrolClient(id = marie): Promise<void> {
-      const profile = { id, name: 'Marie', identifiers: [], createdAt: now, requestHash: 'hash' };
-      await world.directory.createClient(profile, [], anOperation());
+    async enrolClient(id = marie, identifiers: readonly Identifier[] = []): Promise<void> {
+      const profile = {
+        id,
+        name: 'Marie',
+        identifiers: identifiers.map(({ value }) => value),
+        createdAt: now,
+        requestHash: 'hash',
+      };
+      await world.directory.createClient(profile, identifiers, anOperation());
     },
 
     async issueActivation(code = activationCodeOfMarie, lifetimeMs = 60_000): Promise<void> {
@@ -95,8 +102,8 @@ export function clientWorld(db: TestDynamoDb, tables: TableNames, codeMac: CodeM
     },
 
     /** A client with the code and one device. */
-    async givenActivated(): Promise<TestDevice> {
-      await world.enrolClient();
+    async givenActivated(identifiers: readonly Identifier[] = []): Promise<TestDevice> {
+      await world.enrolClient(marie, identifiers);
       await world.issueActivation();
       const device = await newDevice();
       const { id, publicKey } = device;

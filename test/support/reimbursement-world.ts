@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { booksStore } from '../../adapters/dynamodb/books-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
@@ -7,11 +7,8 @@ import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { operationStore } from '../../adapters/dynamodb/operation-store.ts';
 import { noticeStore } from '../../adapters/dynamodb/notice-store.ts';
-import { paymentStore, recordPut } from '../../adapters/dynamodb/payment-store.ts';
-import { toWalletItem } from '../../adapters/dynamodb/wallet-item.ts';
-import { writeOperation } from '../../adapters/dynamodb/write-operation.ts';
+import { paymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { derivedId } from '../../core/ids.ts';
-import { credit } from '../../core/ledger/movements.ts';
 import type { MerchantProfile } from '../../core/merchant.ts';
 import { cents } from '../../contract/money.ts';
 import type { AwaitingClient, Validated } from '../../core/payment/payment.ts';
@@ -23,7 +20,6 @@ import {
   type ReimbursementSettings,
 } from '../../contract/settings/reimbursement-settings.ts';
 import { addMs, instant, type Instant, type LocalDate } from '../../core/time.ts';
-import { emptyWallet } from '../../core/wallet.ts';
 import { assembleExport } from '../../functions/reimbursement/assemble-step.ts';
 import { mapShard } from '../../functions/reimbursement/map-step.ts';
 import { markExport } from '../../functions/reimbursement/mark-step.ts';
@@ -32,6 +28,7 @@ import { publishExport } from '../../functions/reimbursement/publish-step.ts';
 import { runCommand } from '../../functions/use-cases/run-command.ts';
 import { anOperation } from './operations.ts';
 import { memoryObjects } from './memory-objects.ts';
+import { openWallet } from './open-wallet.ts';
 import type { TableNames, TestDynamoDb } from './tables.ts';
 
 export const gite = derivedId('merchant', 'gite');
@@ -70,30 +67,7 @@ export async function reimbursementWorld(
   const staging = memoryObjects();
   const published = memoryObjects();
 
-  if (!shared) await openWallet();
-
-  async function openWallet(): Promise<void> {
-    const opening = credit({
-      clientId: marie,
-      id: derivedId('credit', '1'),
-      amount: cents(walletStart),
-      creditedAt: noon('2026-01-05'),
-    });
-    await client.send(
-      new PutCommand({
-        TableName: tables.wallets,
-        Item: toWalletItem({ ...emptyWallet(marie), available: cents(walletStart) }),
-      }),
-    );
-    await client.send(new PutCommand(recordPut(tables.ledger, opening.record).Put!));
-    const credited = anOperation({
-      id: 'opening',
-      act: 'WALLET_CREDITED',
-      about: { kind: 'CLIENT', id: marie },
-      to: { credit: derivedId('credit', '1'), amount: walletStart },
-    });
-    await writeOperation([], credited, { client, operations: tables.operations });
-  }
+  if (!shared) await openWallet({ client, tables }, marie, walletStart, noon('2026-01-05'));
 
   let paymentCount = 0;
 

@@ -1,0 +1,37 @@
+import type { Context } from 'aws-lambda';
+import { randomUUID } from 'node:crypto';
+import { defaultBooksSettings } from '../../contract/settings/books-settings.ts';
+import { defaultTerms } from '../../contract/settings/terms.ts';
+import type { HttpEvent, HttpResult } from '../../functions/http/middleware/api-context.ts';
+import type { TableNames } from './tables.ts';
+
+type ApiLambda = (event: HttpEvent, context: Context) => Promise<HttpResult>;
+
+/**
+ * The entries of the APIs that payments go through, as Lambda loads them: with the variables that the stack gives, and the real
+ * clients behind them. Where AWS is, `useEndpoint` says before.
+ */
+export async function deployedHandlers(tables: TableNames, codeKeyArn: string) {
+  Object.assign(process.env, {
+    ...Object.fromEntries(
+      Object.entries(tables).map(([table, name]) => [`${table.toUpperCase()}_TABLE`, String(name)]),
+    ),
+    CODE_KEY_ARN: codeKeyArn,
+    TERMS: JSON.stringify(defaultTerms),
+    BOOKS_SETTINGS: JSON.stringify(defaultBooksSettings),
+    FCM_APPLICATION_ARN: '',
+    APNS_APPLICATION_ARN: '',
+    APP_URL: 'http://localhost:4000/app/',
+  });
+  // A module of its own, which no other test file of this process has loaded with other variables.
+  const instance = randomUUID();
+  const load = async (folder: string): Promise<ApiLambda> => {
+    const entry = (await import(/* @vite-ignore */ `../../functions/${folder}/handler.ts?${instance}`)) as {
+      handler: ApiLambda;
+    };
+    return entry.handler;
+  };
+  return { merchant: await load('merchant-api'), client: await load('client-api') };
+}
+
+export type DeployedHandlers = Awaited<ReturnType<typeof deployedHandlers>>;
