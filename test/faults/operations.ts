@@ -1,0 +1,135 @@
+import { dynamoClient } from '../../adapters/aws-clients.ts';
+import { openPayments } from '../../adapters/dynamodb/open-payments.ts';
+import { toEpochSeconds } from '../../adapters/dynamodb/payment-item.ts';
+import { paymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import { DAY_MS, MINUTE_MS } from '../../contract/duration.ts';
+import { cents } from '../../contract/money.ts';
+import type { PaymentType } from '../../contract/payment-type.ts';
+import { defaultTerms as terms } from '../../contract/settings/terms.ts';
+import { derivedId } from '../../core/ids.ts';
+import { expiryFrom } from '../../core/in-flight.ts';
+import type { Command } from '../../core/payment/decide.ts';
+import { openDeadline } from '../../core/payment/effective.ts';
+import type { Payment } from '../../core/payment/payment.ts';
+import { addMs, type Instant } from '../../core/time.ts';
+import { onTimer } from '../../functions/expire-payment/on-timer.ts';
+import { sweep } from '../../functions/sweep-deadlines/sweep.ts';
+import { lambdaContext } from '../support/lambda-context.ts';
+import { agreed, asked, eur, identifierOfMarie, type ApiCall, type PaymentStage } from '../support/payment-stage.ts';
+
+/** What whoever called is told: a status of HTTP, and of a body what must be true. An event that failed will come again: 503. */
+export interface Told {
+  status: number;
+  /** Of the payment that it is told of. */
+  id?: string | undefined;
+  says?: object | undefined;
+}
+
+/** Something to be done once, whatever happens to the calls that it makes, to a payment of its own. */
+export interface Deed {
+  paymentId: string;
+  /** Does it, or asks for it again just as before, so long after the first time. */
+  attempt(afterMs: number): Promise<Told>;
+}
+
+/** @param at later than that of any deed before */
+export type Given = (stage: PaymentStage, at: Instant) => Promise<Deed>;
+
+const approve = { type: 'approve', amount: cents(agreed), deviceId: 'd' } as const;
+
+/** The call of the API that `make` makes of a payment which `commands` have brought so far. */
+const api =
+  (
+    type: PaymentType,
+    commands: Command[],
+    make: (payment: Payment, stage: PaymentStage) => ApiCall | Promise<ApiCall>,
+  ) =>
+  async (stage: PaymentStage, at: Instant): Promise<Deed> => {
+    const payment = await stage.request(await stage.enrolMerchant(), type, at, ...commands);
+    return calling(stage, payment.id, at, await make(payment, stage));
+  };
+
+const calling = (stage: PaymentStage, paymentId: string, at: Instant, call: ApiCall): Deed => ({
+  paymentId,
+  attempt: async (afterMs) => {
+    const { status, body } = await stage.call(call, addMs(at, afterMs), lambdaContext());
+    const { id, status: became, version, amount, authorisedAmount, capturedAmount, code } = body;
+    return {
+      status,
+      id: id as string | undefined,
+      says: { became, version, amount, authorisedAmount, capturedAmount, code },
+    };
+  },
+});
+
+const byMerchant =
+  (operation: ApiCall['operation'], body: object = {}) =>
+  ({ id, merchantId }: Payment): ApiCall => ({ operation, caller: merchantId, params: { id }, body });
+
+/** What ends a payment whose time is over. */
+const ending =
+  (
+    type: PaymentType,
+    commands: Command[],
+    end: (stage: PaymentStage, payment: Payment, now: Instant) => Promise<unknown>,
+  ): Given =>
+  async (stage, at) => {
+    const payment = await stage.request(await stage.enrolMerchant(), type, at, ...commands);
+    const from = expiryFrom(openDeadline(payment)!);
+    const attempt = (afterMs: number) =>
+      end(stage, payment, addMs(from, afterMs)).then(
+        () => ({ status: 200 }),
+        () => ({ status: 503 }),
+      );
+    return { paymentId: payment.id, attempt };
+  };
+
+const timer = async ({ tables }: PaymentStage, payment: Payment, now: Instant): Promise<void> => {
+  const payments = paymentStore(dynamoClient(), tables);
+  const deadline = toEpochSeconds(openDeadline(payment)!);
+  await onTimer({ paymentId: payment.id, deadline }, { now, terms }, { payments });
+};
+
+const sweeper = async ({ tables }: PaymentStage, _: unknown, now: Instant): Promise<void> => {
+  const client = dynamoClient();
+  const context = lambdaContext(MINUTE_MS);
+  const remainingMs = () => context.getRemainingTimeInMillis();
+  const stores = { payments: paymentStore(client, tables), open: openPayments(client, tables.payments) };
+  const { failed, cutShort } = await sweep({ now, terms }, { ...stores, remainingMs });
+  if (failed > 0 || cutShort) throw new Error('not all was swept');
+};
+
+let keys = 0;
+
+export const operations = {
+  create: async (stage, at) => {
+    const caller = await stage.enrolMerchant();
+    const key = `key ${(keys += 1)}`.replace(' ', '-');
+    const headers = { 'idempotency-key': key };
+    const body = { clientIdentifier: identifierOfMarie, type: 'DEFERRED', amount: eur(asked) };
+    return calling(stage, derivedId(caller, key), at, { operation: 'createPaymentRequest', caller, headers, body });
+  },
+  approve: api('IMMEDIATE', [], (payment, stage) => stage.approval(payment)),
+  'approve and set aside': api('PRE_RESERVATION', [], (payment, stage) => stage.approval(payment)),
+  'decline as client': api('IMMEDIATE', [], (payment, stage) => stage.refusal(payment)),
+  confirm: api('PRE_RESERVATION', [approve], byMerchant('confirmPaymentRequest')),
+  'confirm in part': api('PRE_RESERVATION', [approve], byMerchant('confirmPaymentRequest', { amount: eur(40_00) })),
+  'decline as merchant': api(
+    'PRE_RESERVATION',
+    [approve],
+    byMerchant('declinePaymentRequest', { reason: 'UNAVAILABLE' }),
+  ),
+  cancel: api('IMMEDIATE', [], byMerchant('cancelPaymentRequest')),
+  extend: api('DEFERRED', [], byMerchant('extendPaymentRequest', { clientDelay: 'P10D' })),
+  'give back': api('IMMEDIATE', [approve], byMerchant('refundPaymentRequest', { reason: 'OTHER' })),
+  'a timer of a client': ending('IMMEDIATE', [], timer),
+  'a timer of a hold': ending('PRE_RESERVATION', [approve], timer),
+  'the sweeper': async (stage, at) => {
+    // What the deeds before have left open would be part of it.
+    await sweeper(stage, undefined, addMs(at, 30 * DAY_MS));
+    return ending('PRE_RESERVATION', [approve], sweeper)(stage, at);
+  },
+} satisfies Record<string, Given>;
+
+export type OperationName = keyof typeof operations;
+export const operationNames = Object.keys(operations) as OperationName[];

@@ -1,0 +1,108 @@
+import { SECOND_MS } from '../../contract/duration.ts';
+import type { Instant } from '../../core/time.ts';
+import { marie } from '../support/client-world.ts';
+import type { PaymentStage } from '../support/payment-stage.ts';
+import { mischiefAt, type KindName, type Place } from './kinds.ts';
+import type { Given, Told } from './operations.ts';
+import { Busy, inVirtualTime } from './virtual-time.ts';
+import { onTheWire } from './wire.ts';
+
+export interface Point {
+  place: Place;
+  kind: KindName;
+}
+
+export const pointName = ({ place: { name, nth }, kind }: Point): string => `${name} #${nth + 1} · ${kind}`;
+
+/** What a deed did when nothing went wrong. */
+export interface Clean {
+  calls: string[];
+  told: Told;
+  effect: object;
+}
+
+/** So often whoever asked asks again, at these times after the first. */
+const againAfterMs = [2 * SECOND_MS, 5 * SECOND_MS, 30 * SECOND_MS];
+
+export async function tryClean(stage: PaymentStage, given: Given, at: Instant): Promise<Clean> {
+  const deed = await given(stage, at);
+  const before = await moneyOf(stage);
+  const busy = new Busy();
+  const { result, calls } = await onTheWire(
+    () => undefined,
+    busy,
+    () => inVirtualTime(busy, () => deed.attempt(0)),
+  );
+  return { calls, told: withoutId(result!), effect: await effectOf(stage, deed.paymentId, before) };
+}
+
+/**
+ * Something goes wrong at one place of an operation; then it is asked for again, as a real client does until it is told. What
+ * comes of it must be what comes of it when nothing goes wrong, once, and nobody may have been told anything else.
+ *
+ * @returns what is not so; empty when all is well
+ */
+export async function tryPoint(
+  stage: PaymentStage,
+  given: Given,
+  { place, kind }: Point,
+  { at, clean }: { at: Instant; clean: Clean },
+) {
+  const violations: string[] = [];
+  const deed = await given(stage, at);
+  const before = await moneyOf(stage);
+  const busy = new Busy();
+  const effect = () => effectOf(stage, deed.paymentId, before);
+  const expectEffect = async (when: string) => {
+    const found = JSON.stringify(await effect());
+    if (found !== JSON.stringify(clean.effect))
+      violations.push(`${when}: ${found}, not ${JSON.stringify(clean.effect)}`);
+  };
+  const judge = async (told: Told, when: string): Promise<boolean> => {
+    if (told.status === 503) return false;
+    if (told.id !== undefined && told.id !== deed.paymentId) violations.push(`${when}, told of another: ${told.id}`);
+    const said = JSON.stringify(withoutId(told));
+    if (said !== JSON.stringify(clean.told))
+      violations.push(`${when}, told ${said}, not ${JSON.stringify(clean.told)}`);
+    else await expectEffect(`${when}, after the answer`);
+    return true;
+  };
+
+  const mischief = mischiefAt(place, kind);
+  const { result, crashed } = await onTheWire(mischief, busy, () => inVirtualTime(busy, () => deed.attempt(0)));
+  if (!mischief.struck()) violations.push('nothing went wrong: the call was never made');
+  if (!crashed && result) await judge(result, 'at first');
+  let isTold = false;
+  for (const afterMs of againAfterMs) {
+    isTold = await judge(await deed.attempt(afterMs), `again after ${afterMs / SECOND_MS} s`);
+    if (isTold) break;
+  }
+  if (!isTold) violations.push('never told');
+  await expectEffect('in the end');
+  return { violations, paymentId: deed.paymentId };
+}
+
+const moneyOf = async (stage: PaymentStage) => {
+  const { available, held } = (await stage.wallet(marie))!;
+  return { available, held };
+};
+
+/** The payment, and how Marie's wallet has changed since. */
+async function effectOf(stage: PaymentStage, paymentId: string, before: { available: number; held: number }) {
+  const payment = await stage.payments.get(paymentId);
+  const wallet = (await stage.wallet(marie))!;
+  const { status, version, ...rest } = payment ?? {};
+  return {
+    status,
+    version,
+    authorised: 'authorisedAmount' in rest ? rest.authorisedAmount : undefined,
+    captured: 'capturedAmount' in rest ? rest.capturedAmount : undefined,
+    available: wallet.available - before.available,
+    held: wallet.held - before.held,
+    isHeld: paymentId in wallet.holds,
+    wrongAttempts: wallet.wrongAttempts.length,
+  };
+}
+
+/** Of two payments of which the same was told, it is the same. */
+const withoutId = ({ status, says }: Told): Told => ({ status, says });
