@@ -21,6 +21,7 @@ import { unknownPage } from './cockpit/cockpit-page.ts';
 import { createLocalBank } from './bank/local-bank.ts';
 import { bankControls } from './controls/bank-controls.ts';
 import { createControls } from './controls/controls.ts';
+import { faultControls } from './controls/fault-controls.ts';
 import { identityControls } from './controls/identity-controls.ts';
 import { mailControls } from './controls/mail-controls.ts';
 import { payeeVerificationControls } from './controls/payee-verification-controls.ts';
@@ -172,6 +173,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
           ...mailControls({ settle: () => flow.timekeeper.settle(), mails: () => services.ses.mails() }),
           ...payeeVerificationControls(),
           ...bankControls(bank),
+          ...faultControls(platform.faults),
           ...pushRelayControls({
             pushes: () => services.snsPush.pushes(),
             onPush: (listener) => services.snsPush.onPush(listener),

@@ -39,6 +39,7 @@ export function cockpitPage(identities: readonly Identity[]): HtmlPage {
 ${timeCard}
 ${batchCard}
 ${bankCard}
+${faultsCard}
 ${pushesCard}
 ${mailsCard}
 </div>
@@ -79,6 +80,18 @@ const bankCard = `<section class="card" aria-labelledby="bank">
 <button class="button" type="button" data-bank='{"rejected":50,"returned":50,"twice":true}'>Comptes refusés</button>
 <button class="button" type="button" data-bank='{"wholeFile":true,"codes":["FF01"]}'>Fichier refusé</button>
 </div>
+</section>`;
+
+const faultsCard = `<section class="card" aria-labelledby="faults-title">
+<h2 id="faults-title">Pannes d’AWS</h2>
+<p class="soft">Cassez un service, puis payez ou demandez un paiement\u00a0: rien n’est débité deux fois, et la page dit la vérité.</p>
+<div class="actions">
+<button class="button" type="button" data-fault='{"service":"DynamoDB","kind":"throttled","times":30}'>Base de données saturée (30 appels)</button>
+<button class="button" type="button" data-fault='{"service":"DynamoDB","operation":"TransactWriteItems","kind":"lost","times":1}'>Une réponse perdue après le débit</button>
+<button class="button" type="button" data-fault='{"service":"KMS","kind":"hangs"}'>KMS ne répond plus</button>
+<button class="button main" type="button" id="end-faults">Tout réparer</button>
+</div>
+<ul class="list" id="faults" aria-label="Pannes en cours"></ul>
 </section>`;
 
 const pushesCard = `<section class="card" aria-labelledby="pushes-title">

@@ -122,6 +122,34 @@ async function showMails() {
   byId('mails').replaceChildren(...(items.length > 0 ? items : [element('li', 'Aucun e-mail pour l’instant.')]));
 }
 
+const faultKinds = {
+  throttled: 'saturé',
+  fails: 'en erreur',
+  lost: 'fait, mais sa réponse se perd',
+  hangs: 'ne répond plus',
+};
+
+function showFaults(faults) {
+  const items = faults.map(({ service, operation, kind, times, struck }) => {
+    const what = operation ? `${service} (${operation})` : service;
+    const left = times === undefined ? 'jusqu’à la réparation' : `encore ${times - struck} appel(s)`;
+    return element('li', `${what}\u00a0: ${faultKinds[kind]}, ${left}.`);
+  });
+  byId('faults').replaceChildren(...(items.length > 0 ? items : [element('li', 'Tout fonctionne.')]));
+}
+
+for (const button of document.querySelectorAll('[data-fault]')) {
+  onPress(button, 'Le service se casse…', async () => {
+    showFaults(await control('POST', 'faults', JSON.parse(button.dataset.fault)));
+    return `${button.textContent}\u00a0: c’est fait. Essayez de payer, puis réparez.`;
+  });
+}
+
+onPress(byId('end-faults'), 'Réparation…', async () => {
+  showFaults(await control('POST', 'faults/end'));
+  return 'Tous les services fonctionnent de nouveau.';
+});
+
 for (const button of document.querySelectorAll('[data-advance]')) {
   onPress(button, 'L’heure avance…', async () => {
     await control('POST', 'clock', { advance: button.dataset.advance });
@@ -172,4 +200,6 @@ for (const button of document.querySelectorAll('[data-activation]')) {
 }
 
 setInterval(showClock, 1000);
-Promise.all([readClock(), showExports(), showPushes(), showMails()]).catch((error) => tell(error.message, true));
+Promise.all([readClock(), showExports(), showPushes(), showMails(), control('GET', 'faults').then(showFaults)]).catch(
+  (error) => tell(error.message, true),
+);

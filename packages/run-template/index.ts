@@ -1,5 +1,7 @@
 /** Runs a synthesized CDK app on one machine: what a program that does so needs, and what reads its template. */
 export { createBusinessClock } from './clock/business-clock.ts';
+export { namesOperations } from './faults/breakable.ts';
+export { breakableServices, createFaults, faultKinds, type Faults } from './faults/faults.ts';
 export { createFunctionLog } from './function-log.ts';
 export type { GatewayRequest } from './gateway/http-api-event.ts';
 export type { GatewayResponse } from './gateway/http-api-response.ts';

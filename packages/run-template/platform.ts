@@ -6,6 +6,7 @@ import { startFrontServer } from './gateway/front-server.ts';
 import type { FrontServer } from './gateway/front-server.ts';
 import { describePools } from './resources/describe-pools.ts';
 import type { DescribedPool } from './resources/describe-pools.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
 import { guardEndpoints } from './rights/gate/guard-endpoints.ts';
 import { createTableWrites, type TableWrites } from './streams/table-writes.ts';
 import { createGatekeeper } from './rights/gate/gatekeeper.ts';
@@ -37,6 +38,8 @@ export interface Platform {
   readonly channels: RunningChannels | undefined;
   /** What the template's roles allow, and what was refused. */
   readonly rights: Rights;
+  /** What goes wrong between the functions and the services. */
+  readonly faults: Faults;
   /** What functions write, as soon as it is written. */
   readonly tableWrites: TableWrites;
   /** The SDK's endpoint variables, for the functions: behind each is a gate that enforces their rights. */
@@ -115,6 +118,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
   const rights = createRights(stack, ({ who, message }) => options.report(`${who}: ${message}`));
   const tableWrites = createTableWrites();
+  const faults = createFaults();
   const gatekeeper = createGatekeeper(rights, options.report);
   const guarded = await guardEndpoints(
     stack,
@@ -130,6 +134,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
     },
     gatekeeper,
+    faults,
     (call) => tableWrites.done(call),
   );
   onStarted(() => guarded.close());
@@ -153,6 +158,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     channels,
     rights,
     endpoints: guarded.endpoints,
+    faults,
     tableWrites,
   };
 }

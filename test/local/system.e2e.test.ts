@@ -179,6 +179,28 @@ describe('a system without kept data', () => {
     expect(script.headers.get('content-type')).toBe('text/javascript');
   });
 
+  it('breaks AWS as it is told: the API says « later », and what is asked again is done once', async () => {
+    const token = await system.tokenFor('merchant-gite');
+    const post = () =>
+      fetch(`${system.url}/v1/payment-requests`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'idempotency-key': 'broken', 'content-type': 'application/json' },
+        body: JSON.stringify({ type: 'IMMEDIATE', amount: eur(85_50), clientIdentifier: '10003377487' }),
+      });
+    await control(system, 'POST', '/_local/faults', { service: 'DynamoDB', operation: 'PutItem', kind: 'fails' });
+    try {
+      const refused = await post();
+      expect(refused.status).toBe(503);
+      expect(await refused.json()).toMatchObject({ code: 'temporarily-unavailable' });
+      expect(await control(system, 'GET', '/_local/faults')).toMatchObject([{ service: 'DynamoDB', kind: 'fails' }]);
+    } finally {
+      expect(await control(system, 'POST', '/_local/faults/end')).toEqual([]);
+    }
+    const [first, again] = [await post(), await post()];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+  });
+
   it('issues activation codes as the back office does', async () => {
     const before = system.identities().find(({ name }) => name === 'client-nina')?.activationCode;
     const { activationCode } = (await control(system, 'POST', '/_local/activation', { identity: 'client-nina' })) as {

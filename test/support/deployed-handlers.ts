@@ -33,5 +33,3 @@ export async function deployedHandlers(tables: TableNames, codeKeyArn: string) {
   };
   return { merchant: await load('merchant-api'), client: await load('client-api') };
 }
-
-export type DeployedHandlers = Awaited<ReturnType<typeof deployedHandlers>>;

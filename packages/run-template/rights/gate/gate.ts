@@ -2,6 +2,7 @@ import { Agent, createServer, request as send } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
+import { accessKeyIn, RUNTIME_ACCESS_KEY } from '../access-keys.ts';
 import type { NeedsOf, ServiceCall } from '../calls/service-call.ts';
 import type { HttpService, ServiceResponse } from '../../services/http-service.ts';
 import { isNamedAsLocal, MISDIRECTED } from '../../services/named-as-local.ts';
@@ -18,9 +19,14 @@ export interface GateOptions {
   readonly readsBody: boolean;
   /** The right to learn that something is missing (404); without it, the answer is a refusal. */
   readonly missingNeeds?: NeedsOf;
+  /** What goes wrong with a call that may pass, if anything. */
+  readonly strike?: (call: ServiceCall) => Blow | undefined;
   /** Told of a call that went well. */
   readonly onDone?: (call: ServiceCall) => void;
 }
+
+/** An answer in place of the service's; none, though it is done; or none ever. */
+export type Blow = { readonly answer: ServiceResponse } | 'lost' | 'hangs';
 
 /** The SDK keeps connections longer than Node does: one that is closed under its hands costs it a retry. */
 const KEEP_ALIVE_MS = 60_000;
@@ -76,16 +82,30 @@ async function pass(
   // What a browser asks before a call of another origin bears nobody's rights: the service answers by its own rules.
   const refusal = call.method === 'OPTIONS' ? undefined : gatekeeper(call, needsOf);
   if (refusal !== undefined) return refuse(refusal);
+  const blow = isOfFunction(call) ? options.strike?.(call) : undefined;
+  if (blow === 'hangs') return void incoming.resume();
+  if (typeof blow === 'object') {
+    incoming.resume();
+    return answer(outgoing, call, blow.answer);
+  }
   const reply = await forward(incoming, outgoing, body, call, agent);
+  if (reply.statusCode === 200) options.onDone?.(call);
+  if (blow === 'lost') {
+    reply.resume();
+    return void outgoing.destroy();
+  }
   const hidden = reply.statusCode === 404 && missingNeeds ? gatekeeper(call, missingNeeds) : undefined;
   if (hidden !== undefined) {
     reply.resume();
     return refuse(hidden);
   }
-  if (reply.statusCode === 200) options.onDone?.(call);
   outgoing.writeHead(reply.statusCode ?? 502, without(reply.headers, NOT_IN_A_REPLY));
   await pipeline(reply, outgoing);
 }
+
+/** The local run itself goes on, whatever goes wrong for the functions; a browser with a signed link is neither. */
+const isOfFunction = ({ method, url, headers }: ServiceCall): boolean =>
+  method !== 'OPTIONS' && accessKeyIn(url, headers.authorization) !== RUNTIME_ACCESS_KEY;
 
 function forward(
   incoming: IncomingMessage,

@@ -1,3 +1,5 @@
+import { breakable } from '../../faults/breakable.ts';
+import type { Faults } from '../../faults/faults.ts';
 import type { HttpService } from '../../services/http-service.ts';
 import { StartError } from '../../start-error.ts';
 import type { LocalStack } from '../../template/local-stack.ts';
@@ -8,7 +10,7 @@ import { schedulerNeeds } from '../calls/scheduler.ts';
 import type { NeedsOf, ReadNeeds, ServiceCall } from '../calls/service-call.ts';
 import { sesNeeds } from '../calls/ses.ts';
 import { snsNeeds } from '../calls/sns.ts';
-import { startGate } from './gate.ts';
+import { startGate, type Blow } from './gate.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import { jsonRefusal, queryRefusal, restJsonRefusal, s3Refusal } from './refusal-answers.ts';
 import type { RefusalAnswer } from './refusal-answers.ts';
@@ -50,6 +52,7 @@ export interface GuardedEndpoints {
  * Puts a gate before each service.
  *
  * @param endpoints the SDK's endpoint variables
+ * @param faults what goes wrong with calls that may pass
  * @param onTableCall told of each call of DynamoDB that went well
  * @throws StartError for a service of which it is not known how to tell its calls apart
  */
@@ -57,6 +60,7 @@ export async function guardEndpoints(
   stack: LocalStack,
   endpoints: Readonly<Record<string, string>>,
   gatekeeper: Gatekeeper,
+  faults: Faults,
   onTableCall?: (call: ServiceCall) => void,
 ): Promise<GuardedEndpoints> {
   const gates = await Promise.all(
@@ -70,6 +74,7 @@ export async function guardEndpoints(
         needsOf: needs(stack),
         refusalAnswer,
         readsBody: streams !== true,
+        strike: striker(variable, faults),
         ...(missingNeeds && { missingNeeds }),
         ...(onTableCall && variable === 'AWS_ENDPOINT_URL_DYNAMODB' && { onDone: onTableCall }),
       });
@@ -79,5 +84,17 @@ export async function guardEndpoints(
   return {
     endpoints: Object.fromEntries(gates.map(([variable, gate]) => [variable, gate.endpoint])),
     close: async () => void (await Promise.all(gates.map(([, gate]) => gate.close()))),
+  };
+}
+
+/** What a call behind the endpoint of this variable meets. */
+function striker(variable: string, faults: Faults): (call: ServiceCall) => Blow | undefined {
+  const service = breakable[variable];
+  if (!service) throw new StartError(`${variable} cannot go wrong: write down how it says so in faults/breakable.ts.`);
+  return (call) => {
+    const kind = faults.strike(service.name, service.operationOf?.(call));
+    if (kind === undefined || kind === 'lost' || kind === 'hangs') return kind;
+    const error = kind === 'throttled' ? service.throttled : service.failed;
+    return { answer: service.answer({ ...error, message: 'Wanted so by POST /_local/faults.' }) };
   };
 }

@@ -6,8 +6,9 @@ import { CreateScheduleCommand, SchedulerClient } from '@aws-sdk/client-schedule
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accessKeyOf, RUNTIME_ACCESS_KEY } from '../../rights/access-keys.ts';
+import { createFaults } from '../../faults/faults.ts';
 import { guardEndpoints } from '../../rights/gate/guard-endpoints.ts';
 import type { GuardedEndpoints } from '../../rights/gate/guard-endpoints.ts';
 import { createGatekeeper } from '../../rights/gate/gatekeeper.ts';
@@ -46,6 +47,7 @@ const stack = nameResources(
 );
 
 const reported: string[] = [];
+const faults = createFaults();
 let fauxqs: Fauxqs;
 let guarded: GuardedEndpoints;
 const clients: { destroy(): void }[] = [];
@@ -68,6 +70,7 @@ beforeAll(async () => {
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: nowhere,
     },
     createGatekeeper(rights, (line) => reported.push(line)),
+    faults,
   );
 });
 afterAll(async () => {
@@ -220,4 +223,54 @@ it('lets the local run itself do everything', async () => {
       name: 'NotFound',
     },
   );
+});
+
+describe('a call that is to go wrong', () => {
+  afterEach(() => faults.end());
+  const put = (key = reader) => s3(key).send(new PutObjectCommand({ ...object, Body: 'text' }));
+
+  it.each([
+    ['throttled', 'SlowDown', 503],
+    ['fails', 'InternalError', 500],
+  ] as const)('%s as the service says so, as often as is wanted', async (kind, name, httpStatusCode) => {
+    faults.set({ service: 'S3', kind, times: 1 });
+    await expect(put()).rejects.toMatchObject({ name, $metadata: { httpStatusCode } });
+    await put();
+  });
+
+  it('is done when only its answer is lost', async () => {
+    const lost = { Bucket: 'files', Key: 'lost.txt' };
+    faults.set({ service: 'S3', kind: 'lost', times: 1 });
+    await expect(s3(reader).send(new PutObjectCommand({ ...lost, Body: 'text' }))).rejects.toThrow();
+    const { Body } = await s3(reader).send(new GetObjectCommand(lost));
+    expect(await Body!.transformToString()).toBe('text');
+  });
+
+  it('hangs until its caller gives up', async () => {
+    faults.set({ service: 'S3', kind: 'hangs', times: 1 });
+    const { endpoint } = access('S3', reader);
+    const headers = { authorization: `AWS4-HMAC-SHA256 Credential=${reader}/x` };
+    const waiting = fetch(`${endpoint}/files/a.txt`, { headers, signal: AbortSignal.timeout(100) });
+    await expect(waiting).rejects.toMatchObject({ name: 'TimeoutError' });
+    await put();
+  });
+
+  it('is a function’s: the local run itself goes on', async () => {
+    faults.set({ service: 'S3', kind: 'fails' });
+    await put(RUNTIME_ACCESS_KEY);
+    await expect(put()).rejects.toMatchObject({ name: 'InternalError' });
+  });
+
+  it.each([
+    [
+      'DynamoDB',
+      () =>
+        kept(new DynamoDBClient(access('DYNAMODB', reader))).send(
+          new GetItemCommand({ TableName: 't', Key: { id: { S: '1' } } }),
+        ),
+    ],
+  ] as const)('of %s without the right is refused all the same', async (service, send) => {
+    faults.set({ service, kind: 'throttled' });
+    await expect(send()).rejects.toMatchObject({ name: 'AccessDeniedException' });
+  });
 });
