@@ -15,6 +15,7 @@ import { addMs, type Instant } from '../../core/time.ts';
 import { onTimer } from '../../functions/expire-payment/on-timer.ts';
 import { sweep } from '../../functions/sweep-deadlines/sweep.ts';
 import { lambdaContext } from '../support/lambda-context.ts';
+import { consumeNew } from './consumer.ts';
 import { agreed, asked, eur, identifierOfMarie, type ApiCall, type PaymentStage } from '../support/payment-stage.ts';
 
 /** What whoever called is told: a status of HTTP, and of a body what must be true. An event that failed will come again: 503. */
@@ -99,6 +100,17 @@ const sweeper = async ({ tables }: PaymentStage, _: unknown, now: Instant): Prom
   if (failed > 0 || cutShort) throw new Error('not all was swept');
 };
 
+/** It never fails a record, whatever fails: Lambda would send that one and all that follow again. */
+const consumer: Given = async (stage, at) => {
+  const payment = await stage.request(await stage.enrolMerchant(), 'IMMEDIATE', at);
+  const consumed = () =>
+    consumeNew(stage, payment, at).then(
+      () => ({ status: 200 }),
+      (error: unknown) => ({ status: 500, says: { error: String(error) } }),
+    );
+  return { paymentId: payment.id, attempt: consumed };
+};
+
 let keys = 0;
 
 export const operations = {
@@ -124,6 +136,7 @@ export const operations = {
   'give back': api('IMMEDIATE', [approve], byMerchant('refundPaymentRequest', { reason: 'OTHER' })),
   'a timer of a client': ending('IMMEDIATE', [], timer),
   'a timer of a hold': ending('PRE_RESERVATION', [approve], timer),
+  'the consumer of the stream': consumer,
   'the sweeper': async (stage, at) => {
     // What the deeds before have left open would be part of it.
     await sweeper(stage, undefined, addMs(at, 30 * DAY_MS));

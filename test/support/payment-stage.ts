@@ -14,7 +14,7 @@ import { derivedId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import { routes, type OperationId, type Route } from '../../functions/http/routes.ts';
 import { runCommand } from '../../functions/use-cases/run-command.ts';
-import { startKms } from 'run-template/services';
+import { startKms, startScheduler } from 'run-template/services';
 import { useEndpoint } from './aws-environment.ts';
 import { clientWorld, codeOfMarie, marie, now as enrolledAt } from './client-world.ts';
 import { deployedHandlers } from './deployed-handlers.ts';
@@ -55,6 +55,9 @@ export type PaymentStage = Awaited<ReturnType<typeof paymentStage>>;
 export async function paymentStage(db: TestDynamoDb) {
   const tables = await db.freshTables();
   const kms = await startKms();
+  const scheduler = await startScheduler({ now: () => enrolledAt });
+  scheduler.createGroup('deadlines');
+  useEndpoint('SCHEDULER', scheduler.endpoint);
   useEndpoint('DYNAMODB', db.endpoint);
   useEndpoint('KMS', kms.endpoint);
   const key = kms.createHmacKey().arn;
@@ -73,7 +76,9 @@ export async function paymentStage(db: TestDynamoDb) {
     phone,
     directory,
     wallet: world.wallets.get,
-    close: () => kms.close(),
+    async close(): Promise<void> {
+      await Promise.all([kms.close(), scheduler.close()]);
+    },
 
     async enrolMerchant(name = `merchant ${(count += 1)}`): Promise<string> {
       const id = derivedId('stage', name);
