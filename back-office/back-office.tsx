@@ -40,6 +40,7 @@ const DebtPage = lazyPage('/back-office/impayes/:id', () => import('./debts/debt
 const ProposalsPage = lazyPage('/back-office/propositions', () => import('./proposals/proposals-page.tsx'));
 const ProposalPage = lazyPage('/back-office/propositions/:id', () => import('./proposals/proposal-page.tsx'));
 const BankEntryPage = lazyPage('/back-office/banque/:id', () => import('./bank/bank-entry-page.tsx'));
+const FindingPage = lazyPage('/back-office/anomalies/:id', () => import('./findings/finding-page.tsx'));
 const TransferPage = lazyPage('/back-office/virements/:id', () => import('./exports/transfer-page.tsx'));
 const WorkPage = lazyPage('/back-office/travail', () => import('./work/work-page.tsx'));
 const WorkListPage = lazyPage('/back-office/travail/:list', () => import('./work/work-list-page.tsx'));
@@ -90,6 +91,7 @@ export function BackOffice() {
             <Route path="/propositions" component={ProposalsPage} />
             <Route path="/propositions/:id">{({ id }) => <ProposalPage id={id} />}</Route>
             <Route path="/banque/:id">{({ id }) => <BankEntryPage id={id} />}</Route>
+            <Route path="/anomalies/:id">{({ id }) => <FindingPage id={id} />}</Route>
             <Route path="/virements/:id">{({ id }) => <TransferPage id={id} />}</Route>
             <Route path="/travail" component={WorkPage} />
             <Route path="/travail/:list">{({ list }) => <WorkListPage list={list} />}</Route>

@@ -100,6 +100,7 @@ export const problemSentences = words({
   'activation-limit-reached': { fr: 'Ce client a déjà reçu {max} codes d’activation en une heure. Vérifiez pourquoi, puis réessayez dans {minDelay}.', en: 'This client has been issued {max} activation codes in an hour. Find out why, then try again in {minDelay}.' },
   'proposal-ended': { fr: 'Cette proposition n’attend plus de réponse.', en: 'This proposal waits for no answer any more.' },
   'proposal-expired': { fr: 'Cette proposition a expiré. Faites-en une nouvelle.', en: 'This proposal has expired. Make a new one.' },
+  'finding-gone': { fr: 'L’audit ne trouve plus cette anomalie, ou deux personnes y ont déjà répondu.', en: 'The audit finds this no more, or two people have answered it already.' },
   'proposal-outdated': { fr: 'La situation a changé depuis cette proposition. Refusez-la et faites-en une nouvelle.', en: 'Things have changed since this was proposed. Reject it and make a new proposal.' },
   'applications-closed': { fr: 'Les demandes d’adhésion en ligne ne sont pas ouvertes. Contactez le support.', en: 'Applications cannot be made online for now. Contact support.' },
   'application-status': { fr: 'Cette demande n’en est plus là. Rechargez la page.', en: 'This application has moved on. Load the page again.' },

@@ -131,6 +131,7 @@ const refusals = {
   'proposal-ended': { retryable: false },
   'proposal-expired': { retryable: false },
   'proposal-outdated': { retryable: false },
+  'finding-gone': { retryable: false },
   'proposal-of-another': { retryable: false },
   'proposal-about-you': { retryable: false },
   'operator-exists': { retryable: false },

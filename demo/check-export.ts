@@ -5,7 +5,7 @@ import type { Entry, Stage } from './stage.ts';
 
 const isPayment = ({ record }: LedgerRow) => record === 'CAPTURE' || record === 'REFUND';
 /** What has no gross amount of its own: sums carried on, paid back, or sent back by the bank. */
-const moved = ['CARRY', 'REPAYMENT', 'WRITE_OFF', 'REJECTION', 'RETURN'];
+const moved = ['CARRY', 'REPAYMENT', 'WRITE_OFF', 'REPAIR', 'REJECTION', 'RETURN'];
 const isLine = (row: LedgerRow) => isPayment(row) || moved.includes(row.record ?? '');
 const isTransfer = ({ record }: LedgerRow) => record === 'TRANSFER';
 

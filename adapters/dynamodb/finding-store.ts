@@ -6,7 +6,8 @@ import * as parse from '../parse.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
 import { toEpochSeconds } from './payment-item.ts';
 import { queryPages } from './query-pages.ts';
-import { write } from './write.ts';
+import { readItem } from './read-item.ts';
+import { write, type NamedWrite } from './write.ts';
 
 /** What the last audit found, and since when each audit has found it. */
 export interface StandingFinding extends Omit<Finding, 'code'> {
@@ -32,6 +33,13 @@ const findingItem = itemKind<StandingFinding>({
   ),
 });
 const partition = 'FINDINGS';
+const keyOf = (id: string) => ({ pk: partition, sk: id });
+
+/** It leaves the list, where it is still on it: so it is answered once, until an audit finds it again. */
+export const answered = (table: string, id: string): NamedWrite<'finding'> => ({
+  name: 'finding',
+  Delete: { TableName: table, Key: keyOf(id), ConditionExpression: 'attribute_exists(pk)' },
+});
 
 export type FindingStore = ReturnType<typeof findingStore>;
 
@@ -52,6 +60,9 @@ export function findingStore(client: DynamoDBDocumentClient, table: string) {
   return {
     standing,
 
+    /** Undefined when the last audit has not found it, or two people have answered it since. */
+    find: (id: string): Promise<StandingFinding | undefined> => readItem(client, table, keyOf(id), findingItem),
+
     /** These are found now: what was found before keeps its time, and what is not found any more is gone. May be repeated. */
     async replace(findings: readonly Finding[], now: Instant): Promise<void> {
       const before = new Map((await standing()).map((finding) => [finding.id, finding]));
@@ -59,12 +70,12 @@ export function findingStore(client: DynamoDBDocumentClient, table: string) {
       for (const finding of findings) {
         const id = findingId(finding);
         const content = { ...finding, id, since: before.get(id)?.since ?? now };
-        const Item = { ...findingItem.toItem({ pk: partition, sk: id }, content), forgetAt };
+        const Item = { ...findingItem.toItem(keyOf(id), content), forgetAt };
         await write([{ name: 'finding', Put: { TableName: table, Item } }], { client });
         before.delete(id);
       }
       for (const id of before.keys()) {
-        await write([{ name: 'finding', Delete: { TableName: table, Key: { pk: partition, sk: id } } }], { client });
+        await write([{ name: 'finding', Delete: { TableName: table, Key: keyOf(id) } }], { client });
       }
     },
   };

@@ -1,9 +1,8 @@
 import { bookedOn } from '../../core/ledger/booked-on.ts';
 import {
   type ClientRecord,
-  failureKinds,
   journalKey,
-  settlementKinds,
+  netAloneKinds,
   type CreditSource,
   type JournalRecord,
   type MerchantRecord,
@@ -54,7 +53,7 @@ export const postings = parse.object<JournalRecord['postings']>({
 export const creditSource = parse.object<CreditSource>({ id: parse.text, row: parse.integer });
 
 const merchantFields = {
-  kind: parse.oneOf(['CAPTURE', 'VOID', 'REFUND', 'CARRY', ...settlementKinds, ...failureKinds]),
+  kind: parse.oneOf(['CAPTURE', 'VOID', 'REFUND', ...netAloneKinds]),
   merchantId: parse.text,
   dueDate: parse.date,
   at: parse.instant,
@@ -102,6 +101,7 @@ const merchantRecord = {
   CARRY: carry,
   REPAYMENT: settlement,
   WRITE_OFF: settlement,
+  REPAIR: settlement,
   REJECTION: failure,
   RETURN: failure,
 };

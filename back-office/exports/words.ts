@@ -110,6 +110,7 @@ export const exportsWords = words({
       REPAYMENT: { fr: 'Impayé réglé par virement', en: 'Debt repaid by transfer' },
       REJECTION: { fr: 'Virement rejeté par la banque', en: 'Transfer rejected by the bank' },
       RETURN: { fr: 'Virement retourné', en: 'Transfer returned' },
+      REPAIR: { fr: 'Régularisation', en: 'Correction' },
       WRITE_OFF: { fr: 'Impayé passé en perte', en: 'Debt written off' },
     },
   },

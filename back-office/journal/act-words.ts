@@ -32,6 +32,7 @@ export const actWords = words({
   DEBT_CLAIMED: { fr: 'Impayé réclamé par courrier', en: 'Debt claimed by letter' },
   DEBT_REPAID: { fr: 'Impayé réglé par virement', en: 'Debt repaid by transfer' },
   BANK_ANSWER_RECORDED: { fr: 'Réponse de la banque enregistrée', en: 'The bank’s answer recorded' },
+  BOOKS_REPAIRED: { fr: 'Comptes régularisés', en: 'Books put right' },
   DEBT_WRITTEN_OFF: { fr: 'Impayé passé en perte', en: 'Debt written off' },
   MEMBER_INVITED: { fr: 'Collaborateur invité', en: 'Colleague invited' },
   MEMBER_CHANGED: { fr: 'Droits d’un collaborateur modifiés', en: 'Rights of a colleague changed' },

@@ -9,6 +9,7 @@ import { creditOrderWords } from '../credit-orders/words.ts';
 import { accountWords } from '../establishment/account-words.ts';
 import { establishmentWords } from '../establishment/words.ts';
 import { exportsWords } from '../exports/words.ts';
+import { findingWords } from '../findings/words.ts';
 import { roleWords } from '../operator/role-words.ts';
 import { paymentWords } from '../payment/payment-words.ts';
 import { proposalWords } from '../proposals/words.ts';
@@ -56,6 +57,7 @@ function inWords(codes: string, language: Language): string {
     ...bankWords(language).reasons,
     ...accountWords(language).meanwhiles,
     ...applicationWords(language).documentNames,
+    ...findingWords(language).repair.sides,
     ...roleWords(language),
   };
   return codes

@@ -3,6 +3,7 @@ import { words } from '../../web/words/words.ts';
 /** What each fact of a record is called; one that is added to contract/back-office/facts.ts is named here. */
 export const factWords = words({
   accountHolder: { fr: 'Titulaire', en: 'Holder' },
+  against: { fr: 'Contrepartie', en: 'Other side' },
   amount: { fr: 'Montant', en: 'Amount' },
   application: { fr: 'Demande d’adhésion', en: 'Application' },
   bankReference: { fr: 'Référence de la banque', en: 'The bank’s reference' },
@@ -21,6 +22,8 @@ export const factWords = words({
   endToEndId: { fr: 'Référence du virement', en: 'Transfer’s reference' },
   expiresAt: { fr: 'Expire', en: 'Expires' },
   file: { fr: 'Empreinte du fichier', en: 'Hash of the file' },
+  finding: { fr: 'Anomalie de l’audit', en: 'Finding of the audit' },
+  found: { fr: 'Attendu → trouvé', en: 'Expected → found' },
   from: { fr: 'À partir du', en: 'From' },
   fundingAmount: { fr: 'Montant du virement reçu', en: 'Amount of the transfer received' },
   fundingReference: { fr: 'Référence du virement reçu', en: 'Reference of the transfer received' },

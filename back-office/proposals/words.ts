@@ -24,6 +24,7 @@ export const proposalWords = words({
     OPERATOR_ROLES: { fr: 'Rôles d’une personne du back-office', en: 'Roles of a person of the back office' },
     BANK_ANSWER: { fr: 'Réponse de la banque à un virement', en: 'The bank’s answer to a transfer' },
     WRITE_OFF: { fr: 'Impayé à passer en perte', en: 'Debt to write off' },
+    REPAIR: { fr: 'Régularisation d’une anomalie', en: 'Correction of a finding' },
     CLIENT_MERGE: { fr: 'Deux comptes d’un client à réunir', en: 'Two accounts of a client to merge' },
   },
   status: {

@@ -12,6 +12,7 @@ const folders: Partial<Record<string, string>> = {
   PROPOSAL: 'propositions',
   OPERATOR: 'personnes',
   BANK_ENTRY: 'banque',
+  FINDING: 'anomalies',
 };
 
 /** The page of something that a search, a list or the journal names. */

@@ -53,6 +53,7 @@ export const acts = [
   'BANK_ENTRY_SETTLED',
   'CLIENT_ERASED',
   'DOCUMENT_SEEN',
+  'BOOKS_REPAIRED',
 ] as const;
 export type Act = (typeof acts)[number];
 

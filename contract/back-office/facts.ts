@@ -7,6 +7,7 @@ export type FactKind = 'amount' | 'rate' | 'day' | 'moment' | 'code' | 'text';
 export const factKinds = {
   accountHolder: 'text',
   amount: 'amount',
+  against: 'code',
   application: 'text',
   bankReference: 'text',
   bic: 'text',
@@ -24,6 +25,8 @@ export const factKinds = {
   endToEndId: 'text',
   expiresAt: 'moment',
   file: 'text',
+  finding: 'text',
+  found: 'text',
   from: 'day',
   fundingAmount: 'amount',
   fundingReference: 'text',

@@ -41,6 +41,8 @@ export const proposalKinds = {
   BANK_ANSWER: { propose: 'record-bank-answer', approve: 'approve-bank-answer', act: 'BANK_ANSWER_RECORDED' },
   /** What a merchant owes and will never pay. */
   WRITE_OFF: { propose: 'write-off', approve: 'approve-write-off', act: 'DEBT_WRITTEN_OFF' },
+  /** What the audit has found wrong of a merchant's and nobody can restore. */
+  REPAIR: { propose: 'repair-books', approve: 'approve-repair', act: 'BOOKS_REPAIRED' },
   /** Two accounts of one person become one. */
   CLIENT_MERGE: { propose: 'merge-clients', approve: 'approve-merge-clients', act: 'CLIENTS_MERGED' },
   /** Somebody comes to the back office, gets other roles or leaves it. */

@@ -76,6 +76,8 @@ export const rights = {
   'record-repayment': finance,
   'write-off': finance,
   'approve-write-off': financeApprover,
+  'repair-books': finance,
+  'approve-repair': financeApprover,
   'record-bank-answer': finance,
   'approve-bank-answer': financeApprover,
 

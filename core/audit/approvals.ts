@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../../contract/duration.ts';
 import type { OperationRecord } from '../operations/operation.ts';
+import { answeredFindings } from './repairs.ts';
 import { addMs, localDate, parisDate, type Instant, type LocalDate } from '../time.ts';
 
 /** Which commission or account a merchant got, by whose record, and from which day it counts; at once where it does not say. */
@@ -22,6 +23,7 @@ export function approvals() {
   const followsOrganisation = new Set<string>();
   const mergedInto = new Map<string, string>();
   const orders = new Map<string, { fundingAmount?: number; releasedAt?: Instant }>();
+  const repaired = answeredFindings();
   let since: Instant | undefined;
 
   const add = <T>(to: Map<string, Agreed<T>[]>, merchantId: string, agreed: Agreed<T>) =>
@@ -31,7 +33,9 @@ export function approvals() {
     );
 
   return {
-    take({ act, about, to = {}, at }: OperationRecord): void {
+    take(record: OperationRecord): void {
+      const { act, about, to = {}, at } = record;
+      repaired.take(record);
       since = since === undefined || at < since ? at : since;
       const { id } = about;
       if (act === 'CLIENTS_MERGED') mergedInto.set(id, String(to['kept']));
@@ -47,6 +51,9 @@ export function approvals() {
       if (act === 'BANK_ACCOUNT_STOPPED') add(accounts, id, { at });
       else if (typeof iban === 'string') add(accounts, id, { at, value: iban, ...from });
     },
+
+    /** What two people have put right by a movement. */
+    repaired,
 
     /** When the journal of operations begins: what was done before it is in no record. */
     since: (): Instant | undefined => since,

@@ -25,6 +25,7 @@ import { foundOf, type Find, type Finding } from './finding.ts';
 import type { LeadsOn } from './leads.ts';
 import { paymentsInJournal } from './payments-in-journal.ts';
 import type { Statements } from './statements.ts';
+import { repairsByPeople } from './repairs.ts';
 import { transferBooks } from './transfer-books.ts';
 import { walletsInJournal } from './wallets-in-journal.ts';
 
@@ -60,8 +61,9 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
   const wallets = walletsInJournal(statements, find);
   const payments = paymentsInJournal(statements);
   const credits = creditsByPeople(statements, find, approvals);
+  const repairs = repairsByPeople(statements);
   const operations = checkOperations(exports);
-  const reimbursements = exportBooks({ exports, today, statements, find });
+  const reimbursements = exportBooks({ exports, today, approvals, statements, find });
   const files = exportFiles(exports, opened, statements);
   const closings = closingBooks(exports, find);
   const transfers = transferBooks(statements, find);
@@ -76,6 +78,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
     takeOperation(record: OperationRecord): void {
       operations.take(record);
       credits.takeOperation(record);
+      repairs.takeOperation(record);
     },
     takeRecord(record: StoredRecord): void {
       counts.records += 1;
@@ -85,6 +88,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
       wallets.takeRecord(record);
       payments.takeRecord(record);
       credits.takeRecord(record);
+      repairs.takeRecord(record);
       if (!isMerchantRecord(record)) return;
       reimbursements.takeRecord(record);
       files.takeLine(record);

@@ -1,5 +1,12 @@
+import { repairSides } from '../../contract/back-office/repairs.ts';
 import { bookedOn } from '../ledger/booked-on.ts';
-import { isMerchantRecord, journalKey, type Account, type JournalRecord } from '../ledger/journal.ts';
+import {
+  isMerchantRecord,
+  journalKey,
+  type Account,
+  type JournalRecord,
+  type MerchantRecord,
+} from '../ledger/journal.ts';
 import type { TransferRecord } from '../ledger/transfer-record.ts';
 import type { Finding } from './finding.ts';
 
@@ -74,5 +81,15 @@ function isAsItsKindSays(record: JournalRecord, posted: (account: Account) => nu
       return net > 0 && gross === 0 && isOwed && posted('issuer:bank') === 0 - net;
     case 'WRITE_OFF':
       return net > 0 && gross === 0 && isOwed && posted('issuer:losses') === 0 - net;
+    case 'REPAIR':
+      return net !== 0 && gross === 0 && fee === 0 && isRepair(record);
   }
+}
+
+/** Nothing is posted, or one side of those that a repair may have. */
+function isRepair({ postings, net }: Pick<MerchantRecord, 'postings' | 'net'>): boolean {
+  const [side, ...more] = Object.keys(postings).filter((account) => account !== 'merchant:owed');
+  if (side === undefined) return Object.keys(postings).length === 0;
+  const isSide = (repairSides as readonly string[]).includes(side);
+  return more.length === 0 && isSide && postings['merchant:owed'] === net;
 }

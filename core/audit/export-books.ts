@@ -3,6 +3,7 @@ import type { ExportOutcome } from '../reimbursement/export-outcome.ts';
 import type { Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
+import type { Approvals } from './approvals.ts';
 import { holdersOf, lastExport, stillLeftOut } from './closed-by.ts';
 import { entryOf } from './entry-of.ts';
 import type { Find } from './finding.ts';
@@ -23,6 +24,7 @@ interface ExportTally {
 interface Told {
   exports: readonly ReimbursementExport[];
   today: LocalDate;
+  approvals: Pick<Approvals, 'repaired'>;
   statements: Statements;
   find: Find;
 }
@@ -31,7 +33,7 @@ interface Told {
  * Compares what merchants are owed with what was exported. Of an export that is not published yet nothing counts: its
  * lines are open still, its transfers and what it carries are not made. It keeps a few numbers for each export.
  */
-export function exportBooks({ exports, today, statements, find }: Told) {
+export function exportBooks({ exports, today, approvals, statements, find }: Told) {
   const tallies = new Map<LocalDate, ExportTally>();
   const overdue: Record<string, number> = {};
   const found = new Map(exports.map((each) => [each.exportDate, each]));
@@ -69,6 +71,8 @@ export function exportBooks({ exports, today, statements, find }: Told) {
     takeRecord(record: MerchantRecord & { pk: string; sk: string }): void {
       const { carriedFrom, net, merchantId, dueDate, postings } = record;
       statements.sum('actual', 'owed-unexplained', merchantId, postings['merchant:owed'] ?? 0);
+      // It is due again in a repair, which nothing was posted for.
+      if (approvals.repaired.hasLine(`${record.pk}/${record.sk}`)) return;
       if (carriedFrom !== undefined && isPlanned(carriedFrom)) return;
       if (carriedFrom !== undefined) {
         tallyOf(carriedFrom).carried += net;

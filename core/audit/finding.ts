@@ -28,6 +28,8 @@ export type FindingCode =
   | 'due-date-wrong'
   /** Vouchers that came into a wallet, or were taken back, without the act of an operator or an order that was released. */
   | 'credit-unexplained'
+  /** A movement that puts the books right without the two people who have agreed on it, or with other figures than theirs. */
+  | 'repair-unapproved'
   /** What a wallet has passed on to another one that no merge has made the same person's. */
   | 'merge-unexplained'
   /** What merged accounts have passed on is not what the accounts that were kept have got. */

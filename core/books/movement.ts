@@ -18,6 +18,7 @@ export const movementKinds = [
   'REFUND',
   'REPAYMENT',
   'WRITE_OFF',
+  'REPAIR',
   'TRANSFER',
   'TRANSFER_PAID',
   'REJECTION',

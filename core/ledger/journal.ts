@@ -32,13 +32,18 @@ export type SettlementKind = (typeof settlementKinds)[number];
 export const failureKinds = ['REJECTION', 'RETURN'] as const;
 export type FailureKind = (typeof failureKinds)[number];
 
+/** Kinds of lines that are no payment's and move a net alone. */
+export const netAloneKinds = ['CARRY', 'REPAIR', ...settlementKinds, ...failureKinds] as const;
+type NetAloneKind = (typeof netAloneKinds)[number];
+
 /** A movement on a merchant's account: the journal record and the due entry of the batch at once. */
 export interface MerchantRecord {
   /**
    * `CAPTURE` debits the client, `VOID` and `REFUND` reverse it, `CARRY` moves what was not transferred to a later day.
-   * `REJECTION` and `RETURN`: a transfer that its bank did not make, or that has come back, is owed again.
+   * `REJECTION` and `RETURN`: a transfer that its bank did not make, or that has come back, is owed again. `REPAIR`: what two
+   * people put right that the audit has found wrong and that nobody can restore.
    */
-  kind: 'CAPTURE' | 'VOID' | 'REFUND' | 'CARRY' | SettlementKind | FailureKind;
+  kind: 'CAPTURE' | 'VOID' | 'REFUND' | NetAloneKind;
   merchantId: string;
   /** The day whose export holds this line. */
   dueDate: LocalDate;
@@ -57,18 +62,20 @@ export interface MerchantRecord {
   clientId?: string;
   /** `CARRY` only: the export that carried the amount forward. */
   carriedFrom?: LocalDate;
-  /** `REPAYMENT` and `WRITE_OFF`: which one. */
+  /** `REPAYMENT` and `WRITE_OFF`: which one. `REPAIR`: the proposal that two people have agreed on. */
   settlementId?: string;
   /** `REJECTION` and `RETURN`: the end-to-end id of that transfer; `CARRY`: of those that the amount pays again. */
   paysAgain?: readonly string[];
 }
 
 /** Of a line that is no payment's. */
-export const isNetAlone = ({ kind }: Pick<MerchantRecord, 'kind'>): boolean =>
-  kind === 'CARRY' || isSettlement(kind) || isFailure(kind);
+export const isNetAlone = ({ kind }: Pick<MerchantRecord, 'kind'>): boolean => isNetAloneKind(kind);
 
-export const isSettlement = (kind: string): kind is SettlementKind =>
-  (settlementKinds as readonly string[]).includes(kind);
+export const isNetAloneKind = (kind: string): kind is NetAloneKind =>
+  (netAloneKinds as readonly string[]).includes(kind);
+
+/** Named by an id of its own, and no payment's. */
+const isSettlement = (kind: string): kind is SettlementKind => (settlementKinds as readonly string[]).includes(kind);
 
 export const isFailure = (kind: string): kind is FailureKind => (failureKinds as readonly string[]).includes(kind);
 
@@ -127,7 +134,8 @@ export function journalKey(record: JournalRecord): { pk: string; sk: string } {
   if (isMerchantRecord(record)) {
     const pk = dueKey(record.dueDate, shardOf(record.merchantId));
     if (record.kind === 'CARRY') return { pk, sk: `${record.merchantId}#CARRY#${record.carriedFrom}` };
-    if (isSettlement(record.kind)) return { pk, sk: `${record.merchantId}#${record.kind}#${record.settlementId}` };
+    if (record.kind === 'REPAIR' || isSettlement(record.kind))
+      return { pk, sk: `${record.merchantId}#${record.kind}#${record.settlementId}` };
     if (isFailure(record.kind)) return { pk, sk: `${record.merchantId}#${record.kind}#${record.paysAgain?.[0]}` };
     return { pk, sk: `${record.merchantId}#${record.paymentId}#${lineSuffix[record.kind]}` };
   }

@@ -1,6 +1,7 @@
 import { cents, commission, negate, subtract, type Cents } from '../../contract/money.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { Hold, WalletChange } from '../wallet.ts';
+import type { RepairSide } from '../../contract/back-office/repairs.ts';
 import { balanced, type ClientRecord, type CreditSource, type MerchantRecord, type SettlementKind } from './journal.ts';
 
 /** A movement of money: what changes in the wallet, and the immutable record of it. */
@@ -206,3 +207,28 @@ export function settleDebt({ kind, id, merchantId, amount, dueDate, at }: Settle
     settlementId: id,
   });
 }
+
+export interface RepairFacts extends Pick<SettlementFacts, 'id' | 'merchantId' | 'dueDate' | 'at'> {
+  /** What is due to the merchant, or is taken off it where it is negative. */
+  amount: Cents;
+  side: RepairSide;
+}
+
+/** What nobody can restore is due to the merchant, or is taken off what is due to it: the next export pays or nets it. */
+export function repair({ id, merchantId, amount, side, dueDate, at }: RepairFacts): MerchantRecord {
+  return balanced({
+    kind: 'REPAIR',
+    merchantId,
+    dueDate,
+    at,
+    gross: cents(0),
+    fee: cents(0),
+    net: amount,
+    postings: side === 'merchant:owed' ? {} : { 'merchant:owed': amount, [side]: negate(amount) },
+    settlementId: id,
+  });
+}
+
+/** The other side of a repair, as its postings have it. */
+export const repairSideOf = ({ postings }: Pick<MerchantRecord, 'postings'>): string =>
+  Object.keys(postings).find((account) => account !== 'merchant:owed') ?? 'merchant:owed';

@@ -1,3 +1,4 @@
+import type { RepairSide } from '../../contract/back-office/repairs.ts';
 import { negate, subtract, zero, type Cents } from '../../contract/money.ts';
 import type { BooksSettings } from '../../contract/settings/books-settings.ts';
 import { instant, parisDate } from '../time.ts';
@@ -42,6 +43,13 @@ const accountLabels: Readonly<Record<AccountName, string>> = {
 
 const journals = { CVC: 'Paiements en chèques-vacances Connect', VIR: 'Virements', OD: 'Opérations diverses' } as const;
 
+/** The other side of a repair; by the one that is left out nothing moves. */
+const sides: Partial<Record<RepairSide, AccountName>> = {
+  'issuer:losses': 'losses',
+  'issuer:bank': 'bank',
+  fees: 'fees',
+};
+
 interface Entry {
   journal: keyof typeof journals;
   label: string;
@@ -50,7 +58,7 @@ interface Entry {
 }
 
 /** What a row of the ledger is in the books; undefined where no money moves. @throws Error for a record that is unknown */
-function entryOf({ record, gross, fee, net }: LedgerRow, vatBps: number): Entry | undefined {
+function entryOf({ record, gross, fee, net, reason }: LedgerRow, vatBps: number): Entry | undefined {
   const vat = vatWithin(fee, vatBps);
   const owed = (from: AccountName): Entry['lines'] => [
     [from, net],
@@ -86,6 +94,10 @@ function entryOf({ record, gross, fee, net }: LedgerRow, vatBps: number): Entry 
       return { journal: 'OD', label: 'Dette payée par virement', lines: owed('bank') };
     case 'WRITE_OFF':
       return { journal: 'OD', label: 'Dette abandonnée', lines: owed('losses') };
+    case 'REPAIR': {
+      const side = sides[reason as RepairSide];
+      return side && { journal: 'OD', label: 'Régularisation', lines: owed(side) };
+    }
     // What is carried moves from a day to another one, not between accounts.
     case 'CARRY':
     case 'CARRIED_FORWARD':

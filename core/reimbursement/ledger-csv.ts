@@ -1,3 +1,4 @@
+import { repairSideOf } from '../ledger/movements.ts';
 import { isFailure, type MerchantRecord } from '../ledger/journal.ts';
 import { cents, currency, type Cents } from '../../contract/money.ts';
 import { toIso } from '../time.ts';
@@ -10,7 +11,7 @@ import type { ExportPlan } from './plan.ts';
 
 /**
  * `ledger.csv` (RFC 4180: comma, CRLF, header; UTF-8). For each merchant its lines (`CAPTURE`, `REFUND`, `CARRY`,
- * `REPAYMENT`, `WRITE_OFF`, `REJECTION`, `RETURN`), then one row with what became of their sum: `TRANSFER`, `CARRIED_FORWARD`, `BELOW_MINIMUM`, `WITHHELD` or `NIL`.
+ * `REPAYMENT`, `WRITE_OFF`, `REPAIR`, `REJECTION`, `RETURN`), then one row with what became of their sum: `TRANSFER`, `CARRIED_FORWARD`, `BELOW_MINIMUM`, `WITHHELD` or `NIL`.
  * The `net` of the lines add up to the `net` of the outcomes, of which the transfers are the bank file's.
  * Only merchants are named: no client, no label, no reference.
  */
@@ -64,8 +65,14 @@ export function lineRow(line: MerchantRecord): string {
     ...amounts(line),
     // Of a transfer that failed, as the bank names it.
     ...(isFailure(line.kind) && { end_to_end_id: line.paysAgain?.[0] }),
-    reason: line.carriedFrom && `FROM ${line.carriedFrom}`,
+    reason: reasonOf(line),
   });
+}
+
+/** From which export it was carried, or the other side of a repair in the chart. */
+function reasonOf(line: MerchantRecord): string | undefined {
+  if (line.kind === 'REPAIR') return repairSideOf(line);
+  return line.carriedFrom && `FROM ${line.carriedFrom}`;
 }
 
 export function outcomeRow(outcome: Outcome, plan: ExportPlan): string {
@@ -96,6 +103,8 @@ export interface LedgerRow {
   fee: Cents;
   net: Cents;
   endToEndId: string;
+  /** Of a line only: an outcome's may be longer than what is read of it. */
+  reason: string;
 }
 
 /** @throws Error when it is no row of this release's ledger */
@@ -135,6 +144,7 @@ const rowOf = (cell: Cell): LedgerRow => ({
   fee: parseDecimal(cell('fee')),
   net: parseDecimal(cell('net')),
   endToEndId: cell('end_to_end_id'),
+  reason: cell('reason'),
 });
 
 const amounts = ({ gross, fee, net }: Pick<MerchantNet, 'gross' | 'fee' | 'net'>) => ({

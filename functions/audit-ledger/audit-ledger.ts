@@ -18,7 +18,7 @@ const lookedAtMax = 256;
  */
 export async function auditLedger(source: AuditSource, salt: string): Promise<AuditResult> {
   const coarse = coarseLook(salt);
-  const first = await auditOnce(source, coarse.statements);
+  const first = withoutAnswered(await auditOnce(source, coarse.statements));
   const differing = coarse.differing();
   if (first.findings.length === 0 && differing.length === 0) return { ok: true, ...first };
   const buckets = new Set(differing.slice(0, lookedAtMax));
@@ -32,8 +32,14 @@ export async function auditLedger(source: AuditSource, salt: string): Promise<Au
   async function lookClosely(): Promise<AuditReport> {
     const close = closeLook(salt, buckets);
     const report = await auditOnce(source, close.statements);
-    return { ...report, findings: [...report.findings, ...close.findings()] };
+    return withoutAnswered({ ...report, findings: [...report.findings, ...close.findings()] });
   }
 }
+
+/** What two people have put right by a repair is no finding while it says what it said to them. */
+const withoutAnswered = ({ isAnswered, ...report }: Awaited<ReturnType<typeof auditOnce>>): AuditReport => ({
+  ...report,
+  findings: report.findings.filter((finding) => !isAnswered(finding)),
+});
 
 const asText = (finding: Finding): string => JSON.stringify(finding);

@@ -20,6 +20,7 @@ import { StrangeItem } from '../../adapters/strange-item.ts';
 import { transferRecordPrefix } from '../../core/ledger/transfer-record.ts';
 import { approvals } from '../../core/audit/approvals.ts';
 import { openBooks, type AuditReport } from '../../core/audit/books.ts';
+import type { Finding } from '../../core/audit/finding.ts';
 import type { LeadsOn } from '../../core/audit/leads.ts';
 import type { Statements } from '../../core/audit/statements.ts';
 import type { ReimbursementExport } from '../../core/reimbursement/plan.ts';
@@ -42,11 +43,13 @@ export interface AuditSource {
 /**
  * Reads everything once. While payments go on, the tables are read at different moments: some findings may be none. An item
  * that cannot be read is a finding, and the audit goes on without it.
+ *
+ * @returns also which findings two people have answered by a repair
  */
 export async function auditOnce(
   { exports, scan, leadsOn, today, files }: AuditSource,
   statements: Statements,
-): Promise<AuditReport> {
+): Promise<AuditReport & { isAnswered: (finding: Finding) => boolean }> {
   const strange: StrangeItem[] = [];
   const each = async (items: AsyncIterable<Item>, take: (item: Item) => void, unread = strange) => {
     for await (const item of items) {
@@ -93,5 +96,5 @@ export async function auditOnce(
   await each(scan('wallets'), (item) => books.takeWallet(fromWalletItem(item)));
   await each(scan('payments'), (item) => books.takePayment(fromPaymentItem(item)));
   for (const { table, key, what } of strange) books.takeStrange(`${table} ${key}`, what);
-  return books.close();
+  return { ...books.close(), isAnswered: agreed.repaired.has };
 }

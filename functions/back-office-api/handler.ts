@@ -22,6 +22,7 @@ import { creditRecords } from '../../adapters/dynamodb/credit-records.ts';
 import { creditReversalStore } from '../../adapters/dynamodb/credit-reversal-store.ts';
 import { creditStore } from '../../adapters/dynamodb/credit-store.ts';
 import { refusedMerchantStore } from '../../adapters/dynamodb/refused-merchant-store.ts';
+import { repairStore } from '../../adapters/dynamodb/repair-store.ts';
 import { reportStore } from '../../adapters/dynamodb/report-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
@@ -225,6 +226,7 @@ export const handler = api(
     applications: applicationStore(client, { ...tables, orders: required(env, 'ORDERS_TABLE') }),
     documents: documentStore(client, required(env, 'ORDERS_TABLE'), tables.operations),
     files: documentFiles(documentsClient(), required(env, 'DOCUMENTS_BUCKET')),
+    repairs: repairStore(client, { ...tables, orders: required(env, 'ORDERS_TABLE') }),
     findings: findingStore(client, required(env, 'ORDERS_TABLE')),
     accountClaims: accountClaimStore(client, required(env, 'ORDERS_TABLE')),
     reports: reportStore(client, required(env, 'ORDERS_TABLE')),

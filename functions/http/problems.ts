@@ -122,6 +122,7 @@ const statuses: Record<ProblemCode, number> = {
   'proposal-ended': 409,
   'proposal-expired': 409,
   'proposal-outdated': 409,
+  'finding-gone': 409,
   'applications-closed': 409,
   'application-status': 409,
   'application-link-expired': 409,

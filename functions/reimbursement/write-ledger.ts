@@ -1,7 +1,7 @@
 import { readLines, type ObjectStore } from '../../adapters/s3/object-store.ts';
 import { cents } from '../../contract/money.ts';
 import type { Evidence } from '../../core/reimbursement/checks.ts';
-import { failureKinds, settlementKinds } from '../../core/ledger/journal.ts';
+import { netAloneKinds } from '../../core/ledger/journal.ts';
 import { ledgerHeader, readLedgerRow } from '../../core/reimbursement/ledger-csv.ts';
 import type { MadeFile, NewFile } from './made-file.ts';
 import type { ShardSummary } from './staging.ts';
@@ -12,7 +12,7 @@ interface Sources {
   newFile: NewFile;
 }
 
-const lineRecords = new Set<string>(['CAPTURE', 'REFUND', 'CARRY', ...settlementKinds, ...failureKinds]);
+const lineRecords = new Set<string>(['CAPTURE', 'REFUND', ...netAloneKinds]);
 
 /** `ledger.csv` from the shards' rows, added up again from its own text on the way. */
 export async function writeLedger({

@@ -14,9 +14,9 @@ const ofKind = (lines: readonly Line[], kind: Line['kind']): Line[] => lines.fil
 /** Of a line that is no payment's: it has no gross and no commission of its own. */
 export const isNetAlone = ({ kind }: Pick<Line, 'kind'>): boolean => kind === 'CARRY' || isSettled(kind);
 
-type SettledKind = 'REPAYMENT' | 'WRITE_OFF' | 'REJECTION' | 'RETURN';
-const isSettled = (kind: Line['kind']): kind is SettledKind =>
-  kind === 'REPAYMENT' || kind === 'WRITE_OFF' || kind === 'REJECTION' || kind === 'RETURN';
+const settledKinds = ['REPAYMENT', 'WRITE_OFF', 'REPAIR', 'REJECTION', 'RETURN'] as const;
+type SettledKind = (typeof settledKinds)[number];
+const isSettled = (kind: Line['kind']): kind is SettledKind => (settledKinds as readonly string[]).includes(kind);
 
 /** Whether the lines, all of them, come to the transfer: each figure to the cent. */
 export function addUp(lines: readonly Line[], { gross, fee, carried, net }: Reimbursement): boolean {
@@ -35,7 +35,7 @@ export interface Parts {
   refunded: { count: number; gross: number };
   fee: number;
   carried: { from: string; net: number }[];
-  /** What the merchant has paid back, what it was let off, and transfers that failed. */
+  /** What the merchant has paid back, what it was let off, what was put right, and transfers that failed. */
   settled: { kind: SettledKind; day: string; net: number }[];
 }
 

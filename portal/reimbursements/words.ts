@@ -100,6 +100,7 @@ export const reimbursementWords = words({
       REPAYMENT: { fr: 'Votre règlement, par virement', en: 'Paid back by you, by transfer' },
       REJECTION: { fr: 'Virement rejeté par la banque, à nouveau dû', en: 'Transfer rejected by the bank, owed again' },
       RETURN: { fr: 'Virement retourné par votre banque, à nouveau dû', en: 'Transfer returned by your bank, owed again' },
+      REPAIR: { fr: 'Régularisation de votre compte', en: 'Correction of your account' },
       WRITE_OFF: { fr: 'Remise accordée sur ce que vous deviez', en: 'Taken off what you owed' },
     },
     validatedOn: { fr: 'Validé le {day}', en: 'Validated on {day}' },

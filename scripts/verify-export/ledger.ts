@@ -9,7 +9,8 @@ const columns =
   );
 const payments = new Set(['CAPTURE', 'REFUND']);
 const failures = new Set(['REJECTION', 'RETURN']);
-const alone = new Set(['CARRY', 'REPAYMENT', 'WRITE_OFF', ...failures]);
+const alone = new Set(['CARRY', 'REPAYMENT', 'WRITE_OFF', 'REPAIR', ...failures]);
+const repairSides = new Set(['issuer:losses', 'issuer:bank', 'fees', 'merchant:owed']);
 const outcomes = new Set(['TRANSFER', 'CARRIED_FORWARD', 'BELOW_MINIMUM', 'WITHHELD', 'NIL']);
 const merchantShape = /^[a-z2-7]{26}$/;
 const endToEndShape = /^(\d{6})-([1-9]\d{0,2})-([a-z2-7]{26})$/;
@@ -186,7 +187,9 @@ function checkRow(
     expectSame(say, line, 'net in cents', net, gross - fee);
   } else if (alone.has(record)) {
     if (gross !== 0 || fee !== 0) say(line, `a ${record} has a gross or a fee`);
-    if (record !== 'CARRY' && net <= 0) say(line, `net of a ${record} is not above zero`);
+    if (record === 'REPAIR' && !repairSides.has(row.reason))
+      say(line, `a REPAIR has reason “${row.reason}”, no account`);
+    if (!['CARRY', 'REPAIR'].includes(record) && net <= 0) say(line, `net of a ${record} is not above zero`);
     if (record === 'CARRY' && !isCarriedFrom(row.reason, manifest.exportDate)) {
       say(line, `a CARRY has reason “${row.reason}”, not an earlier export`);
     }

@@ -31,6 +31,7 @@ import { operatorChangeStore } from '../../adapters/dynamodb/operator-change-sto
 import { operationStore } from '../../adapters/dynamodb/operation-store.ts';
 import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import { refusedMerchantStore } from '../../adapters/dynamodb/refused-merchant-store.ts';
+import { repairStore } from '../../adapters/dynamodb/repair-store.ts';
 import { reportStore } from '../../adapters/dynamodb/report-store.ts';
 import { documentStore } from '../../adapters/dynamodb/document-store.ts';
 import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
@@ -103,6 +104,7 @@ export function withBackOffice(db: TestDynamoDb) {
       applications: applicationStore(client, tables),
       documents: documentStore(client, tables.orders, tables.operations),
       files: memoryDocuments(),
+      repairs: repairStore(client, tables),
       findings: findingStore(client, tables.orders),
       accountClaims: accountClaimStore(client, tables.orders),
       reports: reportStore(client, tables.orders),

@@ -2063,7 +2063,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {unknown} */
-            code: "body-not-json" | "body-too-large" | "unknown-field" | "field-missing" | "field-invalid" | "text-too-long" | "text-characters-refused" | "text-leads-elsewhere" | "name-misleading" | "amount-not-integer" | "amount-not-positive" | "currency-not-supported" | "cursor-invalid" | "period-invalid" | "idempotency-key-missing" | "idempotency-key-invalid" | "idempotency-key-reused" | "not-acceptable" | "role-required" | "right-missing" | "establishment-missing" | "establishment-unknown" | "access-ended" | "organisation-missing" | "last-owner" | "team-full" | "establishments-full" | "siret-of-another-company" | "not-found" | "merchant-suspended" | "establishment-closed" | "account-blocked" | "amount-too-small" | "amount-too-large" | "identifier-malformed" | "identifier-phone" | "client-unknown" | "client-given-twice" | "earlier-payment-unknown" | "similar-request" | "delay-malformed" | "delay-not-allowed" | "delay-out-of-range" | "requests-too-many" | "client-requests-too-many" | "client-requests-open" | "unknown-clients-slowed" | "unknown-clients-paused" | "reminders-too-many" | "activations-too-many" | "templates-changed" | "template-name-taken" | "status-conflict" | "merchant-blocked" | "amount-over-requested" | "amount-over-authorised" | "deadline-not-later" | "extension-limit" | "reminder-limit" | "reminder-too-soon" | "complement-over-remainder" | "no-remainder" | "refund-too-late" | "refund-over-owed" | "refund-limit-reached" | "counter-code-unknown" | "counter-closed" | "counter-request-open" | "counter-request-ended" | "counter-code-renewed" | "device-not-recognised" | "device-proof-missing" | "challenge-refused" | "sign-in-too-old" | "code-refused" | "code-too-simple" | "wallet-locked" | "insufficient-funds" | "activation-refused" | "device-already-enrolled" | "device-limit" | "push-not-registered" | "push-test-too-soon" | "identifier-taken" | "email-taken" | "bank-account-invalid" | "bank-account-unchanged" | "account-change-over" | "payee-no-match" | "organisation-account-missing" | "commission-unchanged" | "commission-day-past" | "siret-invalid" | "export-not-published" | "export-not-sent" | "credit-file-unreadable" | "credit-file-empty" | "credit-file-columns-unknown" | "credit-file-too-long" | "funding-reference-used" | "credit-order-status" | "credit-order-empty" | "credit-order-over-funding" | "second-person-required" | "proposal-required" | "client-closed" | "wallet-not-empty" | "merge-with-itself" | "merge-has-open-payments" | "credit-limit-reached" | "activation-limit-reached" | "proposal-ended" | "proposal-expired" | "proposal-outdated" | "proposal-of-another" | "proposal-about-you" | "operator-exists" | "operator-unchanged" | "operator-roles-missing" | "operators-too-few" | "operators-changing" | "merchant-not-blocked" | "merchant-stays-blocked" | "merchant-closed" | "reversal-over-credit" | "transfer-conflict" | "over-debt" | "bank-reference-used" | "credit-spent" | "credit-reversal-status" | "applications-closed" | "application-status" | "application-link-expired" | "documents-too-many" | "document-not-there" | "document-refused" | "documents-missing" | "documents-unseen" | "work-taken" | "work-not-taken" | "temporarily-unavailable" | "internal-error";
+            code: "body-not-json" | "body-too-large" | "unknown-field" | "field-missing" | "field-invalid" | "text-too-long" | "text-characters-refused" | "text-leads-elsewhere" | "name-misleading" | "amount-not-integer" | "amount-not-positive" | "currency-not-supported" | "cursor-invalid" | "period-invalid" | "idempotency-key-missing" | "idempotency-key-invalid" | "idempotency-key-reused" | "not-acceptable" | "role-required" | "right-missing" | "establishment-missing" | "establishment-unknown" | "access-ended" | "organisation-missing" | "last-owner" | "team-full" | "establishments-full" | "siret-of-another-company" | "not-found" | "merchant-suspended" | "establishment-closed" | "account-blocked" | "amount-too-small" | "amount-too-large" | "identifier-malformed" | "identifier-phone" | "client-unknown" | "client-given-twice" | "earlier-payment-unknown" | "similar-request" | "delay-malformed" | "delay-not-allowed" | "delay-out-of-range" | "requests-too-many" | "client-requests-too-many" | "client-requests-open" | "unknown-clients-slowed" | "unknown-clients-paused" | "reminders-too-many" | "activations-too-many" | "templates-changed" | "template-name-taken" | "status-conflict" | "merchant-blocked" | "amount-over-requested" | "amount-over-authorised" | "deadline-not-later" | "extension-limit" | "reminder-limit" | "reminder-too-soon" | "complement-over-remainder" | "no-remainder" | "refund-too-late" | "refund-over-owed" | "refund-limit-reached" | "counter-code-unknown" | "counter-closed" | "counter-request-open" | "counter-request-ended" | "counter-code-renewed" | "device-not-recognised" | "device-proof-missing" | "challenge-refused" | "sign-in-too-old" | "code-refused" | "code-too-simple" | "wallet-locked" | "insufficient-funds" | "activation-refused" | "device-already-enrolled" | "device-limit" | "push-not-registered" | "push-test-too-soon" | "identifier-taken" | "email-taken" | "bank-account-invalid" | "bank-account-unchanged" | "account-change-over" | "payee-no-match" | "organisation-account-missing" | "commission-unchanged" | "commission-day-past" | "siret-invalid" | "export-not-published" | "export-not-sent" | "credit-file-unreadable" | "credit-file-empty" | "credit-file-columns-unknown" | "credit-file-too-long" | "funding-reference-used" | "credit-order-status" | "credit-order-empty" | "credit-order-over-funding" | "second-person-required" | "proposal-required" | "client-closed" | "wallet-not-empty" | "merge-with-itself" | "merge-has-open-payments" | "credit-limit-reached" | "activation-limit-reached" | "proposal-ended" | "proposal-expired" | "proposal-outdated" | "finding-gone" | "proposal-of-another" | "proposal-about-you" | "operator-exists" | "operator-unchanged" | "operator-roles-missing" | "operators-too-few" | "operators-changing" | "merchant-not-blocked" | "merchant-stays-blocked" | "merchant-closed" | "reversal-over-credit" | "transfer-conflict" | "over-debt" | "bank-reference-used" | "credit-spent" | "credit-reversal-status" | "applications-closed" | "application-status" | "application-link-expired" | "documents-too-many" | "document-not-there" | "document-refused" | "documents-missing" | "documents-unseen" | "work-taken" | "work-not-taken" | "temporarily-unavailable" | "internal-error";
             field?: string;
             /** @enum {unknown} */
             currentStatus?: "AWAITING_CLIENT" | "AWAITING_MERCHANT" | "VALIDATED" | "CLIENT_DECLINED" | "CANCELLED" | "CLIENT_EXPIRED" | "MERCHANT_DECLINED" | "MERCHANT_EXPIRED" | "MERCHANT_BLOCKED" | "VOIDED" | "REFUNDED";
@@ -3071,7 +3071,7 @@ export interface components {
         Proposal: {
             id: string;
             /** @enum {string} */
-            kind: "WALLET_CREDIT" | "MERCHANT_UNBLOCKING" | "ACTIVATION" | "BANK_ACCOUNT" | "ORGANISATION_ACCOUNT" | "PAID_TO_ORGANISATION" | "COMMISSION" | "LATE_REFUND" | "BANK_ANSWER" | "WRITE_OFF" | "CLIENT_MERGE" | "OPERATOR_ROLES";
+            kind: "WALLET_CREDIT" | "MERCHANT_UNBLOCKING" | "ACTIVATION" | "BANK_ACCOUNT" | "ORGANISATION_ACCOUNT" | "PAID_TO_ORGANISATION" | "COMMISSION" | "LATE_REFUND" | "BANK_ANSWER" | "WRITE_OFF" | "REPAIR" | "CLIENT_MERGE" | "OPERATOR_ROLES";
             /** @enum {string} */
             status: "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED";
             about: {
@@ -3260,6 +3260,25 @@ export interface components {
             evidence: string;
         } | {
             /** @constant */
+            kind: "REPAIR";
+            change: {
+                /** @description What the audit still finds */
+                findingId: string;
+                merchantId: string;
+                /** @description Due to the merchant; taken off what is due to it where it is negative */
+                amount: components["schemas"]["Money"];
+                /**
+                 * @description The account on the other side; `merchant:owed` for a line that no export took
+                 * @enum {string}
+                 */
+                against: "issuer:losses" | "issuer:bank" | "fees" | "merchant:owed";
+            };
+            /** @description Why, for the journal of operations; without anybody’s personal data */
+            reason: string;
+            /** @description Where what proves it can be found: a file, a call, a letter */
+            evidence: string;
+        } | {
+            /** @constant */
             kind: "CLIENT_MERGE";
             change: {
                 /** @description Whose account ends */
@@ -3323,7 +3342,7 @@ export interface components {
         ApprovedProposal: {
             id: string;
             /** @enum {string} */
-            kind: "WALLET_CREDIT" | "MERCHANT_UNBLOCKING" | "ACTIVATION" | "BANK_ACCOUNT" | "ORGANISATION_ACCOUNT" | "PAID_TO_ORGANISATION" | "COMMISSION" | "LATE_REFUND" | "BANK_ANSWER" | "WRITE_OFF" | "CLIENT_MERGE" | "OPERATOR_ROLES";
+            kind: "WALLET_CREDIT" | "MERCHANT_UNBLOCKING" | "ACTIVATION" | "BANK_ACCOUNT" | "ORGANISATION_ACCOUNT" | "PAID_TO_ORGANISATION" | "COMMISSION" | "LATE_REFUND" | "BANK_ANSWER" | "WRITE_OFF" | "REPAIR" | "CLIENT_MERGE" | "OPERATOR_ROLES";
             /** @enum {string} */
             status: "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED";
             about: {
@@ -4055,7 +4074,7 @@ export interface components {
                 merchantId?: string;
             };
             /** @enum {string} */
-            act: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "EXPORT_RECALLED" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED" | "DOCUMENT_SEEN";
+            act: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "EXPORT_RECALLED" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED" | "DOCUMENT_SEEN" | "BOOKS_REPAIRED";
             about: {
                 /** @enum {string} */
                 kind: "MERCHANT" | "CLIENT" | "PAYMENT" | "PROPOSAL" | "OPERATOR" | "CREDIT_ORDER" | "EXPORT" | "MEMBER" | "APPLICATION" | "FINDING" | "ORGANISATION" | "BANK_ENTRY";
@@ -4924,7 +4943,7 @@ export interface operations {
                         };
                         lines: {
                             /** @enum {string} */
-                            kind: "CAPTURE" | "VOID" | "REFUND" | "CARRY" | "REPAYMENT" | "WRITE_OFF" | "REJECTION" | "RETURN";
+                            kind: "CAPTURE" | "VOID" | "REFUND" | "CARRY" | "REPAIR" | "REPAYMENT" | "WRITE_OFF" | "REJECTION" | "RETURN";
                             paymentRequestId?: string;
                             reference?: string;
                             /**
@@ -6838,7 +6857,7 @@ export interface operations {
                         iban?: string;
                         lines: {
                             /** @enum {string} */
-                            kind: "CAPTURE" | "VOID" | "REFUND" | "CARRY" | "REPAYMENT" | "WRITE_OFF" | "REJECTION" | "RETURN";
+                            kind: "CAPTURE" | "VOID" | "REFUND" | "CARRY" | "REPAIR" | "REPAYMENT" | "WRITE_OFF" | "REJECTION" | "RETURN";
                             paymentRequestId?: string;
                             /**
                              * Format: date-time
@@ -8549,7 +8568,7 @@ export interface operations {
                 to?: string;
                 about?: string;
                 by?: string;
-                act?: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "EXPORT_RECALLED" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED" | "DOCUMENT_SEEN";
+                act?: "MERCHANT_ENROLLED" | "MERCHANT_CHANGED" | "MERCHANT_PAUSED" | "MERCHANT_RESUMED" | "BANK_ACCOUNT_CHANGED" | "COMMISSION_CHANGED" | "CLIENT_ENROLLED" | "ACTIVATION_ISSUED" | "CLIENT_UNLOCKED" | "WALLET_CREDITED" | "MERCHANT_BLOCKED" | "CREDIT_ORDER_TAKEN" | "CREDIT_ORDER_PROPOSED" | "CREDIT_ORDER_RELEASED" | "CREDIT_ORDER_CANCELLED" | "CREDIT_ORDER_RESUMED" | "CREDIT_REVERSAL_PROPOSED" | "CREDIT_REVERSED" | "CREDIT_REVERSAL_CANCELLED" | "OPERATION_PROPOSED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "EXPORT_SENT" | "EXPORT_RECALLED" | "MONEY_GIVEN_BACK" | "DEBT_OWNER_CHANGED" | "DEBT_CLAIMED" | "DEBT_REPAID" | "DEBT_WRITTEN_OFF" | "MEMBER_INVITED" | "MEMBER_CHANGED" | "MEMBER_REMOVED" | "ESTABLISHMENT_ADDED" | "BANK_ACCOUNT_STOPPED" | "PERSON_UNMASKED" | "APPLICATION_ACCEPTED" | "APPLICATION_QUESTIONED" | "APPLICATION_DECLINED" | "WORK_TAKEN" | "WORK_GIVEN_BACK" | "CLIENT_EMAIL_CHANGED" | "CLIENT_CLOSED" | "DEATH_RECORDED" | "CLIENTS_MERGED" | "OPERATOR_CHANGED" | "BANK_ANSWER_RECORDED" | "MERCHANT_CLOSED" | "BANK_ENTRY_SETTLED" | "CLIENT_ERASED" | "DOCUMENT_SEEN" | "BOOKS_REPAIRED";
             };
             header?: never;
             path?: never;

@@ -6,13 +6,7 @@ import type { OrganisationStore } from '../../../adapters/dynamodb/organisation-
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { maskName } from '../../../contract/mask-name.ts';
 import { cents, toMoney } from '../../../contract/money.ts';
-import {
-  isMerchantRecord,
-  isFailure,
-  isSettlement,
-  type Account,
-  type JournalRecord,
-} from '../../../core/ledger/journal.ts';
+import { isMerchantRecord, isNetAloneKind, type Account, type JournalRecord } from '../../../core/ledger/journal.ts';
 import type { MerchantProfile } from '../../../core/merchant.ts';
 import type { Notice } from '../../../core/notification/notice.ts';
 import { effective } from '../../../core/payment/effective.ts';
@@ -90,8 +84,7 @@ async function settlementOf(payment: Payment, exports: Dependencies['exports']) 
 function postingsOf(record: JournalRecord) {
   const { kind, at, postings } = record;
   // What is no payment's.
-  if (kind === 'CREDIT' || kind === 'CREDIT_REVERSAL' || kind === 'CARRY') return [];
-  if (isSettlement(kind) || isFailure(kind)) return [];
+  if (kind === 'CREDIT' || kind === 'CREDIT_REVERSAL' || isNetAloneKind(kind)) return [];
   if (kind === 'MERGE_OUT' || kind === 'MERGE_IN') return [];
   const dueDate = isMerchantRecord(record) ? record.dueDate : undefined;
   return Object.entries(postings).map(([account, amount]) => ({

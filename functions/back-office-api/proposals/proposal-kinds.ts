@@ -10,6 +10,7 @@ import { merchantUnblocking } from './kinds/merchant-unblocking.ts';
 import { organisationAccount } from './kinds/organisation-account.ts';
 import { paidToOrganisation } from './kinds/paid-to-organisation.ts';
 import { operatorRoles } from './kinds/operator-roles.ts';
+import { repair } from './kinds/repair.ts';
 import { walletCredit } from './kinds/wallet-credit.ts';
 import { writeOff } from './kinds/write-off.ts';
 import type { Kind } from './proposal-kind.ts';
@@ -27,6 +28,7 @@ const kinds = {
   CLIENT_MERGE: clientMerge,
   OPERATOR_ROLES: operatorRoles,
   BANK_ANSWER: bankAnswer,
+  REPAIR: repair,
 };
 
 type DependenciesOf<K> = K extends Kind<never, infer Dependencies> ? Dependencies : never;

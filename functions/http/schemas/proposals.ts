@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { subjectKinds } from '../../../contract/back-office/acts.ts';
 import { proposalKindNames, proposalStatuses, type ProposalKind } from '../../../contract/back-office/proposals.ts';
+import { repairSides } from '../../../contract/back-office/repairs.ts';
 import { backOfficeRoles } from '../../../contract/back-office/rights.ts';
 import { refundReasons } from '../../../contract/reasons.ts';
 import { directoryLimits, operationLimits, operatorLimits, requestLimits } from '../../../contract/settings/limits.ts';
@@ -36,6 +37,14 @@ const changes = {
   COMMISSION: z.strictObject({ merchantId: id, commissionBps, from: isoDate }),
   LATE_REFUND: z.strictObject({ paymentId: id, reason: z.enum(refundReasons) }),
   WRITE_OFF: z.strictObject({ merchantId: id, amount: money }),
+  REPAIR: z.strictObject({
+    findingId: z.string().max(requestLimits.identifierLengthMax).meta({ description: 'What the audit still finds' }),
+    merchantId: id,
+    amount: money.meta({ description: 'Due to the merchant; taken off what is due to it where it is negative' }),
+    against: z
+      .enum(repairSides)
+      .meta({ description: 'The account on the other side; `merchant:owed` for a line that no export took' }),
+  }),
   CLIENT_MERGE: z.strictObject({
     clientId: id.meta({ description: 'Whose account ends' }),
     keptIdentifier: z
@@ -79,6 +88,7 @@ export const proposeOperation = z
     proposalOf('COMMISSION'),
     proposalOf('LATE_REFUND'),
     proposalOf('WRITE_OFF'),
+    proposalOf('REPAIR'),
     proposalOf('CLIENT_MERGE'),
     proposalOf('OPERATOR_ROLES'),
     proposalOf('BANK_ANSWER'),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { listLimits } from '../../../contract/settings/limits.ts';
+import { netAloneKinds } from '../../../core/ledger/journal.ts';
 import { withheldReasons } from '../../../core/reimbursement/outcome.ts';
-import { failureKinds, settlementKinds } from '../../../core/ledger/journal.ts';
 import { creditedBy, id, isoDate, isoInstant, money, page, pageQuery } from './fields.ts';
 
 const amounts = { gross: money, fee: money, net: money };
@@ -35,7 +35,7 @@ export const reimbursement = z
   .meta({ id: 'Reimbursement' });
 
 export const reimbursementLine = z.object({
-  kind: z.enum(['CAPTURE', 'VOID', 'REFUND', 'CARRY', ...settlementKinds, ...failureKinds]),
+  kind: z.enum(['CAPTURE', 'VOID', 'REFUND', ...netAloneKinds]),
   paymentRequestId: id.optional(),
   reference: z.string().optional(),
   at: isoInstant,

@@ -18,6 +18,7 @@ const aRow = (record: string, changes: Partial<LedgerRow> = {}): LedgerRow => ({
   fee: cents(0),
   net: cents(20_00),
   endToEndId: '',
+  reason: '',
   ...changes,
 });
 type Line = Record<(typeof entryColumns)[number], string>;
@@ -83,6 +84,8 @@ describe('the accounting entries of an export', () => {
     ['a transfer that came back', aRow('RETURN'), '512000 20,00 467200 -20,00'],
     ['a debt that was paid', aRow('REPAYMENT'), '512000 20,00 467200 -20,00'],
     ['a debt that was given up', aRow('WRITE_OFF'), '654000 20,00 467200 -20,00'],
+    ['a repair at the issuer’s loss', aRow('REPAIR', { reason: 'issuer:losses' }), '654000 20,00 467200 -20,00'],
+    ['a repair by the commission', aRow('REPAIR', { reason: 'fees' }), '706000 20,00 467200 -20,00'],
     ['a payment without commission', aRow('CAPTURE', { gross: cents(20_00) }), '467100 20,00 467200 -20,00'],
   ])('book %s', (_, row, expected) => {
     const said = amountsOf(book(row)).map(
@@ -123,6 +126,10 @@ describe('the accounting entries of an export', () => {
       expect(book(aRow(record))).toEqual([]);
     },
   );
+
+  it('have none for a line that is due again as it was booked', () => {
+    expect(book(aRow('REPAIR', { reason: 'merchant:owed' }))).toEqual([]);
+  });
 
   it('do not pass over a record that nobody has told them of', () => {
     expect(() => book(aRow('GIFT'))).toThrow('GIFT');

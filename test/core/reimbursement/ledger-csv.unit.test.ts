@@ -53,6 +53,7 @@ describe('ledger.csv', () => {
       paymentId: '',
       at: '',
       endToEndId: `260608-1-${merchantId}`,
+      reason: '',
       gross: 100_05,
       fee: 2_50,
       net: 97_55,

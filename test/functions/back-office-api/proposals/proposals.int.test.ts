@@ -5,6 +5,7 @@ import { proposalKindNames, proposalKinds } from '../../../../contract/back-offi
 import { backOfficeRoles, may, type BackOfficeRole } from '../../../../contract/back-office/rights.ts';
 import type { Refusal } from '../../../../contract/refusal.ts';
 import { proposalLimits } from '../../../../contract/settings/limits.ts';
+import { findingId, type Finding } from '../../../../core/audit/finding.ts';
 import { foundOrganisation } from '../../../../core/organisation/found-organisation.ts';
 import { activationHash } from '../../../../core/security/activation-code.ts';
 import { useActivation } from '../../../../adapters/dynamodb/activation-store.ts';
@@ -91,6 +92,17 @@ const following = {
 const writeOff = {
   kind: 'WRITE_OFF',
   change: { merchantId: aMerchant.id, amount: { value: 80_00, currency: 'EUR' } },
+  ...why,
+} as const;
+const finding: Finding = { code: 'owed-unexplained', subject: aMerchant.id, expected: 0, actual: -12_00 };
+const repair = {
+  kind: 'REPAIR',
+  change: {
+    findingId: findingId(finding),
+    merchantId: aMerchant.id,
+    amount: { value: 12_00, currency: 'EUR' },
+    against: 'issuer:losses',
+  },
   ...why,
 } as const;
 const merging = () =>
@@ -243,6 +255,7 @@ describe('what one person may not do alone', () => {
     await (await storedPayments(db, tables)).put(paymentIn('VALIDATED'));
     await world.exports.putTransfer(failedTransfer);
     await putDebt(db.documents, tables, { merchantId: aMerchant.id, net: -100_00 });
+    await world.findings.replace([finding], createdAt);
     const { accountHolder, iban } = aMerchant;
     await setOrganisationAccount(db.documents, tables, aMerchant, { accountHolder, iban });
     const bodies = {
@@ -255,6 +268,7 @@ describe('what one person may not do alone', () => {
       COMMISSION: otherCommission,
       LATE_REFUND: lateRefund,
       WRITE_OFF: writeOff,
+      REPAIR: repair,
       CLIENT_MERGE: merging(),
       OPERATOR_ROLES: otherRoles,
       BANK_ANSWER: bankAnswer,
