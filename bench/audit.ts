@@ -14,7 +14,7 @@ import type { Validated } from '../core/payment/payment.ts';
 import { instant, localDate, parisDate } from '../core/time.ts';
 import { emptyWallet } from '../core/wallet.ts';
 import { auditLedger } from '../functions/audit-ledger/audit-ledger.ts';
-import type { AuditedTable, AuditSource } from '../functions/audit-ledger/audit-once.ts';
+import type { AuditedTable, AuditSource } from '../functions/audit-ledger/audit-pass.ts';
 
 const usage = 'npm run bench:audit -- [--payments 100000] [--forged] [--check]';
 const mib = 1024 * 1024;
@@ -103,7 +103,7 @@ function booksOf(payments: number, forged: boolean, heap: { most: number; items:
       for (const item of made[table]()) {
         heap.items += 1;
         if (heap.items % lookEvery === 0) heap.most = Math.max(heap.most, used());
-        yield item;
+        yield { items: [item], place: {} };
       }
     },
     leadsOn: () => [defaultTerms],

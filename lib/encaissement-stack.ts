@@ -126,12 +126,13 @@ export class EncaissementStack extends Stack {
     new BlockedMerchants(this, 'Blocked', { settings, tables, signIn });
     new MerchantNews(this, 'MerchantNews', { stage, tables, mail });
     new Migrations(this, 'Migrations', { stage, tables, signIn });
-    new Audit(this, 'Audit', { settings, tables, buckets, mail, financeEmail });
+    const audit = new Audit(this, 'Audit', { settings, tables, buckets, mail, financeEmail });
     new Observability(this, 'Observability', {
       opsEmail,
       api,
       batch: machine,
       bankFiles: bank.machine,
+      audit: audit.machine,
       givenUpEvents: events.givenUp,
       givenUpMails: mailed.givenUp,
       givenUpCounter: counter.givenUp,

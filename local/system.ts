@@ -153,7 +153,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
       settle: () => flow.timekeeper.settle(),
       now: () => clock.now(),
     });
-    const auditArn = functionNamed(stack, 'AuditLedger');
+    const auditArn = machineNamed(stack, 'Audit');
     const migrationArn = functionNamed(stack, 'MigrateOrganisations');
 
     serveStack(
@@ -187,7 +187,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
             pushes: () => services.snsPush.pushes(),
             ownerOf: (token) => pushOwners.get(token),
             runBatch: () => flow.stateMachines.run(machineArn, {}),
-            runAudit: () => lambda.invoke(auditArn, {}),
+            runAudit: () => flow.stateMachines.run(auditArn, {}),
             migrateOrganisations: (dryRun) => lambda.invoke(migrationArn, { dryRun }),
             exportFiles,
             reset: async () => {

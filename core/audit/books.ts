@@ -1,4 +1,4 @@
-import { checkOperations } from '../operations/check-operations.ts';
+import { checkOperations, newOperations, type OperationsKept } from '../operations/check-operations.ts';
 import type { OperationRecord } from '../operations/operation.ts';
 import { bookedDay } from '../ledger/booked-on.ts';
 import { accounts, isMerchantRecord, type Account } from '../ledger/journal.ts';
@@ -16,11 +16,11 @@ import { checkExports } from './check-exports.ts';
 import { checkPayment } from './check-payment.ts';
 import { checkBooked, checkRecord, type StoredRecord } from './check-record.ts';
 import { checkTransfer } from './check-transfer.ts';
-import { closingBooks } from './closing-books.ts';
+import { closingBooks, newClosings, type ClosingsKept } from './closing-books.ts';
 import { creditsByPeople } from './credits-by-people.ts';
-import { dayBooks } from './day-books.ts';
+import { dayBooks, newDayBooks, type DayBooksKept } from './day-books.ts';
 import { exportFiles, type AskedTransfer } from './export-files.ts';
-import { exportBooks } from './export-books.ts';
+import { exportBooks, newExportBooks, type ExportBooksKept } from './export-books.ts';
 import { foundOf, type Find, type Finding } from './finding.ts';
 import type { LeadsOn } from './leads.ts';
 import { paymentsInJournal } from './payments-in-journal.ts';
@@ -48,28 +48,51 @@ export interface Known {
   today: LocalDate;
   /** Where both sides of each comparison are told. */
   statements: Statements;
+  /** What it has come to before, and comes to: changed in place. */
+  kept?: BooksKept;
 }
+
+/** All that the books are at a moment, but for what was told to `statements`: plain data, small however many items were taken. */
+export interface BooksKept {
+  findings: Finding[];
+  counts: Omit<AuditReport['counts'], 'exports' | 'operations'>;
+  balances: Record<Account, number>;
+  operations: OperationsKept;
+  exports: ExportBooksKept;
+  closings: ClosingsKept;
+  days: DayBooksKept;
+  creditedByOrder: Record<string, number>;
+}
+
+export const newBooks = (): BooksKept => ({
+  findings: [],
+  counts: { records: 0, payments: 0, wallets: 0, transfers: 0 },
+  balances: Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>,
+  operations: newOperations(),
+  exports: newExportBooks(),
+  closings: newClosings(),
+  days: newDayBooks(),
+  creditedByOrder: {},
+});
 
 /**
  * The second set of books: folds the journal and compares it with wallets, payments and exports. Takes each item once, in
  * any order but operations, which come first. It keeps a few numbers for each export and nothing for anybody else, since it
  * sees millions of items: what is wrong with one item is found at once, what two items make of each other is told to `statements`.
  */
-export function openBooks({ exports, approvals, leadsOn, opened, today, statements }: Known) {
-  const findings: Finding[] = checkExports(exports);
+export function openBooks({ exports, approvals, leadsOn, opened, today, statements, kept = newBooks() }: Known) {
+  const { findings, counts, balances } = kept;
   const find: Find = (...args) => findings.push(foundOf(...args));
   const wallets = walletsInJournal(statements, find);
   const payments = paymentsInJournal(statements);
-  const credits = creditsByPeople(statements, find, approvals);
+  const credits = creditsByPeople(statements, find, approvals, kept.creditedByOrder);
   const repairs = repairsByPeople(statements);
-  const operations = checkOperations(exports);
-  const reimbursements = exportBooks({ exports, today, approvals, statements, find });
+  const operations = checkOperations(exports, kept.operations);
+  const reimbursements = exportBooks({ exports, today, approvals, statements, find, kept: kept.exports });
   const files = exportFiles(exports, opened, statements);
-  const closings = closingBooks(exports, find);
+  const closings = closingBooks(exports, find, kept.closings);
   const transfers = transferBooks(statements, find);
-  const days = dayBooks(exports, find);
-  const counts = { records: 0, payments: 0, wallets: 0, transfers: 0, exports: exports.length };
-  const balances = Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>;
+  const days = dayBooks(exports, find, kept.days);
   const post = (postings: Partial<Record<Account, number>>) => {
     for (const [account, amount] of Object.entries(postings) as [Account, number][]) balances[account] += amount;
   };
@@ -143,11 +166,11 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
       credits.close();
       findings.push(...journal.findings);
       return {
-        counts: { ...counts, operations: journal.count },
+        counts: { ...counts, exports: exports.length, operations: journal.count },
         overdue: reimbursements.overdue(),
         anchor: anchorOf(exports, journal.chains, today),
         balances,
-        findings,
+        findings: [...checkExports(exports), ...findings],
       };
     },
   };

@@ -9,9 +9,13 @@ interface Told {
   facts: Record<Side, Fields[]>;
 }
 
-/** Listens to the statements of a few buckets only, keeps each, and names those about which the two sides differ. */
-export function closeLook(salt: string, buckets: ReadonlySet<number>) {
-  const told = new Map<string, Told>();
+/**
+ * Listens to the statements of a few buckets only, keeps each, and names those about which the two sides differ.
+ *
+ * @param kept what an earlier one has come to
+ */
+export function closeLook(salt: string, buckets: ReadonlySet<number>, kept = '[]') {
+  const told = new Map(JSON.parse(kept) as [string, Told][]);
   function entryOf(code: FindingCode, subject: string): Told | undefined {
     if (!buckets.has(placeOf(salt, code, subject).bucket)) return undefined;
     const key = `${code}|${subject}`;
@@ -28,7 +32,11 @@ export function closeLook(salt: string, buckets: ReadonlySet<number>) {
       entryOf(code, subject)?.facts[side].push(fields);
     },
   };
-  return { statements, findings: (): Finding[] => [...told.values()].flatMap(findingsOf) };
+  return {
+    statements,
+    kept: (): string => JSON.stringify([...told]),
+    findings: (): Finding[] => [...told.values()].flatMap(findingsOf),
+  };
 }
 
 function findingsOf({ code, subject, expected, actual, facts }: Told): Finding[] {

@@ -3,9 +3,12 @@ import { bucketCount, markOf, placeOf, type Side, type Statements } from './stat
 /**
  * Listens to all statements in 2 MB, however many there are. Each bucket has one sum, to which each side adds its amounts times
  * the weight of what they are about, the one with its sign turned: where both say the same all sums are zero, but for one case
- * in 2⁶⁴. The sums of two parts of the books add up to those of the whole.
+ * in 2⁶⁴.
+ *
+ * @param kept what an earlier one has come to
  */
-export function coarseLook(salt: string, sums = new BigUint64Array(bucketCount)) {
+export function coarseLook(salt: string, kept?: string) {
+  const sums = kept === undefined ? new BigUint64Array(bucketCount) : sumsFrom(kept);
   const add = (side: Side, bucket: number, amount: bigint) => {
     // The array keeps the lowest 64 bits, of negative numbers too.
     sums[bucket] = sums[bucket]! + (side === 'actual' ? amount : -amount);
@@ -23,7 +26,8 @@ export function coarseLook(salt: string, sums = new BigUint64Array(bucketCount))
   };
   return {
     statements,
-    sums,
+    /** As text, to go on from. */
+    kept: (): string => Buffer.from(sums.buffer).toString('base64'),
     /** The buckets in which the sides differ. */
     differing(): number[] {
       const found: number[] = [];
@@ -32,3 +36,7 @@ export function coarseLook(salt: string, sums = new BigUint64Array(bucketCount))
     },
   };
 }
+
+/** A buffer of its own, that begins where a number of eight bytes may. */
+const sumsFrom = (kept: string): BigUint64Array =>
+  new BigUint64Array(new Uint8Array(Buffer.from(kept, 'base64')).buffer);

@@ -8,10 +8,16 @@ import type { Statements } from './statements.ts';
 /**
  * Vouchers come into a wallet, and wrong ones out of it, by somebody's act: each credit by hand and each reversal has its record
  * of operation, each credit by file its order that two people have released. Two wallets are joined by a merge alone.
+ *
+ * @param byOrder what each order has credited so far, in cents
  */
-export function creditsByPeople(statements: Statements, find: Find, approvals: Approvals) {
+export function creditsByPeople(
+  statements: Statements,
+  find: Find,
+  approvals: Approvals,
+  byOrder: Record<string, number>,
+) {
   const code = 'credit-unexplained';
-  const byOrder = new Map<string, number>();
   return {
     /** All of them before the first record of the journal. */
     takeOperation({ act, about, to = {} }: OperationRecord): void {
@@ -35,7 +41,7 @@ export function creditsByPeople(statements: Statements, find: Find, approvals: A
         const { releasedAt } = approvals.order(order.id);
         const isOfOrder =
           creditId === lineCreditId(order.id, order.row) && releasedAt !== undefined && releasedAt <= at;
-        byOrder.set(order.id, (byOrder.get(order.id) ?? 0) + amount);
+        byOrder[order.id] = (byOrder[order.id] ?? 0) + amount;
         if (!isOlder && !isOfOrder) find(code, `${creditId} ${order.id}/${order.row}`, 0, amount);
       } else if (kind === 'CREDIT' && !isOlder) {
         statements.fact('actual', code, `${creditId}`, { clientId: approvals.keptOf(clientId), amount });
@@ -50,7 +56,7 @@ export function creditsByPeople(statements: Statements, find: Find, approvals: A
 
     /** After the last item. */
     close(): void {
-      for (const [id, credited] of byOrder) {
+      for (const [id, credited] of Object.entries(byOrder)) {
         const { fundingAmount = Infinity } = approvals.order(id);
         if (credited > fundingAmount) find(code, id, fundingAmount, credited);
       }

@@ -13,12 +13,20 @@ interface Held extends BooksPlan {
   closing: Balances;
 }
 
+/** What was booked so far: plain data. */
+export interface DayBooksKept {
+  before: Balances;
+  /** By the export that holds it. */
+  moved: Partial<Record<LocalDate, Balances>>;
+}
+export const newDayBooks = (): DayBooksKept => ({ before: {}, moved: {} });
+
 /**
  * Compares the balances that exports have published with the journal: what each has added to its opening with what was booked on
  * its days, the first opening with all that was before, and each opening with the closing before it. It keeps a few numbers
  * for each export.
  */
-export function dayBooks(exports: readonly ReimbursementExport[], find: Find) {
+export function dayBooks(exports: readonly ReimbursementExport[], find: Find, kept: DayBooksKept) {
   const held = inOrder(exports).flatMap((each): Held[] =>
     each.status === 'PUBLISHED' && each.books && each.closing
       ? [{ ...each.books, exportDate: each.exportDate, closing: each.closing }]
@@ -26,8 +34,7 @@ export function dayBooks(exports: readonly ReimbursementExport[], find: Find) {
   );
   const exportOf = new Map(held.flatMap((each) => bookDays(each).map((day) => [day, each.exportDate] as const)));
   const [first] = held;
-  const moved = new Map<LocalDate, Balances>();
-  let before: Balances = {};
+  const { moved } = kept;
 
   const differ = (subject: string, expected: Balances, actual: Balances) => {
     for (const account of accounts) {
@@ -41,20 +48,20 @@ export function dayBooks(exports: readonly ReimbursementExport[], find: Find) {
     take(day: LocalDate | undefined, postings: Postings): void {
       if (!first) return;
       if (day === undefined || day < first.from) {
-        before = addPostings(before, postings);
+        kept.before = addPostings(kept.before, postings);
         return;
       }
       const exportDate = exportOf.get(day);
-      if (exportDate !== undefined) moved.set(exportDate, addPostings(moved.get(exportDate) ?? {}, postings));
+      if (exportDate !== undefined) moved[exportDate] = addPostings(moved[exportDate] ?? {}, postings);
     },
 
     /** After the last item. */
     close(): void {
-      if (first) differ(`${first.exportDate} opening`, before, first.opening);
+      if (first) differ(`${first.exportDate} opening`, kept.before, first.opening);
       let previous: Held | undefined;
       for (const each of held) {
         const { exportDate, from, opening, closing } = each;
-        differ(exportDate, addPostings(opening, moved.get(exportDate) ?? {}), closing);
+        differ(exportDate, addPostings(opening, moved[exportDate] ?? {}), closing);
         if (previous) {
           differ(`${exportDate} opening`, previous.closing, opening);
           const follows = addDays(previous.through, 1);

@@ -5,7 +5,6 @@ import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import type { LocalDate } from '../time.ts';
 import type { Approvals } from './approvals.ts';
 import { holdersOf, lastExport, stillLeftOut } from './closed-by.ts';
-import { entryOf } from './entry-of.ts';
 import type { Find } from './finding.ts';
 import type { Side, Statements } from './statements.ts';
 
@@ -27,21 +26,28 @@ interface Told {
   approvals: Pick<Approvals, 'repaired'>;
   statements: Statements;
   find: Find;
+  kept: ExportBooksKept;
 }
+
+/** What it has come to so far: plain data. */
+export interface ExportBooksKept {
+  tallies: Partial<Record<LocalDate, ExportTally>>;
+  overdue: Record<string, number>;
+}
+export const newExportBooks = (): ExportBooksKept => ({ tallies: {}, overdue: {} });
 
 /**
  * Compares what merchants are owed with what was exported. Of an export that is not published yet nothing counts: its
  * lines are open still, its transfers and what it carries are not made. It keeps a few numbers for each export.
  */
-export function exportBooks({ exports, today, approvals, statements, find }: Told) {
-  const tallies = new Map<LocalDate, ExportTally>();
-  const overdue: Record<string, number> = {};
+export function exportBooks({ exports, today, approvals, statements, find, kept }: Told) {
+  const { tallies, overdue } = kept;
   const found = new Map(exports.map((each) => [each.exportDate, each]));
   const { exportOf, isLeftOut } = holdersOf(exports);
   const last = lastExport(exports);
   const isPlanned = (date: LocalDate) => found.get(date)?.status === 'PLANNED';
   const tallyOf = (date: LocalDate) =>
-    entryOf(tallies, date, {
+    (tallies[date] ??= {
       gross: 0,
       fee: 0,
       transferCount: 0,

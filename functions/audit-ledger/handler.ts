@@ -4,43 +4,65 @@ import { systemNow } from '../../adapters/clock.ts';
 import { formerLeadsOf, paymentTables, required, switched, termsOf } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
-import { scanSegments, scanTable } from '../../adapters/dynamodb/scan-table.ts';
+import { scanPages, scanSegments, type ScanPlace } from '../../adapters/dynamodb/scan-table.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import { mailer, mailSettings } from '../../adapters/ses/mailer.ts';
+import { MINUTE_MS } from '../../contract/duration.ts';
 import { leadsOf } from '../../core/audit/leads.ts';
 import { opensOn } from '../../core/audit/opens-on.ts';
 import { parisDate, type LocalDate } from '../../core/time.ts';
 import { count, logInfo, logWarning } from '../log.ts';
 import { logFailure } from '../middleware/log-failure.ts';
 import { anchorMail } from './anchor-mail.ts';
-import { auditLedger, type AuditResult } from './audit-ledger.ts';
+import { auditPart, newAudit, type AuditResult } from './audit-ledger.ts';
+import { auditParts } from './audit-parts.ts';
 
 const client = dynamoClient();
 const tables = { ...paymentTables(process.env), operations: required(process.env, 'OPERATIONS_TABLE') };
 const findings = findingStore(client, required(process.env, 'ORDERS_TABLE'));
 const saltBytes = 16;
 const store = s3ObjectStore(s3Client(), required(process.env, 'EXPORTS_BUCKET'));
+const parts = auditParts(s3ObjectStore(s3Client(), required(process.env, 'STAGING_BUCKET')));
 const financeEmail = switched(process.env, 'FINANCE_EMAIL');
 const settings = mailSettings(process.env);
 const mails = settings && mailer(sesClient(), settings);
 const source = {
   exports: () => exportStore(client, tables.exports).stored(),
-  scan: (table: keyof typeof tables) => scanTable(client, tables[table], scanSegments),
+  scan: (table: keyof typeof tables, from?: ScanPlace) => scanPages(client, tables[table], scanSegments, from),
   leadsOn: leadsOf(formerLeadsOf(process.env), termsOf(process.env)),
 };
 
 /** An answer and a log entry hold so many; the counts are of all. */
 const reportedMax = 100;
 
+/** What is left of the time when a part ends: for the last page and for what a part keeps. */
+const partEndsMs = 2 * MINUTE_MS;
+
+/** What a run of the state machine carries from one part to the next. */
+type Part = { status?: 'MORE'; /** SHA-256 of what the part before has kept. */ kept?: string };
+type Audited = Required<Part> | (AuditResult & { status: 'DONE' });
+
 /**
- * The daily audit. It fails only when it cannot read: what it finds is the answer, a log entry each, the list of the back
- * office, and the metric `AuditFindings`, for which there is an alarm; so there is for `LinesOverdue`, and when `AuditDone` is missing.
+ * A part of the daily audit: as much as there is time for. It fails only when it cannot read: what it finds is the answer of the
+ * last part, a log entry each, the list of the back office, and the metric `AuditFindings`, for which there is an alarm; so there
+ * is for `LinesOverdue`, and when `AuditDone` is missing.
  */
-async function audit(): Promise<AuditResult> {
-  const today = parisDate(systemNow());
+async function audit({ kept }: Part, hasTime: () => boolean): Promise<Audited> {
+  const begun =
+    kept === undefined ? newAudit(systemRandomness.token(saltBytes), parisDate(systemNow())) : await parts.read(kept);
+  const { today } = begun;
   const opens = (exportDate: LocalDate) => opensOn(exportDate, today);
-  const result = await auditLedger({ ...source, today, files: { store, opens } }, systemRandomness.token(saltBytes));
+  const audited = await auditPart({ ...source, today, files: { store, opens } }, begun, hasTime);
+  if (audited.status === 'MORE') {
+    const { phase, pass } = audited.kept;
+    logInfo('audit goes on', { phase, tablesThrough: pass?.through, ...pass?.books.counts });
+    return { status: 'MORE', kept: await parts.keep(audited.kept) };
+  }
+  return { status: 'DONE', ...(await tell(audited.result, today)) };
+}
+
+async function tell(result: AuditResult, today: LocalDate): Promise<AuditResult> {
   const reported = result.findings.slice(0, reportedMax);
   for (const { code, subject, expected, actual } of reported) {
     logWarning('audit finding', { code, subject, expected, actual });
@@ -68,4 +90,7 @@ async function mailAnchor(result: AuditResult, today: LocalDate): Promise<void> 
   logWarning('hashes of the day not mailed', { why: sent.why });
 }
 
-export const handler = middy<unknown, AuditResult>().use(logFailure('audit not done')).handler(audit);
+/** The step of the state machine that audits, again and again until all is read. */
+export const handler = middy<Part, Audited>()
+  .use(logFailure('audit not done'))
+  .handler((part, context) => audit(part, () => context.getRemainingTimeInMillis() > partEndsMs));

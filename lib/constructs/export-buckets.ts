@@ -51,10 +51,10 @@ export class ExportBuckets extends Construct {
     writeOnce(this.exports);
   }
 
-  /** Lets a step of the batch keep and read parts, and tells it the bucket in `STAGING_BUCKET`. */
-  grantStaging(user: ServiceFunction): void {
+  /** Lets a step of a machine keep and read parts, and tells it the bucket in `STAGING_BUCKET`. */
+  grantStaging(user: ServiceFunction, keys = '*'): void {
     user.addEnvironment('STAGING_BUCKET', this.staging.bucketName);
-    this.grantObjects(user, this.staging, '*', ['s3:GetObject', 's3:PutObject']);
+    this.grantObjects(user, this.staging, keys, ['s3:GetObject', 's3:PutObject']);
   }
 
   grantReadStaging(user: ServiceFunction): void {

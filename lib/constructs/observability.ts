@@ -27,6 +27,7 @@ export interface ObservabilityProps {
   batch: StateMachine;
   /** Takes the files of the bank. */
   bankFiles: StateMachine;
+  audit: StateMachine;
   /** Records of the stream that were discarded. */
   givenUpEvents: IMetric;
   /** The same of what was to be mailed. */
@@ -177,15 +178,16 @@ export class Observability extends Construct {
       description:
         'Applications were left unread, too many of one address, SIRET or hour. Is somebody playing with the form?',
     });
-    for (const [what, metric] of [
-      ['Failed', props.bankFiles.metricFailed({ statistic: 'Sum', period: every })],
-      ['TimedOut', props.bankFiles.metricTimedOut({ statistic: 'Sum', period: every })],
-    ] as const) {
-      this.alarm(`BankFile${what}`, metric, {
-        description:
-          'A file of the bank was taken in part only. Repair, then start the run again: it goes on where it was.',
-      });
-    }
+    this.watchMachine(
+      'BankFile',
+      props.bankFiles,
+      'A file of the bank was taken in part only. Repair, then start the run again: it goes on where it was.',
+    );
+    this.watchMachine(
+      'Audit',
+      props.audit,
+      'The audit stopped before its end. Read the log of audit-ledger, then start it again.',
+    );
     this.alarm('BankFilesRefused', ownMetric('BankFileRefused'), {
       description:
         'A file of the inbox is no message of a bank. The work list of finance names it: ask who put it there.',
@@ -230,15 +232,14 @@ export class Observability extends Construct {
     });
   }
 
+  private watchMachine(name: string, machine: StateMachine, description: string): void {
+    this.alarm(`${name}Failed`, machine.metricFailed({ statistic: 'Sum', period: every }), { description });
+    this.alarm(`${name}TimedOut`, machine.metricTimedOut({ statistic: 'Sum', period: every }), { description });
+  }
+
   private watchBatch(batch: StateMachine): void {
-    for (const [what, metric] of [
-      ['Failed', batch.metricFailed({ statistic: 'Sum', period: every })],
-      ['TimedOut', batch.metricTimedOut({ statistic: 'Sum', period: every })],
-    ] as const) {
-      this.alarm(`Reimbursement${what}`, metric, {
-        description: 'The reimbursement batch stopped. Nothing is half published: repair, then start it again.',
-      });
-    }
+    const description = 'The reimbursement batch stopped. Nothing is half published: repair, then start it again.';
+    this.watchMachine('Reimbursement', batch, description);
     // It succeeds on each day of the calendar, with nothing to do on closed days: so a day without success is a day missed.
     this.alarm('ExportMissing', batch.metricSucceeded({ statistic: 'Sum', period: Duration.days(1) }), {
       below: true,

@@ -16,7 +16,7 @@ export interface SystemControlsOptions {
   /** Whose phone has that token, if it is one of the demo's. */
   readonly ownerOf: (token: string) => string | undefined;
   readonly runBatch: () => Promise<Execution>;
-  readonly runAudit: () => Promise<InvocationResult>;
+  readonly runAudit: () => Promise<Execution>;
   readonly migrateOrganisations: (dryRun: boolean) => Promise<InvocationResult>;
   readonly exportFiles: ExportFiles;
   readonly reset: () => Promise<void>;
@@ -95,9 +95,9 @@ export function systemControls(options: SystemControlsOptions): Control[] {
       path: '/_local/audit',
       run: async () => {
         await options.settle();
-        const result = await options.runAudit();
-        if (!result.ok) throw new ControlRefusal(500, 'audit-failed', result.error.errorMessage);
-        return JSON.parse(result.payload) as unknown;
+        const { status, output, error } = await options.runAudit();
+        if (status !== 'SUCCEEDED') throw new ControlRefusal(500, 'audit-failed', error ?? 'The audit failed.');
+        return output;
       },
     }),
     control({

@@ -50,7 +50,8 @@ describe('what services do in the name of the template’s roles', () => {
     ['states:StartExecution', 'ReimbursementEveryMorning', /^ReimbursementEveryMorningSchedule\w*: .*StartExecution/],
     ['lambda:InvokeFunction', 'ReimbursementMachineRole', /^ReimbursementMachine\w+: .*lambda:InvokeFunction/],
     ['dynamodb:GetRecords', 'EventsOnPaymentEventRole', /^EventsStream\w+: .*dynamodb:DescribeStream/],
-    ['sqs:SendMessage', 'AuditAuditLedgerRole', /^AuditAuditLedger\w+: .*sqs:SendMessage/],
+    ['sqs:SendMessage', 'DeadlinesSweepDeadlinesRole', /^DeadlinesSweepDeadlines\w+: .*sqs:SendMessage/],
+    ['lambda:InvokeFunction', 'AuditMachineRole', /^AuditMachine\w+: .*lambda:InvokeFunction/],
     ['logs:PutLogEvents', 'FunctionsMerchantApiRole', /^FunctionsMerchantApi\w+: .*logs:CreateLogStream/],
   ])('stops the start without %s of %s', (action, role, message) => {
     const stack = stackWith(without(action, role));

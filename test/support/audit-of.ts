@@ -1,11 +1,12 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
-import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
+import { scanPages, type ScanPlace } from '../../adapters/dynamodb/scan-table.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
 import { leadsOf, type Lead } from '../../core/audit/leads.ts';
 import { localDate } from '../../core/time.ts';
 import { auditLedger } from '../../functions/audit-ledger/audit-ledger.ts';
+import type { AuditedTable } from '../../functions/audit-ledger/audit-pass.ts';
 import { memoryObjects } from './memory-objects.ts';
 import type { TableNames } from './tables.ts';
 
@@ -23,7 +24,7 @@ interface Books {
 
 export const sourceOf = ({ client, tables, published = memoryObjects(), terms = defaultTerms }: Books) => ({
   exports: () => exportStore(client, tables.exports).stored(),
-  scan: (table: 'ledger' | 'payments' | 'wallets' | 'exports' | 'operations') => scanTable(client, tables[table]),
+  scan: (table: AuditedTable, from?: ScanPlace) => scanPages(client, tables[table], 1, from),
   leadsOn: leadsOf([], terms),
   today,
   files: { store: published, opens: () => true },

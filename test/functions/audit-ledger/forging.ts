@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
-import type { AuditedTable } from '../../../functions/audit-ledger/audit-once.ts';
+import type { AuditedTable } from '../../../functions/audit-ledger/audit-pass.ts';
 import type { Finding } from '../../../core/audit/finding.ts';
 import { derivedId } from '../../../core/ids.ts';
 import { leadsOf } from '../../../core/audit/leads.ts';
@@ -69,7 +69,7 @@ export function auditDump(tables: Dump) {
       },
       // eslint-disable-next-line @typescript-eslint/require-await -- items that are there already
       async *scan(table) {
-        yield* tables[table];
+        yield { items: tables[table], place: { 0: 'THROUGH' as const } };
       },
       leadsOn: leadsOf([], sameDay),
       today,

@@ -29,7 +29,6 @@ describe('every function', () => {
   it('that nobody waits for keeps what failed for good', () => {
     const keeping = functions.filter(([, { Properties }]) => Properties['DeadLetterConfig'] !== undefined);
     expect(keeping.map(([id]) => entries[id]).sort()).toEqual([
-      'audit-ledger',
       'carry-out-blocks',
       'expire-payment',
       'on-mail-event',
@@ -78,7 +77,7 @@ describe('the schedules', () => {
   it.each([
     ['DeadlinesSweepDeadlines', 'rate(1 minute)'],
     ['ReimbursementMachine', 'cron(0 6 * * ? *)'],
-    ['AuditAuditLedger', 'cron(0 3 * * ? *)'],
+    ['AuditMachine', 'cron(0 3 * * ? *)'],
   ])('start %s at %s, Paris time, to the minute', (started, expression) => {
     const schedule = schedules.find((one) => referred(target(one)['Arn']).startsWith(started));
     expect(schedule).toMatchObject({

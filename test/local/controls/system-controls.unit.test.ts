@@ -23,7 +23,8 @@ beforeEach(() => {
     ownerOf: (token) => (token === 'phone-1' ? 'client-marie' : undefined),
     runBatch: () =>
       Promise.resolve({ executionArn: 'arn', startedAt: now, status: 'SUCCEEDED', output: { status: 'done' } }),
-    runAudit: () => Promise.resolve({ ok: true, payload: '{"findings":[]}' }),
+    runAudit: () =>
+      Promise.resolve({ executionArn: 'arn', startedAt: now, status: 'SUCCEEDED', output: { findings: [] } }),
     migrateOrganisations: (dryRun) => Promise.resolve({ ok: true, payload: JSON.stringify({ dryRun, merchants: 3 }) }),
     exportFiles: {
       list: () => Promise.resolve([{ date: '2026-05-11', files: ['manifest.json'] }]),
