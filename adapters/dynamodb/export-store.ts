@@ -6,7 +6,7 @@ import type { Balances } from '../../core/books/balances.ts';
 import type { Transfer } from '../../core/reimbursement/outcome.ts';
 import type { ExportFile, ExportPlan, Progress, ReimbursementExport } from '../../core/reimbursement/plan.ts';
 import type { ExportTotals } from '../../core/reimbursement/totals.ts';
-import type { LocalDate } from '../../core/time.ts';
+import { addDays, type LocalDate } from '../../core/time.ts';
 import type { Item } from './errors.ts';
 import { cursorItem, dayItem, exportItem, transferItem } from './export-items.ts';
 import { readItem } from './read-item.ts';
@@ -31,7 +31,6 @@ export interface Publication {
 const daysPerTransactionMax = 97;
 
 const exportsPerPage = 100;
-const exportsSinceMax = 200;
 
 const dayKey = (date: LocalDate) => ({ pk: `DAY#${date}`, sk: '-' });
 const exportKey = (date: LocalDate) => ({ pk: 'EXPORT', sk: date as string });
@@ -115,11 +114,17 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
     list,
     stored,
 
-    /** Those of that day and later, the oldest first: some weeks of them at most. */
+    /** Those of that day and later, the oldest first: some weeks of them, or as many as there were since the books could be read. */
     async since(exportDate: LocalDate): Promise<ReimbursementExport[]> {
-      const { items, more } = await query('EXPORT', { newestFirst: false, limit: exportsSinceMax, from: exportDate });
-      if (more) throw new Error(`more than ${exportsSinceMax} exports since ${exportDate}`);
-      return items.map(exportItem.parse);
+      const found: ReimbursementExport[] = [];
+      let from = exportDate;
+      for (let more = true; more;) {
+        const page = await query('EXPORT', { newestFirst: false, limit: exportsPerPage, from });
+        found.push(...page.items.map(exportItem.parse));
+        more = page.more;
+        from = addDays(found.at(-1)?.exportDate ?? from, 1);
+      }
+      return found;
     },
 
     /** The cursor first: whoever sees it moved then sees the export that has moved it. */
