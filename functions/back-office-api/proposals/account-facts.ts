@@ -17,6 +17,15 @@ export const isAccount = (
   { iban, accountHolder, bic = held?.bic }: BankAccount,
 ): boolean => held?.iban === iban && held.accountHolder === accountHolder && held.bic === bic;
 
+/** With the BIC that is known of the same account, where the proposal says none. */
+export const withKnownBic = <Account extends BankAccount>(account: Account, held: BankAccount | undefined): Account =>
+  account.bic === undefined && held?.bic !== undefined && held.iban === account.iban
+    ? { ...account, bic: held.bic }
+    : account;
+
+/** The account that a change starts from: what cools, or what is paid to on that day. */
+export const wishedOn = (terms: AccountTerms, day: LocalDate) => coolingAccount(terms, day) ?? asOf(terms, day);
+
 /** What is paid to on that day, and what cools: where a change starts from. */
 export function accountsOn(terms: AccountTerms, day: LocalDate): OperationFacts {
   const current = asOf(terms, day);

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { DirectoryStore } from '../../../../adapters/dynamodb/directory-store.ts';
 import { meanwhiles } from '../../../../contract/coming-account.ts';
 import { accountChanged } from '../../../../core/notification/account-changed.ts';
-import { asOf, coolingAccount, countsFrom, ownTerms } from '../../../../core/payout-terms.ts';
+import { countsFrom, ownTerms } from '../../../../core/payout-terms.ts';
 import { payeeFacts, type VerifyPayee } from '../../../../core/payee/payee-check.ts';
 import { parisDate } from '../../../../core/time.ts';
 import type { AccountDependencies } from '../account-dependencies.ts';
-import { accountFacts, accountsOn, isAccount } from '../account-facts.ts';
+import { accountFacts, accountsOn, isAccount, wishedOn, withKnownBic } from '../account-facts.ts';
 import { payeeChange } from '../payee-change.ts';
 import { notFound, refused } from '../../../http/call.ts';
 import type { WantedChange } from '../../../http/schemas/proposals.ts';
@@ -38,14 +38,14 @@ export const bankAccount = proposalKind({
     const merchant = await directory.getMerchant(merchantId);
     if (!merchant) return notFound;
     const today = parisDate(now);
-    const wished = coolingAccount(merchant, today) ?? asOf(merchant, today);
+    const wished = wishedOn(merchant, today);
     if (isAccount(wished, account) && wished.paidTo === undefined) {
       return refused({ code: 'bank-account-unchanged', field: 'change.iban' });
     }
     return {
       about: { kind: 'MERCHANT', id: merchantId },
       from: accountsOn(merchant, today),
-      to: { ...accountFacts(account), meanwhile, ...(payee && payeeFacts(payee)) },
+      to: { ...accountFacts(withKnownBic(account, wished)), meanwhile, ...(payee && payeeFacts(payee)) },
     };
   },
   /** A second one that is approved while a first one cools takes its place, and cools anew. */
@@ -55,7 +55,8 @@ export const bankAccount = proposalKind({
     const before = await directory.getMerchant(merchantId);
     if (!before) return false;
     const from = countsFrom(approved, accountSettings);
-    const comingAccount = { ...account, proposalId, from, proposed, approved };
+    const known = withKnownBic(account, wishedOn(before, parisDate(now)));
+    const comingAccount = { ...known, proposalId, from, proposed, approved };
     const notices = mailOn ? accountChanged(comingAccount, await ownersOf(before, organisations)) : [];
     const after = { ...ownTerms(before, parisDate(now)), comingAccount };
     const recorded = { ...operation, to: { ...operation.to, from } };

@@ -3,13 +3,13 @@ import type { DirectoryStore } from '../../../../adapters/dynamodb/directory-sto
 import { meanwhiles } from '../../../../contract/coming-account.ts';
 import { accountChanged } from '../../../../core/notification/account-changed.ts';
 import { ownersOfAny } from '../../../../core/organisation/owners-of-any.ts';
-import { asOf, coolingAccount, countsFrom, leadsToOrganisation } from '../../../../core/payout-terms.ts';
+import { asOf, countsFrom, leadsToOrganisation } from '../../../../core/payout-terms.ts';
 import { payeeFacts, type VerifyPayee } from '../../../../core/payee/payee-check.ts';
 import { parisDate } from '../../../../core/time.ts';
 import { notFound, refused } from '../../../http/call.ts';
 import type { WantedChange } from '../../../http/schemas/proposals.ts';
 import type { AccountDependencies } from '../account-dependencies.ts';
-import { accountFacts, accountsOn, isAccount } from '../account-facts.ts';
+import { accountFacts, accountsOn, isAccount, wishedOn, withKnownBic } from '../account-facts.ts';
 import { payeeChange } from '../payee-change.ts';
 import { proposalKind } from '../proposal-kind.ts';
 import { takeAccount } from '../take-account.ts';
@@ -38,14 +38,14 @@ export const organisationAccount = proposalKind({
     if (!team) return notFound;
     const today = parisDate(now);
     const current = team.organisation.account;
-    const wished = current && (coolingAccount(current, today) ?? asOf(current, today));
+    const wished = current && wishedOn(current, today);
     if (isAccount(wished, account)) {
       return refused({ code: 'bank-account-unchanged', field: 'change.iban' });
     }
     return {
       about: { kind: 'ORGANISATION', id: organisationId },
       from: current ? accountsOn(current, today) : {},
-      to: { ...accountFacts(account), meanwhile, ...payeeFacts(payee) },
+      to: { ...accountFacts(withKnownBic(account, wished)), meanwhile, ...payeeFacts(payee) },
     };
   },
   carryOut: async (wanted, { now, proposalId, proposed, approved, alongside, operation }, dependencies) => {
@@ -61,7 +61,8 @@ export const organisationAccount = proposalKind({
       return payoutTerms.changeOrganisation(first, alongside);
     }
     const from = countsFrom(approved, accountSettings);
-    const comingAccount = { ...account, meanwhile, proposalId, from, proposed, approved };
+    const known = withKnownBic(account, wishedOn(before, parisDate(now)));
+    const comingAccount = { ...known, meanwhile, proposalId, from, proposed, approved };
     const merchants = mailOn ? await directory.merchants(establishments) : [];
     const after = { ...asOf(before, parisDate(now)), comingAccount };
     const following = merchants.filter(leadsToOrganisation).map(({ id }) => id);

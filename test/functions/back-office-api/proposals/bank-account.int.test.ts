@@ -127,6 +127,18 @@ describe('a merchant’s bank account', () => {
     expect(merchantBody(later, at('2026-06-15T04:00:00Z'))).toMatchObject({ iban: 'FR14••••2606', bic: undefined });
   });
 
+  it('keeps the BIC that is known of it when its holder changes', async () => {
+    await approve(idOf(await propose(oldIban, monday, { bic: 'AGRIFRPP' })));
+    // While the first one cools as after it.
+    for (const now of [monday, wednesday]) {
+      const renamed = await propose(oldIban, now, { holder: `Cimes ${now}` });
+      expect(renamed).toMatchObject({ body: { to: { bic: 'AGRIFRPP' } } });
+      expect(statusOf(await approve(idOf(renamed), now))).toBe('APPROVED');
+    }
+    const merchant = (await world.directory.getMerchant(gite))!;
+    expect(merchant.comingAccount).toMatchObject({ iban: oldIban.replaceAll(' ', ''), bic: 'AGRIFRPP' });
+  });
+
   it('changed at 05:50 and back at 06:10 never counts', async () => {
     await agree(otherIban, at('2026-06-08T03:50:00Z'));
     await agree(oldIban, at('2026-06-08T04:10:00Z'));
