@@ -11,13 +11,20 @@ interface Agreed<T> {
   from?: LocalDate;
 }
 
+interface AgreedAccount {
+  /** Masked. */
+  iban: string;
+  /** Where two people have said one. */
+  bic?: string;
+}
+
 /** A payment is asked for by what was read a moment before its time, or after it. */
 const inFlightMs = MINUTE_MS;
 
 /** What people have agreed on, as the journal of operations tells it: the one source of it that nobody can change unseen. */
 export function approvals() {
   const commissions = new Map<string, Agreed<number>[]>();
-  const accounts = new Map<string, Agreed<string>[]>();
+  const accounts = new Map<string, Agreed<AgreedAccount>[]>();
   /** Whose terms cannot be told from its own records: it began with another's, or follows its organisation's. */
   const beginsWithAnothers = new Set<string>();
   const followsOrganisation = new Set<string>();
@@ -45,11 +52,12 @@ export function approvals() {
       if (about.kind !== 'MERCHANT') return;
       if (act === 'ESTABLISHMENT_ADDED') beginsWithAnothers.add(id);
       if (to['paidTo'] !== undefined) followsOrganisation.add(id);
-      const { commissionBps, iban, from: day } = to;
+      const { commissionBps, iban, bic, from: day } = to;
       const from = typeof day === 'string' ? { from: localDate(day) } : {};
       if (typeof commissionBps === 'number') add(commissions, id, { at, value: commissionBps, ...from });
       if (act === 'BANK_ACCOUNT_STOPPED') add(accounts, id, { at });
-      else if (typeof iban === 'string') add(accounts, id, { at, value: iban, ...from });
+      else if (typeof iban === 'string')
+        add(accounts, id, { at, value: { iban, ...(typeof bic === 'string' && { bic }) }, ...from });
     },
 
     /** What two people have put right by a movement. */
@@ -67,8 +75,8 @@ export function approvals() {
       return rates.length > 0 ? new Set(rates) : undefined;
     },
 
-    /** The account that counts on a day, masked; undefined where it is in no record. */
-    accountOn(merchantId: string, day: LocalDate): string | undefined {
+    /** The account that counts on a day; undefined where it is in no record. */
+    accountOn(merchantId: string, day: LocalDate): AgreedAccount | undefined {
       const known = accounts.get(merchantId);
       if (!known || beginsWithAnothers.has(merchantId) || followsOrganisation.has(merchantId)) return undefined;
       return inForce(known, day);

@@ -15,7 +15,7 @@ import type { Approvals } from './approvals.ts';
 import { checkExports } from './check-exports.ts';
 import { checkPayment } from './check-payment.ts';
 import { checkBooked, checkRecord, type StoredRecord } from './check-record.ts';
-import { checkTransfer } from './check-transfer.ts';
+import { checkBic, checkTransfer } from './check-transfer.ts';
 import { closingBooks, newClosings, type ClosingsKept } from './closing-books.ts';
 import { creditsByPeople } from './credits-by-people.ts';
 import { dayBooks, newDayBooks, type DayBooksKept } from './day-books.ts';
@@ -152,7 +152,10 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
     takeClosing: (dueDate: LocalDate, exportDate: LocalDate): void => closings.takeClosing(dueDate, exportDate),
     takeCursor: (closedThrough: LocalDate): void => closings.takeCursor(closedThrough),
     takeRow: (exportDate: LocalDate, row: LedgerFigures): void => files.takeRow(exportDate, row),
-    takeAsked: (asked: AskedTransfer): void => files.takeAsked(asked),
+    takeAsked(asked: AskedTransfer): void {
+      files.takeAsked(asked);
+      checkBic(asked, exports, approvals, find);
+    },
     find,
     /** @param what is wrong with it, without a value of it */
     takeStrange(place: string, what: string): void {

@@ -2,6 +2,7 @@ import { transitAccounts, type Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
 import { endToEndParts } from '../reimbursement/references.ts';
 import type { Approvals } from './approvals.ts';
+import type { AskedTransfer } from './export-files.ts';
 import type { Find } from './finding.ts';
 
 /** What is wrong with a transfer by itself, and as a part of its export. Accounts are compared and never told. */
@@ -22,5 +23,18 @@ export function checkTransfer(transfer: Transfer, of: ReimbursementExport, appro
   }
   if (at !== of.createdAt) find('transfer-differs-from-export', `${endToEndId} at`, of.createdAt, at);
   const approved = approvals.accountOn(merchantId, executionDate);
-  if (approved !== undefined && approved !== iban) find('account-unapproved', endToEndId);
+  if (approved !== undefined && approved.iban !== iban) find('account-unapproved', endToEndId);
+}
+
+/** Whether a bank file names the bank of the account that was agreed on. Where it names none, the IBAN alone says which it is. */
+export function checkBic(
+  { endToEndId, bic }: AskedTransfer,
+  exports: readonly ReimbursementExport[],
+  approvals: Pick<Approvals, 'accountOn'>,
+  find: Find,
+): void {
+  const named = endToEndParts(endToEndId);
+  const of = named && exports.find(({ exportDate }) => exportDate === named.exportDate);
+  const approved = of && approvals.accountOn(named.merchantId, of.executionDate);
+  if (approved && bic !== undefined && bic !== approved.bic) find('account-unapproved', `${endToEndId} bic`);
 }

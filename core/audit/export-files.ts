@@ -13,6 +13,8 @@ export interface AskedTransfer {
   endToEndId: string;
   amount: number;
   iban: string;
+  /** Where the profile of the bank has it written. */
+  bic?: string;
 }
 
 /**

@@ -21,6 +21,9 @@ interface Reader {
   takeAsked: (asked: AskedTransfer) => void;
 }
 
+/** Of 2019, and of the messages before. */
+const bicPaths = ['CdtrAgt/FinInstnId/BICFI', 'CdtrAgt/FinInstnId/BIC'];
+
 const bankFile: MessageShape = {
   records: [
     {
@@ -31,7 +34,7 @@ const bankFile: MessageShape = {
     {
       name: 'Transfer',
       path: 'Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf',
-      wanted: ['PmtId/EndToEndId', 'Amt/InstdAmt', 'CdtrAcct/Id/IBAN'],
+      wanted: ['PmtId/EndToEndId', 'Amt/InstdAmt', 'CdtrAcct/Id/IBAN', ...bicPaths],
     },
   ],
 };
@@ -112,7 +115,9 @@ async function readBankFile(
     if (block?.get('DbtrAcct/Id/IBAN') !== debtor.iban) differing.add('debtor');
     const endToEndId = values.get('PmtId/EndToEndId') ?? '';
     const amount = readDecimal(values.get('Amt/InstdAmt') ?? '') ?? 0;
-    takeAsked({ endToEndId, amount, iban: values.get('CdtrAcct/Id/IBAN') ?? '' });
+    const bic = bicPaths.map((path) => values.get(path)).find((value) => value !== undefined);
+    const iban = values.get('CdtrAcct/Id/IBAN') ?? '';
+    takeAsked({ endToEndId, amount, iban, ...(bic !== undefined && { bic }) });
   }
   // Accounts are compared and never told.
   for (const field of differing) differ(field);

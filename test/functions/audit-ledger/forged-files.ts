@@ -30,6 +30,17 @@ export const forgedFiles: Forgery[] = [
     (forge) => forge.file(nameOf('pain.001.xml'), (text) => text.replace('FR76', 'FR14')),
   ],
   [
+    'another bank for the account that was agreed on',
+    [
+      'account-unapproved: 260608-1-gite bic',
+      'export-differs-from-files: 2026-06-08/manifest.json pain.001.xml (a hash, found a hash)',
+    ],
+    (forge) =>
+      rewrite(forge, 'pain.001.xml', (text) =>
+        text.replace('<Cdtr>', '<CdtrAgt><FinInstnId><BICFI>AGRIFRPP</BICFI></FinInstnId></CdtrAgt><Cdtr>'),
+      ),
+  ],
+  [
     'a ledger file cut off',
     ['export-file-changed: 2026-06-08/ledger.csv (a hash, found a hash)'],
     (forge) => forge.file(nameOf('ledger.csv'), (text) => text.slice(0, -2)),
