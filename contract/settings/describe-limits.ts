@@ -810,6 +810,11 @@ export const limitThemes: readonly LimitTheme[] = [
       is: 'How many entries that matched nothing are tried again after each file.',
       enforcedIn: ['functions/bank-feedback/try-waiting.ts'],
     },
+    answeredDays: {
+      unit: 'days',
+      is: 'So many settlement days after a transfer should have left, an alarm says that the bank has told nothing of it.',
+      enforcedIn: ['functions/audit-ledger/handler.ts'],
+    },
     keptDays: {
       unit: 'days',
       is: 'How long files of the bank are kept.',

@@ -246,6 +246,7 @@ export const bankFileLimits = {
   entriesPerPart: 500,
   entriesAtOnce: 16,
   waitingTriedAgainMax: 200,
+  answeredDays: 3,
   keptDays: 11 * 366,
 } as const;
 

@@ -8,6 +8,7 @@ import type { LedgerFigures } from '../reimbursement/ledger-csv.ts';
 import type { ExportOutcome } from '../reimbursement/export-outcome.ts';
 import type { Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
+import { isInTransit } from '../transfer/transfer-state.ts';
 import { parisDate, type LocalDate } from '../time.ts';
 import type { Wallet } from '../wallet.ts';
 import { anchorOf, type Anchor } from './anchor.ts';
@@ -34,9 +35,18 @@ export interface AuditReport {
   counts: Record<'records' | 'payments' | 'wallets' | 'transfers' | 'exports' | 'operations', number>;
   /** How many lines were due before today and are in no export, by their day: nobody would be paid for them. */
   overdue: Readonly<Record<string, number>>;
+  /** Of each export, what the bank has neither paid nor failed: by its date. Rejected and not yet due again is open, too. */
+  openAtBank: Record<string, OpenAtBank>;
   anchor: Anchor;
   /** The balance of each account in cents, transfers included; they sum to zero. */
   balances: Record<Account, number>;
+}
+
+export interface OpenAtBank {
+  executionDate: LocalDate;
+  transfers: number;
+  /** In cents. */
+  net: number;
 }
 
 export interface Known {
@@ -62,6 +72,7 @@ export interface BooksKept {
   closings: ClosingsKept;
   days: DayBooksKept;
   creditedByOrder: Record<string, number>;
+  openAtBank: AuditReport['openAtBank'];
 }
 
 export const newBooks = (): BooksKept => ({
@@ -73,6 +84,7 @@ export const newBooks = (): BooksKept => ({
   closings: newClosings(),
   days: newDayBooks(),
   creditedByOrder: {},
+  openAtBank: {},
 });
 
 /**
@@ -95,6 +107,12 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
   const days = dayBooks(exports, find, kept.days);
   const post = (postings: Partial<Record<Account, number>>) => {
     for (const [account, amount] of Object.entries(postings) as [Account, number][]) balances[account] += amount;
+  };
+
+  const addOpen = ({ exportDate, executionDate, net }: Transfer) => {
+    const open = (kept.openAtBank[exportDate] ??= { executionDate, transfers: 0, net: 0 });
+    open.transfers += 1;
+    open.net += net;
   };
 
   return {
@@ -146,6 +164,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
       post(transfer.postings);
       days.take(parisDate(transfer.at), transfer.postings);
       transfers.takeTransfer(transfer);
+      if (isInTransit(transfer)) addOpen(transfer);
       files.takeTransfer(transfer);
     },
     takeOutcome: (outcome: ExportOutcome): void => reimbursements.takeOutcome(outcome),
@@ -171,6 +190,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
       return {
         counts: { ...counts, exports: exports.length, operations: journal.count },
         overdue: reimbursements.overdue(),
+        openAtBank: kept.openAtBank,
         anchor: anchorOf(exports, journal.chains, today),
         balances,
         findings: [...checkExports(exports), ...findings],

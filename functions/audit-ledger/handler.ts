@@ -9,8 +9,11 @@ import { systemRandomness } from '../../adapters/randomness.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import { mailer, mailSettings } from '../../adapters/ses/mailer.ts';
 import { MINUTE_MS } from '../../contract/duration.ts';
+import { bankFileLimits } from '../../contract/settings/limits.ts';
+import type { OpenAtBank } from '../../core/audit/books.ts';
 import { leadsOf } from '../../core/audit/leads.ts';
 import { opensOn } from '../../core/audit/opens-on.ts';
+import { moveSettlementDays } from '../../core/calendar/business-days.ts';
 import { parisDate, type LocalDate } from '../../core/time.ts';
 import { count, logInfo, logWarning } from '../log.ts';
 import { logFailure } from '../middleware/log-failure.ts';
@@ -75,11 +78,21 @@ async function tell(result: AuditResult, today: LocalDate): Promise<AuditResult>
     'LinesOverdue',
     overdue.reduce((sum, [, lines]) => sum + lines, 0),
   );
+  const unanswered = Object.entries(result.openAtBank).filter(([, open]) => isUnanswered(open, today));
+  for (const [exportDate, open] of unanswered) logWarning('transfers not answered', { exportDate, ...open });
+  count(
+    'TransfersUnanswered',
+    unanswered.reduce((sum, [, open]) => sum + open.transfers, 0),
+  );
   count('AuditDone');
   await mailAnchor(result, today);
   logInfo('audit done', { ok: result.ok, findings: result.findings.length, ...result.counts });
   return { ...result, findings: reported };
 }
+
+/** The bank has had more days than it needs to say what became of them. */
+const isUnanswered = ({ executionDate }: OpenAtBank, today: LocalDate): boolean =>
+  moveSettlementDays(executionDate, bankFileLimits.answeredDays) < today;
 
 /** Last of all: an audit whose mail does not go out is done nonetheless, and is tried again. */
 async function mailAnchor(result: AuditResult, today: LocalDate): Promise<void> {

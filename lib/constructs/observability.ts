@@ -134,6 +134,10 @@ export class Observability extends Construct {
       description:
         'Lines that were due before today are in no export: merchants are not paid. Read the log of the audit and of the batch.',
     });
+    this.alarm('TransfersUnanswered', ownMetric('TransfersUnanswered'), {
+      description:
+        'The bank has said nothing of some transfers for days. The log of the audit names their exports: ask the bank, or fetch its files.',
+    });
     this.alarm('DeadlinesNotSet', ownMetric('DeadlineNotSet'), {
       threshold: 10,
       description: 'Timers could not be set; the sweeper ends what is due, within a minute. Look at Scheduler.',

@@ -31,6 +31,10 @@ describe('the audit', () => {
     expect(Object.values(report.balances).reduce((sum, balance) => sum + balance, 0)).toBe(0);
     expect(report.balances['client:held']).toBe(33_00);
     expect(report.balances['bank:transit']).toBeGreaterThan(0);
+    // All that is in transit is open at the bank, by the export that asked for it.
+    const open = Object.values(report.openAtBank);
+    expect(open.reduce((sum, { net }) => sum + net, 0)).toBe(report.balances['bank:transit']);
+    expect(report.openAtBank).toMatchObject({ '2026-06-08': { executionDate: '2026-06-08', transfers: 1 } });
   });
 
   it.each([...forgedPayments, ...forgedExports, ...forgedFiles, ...forgedOperations])(

@@ -43,8 +43,8 @@ async function inParts(source: AuditSource, between: (part: number) => Promise<u
   }
 }
 
-const figures = ({ anchor, balances, counts, findings, ok, overdue }: AuditResult) => ({
-  ...{ anchor, balances, counts, findings, ok, overdue },
+const figures = ({ anchor, balances, counts, findings, ok, openAtBank, overdue }: AuditResult) => ({
+  ...{ anchor, balances, counts, findings, ok, openAtBank, overdue },
 });
 
 it('comes to the same in as many parts as there are pages', async () => {

@@ -62,6 +62,7 @@ describe('an alarm', () => {
     '5xx',
     'AuditFindings',
     'LinesOverdue',
+    'TransfersUnanswered',
     'DeadlineNotSet',
     'MailRefused',
     'BankFileRefused',
