@@ -59,6 +59,9 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['local/**', 'packages/**', 'demo/**', 'scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['local/**', 'packages/**', 'demo/**', 'scripts/**', 'bench/**', 'simulation/**'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );
