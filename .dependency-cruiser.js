@@ -58,14 +58,14 @@ export default {
       severity: 'error',
       from: { path: '^(lib|bin)/' },
       to: {
-        path: '^(core|adapters|functions|local|demo|bench)/',
+        path: '^(core|adapters|functions|local|demo|bench|simulation)/',
         pathNot: ['^functions/http/(routes|schemas/)', '^core/'],
       },
     },
     never(
       'nobody-imports-the-demo',
       '^(core|adapters|functions|lib|bin|local)/',
-      '^(demo|bench|test)/',
+      '^(demo|bench|simulation|test)/',
       'what tells or measures the system is no part of it',
     ),
     never(

@@ -1,0 +1,70 @@
+import { defaultTerms } from '../contract/settings/terms.ts';
+import { leadsOf } from '../core/audit/leads.ts';
+import { parisDate } from '../core/time.ts';
+import { exportStore } from '../adapters/dynamodb/export-store.ts';
+import { scanPages } from '../adapters/dynamodb/scan-table.ts';
+import { auditLedger } from '../functions/audit-ledger/audit-ledger.ts';
+import type { SimulatedWorld } from './made-world.ts';
+import { Violation } from './money-model.ts';
+
+/** Nothing is open, everybody was told the truth, the money is where it belongs, and the product's own audit finds nothing. */
+export async function checkEnd(world: SimulatedWorld): Promise<void> {
+  checkTold(world);
+  checkMoney(world);
+  await audit(world);
+}
+
+function checkTold({ people, model }: SimulatedWorld): void {
+  for (const { paymentId, status } of people.told) {
+    const statuses = model.payments.get(paymentId)?.statuses ?? [];
+    if (!statuses.includes(status)) throw new Violation(`${paymentId}: told ${status}, was ${statuses.join(', ')}`);
+  }
+  for (const [id, { statuses }] of model.payments) {
+    const last = statuses.at(-1) ?? '';
+    if (last.startsWith('AWAITING')) throw new Violation(`${id} is ${last} at the end`);
+  }
+}
+
+/** Every cent of every payment is the client's, the merchant's or the commission. */
+function checkMoney({ model, memory, tables }: SimulatedWorld): void {
+  let available = 0;
+  for (const wallet of memory.table(tables.wallets).all()) {
+    if (wallet['held'] !== 0) throw new Violation(`${String(wallet['clientId'])} has something held at the end`);
+    available += Number(wallet['available']);
+  }
+  const credited = -model.balance('issuer:vouchers');
+  const fees = model.balance('fees');
+  const owed = model.total('merchant:owed ');
+  const transit = model.balance('bank:transit');
+  if (available + fees + owed + transit !== credited) {
+    throw new Violation(
+      `${credited} credited; ${available} available, ${fees} fees, ${owed} owed, ${transit} in transit`,
+    );
+  }
+  // What is still owed after the last export is a debt: a payment that was given back after its transfer.
+  const paidFor = [...model.payments.values()].reduce((sum, { statuses, captured = 0 }) => {
+    return statuses.at(-1) === 'VALIDATED' ? sum + captured : sum;
+  }, 0);
+  if (transit + owed + fees !== paidFor)
+    throw new Violation(`${paidFor} captured for good, ${transit + owed + fees} booked`);
+  for (const account of model.accounts) {
+    if (account.startsWith('merchant:owed ') && model.balance(account) > 0) {
+      throw new Violation(`${account} has ${model.balance(account)} that no export took`);
+    }
+  }
+}
+
+async function audit({ client, memory, tables, published, schedule }: SimulatedWorld): Promise<void> {
+  for (const table of memory.tables) table.follow();
+  const { findings } = await auditLedger(
+    {
+      exports: () => exportStore(client, tables.exports).stored(),
+      scan: (table, from) => scanPages(client, tables[table], 1, from),
+      leadsOn: leadsOf([], defaultTerms),
+      today: parisDate(schedule.now),
+      files: { store: published, opens: () => true },
+    },
+    'salt',
+  );
+  if (findings.length > 0) throw new Violation(`the audit finds ${JSON.stringify(findings.slice(0, 5))}`);
+}

@@ -1,0 +1,72 @@
+import { DynamoDBServiceException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Chance } from './chance.ts';
+import type { Schedule } from './schedule.ts';
+
+/** How often a call of AWS goes wrong: once in so many, never where it is 0. */
+export interface FaultRates {
+  throttled: number;
+  /** Carried out, and its reply lost. */
+  lostAfter: number;
+  /** Never carried out, and no reply. */
+  lostBefore: number;
+  /** Another transaction had one of the items. */
+  conflict: number;
+  /** The function dies before, or after. */
+  death: number;
+  /** It takes seconds. */
+  slow: number;
+}
+
+export const noFaults: FaultRates = { throttled: 0, lostAfter: 0, lostBefore: 0, conflict: 0, death: 0, slow: 0 };
+export const usualFaults: FaultRates = {
+  throttled: 40,
+  lostAfter: 60,
+  lostBefore: 60,
+  conflict: 40,
+  death: 80,
+  slow: 60,
+};
+
+export interface Aws {
+  schedule: Schedule;
+  chance: Chance;
+  rates: FaultRates;
+  /** Counted by kind. */
+  happened: Map<keyof FaultRates, number>;
+}
+
+const timeout = () => Object.assign(new Error('no answer in time'), { name: 'TimeoutError' });
+const throttling = () =>
+  new DynamoDBServiceException({ name: 'ThrottlingException', $fault: 'client', $metadata: { httpStatusCode: 400 } });
+const conflicting = () =>
+  new TransactionCanceledException({
+    message: 'Transaction cancelled',
+    CancellationReasons: [{ Code: 'TransactionConflict' }],
+    $metadata: { httpStatusCode: 400 },
+  });
+
+/** One call of AWS by an invocation: it takes a while, and may go wrong as calls do, after all tries of the SDK. */
+export async function callAws<T>(
+  { schedule, chance, rates, happened }: Aws,
+  die: () => Promise<never>,
+  command: object,
+  perform: () => T,
+): Promise<T> {
+  const hits = (kind: keyof FaultRates) => {
+    const hit = rates[kind] > 0 && chance.oneIn(rates[kind]);
+    if (hit) happened.set(kind, (happened.get(kind) ?? 0) + 1);
+    return hit;
+  };
+  await schedule.sleep(hits('slow') ? chance.between(1_000, 6_000) : chance.between(1, 15));
+  if (hits('throttled')) throw throttling();
+  if (hits('lostBefore')) throw timeout();
+  if (command instanceof TransactWriteCommand && hits('conflict')) throw conflicting();
+  const diesBefore = hits('death');
+  if (diesBefore && chance.oneIn(2)) return die();
+  const answer = perform();
+  if (diesBefore) return die();
+  await schedule.sleep(chance.between(0, 5));
+  if (hits('lostAfter')) throw timeout();
+  return answer;
+}

@@ -1,0 +1,108 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { directoryStore } from '../adapters/dynamodb/directory-store.ts';
+import { recordPut } from '../adapters/dynamodb/payment-store.ts';
+import { toWalletItem } from '../adapters/dynamodb/wallet-item.ts';
+import { writeOperation } from '../adapters/dynamodb/write-operation.ts';
+import { cents } from '../contract/money.ts';
+import { derivedId } from '../core/ids.ts';
+import { credit } from '../core/ledger/movements.ts';
+import { instant } from '../core/time.ts';
+import { emptyWallet } from '../core/wallet.ts';
+import { memoryObjects } from '../test/support/memory-objects.ts';
+import { anOperation } from '../test/support/operations.ts';
+import { createTables } from '../test/support/tables.ts';
+import { chance as chanceOf } from './chance.ts';
+import { memoryClient } from './dynamodb/memory-client.ts';
+import { MemoryDynamoDb, type Change } from './dynamodb/memory-dynamodb.ts';
+import { usualFaults, type Aws, type FaultRates } from './faulty-aws.ts';
+import { functionsOf } from './functions.ts';
+import type { People } from './journeys.ts';
+import { MoneyModel } from './money-model.ts';
+import { personsOf, type Persons } from './persons.ts';
+import { Schedule } from './schedule.ts';
+
+/** Monday, 1 June 2026, 6:00 in Paris. */
+export const start = instant(Date.parse('2026-06-01T04:00:00Z'));
+/** So little that somebody’s funds are short, now and then. */
+const walletStart = cents(700_00);
+
+export type SimulatedWorld = Awaited<ReturnType<typeof makeWorld>>;
+
+/** Everything there is, before anybody does anything. @param onWrite beside what the model checks */
+export async function makeWorld(seed: number, size: { merchants: number; clients: number }) {
+  const schedule = new Schedule(start);
+  const chance = chanceOf(seed);
+  const aws: Aws & { rates: FaultRates } = { schedule, chance, rates: usualFaults, happened: new Map() };
+  const persons = personsOf(size.merchants, size.clients, start);
+  const watchers: ((change: Change) => void)[] = [];
+  const memory = new MemoryDynamoDb(
+    (changes) => {
+      model.onWrite(changes);
+      for (const change of changes) for (const watch of watchers) watch(change);
+    },
+    () => schedule.now,
+  );
+  const client = memoryClient(memory);
+  const tables = await createTables(client);
+  const model = new MoneyModel(tables, () => schedule.now);
+  watchers.push(({ table, key, before, after }) => {
+    const areFree = table === tables.wallets && before?.['attempts'] !== undefined && after?.['attempts'] === undefined;
+    if (areFree) persons.client(String(key['clientId'])).wrong = 0;
+  });
+  await enrol(persons, { client, tables });
+  const [staging, published] = [memoryObjects(), memoryObjects()];
+  const functions = functionsOf({ aws, memory, tables, persons, staging, published });
+  const people: People = {
+    schedule,
+    chance,
+    functions,
+    persons,
+    stored: (id) => memory.table(tables.payments).get({ id }),
+    told: [],
+    refusals: new Map(),
+  };
+  return { schedule, chance, aws, memory, client, model, tables, persons, published, functions, people, watchers };
+}
+
+type Books = { client: ReturnType<typeof memoryClient>; tables: Awaited<ReturnType<typeof createTables>> };
+
+async function enrol({ merchants, clients }: Persons, { client, tables }: Books): Promise<void> {
+  const directory = directoryStore(client, tables);
+  for (const [index, id] of merchants.entries()) {
+    const profile = {
+      id,
+      tradeName: `Gîte ${index}`,
+      legalName: `SARL Gîte ${index}`,
+      accountHolder: `SARL GITE ${index}`,
+      city: 'Chamonix',
+      iban: 'FR7630006000011234567890189',
+      commissionBps: index % 3 === 0 ? 0 : 250,
+      status: 'ACTIVE' as const,
+      createdAt: start,
+      requestHash: 'h',
+    };
+    await directory.createMerchant(profile, anOperation({ id: `enrolled ${id}` }));
+  }
+  for (const { id, identifier } of clients) {
+    const named = { kind: 'email', value: identifier } as const;
+    const profile = { id, name: 'Marie', identifiers: [identifier], createdAt: start, requestHash: 'h' };
+    await directory.createClient(profile, [named], anOperation({ id: `client ${id}` }));
+    await fill(id, { client, tables });
+  }
+}
+
+/** A wallet with money in it, by a credit that the books know. */
+async function fill(clientId: string, { client, tables }: Books): Promise<void> {
+  const id = derivedId('credit', clientId);
+  const { record } = credit({ clientId, id, amount: walletStart, creditedAt: start });
+  const Item = toWalletItem({ ...emptyWallet(clientId), available: walletStart });
+  const TransactItems = [{ Put: { TableName: tables.wallets, Item } }, recordPut(tables.ledger, record)];
+  await client.send(new TransactWriteCommand({ TransactItems: TransactItems.map(({ Put }) => ({ Put })) }));
+  const operation = anOperation({
+    id: `opening ${clientId}`,
+    act: 'WALLET_CREDITED',
+    about: { kind: 'CLIENT', id: clientId },
+    to: { credit: id, amount: walletStart },
+  });
+  await writeOperation([], operation, { client, operations: tables.operations });
+}

@@ -1,0 +1,149 @@
+import { pauseBy } from '../adapters/clock.ts';
+import { Unavailable } from '../adapters/unavailable.ts';
+import { DAY_MS, HOUR_MS } from '../contract/duration.ts';
+import { paymentTypes } from '../contract/payment-type.ts';
+import { expiryFrom } from '../core/in-flight.ts';
+import { instant } from '../core/time.ts';
+import { runBatch } from './batch-run.ts';
+import { checkEnd } from './check-end.ts';
+import { noFaults } from './faulty-aws.ts';
+import { collect } from './journeys.ts';
+import { makeWorld, start, type SimulatedWorld } from './made-world.ts';
+
+export interface Simulated {
+  seed: number;
+  payments: number;
+  /** Over which they are spread. */
+  days: number;
+}
+
+export interface Report {
+  steps: number;
+  writes: number;
+  exports: number;
+  /** How many payments ended so. */
+  statuses: Record<string, number>;
+  faults: Record<string, number>;
+  refusals: Record<string, number>;
+}
+
+/** The last payments are transferred, and given back, within these. */
+const settlingDays = 24;
+const sweepEveryMs = 2 * HOUR_MS;
+
+/** Says at which step a seed goes wrong. */
+export class Failed extends Error {
+  constructor({ seed }: Simulated, steps: number, cause: unknown) {
+    super(`seed ${seed}, step ${steps}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'Failed';
+  }
+}
+
+/**
+ * Merchants, clients, timers, a sweeper and the batch, all at once and all with faults, on the code that is deployed and a database
+ * in memory. What is written is checked after each write; what people were told, and where the money is, at the end.
+ *
+ * @throws Failed
+ */
+export async function simulate(simulated: Simulated): Promise<Report> {
+  const { seed, payments, days } = simulated;
+  const size = { merchants: Math.max(2, Math.ceil(payments / 60)), clients: Math.max(3, Math.ceil(payments / 12)) };
+  const world = await makeWorld(seed, size);
+  const { schedule, chance, aws, model, people } = world;
+  // Between two tries the stores wait for as long as the machine's own chance says: here it is the run's.
+  const backToRealTime = pauseBy(() => schedule.sleep(chance.between(1, 400)));
+  let exports = 0;
+  try {
+    setTimers(world);
+    comeToPay(world, { payments, days });
+    const end = start + (days + settlingDays) * DAY_MS;
+    repeat(world, { everyMs: sweepEveryMs, until: end }, async () => void (await world.functions.sweep()));
+    repeat(world, { everyMs: HOUR_MS, until: end }, async () => {
+      if (new Date(schedule.now).getUTCHours() === 4) exports += (await runBatch(world.functions, schedule)).exports;
+    });
+    // Of what is left at the end, none is due to a fault that was never mended.
+    schedule.spawn('calm', end - start - 2 * DAY_MS, () => {
+      aws.rates = noFaults;
+      return Promise.resolve();
+    });
+    await schedule.run();
+    await checkEnd(world);
+    return {
+      steps: schedule.steps,
+      writes: model.writes,
+      exports,
+      statuses: counted([...model.payments.values()].map(({ statuses }) => statuses.at(-1) ?? '')),
+      faults: Object.fromEntries(aws.happened),
+      refusals: Object.fromEntries(people.refusals),
+    };
+  } catch (error) {
+    throw new Failed(simulated, schedule.steps, error);
+  } finally {
+    backToRealTime();
+  }
+}
+
+/** A timer for each deadline, which may be lost, late, or come twice, as EventBridge Scheduler's may. */
+function setTimers({ watchers, tables, schedule, chance, functions }: SimulatedWorld): void {
+  const ring = async (paymentId: string) => {
+    const ending = await functions.expire(paymentId);
+    if ('error' in ending && !(ending.error instanceof Unavailable)) throw ending.error;
+  };
+  watchers.push(({ table, key, before, after }) => {
+    const deadline = after?.['deadline'];
+    if (table !== tables.payments || typeof deadline !== 'number' || deadline === before?.['deadline']) return;
+    if (chance.oneIn(10)) return;
+    const inMs = expiryFrom(instant(deadline * 1000)) - schedule.now;
+    for (let rings = chance.oneIn(10) ? 2 : 1; rings > 0; rings -= 1) {
+      schedule.spawn('timer', inMs + chance.between(0, chance.oneIn(5) ? HOUR_MS : 2_000), () =>
+        ring(String(key['id'])),
+      );
+    }
+  });
+}
+
+/** So many come within half a minute, and some of them are the same client's: what happens at once is what goes wrong. */
+const crowd = 10;
+
+function comeToPay(
+  { schedule, chance, persons, people }: SimulatedWorld,
+  { payments, days }: Omit<Simulated, 'seed'>,
+): void {
+  const { merchants, clients } = persons;
+  for (let first = 0; first < payments; first += crowd) {
+    const at = chance.between(0, days - 1) * DAY_MS + chance.between(4 * HOUR_MS, 16 * HOUR_MS);
+    const few = chance.between(0, clients.length);
+    for (let index = first; index < Math.min(first + crowd, payments); index += 1) {
+      const client = clients[(few + chance.between(0, 2)) % clients.length];
+      const merchantId = merchants[chance.between(0, merchants.length - 1)];
+      if (!client || merchantId === undefined) continue;
+      const key = `key-${index}`;
+      const journey = {
+        key,
+        merchantId,
+        client,
+        type: chance.pick(paymentTypes),
+        amount: chance.between(20_01, 150_00),
+      };
+      schedule.spawn(key, at + chance.between(0, 30_000), () => collect(people, journey));
+    }
+  }
+}
+
+function repeat(
+  { schedule }: SimulatedWorld,
+  { everyMs, until }: { everyMs: number; until: number },
+  act: () => Promise<void>,
+): void {
+  const again = async (): Promise<void> => {
+    await act();
+    if (schedule.now + everyMs < until) schedule.spawn('again', everyMs, again);
+  };
+  schedule.spawn('again', 0, again);
+}
+
+export function counted(all: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const one of [...all].sort()) counts[one] = (counts[one] ?? 0) + 1;
+  return counts;
+}
