@@ -4,6 +4,7 @@ import { eur } from '../../local/api/eur.ts';
 import type { Client, Merchant } from '../../demo/cast.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { describeInBrowser, withBrowser } from './support/browser.ts';
+import { itInWhole } from '../support/matrix.ts';
 import { savedPdf } from './support/saved-pdf.ts';
 
 const world = withBrowser({ clock: '2026-06-01T08:00:00Z' });
@@ -185,41 +186,44 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     await page.getByRole('heading', { name: 'Vos chiffres apparaîtront ici' }).waitFor();
   });
 
-  it('shows finance the day at a glance and who owes what; it asks by letter, and records what comes in', async () => {
-    await reachTransfer();
-    const { ask, backOffice, controls, gite } = world();
-    const { id } = await ask(gite, client, { amount: eur(90_00) });
-    await client.call('approvePaymentRequest', await client.approval(id, 90_00));
-    await controls.advanceTo('2026-06-15T05:00:00Z');
-    await gite.call('refundPaymentRequest', { params: { id }, body: { reason: 'SERVICE_CANCELLED' } });
-    await controls.advanceTo('2026-06-16T05:00:00Z');
+  itInWhole(
+    'shows finance the day at a glance and who owes what; it asks by letter, and records what comes in',
+    async () => {
+      await reachTransfer();
+      const { ask, backOffice, controls, gite } = world();
+      const { id } = await ask(gite, client, { amount: eur(90_00) });
+      await client.call('approvePaymentRequest', await client.approval(id, 90_00));
+      await controls.advanceTo('2026-06-15T05:00:00Z');
+      await gite.call('refundPaymentRequest', { params: { id }, body: { reason: 'SERVICE_CANCELLED' } });
+      await controls.advanceTo('2026-06-16T05:00:00Z');
 
-    const page = await backOffice('finance', '/exports');
-    await see(page, 'Reporté en tout');
-    await expectAccessible(page);
-    await page.getByRole('link', { name: 'Voir les impayés' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Impayés' }).waitFor();
-    await expectAccessible(page);
-    const row = page.getByRole('row').filter({ hasText: 'Gîte des Cimes' });
-    await row.getByRole('link').click();
-    await page.getByRole('heading', { level: 1, name: /^Impayé de / }).waitFor();
-    await page.getByRole('button', { name: 'Je m’en occupe' }).click();
-    await see(page, 'Vous suivez cet impayé.');
+      const page = await backOffice('finance', '/exports');
+      await see(page, 'Reporté en tout');
+      await expectAccessible(page);
+      await page.getByRole('link', { name: 'Voir les impayés' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Impayés' }).waitFor();
+      await expectAccessible(page);
+      const row = page.getByRole('row').filter({ hasText: 'Gîte des Cimes' });
+      await row.getByRole('link').click();
+      await page.getByRole('heading', { level: 1, name: /^Impayé de / }).waitFor();
+      await page.getByRole('button', { name: 'Je m’en occupe' }).click();
+      await see(page, 'Vous suivez cet impayé.');
 
-    await page.getByLabel('Numéro et voie').fill('12 rue de la Fontaine');
-    await page.getByLabel('Code postal').fill('05100');
-    const letter = await savedPdf(page, 'Faire la lettre');
-    await see(page, 'La lettre est faite');
-    expect(letter.text).toContain(`D260616-${gite.merchantId}`);
-    await see(page, 'Réclamé');
+      await page.getByLabel('Numéro et voie').fill('12 rue de la Fontaine');
+      await page.getByLabel('Code postal').fill('05100');
+      const letter = await savedPdf(page, 'Faire la lettre');
+      await see(page, 'La lettre est faite');
+      expect(letter.text).toContain(`D260616-${gite.merchantId}`);
+      await see(page, 'Réclamé');
 
-    await page.getByLabel('Montant reçu').fill('50,00');
-    await page.getByLabel('Référence bancaire').fill('VIR GITE 1606');
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.getByRole('button', { name: 'Enregistrer le virement' }).click();
-    await see(page, 'Virement enregistré.');
-    await page.getByRole('cell', { name: /^50,00\s€$/u }).waitFor();
-    await page.getByRole('rowheader', { name: 'Virement reçu' }).waitFor();
-  });
+      await page.getByLabel('Montant reçu').fill('50,00');
+      await page.getByLabel('Référence bancaire').fill('VIR GITE 1606');
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole('button', { name: 'Enregistrer le virement' }).click();
+      await see(page, 'Virement enregistré.');
+      await page.getByRole('cell', { name: /^50,00\s€$/u }).waitFor();
+      await page.getByRole('rowheader', { name: 'Virement reçu' }).waitFor();
+    },
+  );
 });
