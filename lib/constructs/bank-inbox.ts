@@ -2,12 +2,11 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { type Bucket, type CfnBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
-import { Choice, Condition, JsonPath, Pass, type StateMachine, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { JsonPath, Pass, type StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { bankFileLimits, timerLimits } from '../../contract/settings/limits.ts';
 import type { Stage } from '../settings.ts';
-import { batchMachine, transientRetry } from './batch-machine.ts';
+import { batchMachine, stepUntilDone } from './batch-machine.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { ExportBuckets } from './export-buckets.ts';
 import type { MailSender } from './mail-sender.ts';
@@ -106,19 +105,8 @@ export class BankInbox extends Construct {
   }
 
   private definition(step: ServiceFunction): Pass {
-    const take = new LambdaInvoke(this, 'TakeFile', {
-      lambdaFunction: step,
-      payloadResponseOnly: true,
-      retryOnServiceExceptions: false,
-    });
-    take.addRetry(transientRetry);
-    take.next(
-      new Choice(this, 'IsThereMore')
-        .when(Condition.stringEquals('$.status', 'MORE'), take)
-        .otherwise(new Succeed(this, 'Done')),
-    );
     return new Pass(this, 'NewFile', {
       parameters: { key: JsonPath.stringAt('$.detail.object.key'), sha256: '' },
-    }).next(take).startState as Pass;
+    }).next(stepUntilDone(this, 'TakeFile', step)).startState as Pass;
   }
 }

@@ -1,13 +1,17 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
+  Choice,
+  Condition,
   DefinitionBody,
   type IChainable,
   JitterType,
   LogLevel,
   type RetryProps,
   StateMachine,
+  Succeed,
 } from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import { batchLimits } from '../../contract/settings/limits.ts';
 import { acknowledge, acknowledgePattern } from '../acknowledge.ts';
@@ -27,6 +31,25 @@ export const transientRetry: RetryProps = {
   maxDelay: Duration.minutes(2),
   jitterStrategy: JitterType.FULL,
 };
+
+/**
+ * One step of `scope` that takes as much as it has time for, and is taken again with what it has answered, until it answers
+ * another status than `MORE`.
+ */
+export function stepUntilDone(scope: Construct, id: string, lambdaFunction: ServiceFunction): LambdaInvoke {
+  const step = new LambdaInvoke(scope, id, {
+    lambdaFunction,
+    payloadResponseOnly: true,
+    retryOnServiceExceptions: false,
+  });
+  step.addRetry(transientRetry);
+  step.next(
+    new Choice(scope, 'IsThereMore')
+      .when(Condition.stringEquals('$.status', 'MORE'), step)
+      .otherwise(new Succeed(scope, 'Done')),
+  );
+  return step;
+}
 
 interface BatchMachineProps {
   stage: Stage;
