@@ -3,41 +3,27 @@ import { Link } from 'wouter';
 import { serverNow } from '../../web/api/server-clock.ts';
 import { formatDay, formatMoment } from '../../web/format/dates.ts';
 import { formatCents } from '../../web/format/money.ts';
-import { BackLink } from '../../web/ui/back-link.tsx';
 import { ButtonLink } from '../../web/ui/button.tsx';
-import { FailureNotice } from '../../web/ui/failure-notice.tsx';
-import { Card, Facts, PageHeader, Row, Skeleton, Stack } from '../../web/ui/layout.tsx';
-import { Notice } from '../../web/ui/notice.tsx';
+import { Card, Facts, PageHeader, Row, Stack } from '../../web/ui/layout.tsx';
 import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { repaymentPath } from '../debts/repayment-link.ts';
 import { Guarded } from '../operator/guarded.tsx';
 import { useMay } from '../operator/use-operator.ts';
-import { useWorkList, type WorkItem } from '../work/use-work.ts';
+import type { WorkItem } from '../work/use-work.ts';
+import { WorkItemPage } from '../work/work-item-page.tsx';
 import { SettleCard } from './settle-card.tsx';
 import { bankWords } from './words.ts';
 
 export default function BankEntryPage({ id }: { id: string }) {
+  const own = useWords(bankWords);
   return (
     <Guarded right="read-exports">
-      <ReadEntry id={id} />
+      <WorkItemPage list="bank-entries" id={id} back={own.back} gone={own.gone}>
+        {(entry) => <Entry entry={entry} />}
+      </WorkItemPage>
     </Guarded>
-  );
-}
-
-function ReadEntry({ id }: { id: string }) {
-  const own = useWords(bankWords);
-  const { data, error, refetch } = useWorkList('bank-entries');
-  const entry = data?.items.find((one) => one.id === id);
-  return (
-    <>
-      <BackLink href="/travail/bank-entries">{own.back}</BackLink>
-      <FailureNotice error={error} onRetry={() => void refetch()} />
-      {!data && !error && <Skeleton />}
-      {data && !entry && <Notice>{own.gone}</Notice>}
-      {entry && <Entry entry={entry} />}
-    </>
   );
 }
 

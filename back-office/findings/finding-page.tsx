@@ -1,38 +1,24 @@
 import { serverNow } from '../../web/api/server-clock.ts';
 import { formatMoment } from '../../web/format/dates.ts';
-import { BackLink } from '../../web/ui/back-link.tsx';
-import { FailureNotice } from '../../web/ui/failure-notice.tsx';
-import { Card, Facts, PageHeader, Skeleton, Stack } from '../../web/ui/layout.tsx';
-import { Notice } from '../../web/ui/notice.tsx';
+import { Card, Facts, PageHeader, Stack } from '../../web/ui/layout.tsx';
 import { Verbatim } from '../../web/ui/verbatim.tsx';
 import { useLanguage } from '../../web/words/language.ts';
 import { useWords } from '../../web/words/words.ts';
 import { Guarded } from '../operator/guarded.tsx';
 import { useMay } from '../operator/use-operator.ts';
-import { useWorkList, type WorkItem } from '../work/use-work.ts';
+import type { WorkItem } from '../work/use-work.ts';
+import { WorkItemPage } from '../work/work-item-page.tsx';
 import { RepairCard } from './repair-card.tsx';
 import { findingWords } from './words.ts';
 
 export default function FindingPage({ id }: { id: string }) {
+  const own = useWords(findingWords);
   return (
     <Guarded right="read-audit">
-      <ReadFinding id={id} />
+      <WorkItemPage list="findings" id={id} back={own.back} gone={own.gone}>
+        {(finding) => <Finding finding={finding} />}
+      </WorkItemPage>
     </Guarded>
-  );
-}
-
-function ReadFinding({ id }: { id: string }) {
-  const own = useWords(findingWords);
-  const { data, error, refetch } = useWorkList('findings');
-  const finding = data?.items.find((one) => one.id === id);
-  return (
-    <>
-      <BackLink href="/travail/findings">{own.back}</BackLink>
-      <FailureNotice error={error} onRetry={() => void refetch()} />
-      {!data && !error && <Skeleton />}
-      {data && !finding && <Notice>{own.gone}</Notice>}
-      {finding && <Finding finding={finding} />}
-    </>
   );
 }
 
