@@ -195,18 +195,12 @@ const settledFrom = { REPAYMENT: 'issuer:bank', WRITE_OFF: 'issuer:losses' } as 
  * debt off it.
  */
 export function settleDebt({ kind, id, merchantId, amount, dueDate, at }: SettlementFacts): MerchantRecord {
-  return balanced({
-    kind,
-    merchantId,
-    dueDate,
-    at,
-    gross: cents(0),
-    fee: cents(0),
-    net: amount,
-    postings: { 'merchant:owed': amount, [settledFrom[kind]]: negate(amount) },
-    settlementId: id,
-  });
+  const postings = { 'merchant:owed': amount, [settledFrom[kind]]: negate(amount) };
+  return balanced({ kind, merchantId, dueDate, at, ...netAlone(amount), postings, settlementId: id });
 }
+
+/** Of what is no payment's. */
+const netAlone = (net: Cents) => ({ gross: cents(0), fee: cents(0), net });
 
 export interface RepairFacts extends Pick<SettlementFacts, 'id' | 'merchantId' | 'dueDate' | 'at'> {
   /** What is due to the merchant, or is taken off it where it is negative. */
@@ -216,17 +210,8 @@ export interface RepairFacts extends Pick<SettlementFacts, 'id' | 'merchantId' |
 
 /** What nobody can restore is due to the merchant, or is taken off what is due to it: the next export pays or nets it. */
 export function repair({ id, merchantId, amount, side, dueDate, at }: RepairFacts): MerchantRecord {
-  return balanced({
-    kind: 'REPAIR',
-    merchantId,
-    dueDate,
-    at,
-    gross: cents(0),
-    fee: cents(0),
-    net: amount,
-    postings: side === 'merchant:owed' ? {} : { 'merchant:owed': amount, [side]: negate(amount) },
-    settlementId: id,
-  });
+  const postings = side === 'merchant:owed' ? {} : { 'merchant:owed': amount, [side]: negate(amount) };
+  return balanced({ kind: 'REPAIR', merchantId, dueDate, at, ...netAlone(amount), postings, settlementId: id });
 }
 
 /** The other side of a repair, as its postings have it. */
