@@ -1,9 +1,6 @@
-import { defaultTerms } from '../contract/settings/terms.ts';
-import { leadsOf } from '../core/audit/leads.ts';
 import { parisDate } from '../core/time.ts';
-import { exportStore } from '../adapters/dynamodb/export-store.ts';
-import { scanPages } from '../adapters/dynamodb/scan-table.ts';
 import { auditLedger } from '../functions/audit-ledger/audit-ledger.ts';
+import { salt, sourceOf } from '../test/support/audit-of.ts';
 import type { SimulatedWorld } from './made-world.ts';
 import { Violation } from './money-model.ts';
 
@@ -56,15 +53,7 @@ function checkMoney({ model, memory, tables }: SimulatedWorld): void {
 
 async function audit({ client, memory, tables, published, schedule }: SimulatedWorld): Promise<void> {
   for (const table of memory.tables) table.follow();
-  const { findings } = await auditLedger(
-    {
-      exports: () => exportStore(client, tables.exports).stored(),
-      scan: (table, from) => scanPages(client, tables[table], 1, from),
-      leadsOn: leadsOf([], defaultTerms),
-      today: parisDate(schedule.now),
-      files: { store: published, opens: () => true },
-    },
-    'salt',
-  );
+  const source = { ...sourceOf({ client, tables, published }), today: parisDate(schedule.now) };
+  const { findings } = await auditLedger(source, salt);
   if (findings.length > 0) throw new Violation(`the audit finds ${JSON.stringify(findings.slice(0, 5))}`);
 }

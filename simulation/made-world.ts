@@ -1,14 +1,7 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { directoryStore } from '../adapters/dynamodb/directory-store.ts';
-import { recordPut } from '../adapters/dynamodb/payment-store.ts';
-import { toWalletItem } from '../adapters/dynamodb/wallet-item.ts';
-import { writeOperation } from '../adapters/dynamodb/write-operation.ts';
-import { cents } from '../contract/money.ts';
-import { derivedId } from '../core/ids.ts';
-import { credit } from '../core/ledger/movements.ts';
 import { instant } from '../core/time.ts';
-import { emptyWallet } from '../core/wallet.ts';
 import { memoryObjects } from '../test/support/memory-objects.ts';
+import { openWallet } from '../test/support/open-wallet.ts';
 import { anOperation } from '../test/support/operations.ts';
 import { createTables } from '../test/support/tables.ts';
 import { chance as chanceOf } from './chance.ts';
@@ -24,7 +17,7 @@ import { Schedule } from './schedule.ts';
 /** Monday, 1 June 2026, 6:00 in Paris. */
 export const start = instant(Date.parse('2026-06-01T04:00:00Z'));
 /** So little that somebody’s funds are short, now and then. */
-const walletStart = cents(700_00);
+const walletStart = 700_00;
 
 export type SimulatedWorld = Awaited<ReturnType<typeof makeWorld>>;
 
@@ -87,22 +80,6 @@ async function enrol({ merchants, clients }: Persons, { client, tables }: Books)
     const named = { kind: 'email', value: identifier } as const;
     const profile = { id, name: 'Marie', identifiers: [identifier], createdAt: start, requestHash: 'h' };
     await directory.createClient(profile, [named], anOperation({ id: `client ${id}` }));
-    await fill(id, { client, tables });
+    await openWallet({ client, tables }, id, walletStart, start);
   }
-}
-
-/** A wallet with money in it, by a credit that the books know. */
-async function fill(clientId: string, { client, tables }: Books): Promise<void> {
-  const id = derivedId('credit', clientId);
-  const { record } = credit({ clientId, id, amount: walletStart, creditedAt: start });
-  const Item = toWalletItem({ ...emptyWallet(clientId), available: walletStart });
-  const TransactItems = [{ Put: { TableName: tables.wallets, Item } }, recordPut(tables.ledger, record)];
-  await client.send(new TransactWriteCommand({ TransactItems: TransactItems.map(({ Put }) => ({ Put })) }));
-  const operation = anOperation({
-    id: `opening ${clientId}`,
-    act: 'WALLET_CREDITED',
-    about: { kind: 'CLIENT', id: clientId },
-    to: { credit: id, amount: walletStart },
-  });
-  await writeOperation([], operation, { client, operations: tables.operations });
 }

@@ -26,7 +26,12 @@ export interface AuditKept {
 }
 
 export const newAudit = (salt: string, today: LocalDate): AuditKept => ({
-  ...{ salt, today, phase: 'COARSE', buckets: [], differing: 0, before: [] },
+  salt,
+  today,
+  phase: 'COARSE',
+  buckets: [],
+  differing: 0,
+  before: [],
 });
 
 /** All parts of an audit, one after the other. */

@@ -1,4 +1,4 @@
-import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { recordPut } from '../../adapters/dynamodb/payment-store.ts';
 import { toWalletItem } from '../../adapters/dynamodb/wallet-item.ts';
 import { writeOperation } from '../../adapters/dynamodb/write-operation.ts';
@@ -10,20 +10,24 @@ import { emptyWallet } from '../../core/wallet.ts';
 import { anOperation } from './operations.ts';
 import type { TableNames } from './tables.ts';
 
-/** A wallet with this much in it, as somebody credited it: the books and the journal of operations know. One a world. */
+export const openingCredit = (clientId: string): string => derivedId('credit', clientId);
+
+/** A wallet with this much in it, as somebody credited it: the books and the journal of operations know. One a client. */
 export async function openWallet(
   { client, tables }: { client: DynamoDBDocumentClient; tables: TableNames },
   clientId: string,
   amount: number,
   creditedAt: Instant,
 ): Promise<void> {
-  const id = derivedId('credit', '1');
+  const id = openingCredit(clientId);
   const opening = credit({ clientId, id, amount: cents(amount), creditedAt });
   const Item = toWalletItem({ ...emptyWallet(clientId), available: cents(amount) });
-  await client.send(new PutCommand({ TableName: tables.wallets, Item }));
-  await client.send(new PutCommand(recordPut(tables.ledger, opening.record).Put!));
+  const { Put } = recordPut(tables.ledger, opening.record);
+  await client.send(
+    new TransactWriteCommand({ TransactItems: [{ Put: { TableName: tables.wallets, Item } }, { Put }] }),
+  );
   const credited = anOperation({
-    id: 'opening',
+    id: `opening ${clientId}`,
     act: 'WALLET_CREDITED',
     about: { kind: 'CLIENT', id: clientId },
     to: { credit: id, amount },

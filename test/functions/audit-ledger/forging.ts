@@ -6,6 +6,7 @@ import { derivedId } from '../../../core/ids.ts';
 import { leadsOf } from '../../../core/audit/leads.ts';
 import { salt, today } from '../../support/audit-of.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
+import { openingCredit } from '../../support/open-wallet.ts';
 import { canyon, gite, marie, sameDay, type World } from '../../support/reimbursement-world.ts';
 
 export type Item = Record<string, unknown>;
@@ -22,7 +23,7 @@ const names = new Map([
   [gite, 'gite'],
   [canyon, 'canyon'],
   [marie, 'marie'],
-  [derivedId('credit', '1'), 'opening'],
+  [openingCredit(marie), 'opening'],
   [derivedId('credit-order', 'order', '2'), 'line-2'],
   ...payments.map((name, at) => [derivedId('payment', String(at + 1)), name] as const),
 ]);
