@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, NestedStack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -17,7 +17,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { Construct, type IConstruct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { ServiceFunction } from './service-function.ts';
 
@@ -65,12 +65,15 @@ const changesOfOperators = [
   'UpdateUserPool',
 ];
 
-/** What wakes ops, and what they then look at. Each alarm says what to do; the runbook says how. */
-export class Observability extends Construct {
+/**
+ * What wakes ops, and what they then look at. Each alarm says what to do; the runbook says how. It is a nested stack, as
+ * alarms are a quarter of all resources, of which a stack may have 500 (CloudFormation quota).
+ */
+export class Observability extends NestedStack {
   private readonly topic: Topic;
 
   constructor(scope: Construct, id: string, props: ObservabilityProps) {
-    super(scope, id);
+    super(scope, id, { description: 'Encaissement: alarms and dashboard' });
     this.topic = new Topic(this, 'Alarms', { displayName: 'Encaissement', enforceSSL: true });
     this.topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
     this.topic.addSubscription(new EmailSubscription(props.opsEmail));
@@ -210,7 +213,7 @@ export class Observability extends Construct {
     });
   }
 
-  /** Together, as the quota is one for all of them, and a stack holds 500 resources: an alarm takes ten metrics at most. */
+  /** Together, as the quota is one for all of them: an alarm takes ten metrics at most. */
   private watchThrottles(functions: readonly ServiceFunction[]): void {
     for (let first = 0; first < functions.length; first += metricsOfAlarmMax) {
       const some = functions.slice(first, first + metricsOfAlarmMax);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { callClassOf, routes, type Audience, type CallClass, type Route } from '
 import { eur } from '../../local/api/eur.ts';
 import { synthesize } from '../../local/synthesize.ts';
 import { withLocalSystem } from '../support/local-system.ts';
+import { templateFile } from '../support/template-file.ts';
 
 interface Template {
   Resources: Record<string, { Properties?: { RouteSettings?: Record<string, { ThrottlingRateLimit: number }> } }>;
@@ -16,7 +17,7 @@ interface Template {
 const assembly = mkdtempSync(join(tmpdir(), 'encaissement-'));
 beforeAll(async () => {
   cpSync((await synthesize()).folder, assembly, { recursive: true });
-  const file = join(assembly, readdirSync(assembly).find((name) => name.endsWith('.template.json')) ?? '');
+  const file = templateFile(assembly);
   const template = JSON.parse(readFileSync(file, 'utf8')) as Template;
   for (const { Properties } of Object.values(template.Resources)) {
     for (const settings of Object.values(Properties?.RouteSettings ?? {})) settings.ThrottlingRateLimit = 0.001;

@@ -8,6 +8,7 @@ import { synthesize } from '../../local/synthesize.ts';
 import { allowances } from '../support/browser-floor/allowances.ts';
 import { newerInScript } from '../support/browser-floor/newer-in-script.ts';
 import { newerInStyles } from '../support/browser-floor/newer-in-styles.ts';
+import { templateFile } from '../support/template-file.ts';
 import type { Resource } from './synthesized-stack.ts';
 
 let assembly: string;
@@ -16,8 +17,7 @@ let pages: string;
 
 beforeAll(async () => {
   assembly = (await synthesize()).folder;
-  const file = readdirSync(assembly).find((name) => name.endsWith('.template.json')) ?? '';
-  const { Resources } = JSON.parse(readFileSync(join(assembly, file), 'utf8')) as {
+  const { Resources } = JSON.parse(readFileSync(templateFile(assembly), 'utf8')) as {
     Resources: Record<string, Resource>;
   };
   functions = Object.values(Resources)

@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readCloudAssembly } from 'run-template/template';
 import { EncaissementStack } from '../../lib/encaissement-stack.ts';
 import { settingsFrom, type Stage } from '../../lib/settings.ts';
 
@@ -21,7 +22,10 @@ export interface Resource {
 
 export interface Synthesized {
   app: App;
+  /** Of the stack and what is nested in it, as one. */
   template: Template;
+  /** Where the templates are written, each by itself. */
+  folder: string;
   /** Logical id → resource, of one type. */
   resources: (type: string) => Record<string, Resource>;
 }
@@ -49,10 +53,13 @@ export function synthesized(stage: Stage = 'dev', more: Record<string, string> =
   });
   const context: Record<string, unknown> = { stage, contact: { email: 'support@example.fr' }, ...more };
   const settings = settingsFrom((name) => context[name]);
-  const template = Template.fromStack(new EncaissementStack(app, `Encaissement-${stage}`, { settings }));
+  new EncaissementStack(app, `Encaissement-${stage}`, { settings });
+  const folder = app.synth().directory;
+  const template = Template.fromJSON({ ...readCloudAssembly(folder).template });
   const result: Synthesized = {
     app,
     template,
+    folder,
     resources: (type) => template.findResources(type) as Record<string, Resource>,
   };
   made.set(key, result);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { synthesize } from '../../local/synthesize.ts';
 import { startSystem } from '../../local/system.ts';
 import type { LocalSystem } from '../../local/system.ts';
 import { itInWhole } from '../support/matrix.ts';
+import { templateFile } from '../support/template-file.ts';
 
 type PaymentRequest = Answered<'getPaymentRequest'>;
 
@@ -88,8 +89,8 @@ describe('a system without kept data', () => {
     // The same template but for one route, to see that the template is what is run.
     withoutRoute = join(folder, 'assembly');
     cpSync(assembly, withoutRoute, { recursive: true });
-    const file = readdirSync(withoutRoute).find((name) => name.endsWith('.template.json')) ?? '';
-    const template = JSON.parse(readFileSync(join(withoutRoute, file), 'utf8')) as {
+    const file = templateFile(withoutRoute);
+    const template = JSON.parse(readFileSync(file, 'utf8')) as {
       Resources: Record<string, { Properties?: { RouteKey?: string; RouteSettings?: Record<string, unknown> } }>;
     };
     const left = 'GET /v1/merchant/summary';
@@ -97,7 +98,7 @@ describe('a system without kept data', () => {
       if (Properties?.RouteKey === left) delete template.Resources[logicalId];
       delete Properties?.RouteSettings?.[left];
     }
-    writeFileSync(join(withoutRoute, file), JSON.stringify(template));
+    writeFileSync(file, JSON.stringify(template));
     system = await startSystem({ port: 0, assembly: withoutRoute, clock: START });
   });
   afterAll(() => system.close());

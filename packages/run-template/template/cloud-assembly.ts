@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { StartError } from '../start-error.ts';
 import type { CloudFormationTemplate } from './cloud-formation.ts';
+import { joinNestedStacks } from './nested-stacks.ts';
 
-/** One synthesized stack: its template, and where the files stand that would be uploaded with it. */
+/** One synthesized stack: its template with that of its nested stacks, and where the files stand that would be uploaded with it. */
 export interface CloudAssembly {
   readonly stackName: string;
   readonly template: CloudFormationTemplate;
@@ -64,9 +65,19 @@ export function readCloudAssembly(folder: string): CloudAssembly {
   }
   return {
     stackName: properties.stackName ?? name,
-    template: readJson<CloudFormationTemplate>(join(folder, properties.templateFile)),
+    template: joinNestedStacks(readJson<CloudFormationTemplate>(join(folder, properties.templateFile)), (url) =>
+      nestedTemplate(url, assets),
+    ),
     assets,
   };
+}
+
+/** The address is an intrinsic function around a text that ends in the object's key in the assets bucket. */
+function nestedTemplate(url: unknown, assets: ReadonlyMap<string, string>): CloudFormationTemplate {
+  const written = JSON.stringify(url);
+  const found = [...assets].find(([key]) => written.includes(`/${key}`));
+  if (!found) throw new StartError(`The template of a nested stack is not among the assets: ${written}.`);
+  return readJson<CloudFormationTemplate>(found[1]);
 }
 
 function readJson<T>(file: string): T {

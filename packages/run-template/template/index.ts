@@ -4,6 +4,7 @@ export { createRights } from '../rights/rights.ts';
 export { checkServiceUses } from '../rights/service-uses.ts';
 export { subscribeHandler, Unauthorized } from '../channels/subscribe-handler.ts';
 export { viewerRequest } from '../web/edge-function.ts';
+export { readCloudAssembly } from './cloud-assembly.ts';
 export type { CloudFormationTemplate } from './cloud-formation.ts';
 export { templateVariable } from './find-in-stack.ts';
 export { nameResources, type LocalStack } from './local-stack.ts';

@@ -36,6 +36,50 @@ describe('readCloudAssembly', () => {
     expect(assembly.assets.get('abc.zip')).toBe(join(folder, 'asset.abc'));
   });
 
+  it('holds what a nested stack holds, with what the stack above gives it', () => {
+    write('manifest.json', {
+      artifacts: {
+        Shop: stack,
+        'Shop.assets': { type: 'cdk:asset-manifest', properties: { file: 'Shop.assets.json' } },
+      },
+    });
+    const TemplateURL = { 'Fn::Sub': 'https://s3.${AWS::Region}.${AWS::URLSuffix}/assets/abc.json' };
+    const Parameters = { queueName: { 'Fn::GetAtt': ['Queue', 'QueueName'] } };
+    write('Shop.template.json', {
+      Resources: {
+        Queue: { Type: 'AWS::SQS::Queue' },
+        Watch: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL, Parameters } },
+        Reader: { Type: 'Custom::Reader', Properties: { Topic: { 'Fn::GetAtt': ['Watch', 'Outputs.topic'] } } },
+      },
+    });
+    write('Watch.template.json', {
+      Parameters: { queueName: { Type: 'String' }, period: { Type: 'Number', Default: 60 } },
+      Resources: {
+        Topic: { Type: 'AWS::SNS::Topic' },
+        Alarm: {
+          Type: 'AWS::CloudWatch::Alarm',
+          Properties: { Dimensions: [{ Name: 'QueueName', Value: { Ref: 'queueName' } }], Period: { Ref: 'period' } },
+        },
+      },
+      Outputs: { topic: { Value: { Ref: 'Topic' } } },
+    });
+    const destinations = { current: { objectKey: 'abc.json' } };
+    write('Shop.assets.json', { files: { abc: { source: { path: 'Watch.template.json' }, destinations } } });
+
+    expect(readCloudAssembly(folder).template.Resources).toEqual({
+      Queue: { Type: 'AWS::SQS::Queue' },
+      Reader: { Type: 'Custom::Reader', Properties: { Topic: { Ref: 'Topic' } } },
+      Topic: { Type: 'AWS::SNS::Topic' },
+      Alarm: {
+        Type: 'AWS::CloudWatch::Alarm',
+        Properties: {
+          Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': ['Queue', 'QueueName'] } }],
+          Period: 60,
+        },
+      },
+    });
+  });
+
   it('says what to do when nothing was synthesized', () => {
     expect(() => readCloudAssembly(folder)).toThrow(/synthesize the app first/);
   });
