@@ -15,26 +15,11 @@ import { addMs, type Instant } from '../../core/time.ts';
 import { onTimer } from '../../functions/expire-payment/on-timer.ts';
 import { sweep } from '../../functions/sweep-deadlines/sweep.ts';
 import { lambdaContext } from '../support/lambda-context.ts';
+import { accountOperations } from './account-operations.ts';
+import { backOfficeOperations } from './back-office-operations.ts';
 import { consumeNew } from './consumer.ts';
+import { calling, paymentAndWallet, type Deed, type Given } from './deed.ts';
 import { agreed, asked, eur, identifierOfMarie, type ApiCall, type PaymentStage } from '../support/payment-stage.ts';
-
-/** What whoever called is told: a status of HTTP, and of a body what must be true. An event that failed will come again: 503. */
-export interface Told {
-  status: number;
-  /** Of the payment that it is told of. */
-  id?: string | undefined;
-  says?: object | undefined;
-}
-
-/** Something to be done once, whatever happens to the calls that it makes, to a payment of its own. */
-export interface Deed {
-  paymentId: string;
-  /** Does it, or asks for it again just as before, so long after the first time. */
-  attempt(afterMs: number): Promise<Told>;
-}
-
-/** @param at later than that of any deed before */
-export type Given = (stage: PaymentStage, at: Instant) => Promise<Deed>;
 
 const approve = { type: 'approve', amount: cents(agreed), deviceId: 'd' } as const;
 
@@ -47,21 +32,8 @@ const api =
   ) =>
   async (stage: PaymentStage, at: Instant): Promise<Deed> => {
     const payment = await stage.request(await stage.enrolMerchant(), type, at, ...commands);
-    return calling(stage, payment.id, at, await make(payment, stage));
+    return calling(stage, await make(payment, stage), at, await paymentAndWallet(stage, payment.id));
   };
-
-const calling = (stage: PaymentStage, paymentId: string, at: Instant, call: ApiCall): Deed => ({
-  paymentId,
-  attempt: async (afterMs) => {
-    const { status, body } = await stage.call(call, addMs(at, afterMs), lambdaContext());
-    const { id, status: became, version, amount, authorisedAmount, capturedAmount, code } = body;
-    return {
-      status,
-      id: id as string | undefined,
-      says: { became, version, amount, authorisedAmount, capturedAmount, code },
-    };
-  },
-});
 
 const byMerchant =
   (operation: ApiCall['operation'], body: object = {}) =>
@@ -82,7 +54,7 @@ const ending =
         () => ({ status: 200 }),
         () => ({ status: 503 }),
       );
-    return { paymentId: payment.id, attempt };
+    return { ...(await paymentAndWallet(stage, payment.id)), attempt };
   };
 
 const timer = async ({ tables }: PaymentStage, payment: Payment, now: Instant): Promise<void> => {
@@ -108,7 +80,7 @@ const consumer: Given = async (stage, at) => {
       () => ({ status: 200 }),
       (error: unknown) => ({ status: 500, says: { error: String(error) } }),
     );
-  return { paymentId: payment.id, attempt: consumed };
+  return { ...(await paymentAndWallet(stage, payment.id)), attempt: consumed };
 };
 
 let keys = 0;
@@ -119,7 +91,8 @@ export const operations = {
     const key = `key ${(keys += 1)}`.replace(' ', '-');
     const headers = { 'idempotency-key': key };
     const body = { clientIdentifier: identifierOfMarie, type: 'DEFERRED', amount: eur(asked) };
-    return calling(stage, derivedId(caller, key), at, { operation: 'createPaymentRequest', caller, headers, body });
+    const call: ApiCall = { operation: 'createPaymentRequest', caller, headers, body };
+    return calling(stage, call, at, await paymentAndWallet(stage, derivedId(caller, key)));
   },
   approve: api('IMMEDIATE', [], (payment, stage) => stage.approval(payment)),
   'approve and set aside': api('PRE_RESERVATION', [], (payment, stage) => stage.approval(payment)),
@@ -131,6 +104,13 @@ export const operations = {
     [approve],
     byMerchant('declinePaymentRequest', { reason: 'UNAVAILABLE' }),
   ),
+  remind: async (stage, at) => {
+    const asked = await stage.request(await stage.enrolMerchant(), 'DEFERRED', at);
+    const call = byMerchant('remindClient')(asked);
+    const from = addMs(at, terms.reminderIntervalMs);
+    return calling(stage, call, from, await paymentAndWallet(stage, asked.id));
+  },
+  'record a complement': api('IMMEDIATE', [approve], byMerchant('recordComplement', { means: 'CASH' })),
   cancel: api('IMMEDIATE', [], byMerchant('cancelPaymentRequest')),
   extend: api('DEFERRED', [], byMerchant('extendPaymentRequest', { clientDelay: 'P10D' })),
   'give back': api('IMMEDIATE', [approve], byMerchant('refundPaymentRequest', { reason: 'OTHER' })),
@@ -142,6 +122,8 @@ export const operations = {
     await sweeper(stage, undefined, addMs(at, 30 * DAY_MS));
     return ending('PRE_RESERVATION', [approve], sweeper)(stage, at);
   },
+  ...accountOperations,
+  ...backOfficeOperations,
 } satisfies Record<string, Given>;
 
 export type OperationName = keyof typeof operations;

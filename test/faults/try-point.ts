@@ -1,9 +1,8 @@
 import { SECOND_MS } from '../../contract/duration.ts';
 import type { Instant } from '../../core/time.ts';
-import { marie } from '../support/client-world.ts';
 import type { PaymentStage } from '../support/payment-stage.ts';
 import { mischiefAt, type KindName, type Place } from './kinds.ts';
-import type { Given, Told } from './operations.ts';
+import type { Given, Told } from './deed.ts';
 import { Busy, inVirtualTime } from './virtual-time.ts';
 import { onTheWire } from './wire.ts';
 
@@ -26,14 +25,13 @@ const againAfterMs = [2 * SECOND_MS, 5 * SECOND_MS, 30 * SECOND_MS];
 
 export async function tryClean(stage: PaymentStage, given: Given, at: Instant): Promise<Clean> {
   const deed = await given(stage, at);
-  const before = await moneyOf(stage);
   const busy = new Busy();
   const { result, calls } = await onTheWire(
     () => undefined,
     busy,
     () => inVirtualTime(busy, () => deed.attempt(0)),
   );
-  return { calls, told: withoutId(result!), effect: await effectOf(stage, deed.paymentId, before) };
+  return { calls, told: withoutId(result!), effect: await deed.effect() };
 }
 
 /**
@@ -50,17 +48,15 @@ export async function tryPoint(
 ) {
   const violations: string[] = [];
   const deed = await given(stage, at);
-  const before = await moneyOf(stage);
   const busy = new Busy();
-  const effect = () => effectOf(stage, deed.paymentId, before);
   const expectEffect = async (when: string) => {
-    const found = JSON.stringify(await effect());
+    const found = JSON.stringify(await deed.effect());
     if (found !== JSON.stringify(clean.effect))
       violations.push(`${when}: ${found}, not ${JSON.stringify(clean.effect)}`);
   };
   const judge = async (told: Told, when: string): Promise<boolean> => {
     if (told.status === 503) return false;
-    if (told.id !== undefined && told.id !== deed.paymentId) violations.push(`${when}, told of another: ${told.id}`);
+    if (told.id !== undefined && told.id !== deed.about) violations.push(`${when}, told of another: ${told.id}`);
     const said = JSON.stringify(withoutId(told));
     if (said !== JSON.stringify(clean.told))
       violations.push(`${when}, told ${said}, not ${JSON.stringify(clean.told)}`);
@@ -79,30 +75,8 @@ export async function tryPoint(
   }
   if (!isTold) violations.push('never told');
   await expectEffect('in the end');
-  return { violations, paymentId: deed.paymentId };
+  return { violations, about: deed.about };
 }
 
-const moneyOf = async (stage: PaymentStage) => {
-  const { available, held } = (await stage.wallet(marie))!;
-  return { available, held };
-};
-
-/** The payment, and how Marie's wallet has changed since. */
-async function effectOf(stage: PaymentStage, paymentId: string, before: { available: number; held: number }) {
-  const payment = await stage.payments.get(paymentId);
-  const wallet = (await stage.wallet(marie))!;
-  const { status, version, ...rest } = payment ?? {};
-  return {
-    status,
-    version,
-    authorised: 'authorisedAmount' in rest ? rest.authorisedAmount : undefined,
-    captured: 'capturedAmount' in rest ? rest.capturedAmount : undefined,
-    available: wallet.available - before.available,
-    held: wallet.held - before.held,
-    isHeld: paymentId in wallet.holds,
-    wrongAttempts: wallet.wrongAttempts.length,
-  };
-}
-
-/** Of two payments of which the same was told, it is the same. */
+/** Of two things of which the same was told, it is the same. */
 const withoutId = ({ status, says }: Told): Told => ({ status, says });

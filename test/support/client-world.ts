@@ -68,9 +68,9 @@ export function clientWorld(db: TestDynamoDb, tables: TableNames, codeMac: CodeM
       await world.directory.createClient(profile, identifiers, anOperation());
     },
 
-    async issueActivation(code = activationCodeOfMarie, lifetimeMs = 60_000): Promise<void> {
-      const issued = { hash: activationHash(marie, code), issuedAt: now, expiresAt: later(lifetimeMs) };
-      await activationStore(client, tables.secrets, tables.operations).issueActivation(marie, issued, anOperation());
+    async issueActivation(code = activationCodeOfMarie, lifetimeMs = 60_000, id = marie): Promise<void> {
+      const issued = { hash: activationHash(id, code), issuedAt: now, expiresAt: later(lifetimeMs) };
+      await activationStore(client, tables.secrets, tables.operations).issueActivation(id, issued, anOperation());
     },
 
     /** What `device` sends to sign an act of an account, with a challenge that was given out for it. */
@@ -95,22 +95,26 @@ export function clientWorld(db: TestDynamoDb, tables: TableNames, codeMac: CodeM
     },
 
     /** The same of a change of the code, in which the challenge is bound to the new code. */
-    async signedChange(device: TestDevice, newCode: string): Promise<DeviceProof> {
-      const challenge = await world.challenge(device, 'change-code');
+    async signedChange(
+      device: TestDevice,
+      newCode: string,
+      { caller = marie, at = now }: { caller?: string; at?: Instant } = {},
+    ): Promise<DeviceProof> {
+      const challenge = await world.challenge(device, 'change-code', { caller, at });
       const act = { act: 'change-code', newCode: await newCodeHash(crypto.subtle, { challenge, newCode }) } as const;
-      return device.proveAct({ clientId: marie, challenge }, act);
+      return device.proveAct({ clientId: caller, challenge }, act);
     },
 
     /** A client with the code and one device. */
-    async givenActivated(identifiers: readonly Identifier[] = []): Promise<TestDevice> {
-      await world.enrolClient(marie, identifiers);
-      await world.issueActivation();
+    async givenActivated(identifiers: readonly Identifier[] = [], clientId = marie): Promise<TestDevice> {
+      await world.enrolClient(clientId, identifiers);
+      await world.issueActivation(activationCodeOfMarie, 60_000, clientId);
       const device = await newDevice();
       const { id, publicKey } = device;
-      const outcome = await world.secrets.enrol(marie, {
-        activation: { hash: activationHash(marie, activationCodeOfMarie), at: now, by: id },
+      const outcome = await world.secrets.enrol(clientId, {
+        activation: { hash: activationHash(clientId, activationCodeOfMarie), at: now, by: id },
         seen: { devices: [] },
-        code: { ...(await codeMac.seal(marie, codeOfMarie)), changedAt: now },
+        code: { ...(await codeMac.seal(clientId, codeOfMarie)), changedAt: now },
         device: { id, publicKey, enrolledAt: now },
         revoke: [],
         notices: [],

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { randomUUID } from 'node:crypto';
+import { accountSettingsFrom } from '../../contract/settings/account-settings.ts';
 import { defaultBooksSettings } from '../../contract/settings/books-settings.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
 import type { HttpEvent, HttpResult } from '../../functions/http/middleware/api-context.ts';
@@ -8,7 +9,7 @@ import type { TableNames } from './tables.ts';
 type ApiLambda = (event: HttpEvent, context: Context) => Promise<HttpResult>;
 
 /**
- * The entries of the APIs that payments go through, as Lambda loads them: with the variables that the stack gives, and the real
+ * The entries of the APIs of merchants, clients and the back office, as Lambda loads them: with the variables that the stack gives, and the real
  * clients behind them. Where AWS is, `useEndpoint` says before.
  */
 export async function deployedHandlers(tables: TableNames, codeKeyArn: string) {
@@ -22,6 +23,15 @@ export async function deployedHandlers(tables: TableNames, codeKeyArn: string) {
     FCM_APPLICATION_ARN: '',
     APNS_APPLICATION_ARN: '',
     APP_URL: 'http://localhost:4000/app/',
+    DEBTOR: JSON.stringify({ name: 'Émetteur', iban: 'FR1420041010050500013M02606' }),
+    ACCOUNT_SETTINGS: JSON.stringify(accountSettingsFrom({})),
+    PAYEE_VERIFICATION_URL: '',
+    PAYEE_VERIFICATION_SECRET_ARN: '',
+    EXPORTS_BUCKET: 'exports',
+    DOCUMENTS_BUCKET: 'documents',
+    MERCHANTS_POOL_ID: 'eu-west-3_Merchants',
+    CLIENTS_POOL_ID: 'eu-west-3_Clients',
+    BACK_OFFICE_POOL_ID: 'eu-west-3_BackOffice',
   });
   // A module of its own, which no other test file of this process has loaded with other variables.
   const instance = randomUUID();
@@ -31,5 +41,9 @@ export async function deployedHandlers(tables: TableNames, codeKeyArn: string) {
     };
     return entry.handler;
   };
-  return { merchant: await load('merchant-api'), client: await load('client-api') };
+  return {
+    merchant: await load('merchant-api'),
+    client: await load('client-api'),
+    'back-office': await load('back-office-api'),
+  };
 }

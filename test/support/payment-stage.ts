@@ -18,6 +18,7 @@ import { startKms, startScheduler } from 'run-template/services';
 import { useEndpoint } from './aws-environment.ts';
 import { clientWorld, codeOfMarie, marie, now as enrolledAt } from './client-world.ts';
 import { deployedHandlers } from './deployed-handlers.ts';
+import type { TestDevice } from './device.ts';
 import { httpEvent } from './http-events.ts';
 import { lambdaContext } from './lambda-context.ts';
 import { aMerchant } from './merchants.ts';
@@ -39,6 +40,8 @@ export interface ApiCall {
   params?: Record<string, string>;
   body?: object;
   headers?: Record<string, string>;
+  /** Roles of the back office, separated by spaces. */
+  groups?: string;
 }
 
 export interface Answer {
@@ -76,8 +79,15 @@ export async function paymentStage(db: TestDynamoDb) {
     phone,
     directory,
     wallet: world.wallets.get,
+    world,
     async close(): Promise<void> {
       await Promise.all([kms.close(), scheduler.close()]);
+    },
+
+    /** Another client with Marie's code, and a phone of its own. */
+    async enrolClient(): Promise<{ clientId: string; phone: TestDevice }> {
+      const clientId = derivedId('stage', `client ${(count += 1)}`);
+      return { clientId, phone: await world.givenActivated([], clientId) };
     },
 
     async enrolMerchant(name = `merchant ${(count += 1)}`): Promise<string> {
@@ -119,10 +129,17 @@ export async function paymentStage(db: TestDynamoDb) {
       };
     },
 
+    async report(payment: Payment): Promise<ApiCall> {
+      const act = { act: 'report-payment', paymentId: payment.id } as const;
+      const proof = await phone.proveAct({ clientId: marie, challenge: payment.challenge }, act);
+      const headers = { 'device-proof': writeDeviceProof(proof) };
+      return { operation: 'reportPaymentRequest', caller: marie, params: { id: payment.id }, headers };
+    },
+
     /** @param within the time that its Lambda has left, real or not */
     async call({ operation, ...parts }: ApiCall, now: Instant, context = lambdaContext()): Promise<Answer> {
       const route: Route = routes[operation];
-      const handler = handlers[route.audience === 'client' ? 'client' : 'merchant'];
+      const handler = handlers[route.audience as keyof typeof handlers];
       const { statusCode, body } = await handler(httpEvent(operation, { ...parts, now }), context);
       return { status: statusCode ?? 0, body: JSON.parse(body ?? '{}') as Record<string, unknown> };
     },
