@@ -12,8 +12,16 @@ import { paymentFields } from '../http/bodies/payment-fields.ts';
 
 export type ClientPaymentRequestBody = z.input<typeof clientPaymentRequest>;
 
-/** What a client sees of payments as they stand at `now`: who asks, and what to sign. */
-export type ClientView = (payments: readonly Payment[], now: Instant) => Promise<ClientPaymentRequestBody[]>;
+/**
+ * What a client sees of payments as they stand at `now`: who asks, and what to sign.
+ *
+ * @param known merchants that need not be read again
+ */
+export type ClientView = (
+  payments: readonly Payment[],
+  now: Instant,
+  known?: readonly MerchantProfile[],
+) => Promise<ClientPaymentRequestBody[]>;
 
 /** Who asks, as the client sees it. */
 export const merchantSeen = ({
@@ -42,9 +50,11 @@ interface Dependencies {
 }
 
 export const clientView = ({ directory, terms }: Dependencies): ClientView =>
-  async function viewOfClient(payments, now) {
-    const ids = [...new Set(payments.map(({ merchantId }) => merchantId))];
-    const merchants = new Map(await Promise.all(ids.map(async (id) => [id, await directory.getMerchant(id)] as const)));
+  async function viewOfClient(payments, now, known = []) {
+    const merchants = new Map(known.map((merchant) => [merchant.id, merchant]));
+    const others = [...new Set(payments.map(({ merchantId }) => merchantId))].filter((id) => !merchants.has(id));
+    const read = await Promise.all(others.map((id) => directory.getMerchant(id)));
+    for (const merchant of read) if (merchant) merchants.set(merchant.id, merchant);
     return payments.map((stored) => {
       const payment = effective(stored, now);
       const merchant = merchants.get(payment.merchantId);

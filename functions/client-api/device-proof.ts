@@ -40,8 +40,16 @@ export async function checkProof(
   { secrets }: ProofDependencies,
 ): Promise<{ device: Device } | { refusal: Refusal }> {
   if (!proof) return { refusal: { code: 'device-proof-missing' } };
-  const { deviceId, challenge, signature } = proof;
-  const device = await secrets.getDevice(caller, deviceId);
+  const device = await secrets.getDevice(caller, proof.deviceId);
+  return provenBy(device, { caller, proof }, act);
+}
+
+/** The same by the device that the proof names, which has been read. */
+export function provenBy(
+  device: Device | undefined,
+  { caller, proof: { deviceId, challenge, signature } }: Required<Signed>,
+  act: SignedAct,
+): { device: Device } | { refusal: Refusal } {
   const message = signedMessage({ clientId: caller, deviceId, challenge }, act);
   const proven = device && isActive(device) && verifyProof(device.publicKey, message, signature);
   return proven ? { device } : { refusal: { code: 'device-not-recognised' } };

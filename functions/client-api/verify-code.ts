@@ -27,6 +27,10 @@ export interface CodeToVerify {
   /** Id of the device that it was typed on. */
   by?: string;
   now: Instant;
+  /** The code as it was read a moment ago; without it, it is read once the attempt is taken. */
+  inForce?: PersonalCode | undefined;
+  /** Found out while the attempt is taken: a refusal for which no code is looked at, and which costs no attempt. */
+  meanwhile?: () => Promise<Refusal | undefined>;
   /** Asked before each new try at a free attempt: what the code is for may be over by then. */
   stillWorthIt: () => Promise<boolean>;
 }
@@ -50,7 +54,8 @@ export async function verifyCode(asked: CodeToVerify, deps: VerifyCodeDependenci
   const { random, sleep = pause } = deps;
   const attempt = attemptId(now, random.token(9));
   for (let tries = 0; ; tries += 1) {
-    const verified = await tryOnce(attempt, asked, deps);
+    // What was read before is too old once there was a pause.
+    const verified = await tryOnce(attempt, tries === 0 ? asked : { ...asked, inForce: undefined }, deps);
     if (!('taken' in verified)) return verified;
     if (!(await stillWorthIt())) return { stopped: true };
     const { wallet } = verified;
@@ -64,22 +69,29 @@ export async function verifyCode(asked: CodeToVerify, deps: VerifyCodeDependenci
 /** Not taken when no attempt was free. */
 async function tryOnce(
   attempt: string,
-  { clientId, code, by, now }: CodeToVerify,
+  { clientId, code, by, now, inForce: seen, meanwhile }: CodeToVerify,
   { wallets, secrets, codeMac, news }: VerifyCodeDependencies,
 ): Promise<CodeVerified | Exclude<AttemptTaken, { taken: true }>> {
+  const giveBack = () =>
+    fromReserve(() => wallets.giveBackAttempt(clientId, attempt)).catch((failure: unknown) => {
+      logError('attempt not given back', failure, { clientId });
+    });
   let inForce: PersonalCode | undefined;
   let verdict: Verdict;
   try {
-    const taking = await wallets.takeAttempt(clientId, attempt, now);
-    if (!taking.taken) return taking;
-    inForce = await secrets.getCode(clientId);
+    // Both ends are waited for: an attempt that was taken after it was given back would stay.
+    const [taking, found] = await Promise.allSettled([wallets.takeAttempt(clientId, attempt, now), meanwhile?.()]);
+    const refusal = valueOf(found);
+    const taken = valueOf(taking);
+    if (refusal && taken.taken) await giveBack();
+    if (refusal) return { refusal };
+    if (!taken.taken) return taken;
+    inForce = seen ?? (await secrets.getCode(clientId));
     // Every device is enrolled together with a code, so this is no client's fault.
     if (!inForce) throw new Unavailable(`the code of client ${clientId}`);
     verdict = await codeMac.verify(clientId, code, inForce);
   } catch (error) {
-    await fromReserve(() => wallets.giveBackAttempt(clientId, attempt)).catch((failure: unknown) => {
-      logError('attempt not given back', failure, { clientId });
-    });
+    await giveBack();
     throw error;
   }
   if (verdict === 'right') return { right: true, inForce };
@@ -88,4 +100,9 @@ async function tryOnce(
     await fromReserve(() => news.tell({ event: 'CODE_LOCKED', clientId, occurrence: attempt, at: now, by }));
   }
   return { refusal: { code: 'code-refused', field: 'code', attemptsLeft: attemptsLeft(wallet) } };
+}
+
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }

@@ -4,6 +4,7 @@ import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../contract/money.ts';
 import type { ApprovePayment } from '../../../core/payment/client-decisions.ts';
 import { decide } from '../../../core/payment/decide.ts';
+import type { MerchantProfile } from '../../../core/merchant.ts';
 import { goesOn } from '../../../core/merchant-status.ts';
 import type { Circumstances } from '../../../core/payment/decision.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
@@ -15,60 +16,68 @@ import { releaseExpiredHolds } from '../../use-cases/release-expired-holds.ts';
 import { runCommand, type Performed } from '../../use-cases/run-command.ts';
 import { ownPayment } from '../../use-cases/own-payment.ts';
 import { releaseAttemptsOnFailure } from '../release-attempts-on-failure.ts';
-import { checkProof, type ProofDependencies } from '../device-proof.ts';
+import { provenBy, type ProofDependencies } from '../device-proof.ts';
 import { resealCode, type ResealDependencies } from '../reseal-code.ts';
 import { verifyCode, type VerifyCodeDependencies } from '../verify-code.ts';
 import type { ClientActionDependencies } from './act-on-my-payment-request.ts';
 
 type Dependencies = ClientActionDependencies & {
   payments: PaymentStore;
-  directory: Pick<DirectoryStore, 'getMerchant'>;
+  directory: Pick<DirectoryStore, 'getClient' | 'getMerchant'>;
 } & ProofDependencies &
   ResealDependencies &
   VerifyCodeDependencies;
 
 /**
- * Pays, with two factors bound to what is paid. In this order, so that each refusal costs the client as little as it can:
- * the request as it stands, and that the
- * merchant is not blocked (no attempt used), the device's proof (no attempt used: a stolen session cannot lock a
- * wallet), the code (one of three attempts), the transaction (all attempts free again).
+ * Pays, with two factors bound to what is paid. In this order, so that each refusal costs the client as little as it can: the
+ * request as it stands (no attempt used), the device's proof (no attempt used: a stolen session cannot lock a wallet), that
+ * the merchant is not blocked (the attempt is given back), the code (one of three attempts), the transaction (all attempts free
+ * again). In four rounds: what can be read by the call alone, the attempt with the merchant, KMS, and the transaction.
  */
 export async function approvePaymentRequest(
   { caller, now, params, body }: Call<'approvePaymentRequest'>,
   dependencies: Dependencies,
 ): Promise<Reply<'approvePaymentRequest'>> {
-  const { payments, directory, terms, wallets, view } = dependencies;
+  const { payments, directory, secrets, terms, wallets, view } = dependencies;
   const circumstances = { now, terms };
-  const payment = await ownPayment(payments, params.id, { clientId: caller });
+  const [client, payment, device, inForce] = await Promise.all([
+    directory.getClient(caller),
+    ownPayment(payments, params.id, { clientId: caller }),
+    secrets.getDevice(caller, body.proof.deviceId),
+    secrets.getCode(caller),
+  ]);
+  if (client?.closed) return refused({ code: 'client-closed' });
   if (!payment) return notFound;
   const command: ApprovePayment = {
     type: 'approve',
     amount: cents(body.amount.value),
     deviceId: body.proof.deviceId,
   };
+  let merchant: MerchantProfile | undefined;
   const answer = async (performed: Performed) => {
     if ('refusal' in performed) return refused(performed.refusal);
     if ('blocked' in performed) return refused(refusalOf(performed));
-    const [seen] = await view([performed.payment], now);
+    const [seen] = await view([performed.payment], now, merchant && [merchant]);
     return seen ? { body: seen } : notFound;
   };
 
   const settled = alreadySettled(payment, command, circumstances);
   if (settled) return answer(settled);
 
-  // Before anything that costs an attempt. An approval that finds the merchant active here is before its block; what it
-  // leaves held, or still open, `carry-out-blocks` ends.
-  const merchant = await directory.getMerchant(payment.merchantId);
-  if (!merchant || !goesOn(merchant.status)) return refused({ code: 'merchant-blocked' });
-
   const proof = { ...body.proof, challenge: payment.challenge };
-  const proven = await checkProof({ caller, proof }, approvalAct(payment, command.amount), dependencies);
+  const proven = provenBy(device, { caller, proof }, approvalAct(payment, command.amount));
   if ('refusal' in proven) return refused(proven.refusal);
 
+  // An approval that finds the merchant active here is before its block; what it leaves held, or still open,
+  // `carry-out-blocks` ends.
+  const meanwhile = async (): Promise<Refusal | undefined> => {
+    merchant = await directory.getMerchant(payment.merchantId);
+    return merchant && goesOn(merchant.status) ? undefined : { code: 'merchant-blocked' };
+  };
   const reread = async () => (await payments.get(payment.id)) ?? payment;
   const stillWorthIt = async () => !alreadySettled(await reread(), command, circumstances);
   const verified = await verifyCode(
-    { clientId: caller, code: body.code, by: proof.deviceId, now, stillWorthIt },
+    { clientId: caller, code: body.code, by: proof.deviceId, now, inForce, meanwhile, stillWorthIt },
     dependencies,
   );
   if ('refusal' in verified) return refused(verified.refusal);

@@ -23,6 +23,7 @@ import {
   type ClientWorld,
 } from '../../../support/client-world.ts';
 import { captureLog } from '../../../support/captured-log.ts';
+import { countRounds } from '../../../support/count-rounds.ts';
 import { withCodeMacs } from '../../../support/code-mac.ts';
 import type { TestDevice } from '../../../support/device.ts';
 import { faults } from '../../../support/faults.ts';
@@ -64,17 +65,20 @@ async function tap({
   code = codeOfMarie,
   at = now,
   within,
+  directory,
 }: {
   plugins?: readonly ClientPlugin[];
   codeMac?: CodeMac;
   code?: string;
   at?: number;
   within?: number;
+  directory?: ClientWorld['directory'];
 } = {}) {
   const view: ClientView = (payments) => Promise.resolve(payments.map(({ id, status }) => ({ id, status }) as never));
   const handlers = { approvePaymentRequest } as unknown as Handlers<'client', object>;
   const handler = api('client', handlers, {
     ...clientWorld(db, tables, codeMac, ...plugins),
+    ...(directory && { directory }),
     terms: defaultTerms,
     view,
   });
@@ -97,6 +101,24 @@ it('pays, and frees the attempts', async () => {
   await tap({ code: '111222' });
   expect(await tap()).toMatchObject({ id: payment.id, status: 'VALIDATED' });
   expect(await wallet()).toMatchObject({ available: 40_00, ...allFree });
+});
+
+it('waits for AWS four times: what can be read, the attempt with the merchant, KMS, and the transaction', async () => {
+  const { plugin, during, rounds } = countRounds();
+  const codeMac = codeMacWith();
+  const verify: CodeMac['verify'] = (...args) => during(() => codeMac.verify(...args));
+  expect(await tap({ plugins: [plugin], codeMac: { ...codeMac, verify } })).toMatchObject({ status: 'VALIDATED' });
+  expect(rounds()).toBe(4);
+});
+
+it('is refused to a client whose account has ended, without an attempt', async () => {
+  const { directory } = world;
+  const getClient = async (id: string) => ({
+    ...(await directory.getClient(id))!,
+    closed: { because: 'CLOSED' as const, at: now },
+  });
+  expect(await tap({ directory: { ...directory, getClient } })).toMatchObject({ status: 409, code: 'client-closed' });
+  expect(await wallet()).toMatchObject({ available: 100_00, ...allFree });
 });
 
 describe('with funds of a hold that has run out', () => {
