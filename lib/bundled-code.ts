@@ -1,10 +1,11 @@
 import { AssetHashType } from 'aws-cdk-lib';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { buildSync, type BuildOptions } from 'esbuild';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const functions = fileURLToPath(new URL('../functions', import.meta.url));
+const environmentCredentials = fileURLToPath(new URL('./environment-credentials.js', import.meta.url));
 
 export const runtime = Runtime.NODEJS_24_X;
 
@@ -34,24 +35,32 @@ export function bundledCode(entry: string): Code {
   });
 }
 
-function bundle(entryPoint: string, outfile: string): void {
-  buildSync({
-    entryPoints: [entryPoint],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    // The modular build of the SDK, of which esbuild leaves out what is not called; the CommonJS one is twice the size.
-    mainFields: ['module', 'main'],
-    minify: true,
-    // React brings a build for developers too, which is left out where this is known.
-    define: { 'process.env.NODE_ENV': '"production"' },
-    // Errors in the logs keep their names without a source map, which would cost a megabyte for each function.
-    keepNames: true,
-    charset: 'utf8',
-    logLevel: 'error',
-    // CommonJS dependencies inside the bundle still call require.
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-  });
+const bundling = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // The modular build of the SDK, of which esbuild leaves out what is not called; the CommonJS one is twice the size.
+  mainFields: ['module', 'main'],
+  minify: true,
+  // React brings a build for developers too, which is left out where this is known.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // Errors in the logs keep their names without a source map, which would cost a megabyte for each function.
+  keepNames: true,
+  charset: 'utf8',
+  logLevel: 'error',
+  // CommonJS dependencies inside the bundle still call require.
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+} as const satisfies BuildOptions;
+
+/** Writes what `input` names into one ES module that needs nothing else, with the SDK as it comes. */
+export function bundleAsIs(input: Pick<BuildOptions, 'entryPoints' | 'stdin' | 'alias'>, outfile: string): void {
+  buildSync({ ...bundling, ...input, outfile });
 }
+
+/** The same of a function, whose role is in its environment. */
+export const bundle = (entryPoint: string, outfile: string): void =>
+  bundleAsIs(
+    { entryPoints: [entryPoint], alias: { '@aws-sdk/credential-provider-node': environmentCredentials } },
+    outfile,
+  );
