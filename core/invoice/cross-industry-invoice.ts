@@ -3,6 +3,7 @@ import { decimal } from '../reimbursement/decimal.ts';
 import { tag } from '../reimbursement/xml-text.ts';
 import { addDays, addMonths, localDate, type LocalDate } from '../time.ts';
 import { figuresOf, type Invoice, type Party } from './invoice.ts';
+import { notes, terms } from './mentions.ts';
 
 const namespaces = {
   rsm: 'urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100',
@@ -15,13 +16,6 @@ const namespaces = {
 const typeCodes = { INVOICE: '380', CREDIT_NOTE: '381' } as const;
 /** UNTDID 4461: clearing between partners. The commission is kept from what is transferred. */
 const byClearing = '97';
-/** What article L441-9 of the Code de commerce asks for, under the codes of UNTDID 4451 that France has chosen. */
-const notes = [
-  ['PMD', 'Pénalités de retard\u00a0: trois fois le taux d’intérêt légal.'],
-  ['PMT', 'Indemnité forfaitaire pour frais de recouvrement\u00a0: 40\u00a0€.'],
-  ['AAB', 'Aucun escompte pour paiement anticipé.'],
-] as const;
-const terms = 'Réglée par compensation\u00a0: la commission est retenue sur les virements du mois.';
 
 /**
  * An invoice as data: UN/CEFACT Cross Industry Invoice, Factur-X 1.07 in its profile BASIC WL, which the European standard EN

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download, FileDown, Printer, ReceiptText } from 'lucide-react';
 import type { Month } from '../../web/format/months.ts';
+import { useSavedInvoice } from '../../web/invoice/use-saved-invoice.ts';
 import { Button } from '../../web/ui/button.tsx';
 import { FailureNotice } from '../../web/ui/failure-notice.tsx';
 import { Row, Skeleton } from '../../web/ui/layout.tsx';
@@ -50,6 +51,7 @@ function Keep({ content, name, invoice }: { content: StatementContent; name: str
       saveFile(`${name}.csv`, new Blob([statementCsv(content)], { type: 'text/csv;charset=utf-8' }));
     },
   });
+  const sheet = useSavedInvoice();
   return (
     <div className={styles.keep}>
       <Row>
@@ -62,7 +64,8 @@ function Keep({ content, name, invoice }: { content: StatementContent; name: str
         {invoice && (
           <Button
             icon={<ReceiptText aria-hidden="true" />}
-            onPress={() => saveFile(`${invoice.number}.xml`, new Blob([invoice.document], { type: 'application/xml' }))}
+            isPending={sheet.isPending}
+            onPress={() => sheet.mutate(invoice)}
           >
             {own.invoice[invoice.kind]({ number: invoice.number })}
           </Button>
@@ -71,7 +74,7 @@ function Keep({ content, name, invoice }: { content: StatementContent; name: str
           {own.print}
         </Button>
       </Row>
-      <FailureNotice error={pdf.error ?? csv.error} />
+      <FailureNotice error={pdf.error ?? csv.error ?? sheet.error} />
     </div>
   );
 }

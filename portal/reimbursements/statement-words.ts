@@ -29,8 +29,8 @@ export const statementWords = words({
   csv: { fr: 'Pour un tableur (CSV)', en: 'For a spreadsheet (CSV)' },
   pdf: { fr: 'Relevé en PDF', en: 'Statement as PDF' },
   invoice: {
-    INVOICE: { fr: 'Facture {number} (Factur-X, XML)', en: 'Invoice {number} (Factur-X, XML)' },
-    CREDIT_NOTE: { fr: 'Avoir {number} (Factur-X, XML)', en: 'Credit note {number} (Factur-X, XML)' },
+    INVOICE: { fr: 'Facture {number} (PDF)', en: 'Invoice {number} (PDF)' },
+    CREDIT_NOTE: { fr: 'Avoir {number} (PDF)', en: 'Credit note {number} (PDF)' },
   },
   print: { fr: 'Imprimer', en: 'Print' },
   file: { fr: 'releve-{month}', en: 'statement-{month}' },

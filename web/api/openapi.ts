@@ -2297,15 +2297,48 @@ export interface components {
                 closing: components["schemas"]["Money"];
             }[];
             /** @description Of the commission, once the month is over; left out where nothing is invoiced */
-            invoice?: {
-                number: string;
-                /** @enum {string} */
-                kind: "INVOICE" | "CREDIT_NOTE";
-                /** Format: date */
-                issuedOn: string;
-                /** @description Factur-X, profile BASIC WL: Cross Industry Invoice, XML */
-                document: string;
-            };
+            invoice?: components["schemas"]["Invoice"];
+        };
+        Invoice: {
+            number: string;
+            /** @enum {string} */
+            kind: "INVOICE" | "CREDIT_NOTE";
+            month: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @description Of a credit note: the number of the invoice before it */
+            corrects?: string;
+            seller: components["schemas"]["InvoiceParty"];
+            /** @description The seller’s legal form, capital and register */
+            registration: string;
+            buyer: components["schemas"]["InvoiceParty"];
+            paymentCount: number;
+            /** @description The commission of payments, its tax included */
+            charged: components["schemas"]["Money"];
+            refundCount: number;
+            /** @description What of it was given back with refunds */
+            givenBack: components["schemas"]["Money"];
+            withoutVat: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
+            vatBps: number;
+            /** @description charged − givenBack = withoutVat + vat; below zero it is a credit note’s */
+            total: components["schemas"]["Money"];
+            /** @description In French: how it is paid, and what the law asks for */
+            mentions: string[];
+            /** @description Factur-X, profile BASIC WL: Cross Industry Invoice, XML */
+            document: string;
+        };
+        InvoiceParty: {
+            name: string;
+            /** @description What stands above the town on an envelope */
+            lines: string[];
+            /** @description Empty where it is not known */
+            postalCode: string;
+            town: string;
+            /** @description ISO 3166-1, two letters */
+            country: string;
+            siren?: string;
+            vatNumber?: string;
         };
         OwnMember: {
             id: string;

@@ -16,6 +16,8 @@ interface Options {
   title: string;
   /** Written into the file. */
   madeAt: Date;
+  /** PDF/A-3a (ISO 19005-3) is for what is kept for years, and may hold other files. */
+  subset?: 'PDF/UA' | 'PDF/A-3a';
 }
 
 /**
@@ -24,13 +26,13 @@ interface Options {
  *
  * @returns with `made`, all of it once `doc.end()` was called
  */
-export function newPdf({ language, size, margin, title, madeAt }: Options, fonts: PdfFonts) {
+export function newPdf({ language, size, margin, title, madeAt, subset = 'PDF/UA' }: Options, fonts: PdfFonts) {
   // Its types are older than what it can do: PDF/UA, and a font of ours as the first one.
   const doc = new PDFDocument({
     size,
     margin,
     pdfVersion: '1.7',
-    subset: 'PDF/UA',
+    subset,
     tagged: true,
     lang: language === 'fr' ? 'fr-FR' : 'en-GB',
     displayTitle: true,
@@ -38,8 +40,17 @@ export function newPdf({ language, size, margin, title, madeAt }: Options, fonts
     font: fonts.regular,
   } as unknown as PDFKit.PDFDocumentOptions);
   for (const [name, font] of Object.entries(fonts)) doc.registerFont(name, font as PDFKit.Mixins.PDFFontSource);
+  // It writes the title into its metadata as it is, which are XML.
+  const appendXml = doc.appendXML.bind(doc);
+  doc.appendXML = (xml, newLine) =>
+    appendXml(
+      xml.replace(`>${title}<`, () => `>${xmlText(title)}<`),
+      newLine,
+    );
   return { doc, made: bytesOf(doc).then((bytes) => new Blob(bytes, { type: 'application/pdf' })) };
 }
+
+const xmlText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const bytesOf = (doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>[]> =>
   new Promise((resolve, reject) => {

@@ -5,6 +5,8 @@ export interface Look {
   y?: number;
   width?: number;
   align?: 'left' | 'right';
+  /** Of RGB, with `#`. */
+  color?: string;
 }
 
 const bodySize = 10.5;
@@ -14,10 +16,13 @@ const western = /[\u0000-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2000-\u206f
 
 /** One text, in as many pieces as it needs fonts. */
 export function write(doc: PDFKit.PDFDocument, text: string, look: Look): void {
-  const { bold = false, size = bodySize, x = doc.x, y = doc.y, width, align = 'left' } = look;
+  const { bold = false, size = bodySize, x = doc.x, y = doc.y, width, align = 'left', color = '#000000' } = look;
   const pieces = piecesOf(shown(text));
   pieces.forEach(([font, piece], index) => {
-    doc.font(bold ? font.replace('regular', 'bold') : font).fontSize(size);
+    doc
+      .font(bold ? font.replace('regular', 'bold') : font)
+      .fontSize(size)
+      .fillColor(color);
     const more = { continued: index < pieces.length - 1 };
     // What is in pieces cannot be set to the right: the first would not know of the others.
     const options = { width, align: pieces.length > 1 ? 'left' : align, ...more } as const;

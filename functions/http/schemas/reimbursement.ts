@@ -3,6 +3,7 @@ import { listLimits } from '../../../contract/settings/limits.ts';
 import { netAloneKinds } from '../../../core/ledger/journal.ts';
 import { withheldReasons } from '../../../core/reimbursement/outcome.ts';
 import { creditedBy, id, isoDate, isoInstant, money, page, pageQuery } from './fields.ts';
+import { invoice } from './invoice.ts';
 
 const amounts = { gross: money, fee: money, net: money };
 
@@ -114,13 +115,7 @@ export const merchantStatement = z
     vatBps: z.int().meta({ description: 'Its rate, in hundredths of a percent; 0 where there is none' }),
     closing: money,
     exports: z.array(z.object({ exportDate: isoDate, ...accountMoves, closing: money })),
-    invoice: z
-      .object({
-        number: z.string(),
-        kind: z.enum(['INVOICE', 'CREDIT_NOTE']),
-        issuedOn: isoDate,
-        document: z.string().meta({ description: 'Factur-X, profile BASIC WL: Cross Industry Invoice, XML' }),
-      })
+    invoice: invoice
       .optional()
       .meta({ description: 'Of the commission, once the month is over; left out where nothing is invoiced' }),
   })

@@ -5,8 +5,6 @@ import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { add, toMoney, zero, type Cents } from '../../../contract/money.ts';
 import type { BooksSettings } from '../../../contract/settings/books-settings.ts';
 import { nextSettlementDay } from '../../../core/calendar/business-days.ts';
-import { crossIndustryInvoice } from '../../../core/invoice/cross-industry-invoice.ts';
-import { figuresOf, type Invoice } from '../../../core/invoice/invoice.ts';
 import type { ReimbursementExport } from '../../../core/reimbursement/plan.ts';
 import {
   addLine,
@@ -17,6 +15,7 @@ import {
   type ExportMoves,
 } from '../../../core/reimbursement/statement.ts';
 import { addDays, addMonths, daysAfter, localDate, parisDate, type LocalDate } from '../../../core/time.ts';
+import { invoiceBody } from '../../http/bodies/invoice-body.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
 import { countedLines } from '../../use-cases/counted-lines.ts';
 
@@ -88,13 +87,6 @@ export async function getMerchantStatement(
     },
   };
 }
-
-const invoiceBody = (invoice: Invoice) => ({
-  number: invoice.number,
-  kind: figuresOf(invoice).kind,
-  issuedOn: invoice.issuedOn,
-  document: crossIndustryInvoice(invoice),
-});
 
 /** None is planned before the last is through: one of a later month says that all of this one are. */
 const isThrough = (newest: ReimbursementExport | undefined, next: LocalDate): boolean =>
