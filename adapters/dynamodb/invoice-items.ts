@@ -1,6 +1,5 @@
 import type { Invoice, Party, Seller } from '../../core/invoice/invoice.ts';
 import * as parse from '../parse.ts';
-import type { Item } from './errors.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
 
 const kind = <Content>(content: parse.Parser<Content>) =>
@@ -52,13 +51,3 @@ export const invoicePrefix = 'INVOICE#';
 export const numbersPrefix = 'INVOICES#';
 export const lastNumberPartition = 'INVOICE-NUMBER';
 export const invoicedPartition = 'INVOICED';
-
-/** Whether the item is one of these. @throws StrangeItem when it is and cannot be read */
-export function readsInvoiceItem(pk: string, item: Item): boolean {
-  if (pk.startsWith(invoicePrefix)) invoiceItem.parse(item);
-  else if (pk.startsWith(numbersPrefix)) invoiceNumberItem.parse(item);
-  else if (pk === lastNumberPartition) lastNumberItem.parse(item);
-  else if (pk === invoicedPartition) invoicedMonthItem.parse(item);
-  else return false;
-  return true;
-}

@@ -23,6 +23,7 @@ import { dayBooks, newDayBooks, type DayBooksKept } from './day-books.ts';
 import { exportFiles, type AskedTransfer } from './export-files.ts';
 import { exportBooks, newExportBooks, type ExportBooksKept } from './export-books.ts';
 import { foundOf, type Find, type Finding } from './finding.ts';
+import { invoiceBooks, newInvoiceBooks, type InvoiceBooksKept } from './invoice-books.ts';
 import type { LeadsOn } from './leads.ts';
 import { paymentsInJournal } from './payments-in-journal.ts';
 import type { Statements } from './statements.ts';
@@ -71,6 +72,7 @@ export interface BooksKept {
   exports: ExportBooksKept;
   closings: ClosingsKept;
   days: DayBooksKept;
+  invoices: InvoiceBooksKept;
   creditedByOrder: Record<string, number>;
   openAtBank: AuditReport['openAtBank'];
 }
@@ -83,6 +85,7 @@ export const newBooks = (): BooksKept => ({
   exports: newExportBooks(),
   closings: newClosings(),
   days: newDayBooks(),
+  invoices: newInvoiceBooks(),
   creditedByOrder: {},
   openAtBank: {},
 });
@@ -105,6 +108,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
   const closings = closingBooks(exports, find, kept.closings);
   const transfers = transferBooks(statements, find);
   const days = dayBooks(exports, find, kept.days);
+  const invoices = invoiceBooks(statements, find, kept.invoices);
   const post = (postings: Partial<Record<Account, number>>) => {
     for (const [account, amount] of Object.entries(postings) as [Account, number][]) balances[account] += amount;
   };
@@ -170,6 +174,10 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
     takeOutcome: (outcome: ExportOutcome): void => reimbursements.takeOutcome(outcome),
     takeClosing: (dueDate: LocalDate, exportDate: LocalDate): void => closings.takeClosing(dueDate, exportDate),
     takeCursor: (closedThrough: LocalDate): void => closings.takeCursor(closedThrough),
+    takeInvoice: invoices.takeInvoice,
+    takeInvoiceNumber: invoices.takeNumber,
+    takeLastInvoice: invoices.takeLast,
+    takeInvoicedMonth: invoices.takeMonth,
     takeRow: (exportDate: LocalDate, row: LedgerFigures): void => files.takeRow(exportDate, row),
     takeAsked(asked: AskedTransfer): void {
       files.takeAsked(asked);
@@ -185,6 +193,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
       reimbursements.close();
       closings.close();
       days.close();
+      invoices.close();
       credits.close();
       findings.push(...journal.findings);
       return {

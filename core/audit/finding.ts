@@ -80,6 +80,12 @@ export type FindingCode =
   | 'transfer-differs-from-bank-file'
   /** An export does not name the hash of the manifest before it. */
   | 'manifest-chain-broken'
+  /** The invoices of a year are not numbered from 1 to the last number that the year says: one is missing, or more follow. */
+  | 'invoice-numbers-broken'
+  /** An invoice and its number name different merchants or months, or one of both is missing or there twice. */
+  | 'invoice-differs-from-number'
+  /** A month has another number of invoices than it was closed with. */
+  | 'invoices-of-month-differ'
   /** A record of an operation does not follow the one before it: one is missing, added or out of its place. */
   | 'operation-chain-broken'
   /** A record of an operation is not what its hash says. */

@@ -9,7 +9,16 @@ import {
   exportOutcomeItem,
   transferItem,
 } from '../../adapters/dynamodb/export-items.ts';
-import { readsInvoiceItem } from '../../adapters/dynamodb/invoice-items.ts';
+import {
+  invoicedMonthItem,
+  invoicedPartition,
+  invoiceItem,
+  invoiceNumberItem,
+  invoicePrefix,
+  lastNumberItem,
+  lastNumberPartition,
+  numbersPrefix,
+} from '../../adapters/dynamodb/invoice-items.ts';
 import { fromOperationItem } from '../../adapters/dynamodb/operation-item.ts';
 import { fromPaymentItem } from '../../adapters/dynamodb/payment-item.ts';
 import { fromRecordItem, keysOfRecord } from '../../adapters/dynamodb/record-item.ts';
@@ -159,8 +168,12 @@ const takerOf = (books: ReturnType<typeof openBooks>): Record<AuditedTable, (ite
     else if (pk === booksStartKey.pk) booksStartItem.parse(item);
     else if (pk.startsWith(refusedAccountPrefix)) refusedAccountItem.parse(item);
     else if (pk.startsWith('GIVEN-BACK#')) givenBackItem.parse(item);
-    else if (!readsInvoiceItem(pk, item) && pk !== 'EXPORT')
-      throw new StrangeItem('Exports', `${pk}/${sk}`, 'is of no kind that this release knows');
+    else if (pk.startsWith(invoicePrefix)) books.takeInvoice(invoiceItem.parse(item));
+    else if (pk.startsWith(numbersPrefix))
+      books.takeInvoiceNumber(pk.slice(numbersPrefix.length), { number: sk, ...invoiceNumberItem.parse(item) });
+    else if (pk === lastNumberPartition) books.takeLastInvoice(sk, lastNumberItem.parse(item).last);
+    else if (pk === invoicedPartition) books.takeInvoicedMonth(sk, invoicedMonthItem.parse(item).count);
+    else if (pk !== 'EXPORT') throw new StrangeItem('Exports', `${pk}/${sk}`, 'is of no kind that this release knows');
   },
   ledger: (item) => {
     const keys = keysOfRecord(item);

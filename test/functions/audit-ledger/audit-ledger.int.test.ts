@@ -6,6 +6,7 @@ import { withDynamoDb } from '../../support/tables.ts';
 import { busyBooks } from './busy-books.ts';
 import { forgedExports } from './forged-exports.ts';
 import { forgedFiles } from './forged-files.ts';
+import { forgedInvoices } from './forged-invoices.ts';
 import { forgedOperations } from './forged-operations.ts';
 import { forgedPayments } from './forged-payments.ts';
 import { auditDump, dump, forging, is, tell, type Dump } from './forging.ts';
@@ -37,7 +38,7 @@ describe('the audit', () => {
     expect(report.openAtBank).toMatchObject({ '2026-06-08': { executionDate: '2026-06-08', transfers: 1 } });
   });
 
-  it.each([...forgedPayments, ...forgedExports, ...forgedFiles, ...forgedOperations])(
+  it.each([...forgedPayments, ...forgedExports, ...forgedFiles, ...forgedInvoices, ...forgedOperations])(
     'names %s',
     async (_what, findings, forge) => {
       const forged = structuredClone(busy);

@@ -1,11 +1,13 @@
+import { invoiceStore } from '../../../adapters/dynamodb/invoice-store.ts';
 import { writeOperation } from '../../../adapters/dynamodb/write-operation.ts';
 import { cents } from '../../../contract/money.ts';
 import { runCommand } from '../../../functions/use-cases/run-command.ts';
+import { aDraft } from '../../core/invoice/an-invoice.ts';
 import { anOperation } from '../../support/operations.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import type { TestDynamoDb } from '../../support/tables.ts';
 
-/** Every kind of movement, a transfer, a refund that is carried forward, and an export that is planned only. */
+/** Every kind of movement, a transfer, a refund that is carried forward, an export that is planned only, and three invoices. */
 export async function busyBooks(db: TestDynamoDb): Promise<World> {
   const world = await reimbursementWorld(db);
   const { client, tables } = world;
@@ -39,5 +41,10 @@ export async function busyBooks(db: TestDynamoDb): Promise<World> {
   await world.runBatch(morning('2026-06-09'));
   await world.runBatch(morning('2026-06-10'));
   await world.plan(morning('2026-06-11'));
+  // Of the month before, as if there had been one.
+  const invoices = invoiceStore(client, tables.exports);
+  await invoices.issue([gite, canyon].map((merchantId) => aDraft({ merchantId, month: '2026-05' })));
+  await invoices.markInvoiced('2026-05', 2);
+  await invoices.issue([aDraft({ merchantId: gite, month: '2026-06' })]);
   return world;
 }
