@@ -30,6 +30,8 @@ const numberKey = (number: string) => ({ pk: `${numbersPrefix}${number.slice(0, 
 const lastKey = (year: string) => ({ pk: lastNumberPartition, sk: year });
 const invoicedKey = (month: string) => ({ pk: invoicedPartition, sk: month });
 const absent = 'attribute_not_exists(pk)';
+/** Sorts after every month. */
+const afterAll = '~';
 
 /** The invoices of the commission: one a merchant and month, numbered by the year without a gap, and never changed. */
 export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
@@ -69,6 +71,23 @@ export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
     return write<'last' | 'invoice'>([counter, ...puts], { client });
   }
 
+  async function newestBefore(merchantId: string, month: string, limit: number): Promise<Invoice[]> {
+    const found: Invoice[] = [];
+    const pages = queryPages(client, {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND sk < :month',
+      ExpressionAttributeValues: { ':pk': `${invoicePrefix}${merchantId}`, ':month': month },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    for await (const items of pages) {
+      found.push(...items.map((item) => invoiceItem.parse(item)));
+      if (found.length >= limit) break;
+    }
+    return found.slice(0, limit);
+  }
+
   const put = (Item: Record<string, unknown>) => ({ TableName: table, Item, ConditionExpression: absent });
 
   return {
@@ -100,18 +119,11 @@ export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
       readItem(client, table, keyOf({ merchantId, month }), invoiceItem),
 
     /** The merchant's last one before this month. */
-    async lastBefore(merchantId: string, month: string): Promise<Invoice | undefined> {
-      const pages = queryPages(client, {
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND sk < :month',
-        ExpressionAttributeValues: { ':pk': `${invoicePrefix}${merchantId}`, ':month': month },
-        ConsistentRead: true,
-        ScanIndexForward: false,
-        Limit: 1,
-      });
-      for await (const [item] of pages) return item && invoiceItem.parse(item);
-      return undefined;
-    },
+    lastBefore: async (merchantId: string, month: string): Promise<Invoice | undefined> =>
+      (await newestBefore(merchantId, month, 1))[0],
+
+    /** The merchant's last ones, the newest first. */
+    newest: (merchantId: string, limit: number): Promise<Invoice[]> => newestBefore(merchantId, afterAll, limit),
 
     isInvoiced: async (month: string): Promise<boolean> =>
       (await readItem(client, table, invoicedKey(month), invoicedMonthItem)) !== undefined,

@@ -1,6 +1,7 @@
 import { PageHeader, Skeleton, Stack } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { DebtNotice } from '../debts/debt-notice.tsx';
+import { ListedInvoices } from '../invoices/listed-invoices.tsx';
 import { Guarded } from '../operator/guarded.tsx';
 import { useMay } from '../operator/use-operator.ts';
 import { ListedPayments } from '../payment/listed-payments.tsx';
@@ -46,6 +47,7 @@ function ReadEstablishment({ id }: { id: string }) {
         {mayDo('close-merchant') && <CloseCard establishment={establishment} />}
         {organisation && <OrganisationCard organisation={organisation} />}
         <ListedTransfers establishment={establishment} />
+        {mayDo('read-money') && <ListedInvoices merchantId={id} />}
         <Stack>
           <h2>{list}</h2>
           <ListedPayments payments={payments} />

@@ -389,6 +389,11 @@ export const limitThemes: readonly LimitTheme[] = [
       is: 'Requests, the newest ones, whose clients are the recent clients.',
       enforcedIn: ['functions/merchant-api/list-recent-clients.ts'],
     },
+    invoicesMax: {
+      unit: 'count',
+      is: 'Invoices of a merchant, the newest ones, that the back office shows.',
+      enforcedIn: ['functions/back-office-api/invoices/list-merchant-invoices.ts'],
+    },
   }),
   theme('How fast one may go', 'paceLimits', paceLimits, {
     requestsMax: { unit: 'count', is: 'Payment requests of a merchant at once.', enforcedIn: ['core/pace/paces.ts'] },

@@ -92,6 +92,7 @@ export const listLimits = {
   csvKeysMax: 5_000,
   similarKeysMax: 100,
   recentKeysMax: 100,
+  invoicesMax: 24,
 } as const;
 
 /** The journal of operations. */

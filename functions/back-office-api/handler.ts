@@ -28,6 +28,7 @@ import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
+import { invoiceStore } from '../../adapters/dynamodb/invoice-store.ts';
 import { givenBackStore } from '../../adapters/dynamodb/given-back-store.ts';
 import { paidMerchantStore } from '../../adapters/dynamodb/paid-merchant-store.ts';
 import { paymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
@@ -100,6 +101,7 @@ import { changeClientEmail } from './people/change-client-email.ts';
 import { closeClient, recordDeath } from './people/close-client.ts';
 import { unmaskMember } from './people/unmask-member.ts';
 import { unmaskClient } from './people/unmask-client.ts';
+import { listMerchantInvoices } from './invoices/list-merchant-invoices.ts';
 import { getDebt } from './debts/get-debt.ts';
 import { claimDebt, setDebtOwner } from './debts/look-after-debt.ts';
 import { settleBankEntry } from './bank/settle-bank-entry.ts';
@@ -167,6 +169,7 @@ export const handler = api(
     getMerchantClosing,
     closeMerchant,
     giveMoneyBack,
+    listMerchantInvoices,
     listDebts,
     getDebt,
     setDebtOwner,
@@ -242,6 +245,7 @@ export const handler = api(
     mails: mailStore(client, tables.directory),
     devices: deviceList(client, required(env, 'SECRETS_TABLE')),
     revokeDevice: deviceRevocation(client, required(env, 'SECRETS_TABLE')),
+    invoices: invoiceStore(client, tables.exports),
     exports: exportStore(client, tables.exports, tables.operations),
     transfers: transferStore(client, tables),
     owners: merchantOwners(client, tables.directory, { mailOn: mailOn(env) }),

@@ -17,6 +17,7 @@ import * as counter from './schemas/counter.ts';
 import * as creditOrders from './schemas/credit-orders.ts';
 import * as reversals from './schemas/credit-reversals.ts';
 import * as outcomes from './schemas/export-outcomes.ts';
+import { merchantInvoices } from './schemas/invoice.ts';
 import { pageError } from './schemas/page-error.ts';
 import { merchantNotifications } from './schemas/merchant-notifications.ts';
 import * as team from './schemas/team.ts';
@@ -234,6 +235,7 @@ export const routes = {
   recordDeath: { ...backOfficeMay('record-death'), acts: ['DEATH_RECORDED'], method: 'POST', path: '/v1/ops/clients/{id}/death', seldom: true, params: byId, summary: 'End the account of a client who has died; the wallet stays as it is', body: people.close, status: 200, response: people.closed },
   unmaskClient: { ...backOfficeMay('unmask'), acts: ['PERSON_UNMASKED'], method: 'POST', path: '/v1/back-office/clients/{id}/unmask', seldom: true, params: byId, summary: 'Who a client is, in clear, for a reason that the journal keeps', body: people.unmask, status: 200, response: people.clearClient },
   unmaskMember: { ...backOfficeMay('unmask'), acts: ['PERSON_UNMASKED'], method: 'POST', path: '/v1/back-office/members/{id}/unmask', seldom: true, params: byId, summary: 'Who somebody of a merchant is, in clear, for a reason that the journal keeps', body: people.unmask, status: 200, response: people.clearMember },
+  listMerchantInvoices: { ...backOfficeMay('read-money'), method: 'GET', path: '/v1/finance/merchants/{id}/invoices', seldom: true, params: byId, summary: 'The invoices of a merchant’s commission, newest first', status: 200, response: merchantInvoices },
   listDebts: { ...backOfficeMay('read-money'), method: 'GET', path: '/v1/finance/debts', summary: 'What merchants owe, and since when', status: 200, response: debts.debtList },
   getDebt: { ...backOfficeMay('read-money'), method: 'GET', path: '/v1/finance/debts/{id}', seldom: true, params: byId, summary: 'What one merchant owes, and what was done about it', ...answersDebt },
   setDebtOwner: { ...backOfficeMay('claim-debt'), acts: ['DEBT_OWNER_CHANGED'], method: 'PUT', path: '/v1/finance/debts/{id}/owner', seldom: true, params: byId, summary: 'Look after a debt, or let it go', body: debts.setDebtOwner, ...answersDebt },

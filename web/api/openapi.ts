@@ -1507,6 +1507,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/merchants/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoices of a merchant’s commission, newest first */
+        get: operations["listMerchantInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/debts": {
         parameters: {
             query?: never;
@@ -3491,6 +3508,10 @@ export interface components {
             id: string;
             name: string;
             email?: string;
+        };
+        MerchantInvoices: {
+            /** @description Of the last two years in which there was one each month */
+            items: components["schemas"]["Invoice"][];
         };
         Debt: {
             merchantId: string;
@@ -8204,6 +8225,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClearMember"];
+                };
+            };
+            /** @description A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMerchantInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoices of a merchant’s commission, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantInvoices"];
                 };
             };
             /** @description A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body */

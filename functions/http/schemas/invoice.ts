@@ -36,3 +36,7 @@ export const invoice = z
     document: z.string().meta({ description: 'Factur-X, profile BASIC WL: Cross Industry Invoice, XML' }),
   })
   .meta({ id: 'Invoice' });
+
+export const merchantInvoices = z
+  .object({ items: z.array(invoice).meta({ description: 'Of the last two years in which there was one each month' }) })
+  .meta({ id: 'MerchantInvoices' });

@@ -69,12 +69,14 @@ describe('invoices', () => {
     await expect(store.issue([of('x'), of('y', { issuedOn: localDate('2027-01-04') })])).rejects.toThrow(RangeError);
   });
 
-  it('tell the one before them, which a credit note names', async () => {
+  it('tell the one before them, which a credit note names, and the newest', async () => {
     const store = await storeOf();
     await store.issue([of('a', { month: '2026-03' }), of('a', { month: '2026-05' })]);
     const { merchantId } = of('a');
 
     expect(await store.lastBefore(merchantId, '2026-06')).toMatchObject({ month: '2026-05' });
     expect(await store.lastBefore(merchantId, '2026-03')).toBeUndefined();
+    expect((await store.newest(merchantId, 5)).map(({ month }) => month)).toEqual(['2026-05', '2026-03']);
+    expect(await store.newest(merchantId, 1)).toMatchObject([{ month: '2026-05' }]);
   });
 });

@@ -4,6 +4,7 @@ import { organisationStore } from '../../../adapters/dynamodb/organisation-store
 import type { Content } from '../../../adapters/s3/object-store.ts';
 import { booksSettingsFrom } from '../../../contract/settings/books-settings.ts';
 import type { Instant } from '../../../core/time.ts';
+import { listMerchantInvoices } from '../../../functions/back-office-api/invoices/list-merchant-invoices.ts';
 import { merchantStatement } from '../../../functions/http/schemas/reimbursement.ts';
 import { getMerchantStatement } from '../../../functions/merchant-api/reimbursements/get-merchant-statement.ts';
 import { invoiceMonth } from '../../../functions/reimbursement/invoice-step.ts';
@@ -95,7 +96,8 @@ describe('the invoices of a month', () => {
       buyer: { name: 'Cimes SARL', lines: ['Gîte des Cimes'], siren: '443061841', country: 'FR' },
     });
     const { number } = (await storeOf(world).find(gite, '2026-05'))!;
-    expect((await statementOf(world, gite, '2026-05')).invoice).toMatchObject({
+    const { invoice: told } = await statementOf(world, gite, '2026-05');
+    expect(told).toMatchObject({
       number,
       kind: 'INVOICE',
       issuedOn: '2026-06-01',
@@ -103,6 +105,9 @@ describe('the invoices of a month', () => {
       document: world.published.text(`invoices/month=2026-05/${number}.xml`),
     });
     expect(await statementOf(world, gite, '2026-06')).not.toHaveProperty('invoice');
+    // Finance sees what the merchant does.
+    const listed = await listMerchantInvoices(aCall({ params: { id: gite } }), { invoices: storeOf(world) });
+    expect(listed).toEqual({ body: { items: [told] } });
     expect(await auditOf(world)).toMatchObject({ ok: true });
   });
 
