@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { invoiceBody } from '../../functions/http/bodies/invoice-body.ts';
 import { eur } from '../../local/api/eur.ts';
 import type { Client, Merchant } from '../../demo/cast.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
+import { aDraft } from '../core/invoice/an-invoice.ts';
 import { describeInBrowser, withBrowser } from './support/browser.ts';
 import { itInWhole } from '../support/matrix.ts';
 import { savedPdf } from './support/saved-pdf.ts';
@@ -126,6 +128,17 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
     await expectNoSidewaysScroll(page);
     const { text } = await savedPdf(page, 'Relevé en PDF');
     expect(text).toMatch(/5\sjuin\s2026.*200,75\s€/u);
+
+    // Once the month is over there is its invoice, too.
+    const invoice = invoiceBody({ ...aDraft(), number: '2026-0000012' });
+    await page.route('**/v1/merchant/statement?*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), invoice } });
+    });
+    await page.reload();
+    const saved = await savedPdf(page, 'Facture 2026-0000012 (PDF)');
+    expect(saved.name).toBe('facture-2026-0000012.pdf');
+    expect(saved.text).toContain('Total toutes taxes comprises 623,01 €');
   });
 
   it('shows on the dashboard pictures and tables of the same figures', async () => {

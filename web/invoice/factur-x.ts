@@ -1,5 +1,5 @@
 /** What Factur-X calls the file in the file (1.07.3, 6.2). */
-export const documentName = 'factur-x.xml';
+const documentName = 'factur-x.xml';
 
 const facturX = 'urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#';
 const pdfUa = 'http://www.aiim.org/pdfua/ns/id/';
