@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { synthesizeApp, type Synthesis } from 'run-template';
+import { seller } from './demo-data/seller.ts';
 import { supportContact } from './demo-data/support-contact.ts';
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -35,7 +36,7 @@ export const synthesize = (signal?: AbortSignal): Promise<Synthesis> =>
     {
       root: projectRoot,
       sources,
-      context: { contact: JSON.stringify(supportContact) },
+      context: { contact: JSON.stringify(supportContact), books: JSON.stringify({ seller }) },
       assemblies: join(projectRoot, '.local', 'assemblies'),
     },
     signal,
