@@ -22,7 +22,7 @@ export function checkTransfer(transfer: Transfer, of: ReimbursementExport, appro
     find('transfer-differs-from-export', `${endToEndId} executionDate`, of.executionDate, executionDate);
   }
   if (at !== of.createdAt) find('transfer-differs-from-export', `${endToEndId} at`, of.createdAt, at);
-  const approved = approvals.accountOn(merchantId, executionDate);
+  const approved = approvals.accountOn(merchantId, exportDate);
   if (approved !== undefined && approved.iban !== iban) find('account-unapproved', endToEndId);
 }
 
@@ -35,6 +35,6 @@ export function checkBic(
 ): void {
   const named = endToEndParts(endToEndId);
   const of = named && exports.find(({ exportDate }) => exportDate === named.exportDate);
-  const approved = of && approvals.accountOn(named.merchantId, of.executionDate);
+  const approved = of && approvals.accountOn(named.merchantId, of.exportDate);
   if (approved && bic !== undefined && bic !== approved.bic) find('account-unapproved', `${endToEndId} bic`);
 }
