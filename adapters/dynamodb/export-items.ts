@@ -139,6 +139,17 @@ export const transferItem = kind(
       },
       keysAndMark,
     ),
+    NETTED: parse.object<Stands<'NETTED'>>(
+      {
+        ...transfer,
+        status: parse.oneOf(['NETTED']),
+        failure,
+        wasPaid: parse.flag,
+        dueAgain: parse.date,
+        nettedOn: parse.date,
+      },
+      keysAndMark,
+    ),
   }),
 );
 

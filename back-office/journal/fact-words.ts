@@ -81,6 +81,7 @@ export const codeWords = words({
   REJECTED: { fr: 'Rejeté', en: 'Rejected' },
   RETURNED: { fr: 'Revenu', en: 'Returned' },
   REISSUED: { fr: 'Refait', en: 'Made again' },
+  NETTED: { fr: 'Déduit d’une dette', en: 'Taken off a debt' },
   OWNER: { fr: 'responsable', en: 'owner' },
   COLLECTOR: { fr: 'encaissement', en: 'collector' },
   ACCOUNTANT: { fr: 'comptabilité', en: 'accountant' },

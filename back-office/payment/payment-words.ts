@@ -26,6 +26,7 @@ export const paymentWords = words({
     SUBMITTED: { fr: 'Reçu par la banque', en: 'Received by the bank' },
     ACCEPTED: { fr: 'Accepté par la banque', en: 'Accepted by the bank' },
     REISSUED: { fr: 'Viré à nouveau', en: 'Transferred again' },
+    NETTED: { fr: 'Déduit d’une dette', en: 'Taken off a debt' },
   },
   columns: {
     created: { fr: 'Créé', en: 'Created' },

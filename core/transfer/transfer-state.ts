@@ -9,12 +9,14 @@ export interface Failure {
 /**
  * Where a transfer stands. What was rejected or has come back is due to the merchant again from `dueAgain` on; a rejected one
  * without that day waits for somebody to say that the bank has not carried it out. REISSUED: another transfer has paid it.
+ * NETTED: the export of that day has taken the whole of it off what the merchant owed.
  */
 export type TransferState =
   | { status: 'EXPORTED' | 'SUBMITTED' | 'ACCEPTED' | 'PAID' }
   | { status: 'REJECTED'; failure: Failure; dueAgain?: LocalDate }
   | { status: 'RETURNED'; failure: Failure; dueAgain: LocalDate }
-  | { status: 'REISSUED'; failure: Failure; wasPaid: boolean; dueAgain: LocalDate; reissuedAs: string };
+  | { status: 'REISSUED'; failure: Failure; wasPaid: boolean; dueAgain: LocalDate; reissuedAs: string }
+  | { status: 'NETTED'; failure: Failure; wasPaid: boolean; dueAgain: LocalDate; nettedOn: LocalDate };
 
 /** The member of the union in which it has that status. */
 export type StateOf<Status extends TransferState['status']> = TransferState extends infer State
@@ -33,6 +35,7 @@ export const transferStatuses = [
   'REJECTED',
   'RETURNED',
   'REISSUED',
+  'NETTED',
 ] as const satisfies TransferState['status'][];
 export type TransferStatus = TransferState['status'];
 
@@ -50,7 +53,9 @@ export type TransferEvent =
   /** Somebody has asked the bank: it did not carry it out, and will not. */
   | { kind: 'NOT_EXECUTED'; dueAgain: LocalDate }
   /** A later export has paid it by another transfer. */
-  | { kind: 'REISSUED'; as: string };
+  | { kind: 'REISSUED'; as: string }
+  /** A later export has taken it off a debt: nothing of it is due. */
+  | { kind: 'NETTED'; on: LocalDate };
 
 /** CONTRADICTION: both cannot be true; nothing is changed, and somebody has to look. */
 export type Answer = { kind: 'CHANGED'; state: TransferState } | { kind: 'KNOWN' } | { kind: 'CONTRADICTION' };
@@ -86,14 +91,10 @@ export function afterEvent(state: TransferState, event: TransferEvent): Answer {
       return state.dueAgain === undefined ? to({ ...state, dueAgain: event.dueAgain }) : known;
     case 'REISSUED':
       if (state.status === 'REISSUED') return state.reissuedAs === event.as ? known : contradiction;
-      if (isUnderway(state) || state.dueAgain === undefined) return contradiction;
-      return to({
-        status: 'REISSUED',
-        failure: state.failure,
-        wasPaid: state.status === 'RETURNED',
-        dueAgain: state.dueAgain,
-        reissuedAs: event.as,
-      });
+      return isDueAgain(state) ? to({ status: 'REISSUED', ...closed(state), reissuedAs: event.as }) : contradiction;
+    case 'NETTED':
+      if (state.status === 'NETTED') return state.nettedOn === event.on ? known : contradiction;
+      return isDueAgain(state) ? to({ status: 'NETTED', ...closed(state), nettedOn: event.on }) : contradiction;
   }
 }
 
@@ -101,8 +102,16 @@ type Underway = Extract<TransferState, { status: keyof typeof rank }>;
 
 const isUnderway = (state: TransferState): state is Underway => state.status in rank;
 
+type DueAgain = Extract<TransferState, { status: 'REJECTED' | 'RETURNED' }> & { dueAgain: LocalDate };
+
+const isDueAgain = (state: TransferState): state is DueAgain =>
+  (state.status === 'REJECTED' || state.status === 'RETURNED') && state.dueAgain !== undefined;
+
+/** What stays known of a failed transfer once its sum is no longer due. */
+const closed = ({ status, failure, dueAgain }: DueAgain) => ({ failure, wasPaid: status === 'RETURNED', dueAgain });
+
 const hasBeenPaid = (state: TransferState): boolean =>
-  state.status === 'RETURNED' || (state.status === 'REISSUED' && state.wasPaid);
+  state.status === 'RETURNED' || ('wasPaid' in state && state.wasPaid);
 
 const rejected = ({ failure, dueAgain }: Extract<TransferEvent, { kind: 'REJECTED' }>): TransferState => ({
   status: 'REJECTED',
@@ -112,7 +121,7 @@ const rejected = ({ failure, dueAgain }: Extract<TransferEvent, { kind: 'REJECTE
 
 /** Whether the bank has refused it: its money never left, or is not known to have. */
 export const hasFailedUnpaid = (state: TransferState): boolean =>
-  state.status === 'REJECTED' || (state.status === 'REISSUED' && !state.wasPaid);
+  state.status === 'REJECTED' || ('wasPaid' in state && !state.wasPaid);
 
 /** Whether its money is on its way still: neither at the merchant's bank nor owed again. */
 export const isInTransit = (state: TransferState): boolean =>

@@ -9,6 +9,7 @@ import { transferMade } from '../../core/notification/transfer-made.ts';
 import { toExportOutcome } from '../../core/reimbursement/export-outcome.ts';
 import { toCarries, toTransfer, type Outcome, type Transfer } from '../../core/reimbursement/outcome.ts';
 import type { LocalDate } from '../../core/time.ts';
+import { takenIn } from '../../core/transfer/taken-in.ts';
 import { tellTransfer } from '../use-cases/tell-transfer.ts';
 import { count, logError } from '../log.ts';
 import { leftOutOf, readOutcomes, readShards } from './read-shards.ts';
@@ -50,22 +51,18 @@ export async function markExport(
       logError('notice not written down', error, { merchantId: transfer.merchantId, exportDate });
     }
   };
+  const source = { kind: 'EXPORT', date: exportDate } as const;
   const markOne = async (outcome: Outcome) => {
     const looked = toExportOutcome(outcome, plan);
     if (looked) await outcomes.put(looked);
-    if (outcome.kind === 'TRANSFER') {
-      const transfer = toTransfer(outcome, plan);
-      await exports.putTransfer(transfer);
-      for (const id of outcome.paysAgain ?? []) {
-        const source = { kind: 'EXPORT', date: exportDate } as const;
-        await tellTransfer(transfers, id, {
-          event: { kind: 'REISSUED', as: transfer.endToEndId },
-          at: plan.createdAt,
-          source,
-        });
-      }
-      await tell(transfer);
+    const transfer = outcome.kind === 'TRANSFER' ? toTransfer(outcome, plan) : undefined;
+    if (transfer) await exports.putTransfer(transfer);
+    const event = takenIn(outcome, exportDate);
+    if (event) {
+      for (const id of outcome.paysAgain ?? [])
+        await tellTransfer(transfers, id, { event, at: plan.createdAt, source });
     }
+    if (transfer) await tell(transfer);
     for (const carry of toCarries(outcome, plan)) await ledger.putCarry(carry);
   };
   // The first error ends it: no further line is begun.

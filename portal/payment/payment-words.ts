@@ -35,6 +35,7 @@ export const paymentWords = words({
     REJECTED: { fr: 'Rejeté par la banque', en: 'Rejected by the bank' },
     RETURNED: { fr: 'Retourné par la banque', en: 'Returned by the bank' },
     REISSUED: { fr: 'Viré à nouveau', en: 'Transferred again' },
+    NETTED: { fr: 'Déduit d’une dette', en: 'Taken off a debt' },
   },
 });
 

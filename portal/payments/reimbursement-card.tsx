@@ -19,7 +19,11 @@ const tones: Record<ReimbursementStatus, Tone> = {
   PAID: 'good',
   REJECTED: 'bad',
   RETURNED: 'bad',
+  NETTED: 'neutral',
 };
+
+/** No day on which the money arrives can be told of these. */
+const failed: ReadonlySet<ReimbursementStatus> = new Set(['REJECTED', 'RETURNED', 'NETTED']);
 
 interface Props {
   reimbursement: NonNullable<PaymentRequest['reimbursement']>;
@@ -40,9 +44,11 @@ export function ReimbursementCard({ reimbursement, commissionBps }: Props) {
           <Badge tone={tones[status]}>{statuses[status]}</Badge>
         </Row>
         <div>
-          <p className={styles.when}>
-            <TransferSentence reimbursement={reimbursement} />
-          </p>
+          {!failed.has(status) && (
+            <p className={styles.when}>
+              <TransferSentence reimbursement={reimbursement} />
+            </p>
+          )}
           <p>{own.explained[status]}</p>
           {tones[status] === 'bad' && <SupportContact />}
         </div>

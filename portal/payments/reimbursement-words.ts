@@ -8,6 +8,7 @@ export const reimbursementWords = words({
     PAID: { fr: 'La banque a viré le montant sur votre compte.', en: 'The bank has transferred the amount to your account.' },
     REJECTED: { fr: 'La banque a rejeté le virement\u00a0: vérifiez votre IBAN avec le support. Il sera émis à nouveau.', en: 'The bank rejected the transfer: check your IBAN with support. It will be sent again.' },
     RETURNED: { fr: 'Le virement a été retourné par votre banque\u00a0: vérifiez votre IBAN avec le support. Il sera émis à nouveau.', en: 'Your bank returned the transfer: check your IBAN with support. It will be sent again.' },
+    NETTED: { fr: 'Le virement n’a pas abouti\u00a0; la somme a été déduite de ce que vous nous deviez. Il n’y a rien à faire.', en: 'The transfer did not go through; the money was taken off what you owed us. There is nothing to do.' },
   },
   gross: { fr: 'Payé par votre client', en: 'Paid by your client' },
   commission: { fr: 'Commission ({rate})', en: 'Commission ({rate})' },

@@ -29,11 +29,12 @@ function sumOf(items: readonly Reimbursement[]): Sums {
 export const isToCome = ({ status }: Reimbursement): boolean => status === 'SCHEDULED';
 
 /**
- * What is on the account, or will be. The bank transfers again what it rejected or sent back, and a day below zero is taken
- * off the next one: counting them would count them twice.
+ * What is on the account, or will be. What the bank rejected or sent back is transferred again or taken off a debt, and a day
+ * below zero is taken off the next one: counting them would count them twice.
  */
-const arrives = ({ status, net }: Reimbursement): boolean =>
-  status !== 'REJECTED' && status !== 'RETURNED' && status !== 'REISSUED' && net.value > 0;
+const arrives = ({ status, net }: Reimbursement): boolean => !failed.has(status) && net.value > 0;
+
+const failed: ReadonlySet<Reimbursement['status']> = new Set(['REJECTED', 'RETURNED', 'REISSUED', 'NETTED']);
 
 export const sumOfArriving = (items: readonly Reimbursement[]): Sums => sumOf(items.filter(arrives));
 

@@ -10,6 +10,7 @@ const tones: Record<Reimbursement['status'], Tone> = {
   REJECTED: 'bad',
   RETURNED: 'bad',
   REISSUED: 'neutral',
+  NETTED: 'neutral',
 };
 
 /** Where a transfer stands. */

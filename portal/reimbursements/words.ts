@@ -54,6 +54,7 @@ export const reimbursementWords = words({
     REJECTED: { fr: 'La banque a rejeté ce virement, demandé le {day}. La somme vous reste due et vous sera virée à nouveau\u00a0; si votre IBAN est en cause, une fois qu’il est changé avec le support.', en: 'The bank rejected this transfer, asked for on {day}. You are still owed the money, and it will be transferred again; if your IBAN is the cause, once it is changed with support.' },
     RETURNED: { fr: 'Ce virement, demandé le {day}, nous a été retourné. La somme vous reste due et vous sera virée à nouveau\u00a0; si votre IBAN est en cause, une fois qu’il est changé avec le support.', en: 'This transfer, asked for on {day}, came back to us. You are still owed the money, and it will be transferred again; if your IBAN is the cause, once it is changed with support.' },
     REISSUED: { fr: 'La banque n’a pas pu faire ce virement, demandé le {day}. La somme a été virée à nouveau avec un virement suivant.', en: 'The bank could not make this transfer, asked for on {day}. The money went out again with a later transfer.' },
+    NETTED: { fr: 'Ce virement, demandé le {day}, n’a pas abouti. La somme a été déduite de ce que vous nous deviez\u00a0: elle ne vous est plus due, il n’y a rien à faire.', en: 'This transfer, asked for on {day}, did not go through. The money was taken off what you owed us: it is no longer due to you, and there is nothing to do.' },
   },
   why: {
     title: { fr: 'Pourquoi ce montant\u00a0?', en: 'Why this amount?' },

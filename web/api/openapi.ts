@@ -2192,7 +2192,7 @@ export interface components {
             };
             reimbursement?: {
                 /** @enum {string} */
-                status: "SCHEDULED" | "EXPORTED" | "PAID" | "REJECTED" | "RETURNED";
+                status: "SCHEDULED" | "EXPORTED" | "PAID" | "REJECTED" | "RETURNED" | "NETTED";
                 /**
                  * Format: date
                  * @description The day whose export takes it, some settlement days before its money leaves
@@ -2247,7 +2247,7 @@ export interface components {
             /** @description `<export date>-<n>`, or `<date>-upcoming` for a transfer to come */
             id: string;
             /** @enum {string} */
-            status: "SCHEDULED" | "EXPORTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED";
+            status: "SCHEDULED" | "EXPORTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED" | "NETTED";
             /**
              * Format: date
              * @description The day asked of the bank
@@ -3817,7 +3817,7 @@ export interface components {
                 /** Format: date */
                 executionDate: string;
                 /** @enum {string} */
-                status: "EXPORTED" | "SUBMITTED" | "ACCEPTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED";
+                status: "EXPORTED" | "SUBMITTED" | "ACCEPTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED" | "NETTED";
                 paymentCount: number;
                 net: components["schemas"]["Money"];
                 endToEndId: string;
@@ -4090,7 +4090,7 @@ export interface components {
                     /** Format: date */
                     executionDate: string;
                     /** @enum {string} */
-                    status: "EXPORTED" | "SUBMITTED" | "ACCEPTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED";
+                    status: "EXPORTED" | "SUBMITTED" | "ACCEPTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED" | "NETTED";
                     endToEndId: string;
                 };
             };
@@ -4964,7 +4964,7 @@ export interface operations {
                         /** @description `<export date>-<n>`, or `<date>-upcoming` for a transfer to come */
                         id: string;
                         /** @enum {string} */
-                        status: "SCHEDULED" | "EXPORTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED";
+                        status: "SCHEDULED" | "EXPORTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED" | "NETTED";
                         /**
                          * Format: date
                          * @description The day asked of the bank
@@ -6906,7 +6906,7 @@ export interface operations {
                          * @description Of the transfer
                          * @enum {string}
                          */
-                        status?: "EXPORTED" | "SUBMITTED" | "ACCEPTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED";
+                        status?: "EXPORTED" | "SUBMITTED" | "ACCEPTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED" | "NETTED";
                         /** @description Of the transfer, masked */
                         iban?: string;
                         lines: {

@@ -80,7 +80,7 @@ export const declineAsClient = z.strictObject({ reason: z.enum(clientDeclineReas
 
 /** When the money of a validated payment reaches the merchant, derived from the exports. */
 export const reimbursementOfPayment = z.object({
-  status: z.enum(['SCHEDULED', 'EXPORTED', 'PAID', 'REJECTED', 'RETURNED']),
+  status: z.enum(['SCHEDULED', 'EXPORTED', 'PAID', 'REJECTED', 'RETURNED', 'NETTED']),
   dueDate: isoDate.meta({ description: 'The day whose export takes it, some settlement days before its money leaves' }),
   gross: money,
   fee: money,

@@ -18,7 +18,7 @@ export const reimbursementId = z
 export const reimbursement = z
   .object({
     id: reimbursementId,
-    status: z.enum(['SCHEDULED', 'EXPORTED', 'PAID', 'REJECTED', 'RETURNED', 'REISSUED']),
+    status: z.enum(['SCHEDULED', 'EXPORTED', 'PAID', 'REJECTED', 'RETURNED', 'REISSUED', 'NETTED']),
     executionDate: isoDate.meta({ description: 'The day asked of the bank' }),
     creditedBy,
     exportDate: isoDate.optional(),

@@ -72,6 +72,23 @@ describe('a transfer', () => {
     expect(await audit()).toMatchObject({ ok: true, balances: { 'bank:transit': 0, bank: 0, 'merchant:owed': 50_00 } });
   });
 
+  it('that came back to a merchant who owes as much is netted: it is not owed any more, and stays so', async () => {
+    const payment = await world.pay(gite, 50_00, noon('2026-06-01'));
+    await world.runBatch(morning('2026-06-08'));
+    const returned = failed('RETURNED', 'MS03');
+    await tell(await newest(gite), returned, noon('2026-06-08'));
+    await world.refund(payment, noon('2026-06-08'), true);
+    await world.runBatch(morning('2026-06-09'));
+
+    const netted = await newest(gite);
+    expect(netted).toMatchObject({ status: 'NETTED', nettedOn: '2026-06-09', wasPaid: true });
+    // What the bank says once more is nothing new.
+    await tell(netted, returned, noon('2026-06-10'));
+    await world.runBatch(morning('2026-06-10'));
+    expect(await transfersOf(gite)).toEqual([netted]);
+    expect(await audit()).toMatchObject({ ok: true, balances: { 'bank:transit': 0, bank: 0, 'merchant:owed': 0 } });
+  });
+
   it('to an account that the bank refuses is withheld day by day, until there is another account', async () => {
     await tell(await exported(), failed('REJECTED', 'AC04'), noon('2026-06-08'));
     await world.runBatch(morning('2026-06-09'));
