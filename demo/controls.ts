@@ -35,6 +35,14 @@ export interface Controls {
   answerBank(mix?: BankMix): Promise<BankAnswered>;
   /** What is wrong with the books: empty when nothing is. */
   audit(): Promise<unknown[]>;
+  /** The same with what each account comes to. */
+  books(): Promise<Books>;
+}
+
+export interface Books {
+  findings: unknown[];
+  /** Of each account, in cents. */
+  balances: Record<string, number>;
 }
 
 export interface PushSeen extends Push {
@@ -44,7 +52,7 @@ export interface PushSeen extends Push {
 }
 
 /** Of 100 transfers, how many the bank rejects and how many come back; and how it says so. */
-interface BankMix {
+export interface BankMix {
   date?: string;
   seed?: number;
   rejected?: number;
@@ -54,7 +62,7 @@ interface BankMix {
   wholeFile?: boolean;
 }
 
-interface BankAnswered {
+export interface BankAnswered {
   date: string;
   outcomes: { endToEndId: string; outcome: 'PAID' | 'REJECTED' | 'RETURNED'; code?: string }[];
   files: string[];
@@ -85,6 +93,7 @@ export function connectControls(url: string): Controls {
   const advanceTo = async (instant: string) => void (await ask('POST', 'clock', { to: instant }));
   const advance = async (duration: string) => void (await ask('POST', 'clock', { advance: duration }));
 
+  const books = async () => (await ask('POST', 'audit')) as Books;
   const seen = async () => ((await ask('GET', 'pushes')) as Push[]).map((push) => ({ ...push, ...contentOf(push) }));
 
   return {
@@ -100,7 +109,8 @@ export function connectControls(url: string): Controls {
     mails: async (address) => ((await ask('GET', 'mails')) as MailSeen[]).filter(({ to }) => to.includes(address)),
     runBatch: async () => void (await ask('POST', 'reimbursements')),
     answerBank: async (mix = {}) => (await ask('POST', 'bank', mix)) as BankAnswered,
-    audit: async () => ((await ask('POST', 'audit')) as { findings: unknown[] }).findings,
+    audit: async () => (await books()).findings,
+    books,
   };
 }
 

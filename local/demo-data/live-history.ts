@@ -5,7 +5,7 @@ import { eur } from '../api/eur.ts';
 import { signing } from '../api/sign-acts.ts';
 import type { Identity } from './identity.ts';
 import { canPay, makeApproval } from './make-approval.ts';
-import type { PastPayment } from './plan-history.ts';
+import { approvedAmount, isEarned, type PastPayment } from './plan-history.ts';
 
 export interface HistoryOptions {
   readonly identities: readonly Identity[];
@@ -70,8 +70,8 @@ async function livePayment(options: HistoryOptions, past: PastPayment): Promise<
     const body = { reason: 'PAY_OTHERWISE' } as const;
     return void (await signing(client, () => by).call('declineMyPaymentRequest', { params, body }));
   }
-  const amount = past.ending === 'PAID_IN_PART' ? Math.ceil(past.amount / 2) : past.amount;
-  if (past.ending === 'PAID' || past.ending === 'PAID_IN_PART') await credit(options, past, amount);
+  const amount = approvedAmount(past);
+  if (isEarned(past)) await credit(options, past, amount);
   const approval = await makeApproval(client, payer, id, amount);
   await client.call('approvePaymentRequest', { params, body: approval });
 
@@ -85,7 +85,7 @@ async function livePayment(options: HistoryOptions, past: PastPayment): Promise<
   }
 }
 
-function named(identities: readonly Identity[], name: string): Identity {
+export function named(identities: readonly Identity[], name: string): Identity {
   const identity = identities.find((candidate) => candidate.name === name);
   if (!identity) throw new Error(`There is no identity ${name}`);
   return identity;

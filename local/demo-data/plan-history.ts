@@ -47,16 +47,28 @@ const usualEndings: readonly HistoryEnding[] = [
 /** Only a pre-reservation waits for the merchant. */
 const preReservationEndings: readonly HistoryEnding[] = [...usualEndings, 'NOT_CONFIRMED', 'NOT_CONFIRMED'];
 
-/** Three months of past payments up to an instant, always the same ones for the same instant. */
-export function planHistory(until: number): PastPayment[] {
-  const random = randomSequence(20_260_430);
+/** How much of a past there is, and at whom. */
+export interface HistoryShape {
+  readonly seed: number;
+  readonly days: number;
+  readonly perDayMax: number;
+  /** What each merchant, by its name, asks for. */
+  readonly merchants: Readonly<Record<string, readonly string[]>>;
+}
+
+const threeMonths: HistoryShape = { seed: 20_260_430, days: HISTORY_DAYS, perDayMax: 2, merchants };
+
+/** Past payments up to an instant, three months of them unless said otherwise: always the same ones for the same instant. */
+export function planHistory(until: number, shape: Partial<HistoryShape> = {}): PastPayment[] {
+  const { seed, days, perDayMax, merchants: labels } = { ...threeMonths, ...shape };
+  const random = randomSequence(seed);
   const pick = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T;
   const payments: PastPayment[] = [];
-  for (let day = HISTORY_DAYS; day >= 1; day -= 1) {
-    const perDay = Math.floor(random() * 3);
+  for (let day = days; day >= 1; day -= 1) {
+    const perDay = Math.floor(random() * (perDayMax + 1));
     const start = until - day * DAY_MS;
     for (let n = 0; n < perDay; n += 1) {
-      const merchant = pick(Object.keys(merchants) as (keyof typeof merchants)[]);
+      const merchant = pick(Object.keys(labels));
       const type = pick(types);
       payments.push({
         at: start + Math.floor(((n + random()) / perDay) * 10 * HOUR_MS),
@@ -65,10 +77,17 @@ export function planHistory(until: number): PastPayment[] {
         client: pick(['client-lea', 'client-lea', 'client-marie']),
         amount: 2_500 + Math.floor(random() * 175) * 100 + pick([0, 50, 90]),
         reference: `RES-${String(payments.length + 1).padStart(4, '0')}`,
-        label: pick(merchants[merchant]),
+        label: pick(labels[merchant] ?? []),
         ending: pick(isPreReservation(type) ? preReservationEndings : usualEndings),
       });
     }
   }
   return payments;
 }
+
+/** What the client agrees to pay of it, in cents. */
+export const approvedAmount = ({ amount, ending }: PastPayment): number =>
+  ending === 'PAID_IN_PART' ? Math.ceil(amount / 2) : amount;
+
+/** Whether the merchant has earned it in the end. */
+export const isEarned = ({ ending }: PastPayment): boolean => ending === 'PAID' || ending === 'PAID_IN_PART';
