@@ -49,7 +49,7 @@ export function approvals() {
       if (act === 'CREDIT_ORDER_TAKEN')
         orders.set(id, { ...orders.get(id), fundingAmount: Number(to['fundingAmount']) });
       if (act === 'CREDIT_ORDER_RELEASED') orders.set(id, { ...orders.get(id), releasedAt: at });
-      if (about.kind !== 'MERCHANT') return;
+      if (about.kind !== 'MERCHANT' || act === 'OPERATION_PROPOSED') return;
       if (act === 'ESTABLISHMENT_ADDED') beginsWithAnothers.add(id);
       if (to['paidTo'] !== undefined) followsOrganisation.add(id);
       const { commissionBps, iban, bic, from: day } = to;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Act } from '../../../contract/back-office/acts.ts';
 import { cents, zero } from '../../../contract/money.ts';
 import { approvals } from '../../../core/audit/approvals.ts';
 import { checkTransfer } from '../../../core/audit/check-transfer.ts';
@@ -12,6 +13,7 @@ import { instant, localDate } from '../../../core/time.ts';
 const merchantId = 'a'.repeat(26);
 const oldIban = maskIban('FR7630006000011234567890189');
 const newIban = maskIban('DE89370400440532013000');
+const askedIban = maskIban('NL91ABNA0417164300');
 /** A file is made on the day before its money leaves. */
 const exportDate = localDate('2026-06-09');
 const executionDate = localDate('2026-06-10');
@@ -19,14 +21,14 @@ const at = instant(Date.parse('2026-06-09T04:00:00Z'));
 
 function agreed() {
   const known = approvals();
-  const take = (day: string, to: OperationFacts) =>
+  const take = (day: string, to: OperationFacts, act: Act = 'BANK_ACCOUNT_CHANGED') =>
     known.take(
       nextRecord(
         {
           id: day,
           at: instant(Date.parse(`${day}T08:00:00Z`)),
           by: { kind: 'OPERATOR', id: 'ops-2', roles: ['ops'] },
-          act: 'BANK_ACCOUNT_CHANGED',
+          act,
           about: { kind: 'MERCHANT', id: merchantId },
           to,
           requestId: 'request',
@@ -36,6 +38,8 @@ function agreed() {
     );
   take('2026-05-01', { iban: oldIban });
   take('2026-06-08', { iban: newIban, from: executionDate });
+  // What one person asks for, nobody has agreed on.
+  take('2026-06-09', { iban: askedIban }, 'OPERATION_PROPOSED');
   return known;
 }
 
@@ -66,4 +70,5 @@ function found(iban: string): string[] {
 it('an account that counts from tomorrow is not paid by the file that is made today', () => {
   expect(found(oldIban)).toEqual([]);
   expect(found(newIban)).toEqual(['account-unapproved']);
+  expect(found(askedIban)).toEqual(['account-unapproved']);
 });
