@@ -39,6 +39,7 @@ const DebtsPage = lazyPage('/back-office/impayes', () => import('./debts/debts-p
 const DebtPage = lazyPage('/back-office/impayes/:id', () => import('./debts/debt-page.tsx'));
 const ProposalsPage = lazyPage('/back-office/propositions', () => import('./proposals/proposals-page.tsx'));
 const ProposalPage = lazyPage('/back-office/propositions/:id', () => import('./proposals/proposal-page.tsx'));
+const OpenAtBankPage = lazyPage('/back-office/banque', () => import('./bank/open-at-bank-page.tsx'));
 const BankEntryPage = lazyPage('/back-office/banque/:id', () => import('./bank/bank-entry-page.tsx'));
 const FindingPage = lazyPage('/back-office/anomalies/:id', () => import('./findings/finding-page.tsx'));
 const TransferPage = lazyPage('/back-office/virements/:id', () => import('./exports/transfer-page.tsx'));
@@ -90,6 +91,7 @@ export function BackOffice() {
             <Route path="/impayes/:id">{({ id }) => <DebtPage id={id} />}</Route>
             <Route path="/propositions" component={ProposalsPage} />
             <Route path="/propositions/:id">{({ id }) => <ProposalPage id={id} />}</Route>
+            <Route path="/banque" component={OpenAtBankPage} />
             <Route path="/banque/:id">{({ id }) => <BankEntryPage id={id} />}</Route>
             <Route path="/anomalies/:id">{({ id }) => <FindingPage id={id} />}</Route>
             <Route path="/virements/:id">{({ id }) => <TransferPage id={id} />}</Route>

@@ -2,10 +2,11 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { Notice } from '../../core/notification/notice.ts';
 import type { Transfer } from '../../core/reimbursement/outcome.ts';
-import { endToEndParts } from '../../core/reimbursement/references.ts';
+import { endToEndParts, type TransferName } from '../../core/reimbursement/references.ts';
 import type { TransferChange } from '../../core/transfer/transfer-change.ts';
 import type { Instant } from '../../core/time.ts';
 import * as parse from '../parse.ts';
+import { batchGet } from './batch-get.ts';
 import { transferItem } from './export-items.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
 import { noticePuts } from './notice-store.ts';
@@ -46,7 +47,7 @@ export function transferStore(
     notices?: string;
   },
 ) {
-  const keyOf = ({ merchantId, exportDate, n }: Pick<Transfer, 'merchantId' | 'exportDate' | 'n'>) => ({
+  const keyOf = ({ merchantId, exportDate, n }: TransferName) => ({
     pk: `R#${merchantId}`,
     sk: `${exportDate}#${n}`,
   });
@@ -56,6 +57,11 @@ export function transferStore(
     async find(endToEndId: string): Promise<Transfer | undefined> {
       const named = endToEndParts(endToEndId);
       return named && readItem(client, tables.exports, keyOf(named), transferItem);
+    },
+
+    /** Strong reads of many, in no order. */
+    async findAll(named: readonly TransferName[]): Promise<Transfer[]> {
+      return (await batchGet(client, tables.exports, named.map(keyOf))).map(transferItem.parse);
     },
 
     /** Whether a bank has refused this account, of which nobody has said since that it is another one. */

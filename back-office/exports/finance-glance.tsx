@@ -26,6 +26,9 @@ export function FinanceGlance({ last }: { last: Export }) {
       </Tile>
       <Tile name={own.sent} figure={<Money of={(sent && net) ?? nothing} />}>
         <p>{sent ? own.sentBy({ by: sent.by }) : own.notSent}</p>
+        <p>
+          <Link href="/banque">{own.open}</Link>
+        </p>
       </Tile>
       <Tile name={own.withheld} figure={withheld && <Money of={withheld} />}>
         <p>{own.withheldCount({ count: withheldCount })}</p>

@@ -31,6 +31,7 @@ export const exportsWords = words({
     sent: { fr: 'Remis à la banque', en: 'Sent to the bank' },
     sentBy: { fr: 'Par {by}.', en: 'By {by}.' },
     notSent: { fr: 'Pas encore remis.', en: 'Not yet.' },
+    open: { fr: 'Ce qui attend la banque', en: 'What waits for the bank' },
     withheld: { fr: 'Retenu', en: 'Withheld' },
     withheldCount: { fr: '{count, plural, =0 {Aucun établissement} one {# établissement} other {# établissements}}', en: '{count, plural, =0 {No establishment} one {# establishment} other {# establishments}}' },
     carried: { fr: 'Reporté en tout\u00a0:', en: 'Carried forward in all:' },

@@ -19,11 +19,11 @@ export const paymentWords = words({
   },
   reimbursements: {
     SCHEDULED: { fr: 'Prévu', en: 'Scheduled' },
-    EXPORTED: { fr: 'Transmis à la banque', en: 'Sent to the bank' },
+    EXPORTED: { fr: 'Exporté', en: 'Exported' },
     PAID: { fr: 'Viré', en: 'Transferred' },
     REJECTED: { fr: 'Rejeté par la banque', en: 'Rejected by the bank' },
     RETURNED: { fr: 'Retourné par la banque', en: 'Returned by the bank' },
-    SUBMITTED: { fr: 'Reçu par la banque', en: 'Received by the bank' },
+    SUBMITTED: { fr: 'Remis à la banque', en: 'Handed to the bank' },
     ACCEPTED: { fr: 'Accepté par la banque', en: 'Accepted by the bank' },
     REISSUED: { fr: 'Viré à nouveau', en: 'Transferred again' },
     NETTED: { fr: 'Déduit d’une dette', en: 'Taken off a debt' },

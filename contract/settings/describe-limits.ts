@@ -818,7 +818,12 @@ export const limitThemes: readonly LimitTheme[] = [
     answeredDays: {
       unit: 'days',
       is: 'So many settlement days after a transfer should have left, an alarm says that the bank has told nothing of it.',
-      enforcedIn: ['functions/audit-ledger/handler.ts'],
+      enforcedIn: ['core/transfer/unanswered.ts'],
+    },
+    openShownMax: {
+      unit: 'count',
+      is: 'How many of an export’s transfers are shown one by one among those that the bank has not answered; all are counted.',
+      enforcedIn: ['functions/back-office-api/exports/open-transfers-of.ts'],
     },
     keptDays: {
       unit: 'days',

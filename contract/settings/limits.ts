@@ -248,6 +248,7 @@ export const bankFileLimits = {
   entriesAtOnce: 16,
   waitingTriedAgainMax: 200,
   answeredDays: 3,
+  openShownMax: 20,
   keptDays: 11 * 366,
 } as const;
 

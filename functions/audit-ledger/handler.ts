@@ -4,17 +4,16 @@ import { systemNow } from '../../adapters/clock.ts';
 import { formerLeadsOf, paymentTables, required, switched, termsOf } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
+import { openExportsStore } from '../../adapters/dynamodb/open-exports-store.ts';
 import { scanPages, scanSegments, type ScanPlace } from '../../adapters/dynamodb/scan-table.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import { mailer, mailSettings } from '../../adapters/ses/mailer.ts';
 import { MINUTE_MS } from '../../contract/duration.ts';
-import { bankFileLimits } from '../../contract/settings/limits.ts';
-import type { OpenAtBank } from '../../core/audit/books.ts';
 import { leadsOf } from '../../core/audit/leads.ts';
 import { opensOn } from '../../core/audit/opens-on.ts';
-import { moveSettlementDays } from '../../core/calendar/business-days.ts';
 import { parisDate, type LocalDate } from '../../core/time.ts';
+import { isUnanswered } from '../../core/transfer/unanswered.ts';
 import { count, logInfo, logWarning } from '../log.ts';
 import { logFailure } from '../middleware/log-failure.ts';
 import { anchorMail } from './anchor-mail.ts';
@@ -24,6 +23,9 @@ import { auditParts } from './audit-parts.ts';
 const client = dynamoClient();
 const tables = { ...paymentTables(process.env), operations: required(process.env, 'OPERATIONS_TABLE') };
 const findings = findingStore(client, required(process.env, 'ORDERS_TABLE'));
+const openExports = openExportsStore(client, required(process.env, 'ORDERS_TABLE'));
+const exports = exportStore(client, tables.exports);
+const madeMeanwhileMax = 2;
 const saltBytes = 16;
 const store = s3ObjectStore(s3Client(), required(process.env, 'EXPORTS_BUCKET'));
 const parts = auditParts(s3ObjectStore(s3Client(), required(process.env, 'STAGING_BUCKET')));
@@ -31,7 +33,7 @@ const financeEmail = switched(process.env, 'FINANCE_EMAIL');
 const settings = mailSettings(process.env);
 const mails = settings && mailer(sesClient(), settings);
 const source = {
-  exports: () => exportStore(client, tables.exports).stored(),
+  exports: () => exports.stored(),
   scan: (table: keyof typeof tables, from?: ScanPlace) => scanPages(client, tables[table], scanSegments, from),
   leadsOn: leadsOf(formerLeadsOf(process.env), termsOf(process.env)),
 };
@@ -71,6 +73,7 @@ async function tell(result: AuditResult, today: LocalDate): Promise<AuditResult>
     logWarning('audit finding', { code, subject, expected, actual });
   }
   await findings.replace(reported, systemNow());
+  await keepOpen(result.openAtBank, today);
   const overdue = Object.entries(result.overdue);
   for (const [dueDate, lines] of overdue) logWarning('lines not closed', { dueDate, lines });
   count('AuditFindings', result.findings.length);
@@ -78,7 +81,7 @@ async function tell(result: AuditResult, today: LocalDate): Promise<AuditResult>
     'LinesOverdue',
     overdue.reduce((sum, [, lines]) => sum + lines, 0),
   );
-  const unanswered = Object.entries(result.openAtBank).filter(([, open]) => isUnanswered(open, today));
+  const unanswered = Object.entries(result.openAtBank).filter(([, open]) => isUnanswered(open.executionDate, today));
   for (const [exportDate, open] of unanswered) logWarning('transfers not answered', { exportDate, ...open });
   count(
     'TransfersUnanswered',
@@ -90,9 +93,12 @@ async function tell(result: AuditResult, today: LocalDate): Promise<AuditResult>
   return { ...result, findings: reported };
 }
 
-/** The bank has had more days than it needs to say what became of them. */
-const isUnanswered = ({ executionDate }: OpenAtBank, today: LocalDate): boolean =>
-  moveSettlementDays(executionDate, bankFileLimits.answeredDays) < today;
+/** With those that were made while it read: one export is made after the other. */
+async function keepOpen(open: AuditResult['openAtBank'], day: LocalDate): Promise<void> {
+  const { exports: newest } = await exports.list(madeMeanwhileMax);
+  const dates = new Set([...(Object.keys(open) as LocalDate[]), ...newest.map(({ exportDate }) => exportDate)]);
+  await openExports.keep({ day, exports: [...dates].sort() });
+}
 
 /** Last of all: an audit whose mail does not go out is done nonetheless, and is tried again. */
 async function mailAnchor(result: AuditResult, today: LocalDate): Promise<void> {

@@ -27,6 +27,7 @@ import { reportStore } from '../../adapters/dynamodb/report-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
+import { openExportsStore } from '../../adapters/dynamodb/open-exports-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { invoiceStore } from '../../adapters/dynamodb/invoice-store.ts';
 import { givenBackStore } from '../../adapters/dynamodb/given-back-store.ts';
@@ -91,6 +92,7 @@ import { listExportOutcomes } from './exports/list-export-outcomes.ts';
 import { listExports } from './exports/list-exports.ts';
 import { searchBackOffice } from './search/search-back-office.ts';
 import { markExportRecalled } from './exports/mark-export-recalled.ts';
+import { listOpenAtBank } from './exports/list-open-at-bank.ts';
 import { markExportSent } from './exports/mark-export-sent.ts';
 import { approveProposal } from './proposals/approve-proposal.ts';
 import { rejectProposal, withdrawProposal } from './proposals/end-proposal.ts';
@@ -146,6 +148,7 @@ export const handler = api(
     listExports,
     getExport,
     listExportOutcomes,
+    listOpenAtBank,
     getExportOutcome,
     markExportRecalled,
     markExportSent,
@@ -239,6 +242,7 @@ export const handler = api(
     bankEntries: bankEntryStore(client, required(env, 'ORDERS_TABLE'), tables.operations),
     orders: creditOrderStore(client, required(env, 'ORDERS_TABLE'), tables.operations),
     outcomes: exportOutcomeStore(client, tables.exports),
+    openExports: openExportsStore(client, required(env, 'ORDERS_TABLE')),
     notices: noticeStore(client, tables.notices),
     ledger: ledgerStore(client, tables.ledger),
     creditRecords: creditRecords(client, tables.ledger),

@@ -18,6 +18,7 @@ import * as creditOrders from './schemas/credit-orders.ts';
 import * as reversals from './schemas/credit-reversals.ts';
 import * as outcomes from './schemas/export-outcomes.ts';
 import { merchantInvoices } from './schemas/invoice.ts';
+import { openAtBank } from './schemas/open-at-bank.ts';
 import { pageError } from './schemas/page-error.ts';
 import { merchantNotifications } from './schemas/merchant-notifications.ts';
 import * as team from './schemas/team.ts';
@@ -194,6 +195,7 @@ export const routes = {
   testPush: { ...beneficiary, method: 'POST', path: '/v1/me/devices/{id}/push-test', seldom: true, params: byDevice, summary: 'Send the device a test notification, one a minute', status: 200, response: client.pushTest },
 
   listExports: { ...backOfficeMay('read-exports'), method: 'GET', path: '/v1/finance/exports', summary: 'Reimbursement exports, newest first', query: backOffice.listExports, status: 200, response: backOffice.exportPage, csv: true },
+  listOpenAtBank: { ...backOfficeMay('read-exports'), method: 'GET', path: '/v1/finance/open-at-bank', seldom: true, summary: 'What the bank has neither paid nor failed, export by export', status: 200, response: openAtBank },
   getExport: { ...backOfficeMay('read-exports'), method: 'GET', path: '/v1/finance/exports/{date}', params: byDate, summary: 'One export with links to its files', status: 200, response: backOffice.reimbursementExportDetail },
   listExportOutcomes: { ...backOfficeMay('read-exports'), method: 'GET', path: '/v1/finance/exports/{date}/outcomes', seldom: true, params: byDate, summary: 'What an export did with each merchant’s sum', query: outcomes.listExportOutcomes, status: 200, response: outcomes.exportOutcomePage, csv: true },
   getExportOutcome: { ...backOfficeMay('read-exports'), method: 'GET', path: '/v1/finance/exports/{date}/outcomes/{id}', seldom: true, params: outcomes.byDateAndMerchant, summary: 'The same of one merchant, with the payments that it is made of', query: outcomes.getExportOutcome, status: 200, response: outcomes.exportOutcomeDetail },

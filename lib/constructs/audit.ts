@@ -46,8 +46,9 @@ export class Audit extends Construct {
     buckets.grantReadExports(auditLedger);
     // What a part has come to, for the next one.
     buckets.grantStaging(auditLedger, 'audit/*');
-    // What it finds waits there for somebody.
-    tables.grantPartitions(auditLedger, 'orders', ['FINDINGS'], 'read', 'put', 'delete');
+    // What it finds waits there for somebody, and where to look for what the bank has not answered.
+    tables.grantPartitions(auditLedger, 'orders', ['FINDINGS'], 'read', 'delete');
+    tables.grantPartitions(auditLedger, 'orders', ['FINDINGS', 'OPEN_AT_BANK'], 'put');
 
     this.machine = batchMachine(this, {
       stage: settings.stage,

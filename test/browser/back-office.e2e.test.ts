@@ -647,6 +647,7 @@ describeInBrowser('the back office', () => {
         '/ordres/nouveau',
         '/reprises',
         '/exports',
+        '/banque',
       ],
       auditor: ['/journal'],
     };

@@ -213,6 +213,13 @@ describeInBrowser('transfers and dashboard, in a browser', () => {
       const page = await backOffice('finance', '/exports');
       await see(page, 'Reporté en tout');
       await expectAccessible(page);
+      await page.getByRole('link', { name: 'Ce qui attend la banque' }).click();
+      await page.getByRole('heading', { level: 1, name: 'En attente de la banque' }).waitFor();
+      await see(page, /^\d virements en attente/u);
+      await see(page, 'Depuis 6 jours ouvrés');
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole('link', { name: 'Finances', exact: true }).last().click();
       await page.getByRole('link', { name: 'Voir les impayés' }).click();
       await page.getByRole('heading', { level: 1, name: 'Impayés' }).waitFor();
       await expectAccessible(page);

@@ -19,6 +19,7 @@ import { deviceRevocation } from '../../adapters/dynamodb/device-revocation.ts';
 import { creditStore } from '../../adapters/dynamodb/credit-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
+import { openExportsStore } from '../../adapters/dynamodb/open-exports-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { givenBackStore } from '../../adapters/dynamodb/given-back-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
@@ -112,6 +113,7 @@ export function withBackOffice(db: TestDynamoDb) {
       paidMerchants: paidMerchantStore(client, tables.directory),
       mails: mailStore(client, tables.directory),
       outcomes: exportOutcomeStore(client, tables.exports),
+      openExports: openExportsStore(client, tables.orders),
       taken: takenStore(client, tables.orders, tables.operations),
       bankEntries: bankEntryStore(client, tables.orders, tables.operations),
       proposals: proposalStore(client, tables.orders, tables.operations),

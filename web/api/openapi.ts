@@ -910,6 +910,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/open-at-bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the bank has neither paid nor failed, export by export */
+        get: operations["listOpenAtBank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/exports/{date}": {
         parameters: {
             query?: never;
@@ -2953,6 +2970,41 @@ export interface components {
                 at: string;
                 reason: string;
             };
+        };
+        OpenExport: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: date
+             * @description When the money was to leave
+             */
+            executionDate: string;
+            /** @description Settlement days since then */
+            daysOpen: number;
+            /** @description The bank has had more days than it needs */
+            isLate: boolean;
+            /**
+             * Format: date-time
+             * @description When the files were handed in; not once they were called back
+             */
+            sentAt?: string;
+            count: number;
+            net: components["schemas"]["Money"];
+            states: {
+                /** @enum {string} */
+                status: "EXPORTED" | "SUBMITTED" | "ACCEPTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED" | "NETTED";
+                count: number;
+                net: components["schemas"]["Money"];
+            }[];
+            /** @description The first of them */
+            transfers: {
+                merchantId: string;
+                tradeName?: string;
+                endToEndId: string;
+                /** @enum {string} */
+                status: "EXPORTED" | "SUBMITTED" | "ACCEPTED" | "PAID" | "REJECTED" | "RETURNED" | "REISSUED" | "NETTED";
+                net: components["schemas"]["Money"];
+            }[];
         };
         ExportOutcome: {
             merchantId: string;
@@ -6718,6 +6770,44 @@ export interface operations {
                         nextCursor: string | null;
                     };
                     "text/csv": string;
+                };
+            };
+            /** @description A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenAtBank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the bank has neither paid nor failed, export by export */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenExport"][];
+                        count: number;
+                        net: components["schemas"]["Money"];
+                        /**
+                         * Format: date
+                         * @description The last audit, since which all exports are looked at; without one, the newest only
+                         */
+                        auditedOn?: string;
+                    };
                 };
             };
             /** @description A problem; what API Gateway refuses by itself (401, 403, 429, 413) has its own body */

@@ -6,6 +6,7 @@ import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { toMoney } from '../../../contract/money.ts';
 import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
 import { datesFor } from '../../../core/reimbursement/left-out.ts';
+import { statusAtBank } from '../../../core/transfer/status-at-bank.ts';
 import { toIso, type LocalDate } from '../../../core/time.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
@@ -47,7 +48,7 @@ export async function getExportOutcome(
   return {
     body: {
       ...outcomeBody(outcome, merchant?.tradeName),
-      ...(transfer && { status: transfer.status, iban: transfer.iban }),
+      ...(transfer && { status: statusAtBank(transfer, plan), iban: transfer.iban }),
       lines: page.items,
       linesCursor: page.nextCursor,
     },
