@@ -9,7 +9,7 @@ import { instant, localDate } from '../core/time.ts';
 import { takeFile, type FileDependencies, type FileRun } from '../functions/bank-feedback/take-file.ts';
 import { accountReport } from '../local/bank/bank-files.ts';
 
-const usage = 'npm run bench:bank -- [--entries 100000] [--check]';
+const usage = 'npm run bench:bank -- [--entries 100000 | --megabytes 1000] [--check]';
 const mib = 1024 * 1024;
 /** What the heap may grow by, whatever the file: far less than the function has. */
 const goalMib = 64;
@@ -17,14 +17,20 @@ const exportDate = localDate('2026-06-08');
 const now = instant(Date.parse('2026-06-09T08:00:00Z'));
 
 /**
- * `npm run bench:bank`: a statement of so many entries, made while it is read, taken by the code of the function. The stores are in
- * memory and keep nothing of a transfer: what is measured is what the file itself takes.
+ * `npm run bench:bank`: a statement of so many entries, or of so many MB (1024 is more than is taken), made while it is read, taken by
+ * the code of the function. The stores are in memory and keep nothing of a transfer: what is measured is what the file itself takes.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { entries: { type: 'string', default: '100000' }, check: { type: 'boolean', default: false } },
+    options: {
+      entries: { type: 'string', default: '100000' },
+      megabytes: { type: 'string' },
+      check: { type: 'boolean', default: false },
+    },
   });
-  const entries = Number(values.entries);
+  const { entry } = partsOfStatement();
+  const entryBytes = entry.length + idOf(0).length - placeOfId.length;
+  const entries = values.megabytes ? Math.floor((Number(values.megabytes) * mib) / entryBytes) : Number(values.entries);
   if (!Number.isInteger(entries) || entries < 1) throw new Error(usage);
   const counted = { bytes: 0, told: 0 };
   const { before, most, tookMs, file } = await measure(entries, counted);
@@ -82,16 +88,21 @@ async function measure(entries: number, counted: { bytes: number; told: number }
 
 const refuse = (): Promise<never> => Promise.reject(new Error('nothing is to wait in this statement'));
 
+const placeOfId = 'ID';
+
 /** One entry a transfer, as a bank writes that does not book in batches. */
+function partsOfStatement() {
+  const whole = accountReport({
+    entries: [{ amount: '50.00', transactions: [{ endToEndId: placeOfId, amount: '50.00' }] }],
+  });
+  const start = whole.indexOf('<Ntry>');
+  const end = whole.indexOf('</Ntry>') + '</Ntry>'.length;
+  return { head: whole.slice(0, start), entry: whole.slice(start, end), tail: whole.slice(end) };
+}
+
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream is asynchronous
 async function* statement(entries: number, counted: { bytes: number }): AsyncGenerator<Uint8Array> {
-  const mark = '<Ntry>';
-  const whole = accountReport({
-    entries: [{ amount: '50.00', transactions: [{ endToEndId: 'ID', amount: '50.00' }] }],
-  });
-  const start = whole.indexOf(mark);
-  const end = whole.indexOf('</Ntry>') + '</Ntry>'.length;
-  const [head, entry, tail] = [whole.slice(0, start), whole.slice(start, end), whole.slice(end)];
+  const { head, entry, tail } = partsOfStatement();
   const piece = (text: string) => {
     const bytes = Buffer.from(text);
     counted.bytes += bytes.length;
@@ -101,7 +112,7 @@ async function* statement(entries: number, counted: { bytes: number }): AsyncGen
   const together = 100;
   for (let first = 0; first < entries; first += together) {
     const ids = Array.from({ length: Math.min(together, entries - first) }, (_, index) => idOf(first + index));
-    yield piece(ids.map((id) => entry.replace('ID<', `${id}<`)).join(''));
+    yield piece(ids.map((id) => entry.replace(`${placeOfId}<`, `${id}<`)).join(''));
   }
   yield piece(tail);
 }
