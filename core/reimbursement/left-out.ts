@@ -19,6 +19,10 @@ export function datesFor({ dates, leftBehind = [] }: Days, merchantId: string): 
   return left ? [...left.dates, ...dates] : dates;
 }
 
+/** The days whose lines of this merchant a published export has taken: none where it has left the merchant out. */
+export const datesTaken = (of: Days & { leftOut?: readonly LeftOut[] }, merchantId: string): readonly LocalDate[] =>
+  of.leftOut?.some((one) => one.merchantId === merchantId) ? [] : datesFor(of, merchantId);
+
 /** What the next export has to look at again. */
 export const leftOutBy = (
   latest: { status: 'PLANNED' } | { status: 'PUBLISHED'; leftOut?: readonly LeftOut[] } | undefined,

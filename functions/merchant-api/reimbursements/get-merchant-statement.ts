@@ -5,6 +5,7 @@ import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { add, toMoney, zero, type Cents } from '../../../contract/money.ts';
 import type { BooksSettings } from '../../../contract/settings/books-settings.ts';
 import { nextSettlementDay } from '../../../core/calendar/business-days.ts';
+import { datesTaken } from '../../../core/reimbursement/left-out.ts';
 import type { ReimbursementExport } from '../../../core/reimbursement/plan.ts';
 import {
   addLine,
@@ -49,11 +50,13 @@ export async function getMerchantStatement(
     debtBefore(ledger, caller, first),
     invoices.find(caller, month),
   ]);
-  const published = before.exports.filter(({ exportDate, status }) => exportDate >= first && status === 'PUBLISHED');
+  const published = before.exports.filter((one) => one.exportDate >= first && one.status === 'PUBLISHED');
   const transferredBy = new Map(transfers.transfers.map(({ exportDate, net }) => [exportDate, net]));
   const closed = published.reverse();
 
-  const read = await pMap(closed, ({ dates }) => readLines(ledger, caller, dates, first), { concurrency: readsAtOnce });
+  const read = await pMap(closed, (one) => readLines(ledger, caller, datesTaken(one, caller), first), {
+    concurrency: readsAtOnce,
+  });
   const carried = closed.length > 0 ? read.map((one) => one.carried) : [await notYetTakenIn()];
   const moves = closed.map(({ exportDate }, index): ExportMoves => ({
     ...(read[index]?.moves ?? noMoves),

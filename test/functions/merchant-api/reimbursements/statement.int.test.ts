@@ -1,6 +1,9 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { invoiceStore } from '../../../../adapters/dynamodb/invoice-store.ts';
 import { booksSettingsFrom } from '../../../../contract/settings/books-settings.ts';
+import { dueKey, shardOf } from '../../../../core/ledger/journal.ts';
+import { localDate } from '../../../../core/time.ts';
 import { merchantStatement } from '../../../../functions/http/schemas/reimbursement.ts';
 import { getMerchantStatement } from '../../../../functions/merchant-api/reimbursements/get-merchant-statement.ts';
 import { aCall } from '../../../support/call.ts';
@@ -88,6 +91,24 @@ describe('getMerchantStatement', () => {
     await mornings(world, '05-29');
 
     expect(inCents(await statement(world, '2026-06', '2026-06-01', canyon))).toEqual([70_00, 0, 0, 0, 0, 0, 0, 70_00]);
+  });
+
+  it('counts what an export could not take where a later one took it, over the end of a month', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    const paid = await world.pay(gite, 100_00, noon('2026-05-21'), 250);
+    const TableName = world.tables.ledger;
+    const Key = { pk: dueKey(localDate('2026-05-29'), shardOf(gite)), sk: `${gite}#${paid.id}#V` };
+    const { Item: sound } = await world.client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    await world.client.send(new PutCommand({ TableName, Item: { ...sound, fee: 1 } }));
+    await mornings(world, '05-29');
+    expect(inCents(await statement(world, '2026-05', '2026-05-29'))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+
+    await world.client.send(new PutCommand({ TableName, Item: sound }));
+    await mornings(world, '06-01');
+
+    expect(inCents(await statement(world, '2026-05', '2026-06-01'))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(inCents(await statement(world, '2026-06', '2026-06-01'))).toEqual([0, 100_00, 0, 2_50, 42, 0, 97_50, 0]);
   });
 
   it('has none of a month that has not begun', async () => {
