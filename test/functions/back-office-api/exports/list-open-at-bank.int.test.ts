@@ -58,11 +58,11 @@ it('what is open at the bank is told by export, as its files are sent and its tr
     items: [{ date: '2026-06-08', daysOpen: 0, isLate: false, states: [{ status: 'EXPORTED', count: 2 }] }],
   });
 
-  await markExportSent(aCall({ params, body: { channel: 'EBICS' as const } }), world);
+  await markExportSent(aCall({ caller: 'finance', params, body: { channel: 'EBICS' as const } }), world);
   expect(await open(noon('2026-06-08'))).toMatchObject({ items: [{ states: [{ status: 'SUBMITTED', count: 2 }] }] });
   expect(await outcomeOf(gite)).toMatchObject({ body: { status: 'SUBMITTED' } });
 
-  await markExportRecalled(aCall({ params, body: { reason: 'Mauvais compte débité' } }), world);
+  await markExportRecalled(aCall({ caller: 'finance', params, body: { reason: 'Mauvais compte débité' } }), world);
   expect(await outcomeOf(gite)).toMatchObject({ body: { status: 'EXPORTED' } });
 
   await tell(gite, { kind: 'PAID' }, noon('2026-06-09'));
