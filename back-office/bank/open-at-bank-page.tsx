@@ -82,7 +82,7 @@ function OpenExportCard({ item }: { item: OpenExport }) {
               own.state({ status: statuses[status], count: some }),
               <Money key={status} of={sum} />,
             ]),
-            [own.sum, <Money key="sum" of={net} />],
+            states.length > 1 && [own.sum, <Money key="sum" of={net} />],
           ]}
         />
         <DataTable
@@ -98,9 +98,9 @@ function OpenExportCard({ item }: { item: OpenExport }) {
                 </Link>
               ),
             },
+            { title: own.amount, isNumber: true, cell: ({ net: amount }) => <Money of={amount} /> },
             { title: own.status, cell: ({ status }) => statuses[status] },
             { title: own.reference, cell: ({ endToEndId }) => <Verbatim>{endToEndId}</Verbatim> },
-            { title: own.amount, isNumber: true, cell: ({ net: amount }) => <Money of={amount} /> },
           ]}
         />
         {others > 0 && (
