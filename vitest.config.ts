@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{test,packages/*/test}/**/*.unit.test.ts'],
           ...inOneProcess,
+          testTimeout: 30_000,
         },
       },
       {
