@@ -43,7 +43,7 @@ export function activationStore(client: DynamoDBDocumentClient, table: string, o
     async endActivation(clientId: string, at: Instant): Promise<void> {
       await update(clientId, {
         UpdateExpression: 'SET expiresAt = :at',
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(usedAt) AND expiresAt > :at',
+        ConditionExpression: 'attribute_not_exists(usedAt) AND expiresAt > :at',
         ExpressionAttributeValues: { ':at': at },
       });
     },

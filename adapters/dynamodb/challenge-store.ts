@@ -59,7 +59,7 @@ export function challengeStore(client: DynamoDBDocumentClient, table: string) {
         TableName: table,
         Key: keyOf(clientId, challenge),
         UpdateExpression: 'SET spentBy = :mark',
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(spentBy) AND expiresAt > :now',
+        ConditionExpression: 'attribute_not_exists(spentBy) AND expiresAt > :now',
         ExpressionAttributeValues: { ':mark': mark, ':now': now },
       },
     }),

@@ -36,9 +36,7 @@ export interface CreditReversal {
 export function creditStore(client: DynamoDBDocumentClient, tables: CreditTables) {
   /** Whose wallet it is by now: a failed condition tells of a merge. */
   const mergedInto = (outcome: WriteOutcome<string>): string | undefined =>
-    !outcome.committed && outcome.failed === 'wallet' && outcome.current
-      ? fromWalletItem(outcome.current).mergedInto
-      : undefined;
+    outcome.failed === 'wallet' && outcome.current ? fromWalletItem(outcome.current).mergedInto : undefined;
 
   /** Tries it with a client, then with whom its account was merged into. */
   async function followed(

@@ -35,7 +35,8 @@ export function exportOutcomeStore(client: DynamoDBDocumentClient, table: string
         [{ name: 'outcome', Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } }],
         { client },
       );
-      if (!written.committed && (!written.current || exportOutcomeItem.parse(written.current).net !== net)) {
+      const found = written.current && exportOutcomeItem.parse(written.current);
+      if (!written.committed && found?.net !== net) {
         throw new Error(`the outcome of ${merchantId} in export ${exportDate} exists with another content`);
       }
     },

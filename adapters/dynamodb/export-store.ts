@@ -178,7 +178,8 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
     async closeRest({ exportDate, dates }: ExportPlan): Promise<void> {
       for (const date of dates.slice(0, -daysPerTransactionMax)) {
         const outcome = await write([dayPut(date, exportDate)], { client });
-        if (!outcome.committed && (!outcome.current || dayItem.parse(outcome.current).exportDate !== exportDate)) {
+        const closed = outcome.current && dayItem.parse(outcome.current);
+        if (!outcome.committed && closed?.exportDate !== exportDate) {
           throw new Error(`due date ${date} is closed by another export than ${exportDate}`);
         }
       }

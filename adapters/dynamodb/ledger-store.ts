@@ -160,7 +160,8 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
         [{ name: 'carry', Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } }],
         { client },
       );
-      if (!outcome.committed && (!outcome.current || merchantRecordItem.parse(outcome.current).net !== record.net)) {
+      const found = outcome.current && merchantRecordItem.parse(outcome.current);
+      if (!outcome.committed && found?.net !== record.net) {
         throw new Error(`line ${item.sk} of ${record.dueDate} exists with another amount`);
       }
     },

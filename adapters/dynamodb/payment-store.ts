@@ -57,7 +57,6 @@ export function paymentStore(client: DynamoDBDocumentClient, tables: PaymentTabl
     /** Puts a new request, or gives the one that already has its id. */
     async create(payment: AwaitingClient): Promise<{ created: true } | { created: false; existing: Payment }> {
       const outcome = await write([newPaymentPut(tables.payments, payment)], { client });
-      if (outcome.committed) return { created: true };
       const existing = outcome.current ? fromPaymentItem(outcome.current) : payment;
       return isSame(existing, payment) ? { created: true } : { created: false, existing };
     },
@@ -77,8 +76,7 @@ export function paymentStore(client: DynamoDBDocumentClient, tables: PaymentTabl
       };
       let outcome = await attempt();
       for (let merges = 0; merges < mergesMax; merges += 1) {
-        const kept =
-          !outcome.committed && outcome.failed === 'wallet' ? keptFor(transition, outcome.current) : undefined;
+        const kept = outcome.failed === 'wallet' ? keptFor(transition, outcome.current) : undefined;
         if (kept === undefined) break;
         outcome = await attempt(kept);
       }
@@ -117,7 +115,7 @@ export function newPaymentPut(table: string, payment: AwaitingClient): NamedWrit
 
 /** Who has the wallet's money now, where it was merged and the transition gives something back. */
 const keptFor = ({ wallet }: Transition, current: Item | undefined): string | undefined =>
-  wallet && !wallet.onlyOpen && !wallet.removeHold && current ? fromWalletItem(current).mergedInto : undefined;
+  wallet && !wallet.onlyOpen && current ? fromWalletItem(current).mergedInto : undefined;
 
 /** @param kept who gets what the wallet's owner would, since the accounts were merged */
 function parts(

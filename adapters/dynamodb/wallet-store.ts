@@ -72,7 +72,7 @@ export function walletStore(client: DynamoDBDocumentClient, table: string, opera
         ConditionExpression: 'attribute_exists(clientId)',
         ExpressionAttributeValues: { ':attempt': new Set([attemptId]) },
       });
-      if (!outcome.committed || !outcome.after) throw new Error(`client ${clientId} has no wallet`);
+      if (!outcome.after) throw new Error(`client ${clientId} has no wallet`);
       return fromWalletItem(outcome.after);
     },
 

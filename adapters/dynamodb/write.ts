@@ -20,7 +20,8 @@ export type NamedWrite<Name extends string> = { name: Name } & Pick<
 
 export type WriteOutcome<Name extends string> =
   /** `after`: the item as an update of one item left it. */
-  { committed: true; after?: Item } | { committed: false; failed: Name; current: Item | undefined };
+  | { committed: true; after?: Item; failed?: undefined; current?: undefined }
+  | { committed: false; after?: undefined; failed: Name; current: Item | undefined };
 
 export interface WriteDependencies {
   client: DynamoDBDocumentClient;
