@@ -1,11 +1,12 @@
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dynamoClient, type ClientPlugin } from '../../../adapters/aws-clients.ts';
 import { paymentStore, type PaymentStore } from '../../../adapters/dynamodb/payment-store.ts';
 import { walletStore, type WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
 import { cents } from '../../../contract/money.ts';
-import type { Command } from '../../../core/payment/decide.ts';
-import type { AwaitingClient } from '../../../core/payment/payment.ts';
+import { decide, type Command } from '../../../core/payment/decide.ts';
+import type { Circumstances, Transition } from '../../../core/payment/decision.ts';
+import type { AwaitingClient, Payment } from '../../../core/payment/payment.ts';
 import type { PaymentType } from '../../../contract/payment-type.ts';
 import { inFlightMaxMs } from '../../../core/in-flight.ts';
 import { attemptId, isLocked } from '../../../core/wallet.ts';
@@ -37,6 +38,12 @@ async function given(type: PaymentType, available: number, id = 'a'.repeat(26)):
   const wallet = { clientId: payment.clientId, available, held: 0, holds: {} };
   await db.documents.send(new PutCommand({ TableName: tables.wallets, Item: wallet }));
   return payment;
+}
+
+async function anotherWallet(available: number) {
+  const wallet = { clientId: 'k'.repeat(26), available, held: 0, holds: {} };
+  await db.documents.send(new PutCommand({ TableName: tables.wallets, Item: wallet }));
+  return wallet;
 }
 
 const journal = async () => (await db.documents.send(new ScanCommand({ TableName: tables.ledger }))).Items ?? [];
@@ -138,6 +145,115 @@ describe('a transition', () => {
   });
 });
 
+describe('what a transition relied on', () => {
+  /** Something else than what was read, whatever its version says. */
+  const change = (TableName: string, Key: Record<string, string>, name: string, value: unknown) =>
+    db.documents.send(
+      new UpdateCommand({
+        TableName,
+        Key,
+        UpdateExpression: 'SET #name = :value',
+        ExpressionAttributeNames: { '#name': name },
+        ExpressionAttributeValues: { ':value': value },
+      }),
+    );
+
+  function transitionOf(payment: Payment, command: Command, circumstances: Circumstances): Transition {
+    const decision = decide(payment, command, circumstances);
+    if (decision.kind !== 'apply') throw new Error(decision.kind);
+    return decision.transition;
+  }
+
+  const untouched = async ({ clientId }: Payment, available: number) => {
+    expect(await wallets.get(clientId)).toMatchObject({ available });
+    expect(await journal()).toHaveLength(0);
+  };
+
+  it.each([
+    ['version', { version: 7 }],
+    ['status', { status: 'CANCELLED', endedAt: createdAt }],
+    ['deadline', { deadline: 1 }],
+  ])('its %s is as it was read, or nothing is written', async (_, changes) => {
+    const payment = await given('IMMEDIATE', 300_00);
+    for (const [name, value] of Object.entries(changes)) {
+      await change(tables.payments, { id: payment.id }, name, value);
+    }
+    const outcome = await payments.commit(transitionOf(payment, approve(50_00), at(minute)));
+    expect(outcome).toMatchObject({ committed: false, because: 'payment' });
+    await untouched(payment, 300_00);
+  });
+
+  it('when all of it is there already, it is our own, and moves nothing again', async () => {
+    const payment = await given('IMMEDIATE', 300_00);
+    const transition = transitionOf(payment, approve(50_00), at(minute));
+    expect(await payments.commit(transition)).toEqual({ committed: true });
+    expect(await payments.commit(transition)).toEqual({ committed: true });
+    expect(await wallets.get(payment.clientId)).toMatchObject({ available: 250_00 });
+  });
+
+  it('a fact that the journal holds is never written over', async () => {
+    const payment = await given('IMMEDIATE', 300_00);
+    const transition = transitionOf(payment, approve(50_00), at(minute));
+    await payments.commit(transition);
+    const before = await journal();
+    await db.documents.send(new DeleteCommand({ TableName: tables.payments, Key: { id: payment.id } }));
+    await payments.create(payment);
+    await expect(payments.commit(transitionOf(payment, approve(60_00), at(minute)))).rejects.toThrow('journal record');
+    expect(await journal()).toEqual(before);
+    expect(await wallets.get(payment.clientId)).toMatchObject({ available: 250_00 });
+  });
+
+  it('a hold is placed once, and released once', async () => {
+    const payment = await given('PRE_RESERVATION', 300_00);
+    const placed = { amount: 50_00, confirmBy: at(day).now };
+    await change(tables.wallets, { clientId: payment.clientId }, 'holds', { [payment.id]: placed });
+    const approval = transitionOf(payment, approve(50_00), at(minute));
+    expect(await payments.commit(approval)).toMatchObject({ committed: false, because: 'wallet' });
+    await untouched(payment, 300_00);
+
+    await change(tables.wallets, { clientId: payment.clientId }, 'holds', {});
+    expect(await payments.commit(approval)).toEqual({ committed: true });
+    await change(tables.wallets, { clientId: payment.clientId }, 'holds', {});
+    const confirmation = transitionOf(approval.after, { type: 'confirm', amount: cents(40_00) }, at(day));
+    expect(await payments.commit(confirmation)).toMatchObject({ committed: false, because: 'wallet' });
+  });
+
+  it('a wallet that has been closed pays nothing, and there is none that is made for a payment', async () => {
+    const payment = await given('IMMEDIATE', 300_00);
+    const approval = transitionOf(payment, approve(50_00), at(minute));
+    await change(tables.wallets, { clientId: payment.clientId }, 'closedAt', at(minute).now);
+    expect(await payments.commit(approval)).toMatchObject({ committed: false, because: 'wallet' });
+    const other = { ...payment, id: 'b'.repeat(26), clientId: 'd'.repeat(26) };
+    await payments.create(other);
+    const ofNobody = transitionOf(other, approve(50_00), at(minute));
+    expect(await payments.commit(ofNobody)).toEqual({ committed: false, because: 'wallet', wallet: undefined });
+    expect(await wallets.get(other.clientId)).toBeUndefined();
+  });
+});
+
+it('what comes back to a merged account goes to the one that was kept, which pays for nothing of the other', async () => {
+  const merged = await given('IMMEDIATE', 300_00);
+  const { clientId: kept } = await anotherWallet(10_00);
+  const performed = await runCommand(merged, approve(50_00), at(minute), { payments });
+  const waiting = await given('IMMEDIATE', 0, 'b'.repeat(26));
+  const wallet = {
+    clientId: merged.clientId,
+    available: 0,
+    held: 0,
+    holds: {},
+    closedAt: at(day).now,
+    mergedInto: kept,
+  };
+  await db.documents.send(new PutCommand({ TableName: tables.wallets, Item: wallet }));
+
+  if (!('payment' in performed)) throw new Error('not validated');
+  const back: Command = { type: 'refund', reason: 'OTHER', dueDateClosed: false };
+  expect(await runCommand(performed.payment, back, at(2 * day), { payments })).toMatchObject({ changed: true });
+  expect(await runCommand(waiting, approve(5_00), at(minute), { payments })).toMatchObject({ blocked: 'wallet' });
+  expect(await wallets.get(kept)).toMatchObject({ available: 60_00 });
+  expect(await wallets.get(merged.clientId)).toMatchObject({ available: 0 });
+});
+
 describe('a day that the batch closes', () => {
   const close = (date: string) =>
     db.documents.send(
@@ -148,9 +264,11 @@ describe('a day that the batch closes', () => {
     const payment = await given('IMMEDIATE', 300_00);
     const validated = await runCommand(payment, approve(50_00), at(minute), { payments });
     if (!('payment' in validated) || validated.payment.status !== 'VALIDATED') throw new Error('not validated');
-    await close(validated.payment.dueDate);
     const refund = (dueDateClosed: boolean): Command => ({ type: 'refund', reason: 'OTHER', dueDateClosed });
     const now = at(12 * day);
+    // A refund is a line of a later day: before the close the day's own line would be paid as well.
+    expect(await runCommand(validated.payment, refund(true), now, { payments })).toEqual({ blocked: 'day' });
+    await close(validated.payment.dueDate);
     expect(await runCommand(validated.payment, refund(false), now, { payments })).toEqual({ blocked: 'day' });
     expect(await runCommand(validated.payment, refund(true), now, { payments })).toMatchObject({
       payment: { status: 'REFUNDED' },
