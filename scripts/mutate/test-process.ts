@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { inspect } from 'node:util';
+import { BaseSequencer, createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
+import config from '../../vitest.config.ts';
+import type {} from './note-reached.ts';
+
+/** What the process is asked: these tests in this order, up to the first that fails. */
+export interface Asked {
+  tests: readonly string[];
+  /** By absolute path: other texts than the files have. */
+  instead: Readonly<Record<string, string>>;
+}
+
+export interface Answered {
+  /** The first test that did not pass, or what went wrong outside of all tests. */
+  failed?: string;
+  reached: Readonly<Record<string, Reached>>;
+}
+
+/** The marked places that a test came by, and the time that it took. */
+export interface Reached {
+  places: readonly string[];
+  ms: number;
+}
+
+class InTheOrderAsked extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return Promise.resolve(files);
+  }
+}
+
+let instead: Asked['instead'] = {};
+
+/** The files on the disk stay as they are. */
+const plugin = {
+  name: 'broken-file',
+  enforce: 'pre' as const,
+  load: (id: string) => instead[id.split('?')[0] ?? id],
+};
+
+/** One Vitest for all mutants: what is started for the tests, DynamoDB Local among it, is started once. */
+async function startVitest(): Promise<Vitest> {
+  const projects = (config.test?.projects ?? []).flatMap((project) => {
+    if (typeof project !== 'object' || !('test' in project)) return [];
+    const setupFiles = [project.test?.setupFiles ?? [], 'scripts/mutate/note-reached.ts'].flat();
+    // A text that was kept is found by the file's own, which does not change: nothing is kept.
+    return [{ plugins: [plugin], test: { ...project.test, setupFiles, maxWorkers: 1, fsModuleCache: false } }];
+  });
+  const vitest = await createVitest('test', {
+    config: false,
+    watch: false,
+    bail: 1,
+    maxWorkers: 1,
+    projects: projects.filter(({ test }) => test.name === 'unit' || test.name === 'int'),
+    sequence: { sequencer: InTheOrderAsked },
+    reporters: [{}],
+  });
+  await vitest.standalone();
+  return vitest;
+}
+
+async function run(vitest: Vitest, asked: Asked): Promise<Answered> {
+  const changed = [...Object.keys(instead), ...Object.keys(asked.instead)];
+  instead = asked.instead;
+  for (const path of changed) vitest.invalidateFile(path);
+  const specifications = asked.tests.flatMap((test) => vitest.getModuleSpecifications(resolve(test)));
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  // It gives those of earlier runs as well.
+  const ran = specifications.flatMap(({ moduleId }) => testModules.filter((one) => one.moduleId === moduleId));
+  const reached = Object.fromEntries(
+    ran.map((one) => [one.relativeModuleId, { places: one.meta().reached ?? [], ms: one.diagnostic().duration }]),
+  );
+  for (const testModule of ran) {
+    const what = failureOf(testModule);
+    if (what !== undefined) return { failed: `${testModule.relativeModuleId}: ${what}`, reached };
+  }
+  const [unhandled] = unhandledErrors;
+  if (unhandled) return { failed: `outside of the tests: ${inspect(unhandled)}`, reached };
+  return ran.length === asked.tests.length ? { reached } : { failed: 'not every test was run', reached };
+}
+
+/** The first test that failed, or else what failed around them. */
+function failureOf(testModule: TestModule): string | undefined {
+  const [test] = testModule.children.allTests('failed');
+  if (test) return test.fullName;
+  const around = [testModule, ...testModule.children.allSuites()].flatMap((one) => one.errors());
+  return around[0]?.message;
+}
+
+const vitest = await startVitest();
+process.on('message', (asked: Asked) => {
+  void run(vitest, asked).then((answered) => process.send?.(answered));
+});
+process.on('disconnect', () => process.kill(-process.pid, 'SIGKILL'));
+process.send?.({ reached: {} } satisfies Answered);
