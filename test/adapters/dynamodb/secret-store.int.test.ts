@@ -1,4 +1,4 @@
-import { PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { activationStore, type ActivationStore } from '../../../adapters/dynamodb/activation-store.ts';
 import { secretStore, type SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
@@ -82,6 +82,13 @@ describe('an activation', () => {
     );
     expect(await enrol('hash', undefined)).toMatchObject({ enrolled: false, because: 'activation' });
     expect(await secrets.getCode(client)).toBeUndefined();
+  });
+
+  it('makes no wallet for whom there is none', async () => {
+    await issue('hash');
+    await db.documents.send(new DeleteCommand({ TableName: tables.wallets, Key: { clientId: client } }));
+    await expect(enrol('hash', undefined)).rejects.toThrow('no wallet');
+    expect(await wallets.get(client)).toBeUndefined();
   });
 
   it('is not issued over one that came later than the last that was known', async () => {
