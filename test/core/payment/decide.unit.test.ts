@@ -3,8 +3,10 @@ import { cents } from '../../../contract/money.ts';
 import { inFlightMaxMs } from '../../../core/in-flight.ts';
 import { decide, type Command } from '../../../core/payment/decide.ts';
 import type { Decision } from '../../../core/payment/decision.ts';
+import { effective } from '../../../core/payment/effective.ts';
+import type { Payment } from '../../../core/payment/payment.ts';
 import { paymentStatuses, type PaymentStatus } from '../../../contract/payment-status.ts';
-import { at, day, minute, paymentIn } from '../../support/payments.ts';
+import { at, day, later, minute, paymentIn } from '../../support/payments.ts';
 
 const commands: { [Type in Command['type']]: Extract<Command, { type: Type }> } = {
   approve: { type: 'approve', amount: cents(50_00), deviceId: 'd'.repeat(22) },
@@ -123,5 +125,24 @@ describe('past a deadline that no timer has written yet', () => {
   ])('writes no expiry while a call that came in time may be in flight', (waits, deadline) => {
     expect(inShort(decide(waits, { type: 'expire' }, at(deadline + inFlightMaxMs - 1)))).toBe('repeat');
     expect(inShort(decide(waits, { type: 'expire' }, at(deadline + inFlightMaxMs)))).toMatch(/^→ .*EXPIRED/);
+  });
+});
+
+describe('what was agreed on once and has ended since is no repetition', () => {
+  const approve: Command = { type: 'approve', amount: cents(60_00), deviceId: 'd'.repeat(22) };
+  const confirm: Command = { type: 'confirm', amount: cents(60_00) };
+
+  it.each<[string, Payment, Command]>([
+    ['an approval of a payment that was voided', paymentIn('VOIDED'), approve],
+    ['a refusal, for the reason of the void', paymentIn('VOIDED'), { type: 'decline-as-client', reason: 'OTHER' }],
+    ['a confirmation of a payment that was refunded', paymentIn('REFUNDED', 'PRE_RESERVATION'), confirm],
+    ['a confirmation of what nobody held', paymentIn('VALIDATED', 'IMMEDIATE'), confirm],
+  ])('%s', (_, payment, command) => {
+    expect(decide(payment, command, at(day))).toMatchObject({ kind: 'refuse', refusal: { code: 'status-conflict' } });
+  });
+
+  it('and what the merchant declined does not expire later', () => {
+    const declined = paymentIn('MERCHANT_DECLINED');
+    expect(effective(declined, later(30 * day))).toEqual(declined);
   });
 });
