@@ -28,10 +28,22 @@ export const usualFaults: FaultRates = {
   slow: 60,
 };
 
+/** While many come at once, AWS is at its worst. */
+export const rushFaults: FaultRates = {
+  throttled: 25,
+  lostAfter: 20,
+  lostBefore: 40,
+  conflict: 15,
+  death: 40,
+  slow: 20,
+};
+
 export interface Aws {
   schedule: Schedule;
   chance: Chance;
   rates: FaultRates;
+  /** How many are going on. */
+  rushes: number;
   /** Counted by kind. */
   happened: Map<keyof FaultRates, number>;
 }
@@ -39,12 +51,19 @@ export interface Aws {
 const timeout = () => Object.assign(new Error('no answer in time'), { name: 'TimeoutError' });
 const throttling = () =>
   new DynamoDBServiceException({ name: 'ThrottlingException', $fault: 'client', $metadata: { httpStatusCode: 400 } });
-const conflicting = () =>
-  new TransactionCanceledException({
+
+/** Another transaction has one of the items; another item may be judged by what that one has not finished. */
+function conflicting({ input: { TransactItems = [] } }: TransactWriteCommand, chance: Chance) {
+  const last = TransactItems.length - 1;
+  const [conflict, judged] = [chance.between(0, last), chance.oneIn(3) ? chance.between(0, last) : -1];
+  return new TransactionCanceledException({
     message: 'Transaction cancelled',
-    CancellationReasons: [{ Code: 'TransactionConflict' }],
+    CancellationReasons: TransactItems.map((_, index) => ({
+      Code: index === conflict ? 'TransactionConflict' : index === judged ? 'ConditionalCheckFailed' : 'None',
+    })),
     $metadata: { httpStatusCode: 400 },
   });
+}
 
 /** One call of AWS by an invocation: it takes a while, and may go wrong as calls do, after all tries of the SDK. */
 export async function callAws<T>(
@@ -61,7 +80,7 @@ export async function callAws<T>(
   await schedule.sleep(hits('slow') ? chance.between(1_000, 6_000) : chance.between(1, 15));
   if (hits('throttled')) throw throttling();
   if (hits('lostBefore')) throw timeout();
-  if (command instanceof TransactWriteCommand && hits('conflict')) throw conflicting();
+  if (command instanceof TransactWriteCommand && hits('conflict')) throw conflicting(command, chance);
   const diesBefore = hits('death');
   if (diesBefore && chance.oneIn(2)) return die();
   const answer = perform();

@@ -5,11 +5,12 @@ import { openWallet } from '../test/support/open-wallet.ts';
 import { anOperation } from '../test/support/operations.ts';
 import { createTables } from '../test/support/tables.ts';
 import { chance as chanceOf } from './chance.ts';
+import { closingOf } from './closing.ts';
 import { memoryClient } from './dynamodb/memory-client.ts';
 import { MemoryDynamoDb, type Change } from './dynamodb/memory-dynamodb.ts';
-import { usualFaults, type Aws, type FaultRates } from './faulty-aws.ts';
+import { usualFaults, type Aws } from './faulty-aws.ts';
 import { functionsOf } from './functions.ts';
-import type { People } from './journeys.ts';
+import type { People } from './people.ts';
 import { MoneyModel } from './money-model.ts';
 import { personsOf, type Persons } from './persons.ts';
 import { Schedule } from './schedule.ts';
@@ -25,7 +26,7 @@ export type SimulatedWorld = Awaited<ReturnType<typeof makeWorld>>;
 export async function makeWorld(seed: number, size: { merchants: number; clients: number }) {
   const schedule = new Schedule(start);
   const chance = chanceOf(seed);
-  const aws: Aws & { rates: FaultRates } = { schedule, chance, rates: usualFaults, happened: new Map() };
+  const aws: Aws = { schedule, chance, rates: usualFaults, rushes: 0, happened: new Map() };
   const persons = personsOf(size.merchants, size.clients, start);
   const watchers: ((change: Change) => void)[] = [];
   const memory = new MemoryDynamoDb(
@@ -39,23 +40,28 @@ export async function makeWorld(seed: number, size: { merchants: number; clients
   const tables = await createTables(client);
   const model = new MoneyModel(tables, () => schedule.now);
   watchers.push(({ table, key, before, after }) => {
-    const areFree = table === tables.wallets && before?.['attempts'] !== undefined && after?.['attempts'] === undefined;
-    if (areFree) persons.client(String(key['clientId'])).wrong = 0;
+    const areFree = table === tables.wallets && hasAttempts(before) && !hasAttempts(after);
+    if (areFree) persons.freed(String(key['clientId']), schedule.now);
   });
   await enrol(persons, { client, tables });
   const [staging, published] = [memoryObjects(), memoryObjects()];
-  const functions = functionsOf({ aws, memory, tables, persons, staging, published });
+  const closing = closingOf(schedule);
+  const functions = functionsOf({ aws, memory, tables, persons, closing, staging, published });
   const people: People = {
     schedule,
     chance,
     functions,
     persons,
+    model,
+    closing,
     stored: (id) => memory.table(tables.payments).get({ id }),
     told: [],
     refusals: new Map(),
   };
   return { schedule, chance, aws, memory, client, model, tables, persons, published, functions, people, watchers };
 }
+
+const hasAttempts = (wallet: Change['before']) => (wallet?.['attempts'] ?? wallet?.['attemptsInFlight']) !== undefined;
 
 type Books = { client: ReturnType<typeof memoryClient>; tables: Awaited<ReturnType<typeof createTables>> };
 

@@ -24,6 +24,9 @@ const followers: Readonly<Record<Status, readonly Status[]>> = {
 /** Longest that a call can be in flight, as AWS ends it. */
 const inFlightMs = 20_000;
 
+/** Longer than any call here takes, with all that is slow about it. */
+const rememberedMs = 600_000;
+
 interface Known {
   statuses: Status[];
   amount: number;
@@ -55,6 +58,8 @@ export class MoneyModel {
   readonly #facts = new Set<string>();
   readonly #closedDays = new Set<string>();
   readonly #accounts = new Map<string, number>();
+  /** What was available in each wallet within the last minutes, with the time of each change. */
+  readonly #available = new Map<string, { at: number; amount: number }[]>();
   readonly #tables: Tables;
   readonly #now: () => number;
   writes = 0;
@@ -68,6 +73,10 @@ export class MoneyModel {
     return this.#accounts.get(account) ?? 0;
   }
 
+  isClosed(day: string): boolean {
+    return this.#closedDays.has(day);
+  }
+
   get accounts(): Iterable<string> {
     return this.#accounts.keys();
   }
@@ -77,6 +86,13 @@ export class MoneyModel {
     let total = 0;
     for (const [account, amount] of this.#accounts) if (account.startsWith(prefix)) total += amount;
     return total;
+  }
+
+  /** The least that a wallet had available at any time since then, some minutes ago at most. */
+  leastAvailable(clientId: string, since: number): number {
+    const changes = this.#available.get(clientId) ?? [];
+    const before = changes.findLastIndex(({ at }) => at < since);
+    return Math.min(...changes.slice(Math.max(0, before)).map(({ amount }) => amount));
   }
 
   /** @throws Violation */
@@ -123,6 +139,8 @@ export class MoneyModel {
 
   #wallet({ key, before, after }: Change, moved: Map<string, number>): void {
     const clientId = text(key, 'clientId');
+    if (number(after, 'available') !== number(before, 'available'))
+      this.#remember(clientId, number(after, 'available'));
     for (const [account, name] of [
       ['client:available', 'available'],
       ['client:held', 'held'],
@@ -135,6 +153,13 @@ export class MoneyModel {
     const holds = Object.values((after?.['holds'] ?? {}) as Record<string, { amount: number }>);
     const held = holds.reduce((sum, { amount }) => sum + amount, 0);
     require(held === number(after, 'held'), `holds of ${held} in a wallet that holds ${number(after, 'held')}`, after);
+  }
+
+  #remember(clientId: string, amount: number): void {
+    const changes = this.#available.get(clientId) ?? [];
+    changes.push({ at: this.#now(), amount });
+    while (changes[1] && changes[1].at < this.#now() - rememberedMs) changes.shift();
+    this.#available.set(clientId, changes);
   }
 
   #payment({ key, before, after }: Change, beside: readonly Change[]): void {
@@ -154,6 +179,8 @@ export class MoneyModel {
     for (const name of ['merchantId', 'clientId', 'type', 'amount', 'commissionBps', 'challenge', 'createdAt']) {
       require(before[name] === after?.[name], `${name} of a payment is changed`, after);
     }
+    const { version } = before;
+    require(number(after, 'version') === Number(version) + 1, `version ${String(version)} is written over`, after);
     if (status === last) return;
     known.statuses.push(status);
     this.#money(known, status, after, beside);
@@ -189,6 +216,9 @@ export class MoneyModel {
       require(this.#now() >= deadline + inFlightMs, `expiry written while a call in time may be in flight`, after);
       require(number(after, 'endedAt') === deadline, 'an expiry of another time than its deadline', after);
     }
+    const isConfirmed = status === 'VALIDATED' && before['status'] === 'AWAITING_MERCHANT';
+    const isInTime = number(after, 'validatedAt') < number(before, 'confirmBy');
+    require(!isConfirmed || isInTime, 'confirmed after the deadline', after);
     const agreedAt = number(after, 'authorisedAt');
     if (before['authorisedAt'] === undefined && agreedAt > 0) {
       require(agreedAt < number(before, 'clientDeadline'), 'agreed to after the deadline', after);

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { MINUTE_MS } from '../contract/duration.ts';
 import { factorLimits } from '../contract/settings/limits.ts';
-import { approvalAct, signedMessage } from '../contract/signed-messages.ts';
+import { approvalAct, signedMessage, type SignedAct } from '../contract/signed-messages.ts';
 import { derivedId } from '../core/ids.ts';
 import { cents } from '../contract/money.ts';
 import type { Device, PersonalCode } from '../core/security/credentials.ts';
@@ -11,15 +12,30 @@ import { Violation } from './money-model.ts';
 const rightCode = '371948';
 const wrongCode = '628405';
 
+/** A phone, or another one, with the key that never leaves it. */
+export interface OwnDevice {
+  device: Device;
+  key: KeyObject;
+}
+
 export interface SimulatedClient {
   id: string;
   identifier: string;
-  device: Device;
-  key: KeyObject;
+  devices: readonly [OwnDevice, OwnDevice];
   sealed: PersonalCode;
-  /** Codes that its client learnt to be wrong since the attempts were free. */
-  wrong: number;
+  /** What happened since the attempts at the code were free. */
+  guesses: Guesses;
+  /** The same of the time before. */
+  former: Guesses & { until: number };
 }
+
+interface Guesses {
+  /** Found wrong by KMS, whoever has learnt it. */
+  wrong: number;
+  /** Taken since then, and learnt to be wrong. */
+  learnt: number;
+}
+const noGuess = (): Guesses => ({ wrong: 0, learnt: 0 });
 
 export type Persons = ReturnType<typeof personsOf>;
 
@@ -27,16 +43,13 @@ export type Persons = ReturnType<typeof personsOf>;
 export function personsOf(merchantCount: number, clientCount: number, since: Instant) {
   const merchants = Array.from({ length: merchantCount }, (_, index) => derivedId('merchant', String(index)));
   const clients = Array.from({ length: clientCount }, (_, index): SimulatedClient => {
-    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
-    const jwk = { kty: 'EC', crv: 'P-256', x, y } as const;
     return {
       id: derivedId('client', String(index)),
       identifier: identifierOf(index),
-      device: { id: deviceIdOf(jwk), publicKey: jwk, enrolledAt: since },
-      key: privateKey,
+      devices: [ownDevice(since), ownDevice(since)],
       sealed: { mac: rightCode, keyId: 'key', changedAt: since, version: 1 },
-      wrong: 0,
+      guesses: noGuess(),
+      former: { ...noGuess(), until: since },
     };
   });
   const byId = new Map(clients.map((client) => [client.id, client]));
@@ -51,34 +64,73 @@ export function personsOf(merchantCount: number, clientCount: number, since: Ins
     clients,
     client,
 
-    /** What KMS says. */
-    verdict: (code: string, sealed: PersonalCode): 'right' | 'wrong' => (code === sealed.mac ? 'right' : 'wrong'),
+    device: (clientId: string, deviceId: string): Device | undefined =>
+      client(clientId).devices.find(({ device }) => device.id === deviceId)?.device,
 
-    /** Somebody has learnt that a code is wrong. @throws Violation when that is the fourth since the attempts were free */
-    learnt(clientId: string): void {
+    /** What KMS says. */
+    verdict(clientId: string, code: string, sealed: PersonalCode): 'right' | 'wrong' {
+      const isRight = code === sealed.mac;
+      if (!isRight) client(clientId).guesses.wrong += 1;
+      return isRight ? 'right' : 'wrong';
+    },
+
+    /** All attempts are free again. */
+    freed(clientId: string, now: Instant): void {
       const guesser = client(clientId);
-      guesser.wrong += 1;
-      if (guesser.wrong > factorLimits.codeAttemptsMax) throw new Violation(`guess ${guesser.wrong} at ${clientId}`);
+      guesser.former = { ...guesser.guesses, until: now };
+      guesser.guesses = noGuess();
+    },
+
+    /**
+     * Somebody has learnt that a code is wrong, by an attempt that was taken since `guesses` were none.
+     * @throws Violation when that is the fourth
+     */
+    learnt(clientId: string, guesses: Guesses): void {
+      guesses.learnt += 1;
+      const most = factorLimits.codeAttemptsMax;
+      if (guesses.learnt > most) throw new Violation(`guess ${guesses.learnt} at ${clientId}`);
+    },
+
+    /** Somebody is told that a wallet is locked. @throws Violation when not so many codes were wrong */
+    locked(clientId: string, since: Instant): void {
+      const { guesses, former } = client(clientId);
+      const wrong = guesses.wrong + (former.until >= since - MINUTE_MS ? former.wrong : 0);
+      if (wrong < factorLimits.codeAttemptsMax) throw new Violation(`${clientId} is locked after ${wrong} wrong codes`);
     },
 
     /** What the App sends to approve. */
     approval(
       clientId: string,
       payment: { id: string; merchantId: string; challenge: string },
-      amount: number,
-      isRight: boolean,
+      { amount, isRight, on }: { amount: number; isRight: boolean; on: OwnDevice },
     ) {
-      const { device, key } = client(clientId);
-      const act = approvalAct(payment, cents(amount));
-      const message = signedMessage({ clientId, deviceId: device.id, challenge: payment.challenge }, act);
-      const signature = sign('sha256', Buffer.from(message), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
       return {
         amount: { value: amount, currency: 'EUR' as const },
         code: isRight ? rightCode : wrongCode,
-        proof: { deviceId: device.id, signature },
+        proof: proofBy(on, clientId, payment.challenge, approvalAct(payment, cents(amount))),
       };
     },
+
+    /** What it sends to decline. */
+    refusal(clientId: string, { id, challenge }: { id: string; challenge: string }, on: OwnDevice) {
+      const reason = 'OTHER' as const;
+      const proof = proofBy(on, clientId, challenge, { act: 'decline-payment', paymentId: id, reason });
+      return { body: { reason }, proof };
+    },
   };
+}
+
+function ownDevice(enrolledAt: Instant): OwnDevice {
+  const { publicKey, privateKey: key } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+  const jwk = { kty: 'EC', crv: 'P-256', x, y } as const;
+  return { device: { id: deviceIdOf(jwk), publicKey: jwk, enrolledAt }, key };
+}
+
+function proofBy({ device, key }: OwnDevice, clientId: string, challenge: string, act: SignedAct) {
+  const message = Buffer.from(signedMessage({ clientId, deviceId: device.id, challenge }, act));
+  const signature = sign('sha256', message, { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
+  return { deviceId: device.id, challenge, signature };
 }
 
 const identifierOf = (index: number) => `client-${index}@example.fr`;

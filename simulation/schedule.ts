@@ -55,8 +55,9 @@ export class Schedule {
     await this.#waiting((happen) => this.#at(this.#now + Math.max(0, Math.ceil(ms)), happen));
   }
 
-  async until(at: Instant): Promise<void> {
-    await this.sleep(at - this.#now);
+  /** The current actor waits until another one tells it to go on. */
+  async told(by: (tell: () => void) => void): Promise<void> {
+    await this.#waiting((happen) => by(() => this.#at(this.#now, happen)));
   }
 
   /** Runs an invocation of its own while the current actor waits for how it ends. */
@@ -80,6 +81,20 @@ export class Schedule {
       );
     });
     return ending ?? { died: true };
+  }
+
+  /** Begins each after a moment of its own, and waits until all are over. */
+  async together(name: string, works: readonly { inMs: number; work: () => Promise<void> }[]): Promise<void> {
+    await this.#waiting((happen) => {
+      let left = works.length;
+      for (const { inMs, work } of works) {
+        this.spawn(name, inMs, async () => {
+          await work();
+          left -= 1;
+          if (left === 0) this.#at(this.#now, happen);
+        });
+      }
+    });
   }
 
   /** Until nothing is left to happen, or `end`. @throws what an actor of its own threw */

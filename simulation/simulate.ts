@@ -1,13 +1,13 @@
 import { pauseBy } from '../adapters/clock.ts';
 import { Unavailable } from '../adapters/unavailable.ts';
-import { DAY_MS, HOUR_MS } from '../contract/duration.ts';
-import { paymentTypes } from '../contract/payment-type.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../contract/duration.ts';
 import { expiryFrom } from '../core/in-flight.ts';
 import { instant } from '../core/time.ts';
 import { runBatch } from './batch-run.ts';
 import { checkEnd } from './check-end.ts';
+import { comeToPay, rush } from './crowds.ts';
 import { noFaults } from './faulty-aws.ts';
-import { collect } from './journeys.ts';
+import { atOnce } from './people.ts';
 import { makeWorld, start, type SimulatedWorld } from './made-world.ts';
 
 export interface Simulated {
@@ -47,7 +47,7 @@ export class Failed extends Error {
  */
 export async function simulate(simulated: Simulated): Promise<Report> {
   const { seed, payments, days } = simulated;
-  const size = { merchants: Math.max(2, Math.ceil(payments / 60)), clients: Math.max(3, Math.ceil(payments / 12)) };
+  const size = { merchants: Math.max(2, Math.ceil(payments / 60)), clients: Math.max(3, Math.ceil(payments / 15)) };
   const world = await makeWorld(seed, size);
   const { schedule, chance, aws, model, people } = world;
   // Between two tries the stores wait for as long as the machine's own chance says: here it is the run's.
@@ -58,8 +58,11 @@ export async function simulate(simulated: Simulated): Promise<Report> {
     comeToPay(world, { payments, days });
     const end = start + (days + settlingDays) * DAY_MS;
     repeat(world, { everyMs: sweepEveryMs, until: end }, async () => void (await world.functions.sweep()));
-    repeat(world, { everyMs: HOUR_MS, until: end }, async () => {
-      if (new Date(schedule.now).getUTCHours() === 4) exports += (await runBatch(world.functions, schedule)).exports;
+    repeat(world, { everyMs: DAY_MS, until: end }, async () => {
+      rush(world, 0, MINUTE_MS);
+      const run = async () => void (exports += (await runBatch(world.functions, schedule)).exports);
+      // Started by the clock, and now and then by somebody, too.
+      await atOnce(people, chance.oneIn(3) ? [run, run] : [run]);
     });
     // Of what is left at the end, none is due to a fault that was never mended.
     schedule.spawn('calm', end - start - 2 * DAY_MS, () => {
@@ -100,34 +103,6 @@ function setTimers({ watchers, tables, schedule, chance, functions }: SimulatedW
       );
     }
   });
-}
-
-/** So many come within half a minute, and some of them are the same client's: what happens at once is what goes wrong. */
-const crowd = 10;
-
-function comeToPay(
-  { schedule, chance, persons, people }: SimulatedWorld,
-  { payments, days }: Omit<Simulated, 'seed'>,
-): void {
-  const { merchants, clients } = persons;
-  for (let first = 0; first < payments; first += crowd) {
-    const at = chance.between(0, days - 1) * DAY_MS + chance.between(4 * HOUR_MS, 16 * HOUR_MS);
-    const few = chance.between(0, clients.length);
-    for (let index = first; index < Math.min(first + crowd, payments); index += 1) {
-      const client = clients[(few + chance.between(0, 2)) % clients.length];
-      const merchantId = merchants[chance.between(0, merchants.length - 1)];
-      if (!client || merchantId === undefined) continue;
-      const key = `key-${index}`;
-      const journey = {
-        key,
-        merchantId,
-        client,
-        type: chance.pick(paymentTypes),
-        amount: chance.between(20_01, 150_00),
-      };
-      schedule.spawn(key, at + chance.between(0, 30_000), () => collect(people, journey));
-    }
-  }
 }
 
 function repeat(
