@@ -55,6 +55,8 @@ const text = (item: Item | undefined, name: string): string => {
  */
 export class MoneyModel {
   readonly payments = new Map<string, Known>();
+  /** Each credit, and what was taken back of it. */
+  readonly credits = new Map<string, { clientId: string; amount: number; reversed: number }>();
   readonly #facts = new Set<string>();
   readonly #closedDays = new Set<string>();
   readonly #accounts = new Map<string, number>();
@@ -126,6 +128,7 @@ export class MoneyModel {
     const dueDate = text(after, 'dueDate');
     const isOwed = 'merchant:owed' in postings && text(after, 'kind') !== 'TRANSFER';
     require(!isOwed || !this.#closedDays.has(dueDate), `a line of ${dueDate}, which is closed`, after);
+    this.#credit(after, postings);
     const owners = { client: text(after, 'clientId'), merchant: text(after, 'merchantId') };
     for (const [account, amount] of Object.entries(postings)) {
       const [kind = ''] = account.split(':');
@@ -134,6 +137,19 @@ export class MoneyModel {
       if (account === 'client:available' || account === 'client:held') {
         moved.set(owner, (moved.get(owner) ?? 0) + amount);
       }
+    }
+  }
+
+  #credit(after: Item | undefined, { 'client:available': amount = 0 }: Record<string, number>): void {
+    const [kind, id] = [text(after, 'kind'), text(after, 'creditId')];
+    const credit = this.credits.get(id);
+    if (kind === 'CREDIT') {
+      require(!credit, 'a credit is made twice', after);
+      this.credits.set(id, { clientId: text(after, 'clientId'), amount, reversed: 0 });
+    }
+    if (kind === 'CREDIT_REVERSAL' && credit) {
+      credit.reversed -= amount;
+      require(credit.reversed <= credit.amount, `${credit.reversed} is taken back of ${credit.amount}`, after);
     }
   }
 

@@ -7,6 +7,7 @@ import { runBatch } from './batch-run.ts';
 import { checkEnd } from './check-end.ts';
 import { comeToPay, rush } from './crowds.ts';
 import { noFaults } from './faulty-aws.ts';
+import { operate } from './operators.ts';
 import { atOnce } from './people.ts';
 import { makeWorld, start, type SimulatedWorld } from './made-world.ts';
 
@@ -56,6 +57,7 @@ export async function simulate(simulated: Simulated): Promise<Report> {
   try {
     setTimers(world);
     comeToPay(world, { payments, days });
+    operate(world, { payments, days });
     const end = start + (days + settlingDays) * DAY_MS;
     repeat(world, { everyMs: sweepEveryMs, until: end }, async () => void (await world.functions.sweep()));
     repeat(world, { everyMs: DAY_MS, until: end }, async () => {
