@@ -33,17 +33,20 @@ function checkMoney({ model, memory, tables }: SimulatedWorld): void {
   const fees = model.balance('fees');
   const owed = model.total('merchant:owed ');
   const transit = model.balance('bank:transit');
-  if (available + fees + owed + transit !== credited) {
+  const paid = model.balance('bank');
+  if (available + fees + owed + transit + paid !== credited) {
     throw new Violation(
-      `${credited} credited; ${available} available, ${fees} fees, ${owed} owed, ${transit} in transit`,
+      `${credited} credited; ${available} available, ${fees} fees, ${owed} owed, ${transit} in transit, ${paid} paid`,
     );
   }
+  if (transit !== 0) throw new Violation(`${transit} in transit, of which the bank has told everything`);
   // What is still owed after the last export is a debt: a payment that was given back after its transfer.
   const paidFor = [...model.payments.values()].reduce((sum, { statuses, captured = 0 }) => {
     return statuses.at(-1) === 'VALIDATED' ? sum + captured : sum;
   }, 0);
-  if (transit + owed + fees !== paidFor)
-    throw new Violation(`${paidFor} captured for good, ${transit + owed + fees} booked`);
+  if (paid + owed + fees !== paidFor) {
+    throw new Violation(`${paidFor} captured for good, ${paid + owed + fees} booked`);
+  }
   for (const account of model.accounts) {
     if (account.startsWith('merchant:owed ') && model.balance(account) > 0) {
       throw new Violation(`${account} has ${model.balance(account)} that no export took`);

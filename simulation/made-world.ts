@@ -65,7 +65,8 @@ const hasAttempts = (wallet: Change['before']) => (wallet?.['attempts'] ?? walle
 
 type Books = { client: ReturnType<typeof memoryClient>; tables: Awaited<ReturnType<typeof createTables>> };
 
-async function enrol({ merchants, clients }: Persons, { client, tables }: Books): Promise<void> {
+async function enrol(persons: Persons, { client, tables }: Books): Promise<void> {
+  const { merchants, clients } = persons;
   const directory = directoryStore(client, tables);
   for (const [index, id] of merchants.entries()) {
     const profile = {
@@ -74,7 +75,7 @@ async function enrol({ merchants, clients }: Persons, { client, tables }: Books)
       legalName: `SARL Gîte ${index}`,
       accountHolder: `SARL GITE ${index}`,
       city: 'Chamonix',
-      iban: 'FR7630006000011234567890189',
+      iban: persons.nextIban(),
       commissionBps: index % 3 === 0 ? 0 : 250,
       status: 'ACTIVE' as const,
       createdAt: start,

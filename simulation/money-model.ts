@@ -109,6 +109,10 @@ export class MoneyModel {
     for (const change of changes) {
       if (change.table === this.#tables.payments) this.#payment(change, changes);
       if (change.table === this.#tables.wallets) this.#wallet(change, moved);
+      if (change.table === this.#tables.exports && text(change.key, 'pk').startsWith('R#')) {
+        const isNext = !change.before || number(change.after, 'version') === number(change.before, 'version') + 1;
+        require(isNext, 'a transfer is written over', change);
+      }
       if (change.table === this.#tables.exports && text(change.key, 'pk').startsWith('DAY#')) {
         require(change.after !== undefined, 'a closed day is opened again', change);
         this.#closedDays.add(text(change.key, 'pk').slice('DAY#'.length));

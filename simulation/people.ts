@@ -62,6 +62,16 @@ export async function untilAnswered(
   return undefined;
 }
 
+/** Without a person: again and again, with longer pauses. @throws what no repetition mends */
+export async function untilDone<T>(schedule: Schedule, act: () => Promise<Ending<T>>): Promise<T> {
+  for (let pauseMs = 2_000; ; pauseMs *= 2) {
+    const ending = await act();
+    if ('answer' in ending) return ending.answer;
+    if ('error' in ending && !(ending.error instanceof Unavailable)) throw ending.error;
+    await schedule.sleep(pauseMs);
+  }
+}
+
 /** Several do it within some hundredths of a second, each by a call of their own. */
 export const atOnce = (
   { schedule, chance }: Pick<People, 'schedule' | 'chance'>,

@@ -59,9 +59,13 @@ export function personsOf(merchantCount: number, clientCount: number, since: Ins
     return found;
   };
 
+  let ibans = 0;
+
   return {
     merchants,
     clients,
+    /** An account that nobody had before. */
+    nextIban: () => ibanOf((ibans += 1)),
     client,
 
     device: (clientId: string, deviceId: string): Device | undefined =>
@@ -134,3 +138,12 @@ function proofBy({ device, key }: OwnDevice, clientId: string, challenge: string
 }
 
 const identifierOf = (index: number) => `client-${index}@example.fr`;
+
+/** French, with its two keys. */
+function ibanOf(index: number): string {
+  const [bank, branch, account] = ['30006', '00001', String(index).padStart(11, '0')];
+  const rib = 97 - ((89 * Number(bank) + 15 * Number(branch) + 3 * index) % 97);
+  const bban = `${bank}${branch}${account}${String(rib).padStart(2, '0')}`;
+  const check = 98n - (BigInt(`${bban}152700`) % 97n);
+  return `FR${String(check).padStart(2, '0')}${bban}`;
+}

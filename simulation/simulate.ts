@@ -3,6 +3,7 @@ import { Unavailable } from '../adapters/unavailable.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../contract/duration.ts';
 import { expiryFrom } from '../core/in-flight.ts';
 import { instant } from '../core/time.ts';
+import { answerExports } from './bank-answers.ts';
 import { runBatch } from './batch-run.ts';
 import { checkEnd } from './check-end.ts';
 import { comeToPay, rush } from './crowds.ts';
@@ -24,12 +25,16 @@ export interface Report {
   exports: number;
   /** How many payments ended so. */
   statuses: Record<string, number>;
+  /** What the bank has made of the transfers. */
+  transfers: Record<string, number>;
   faults: Record<string, number>;
   refusals: Record<string, number>;
 }
 
 /** The last payments are transferred, and given back, within these. */
 const settlingDays = 24;
+/** What fails after so many could not be paid again within the run. */
+const bankFailsDays = 10;
 const sweepEveryMs = 2 * HOUR_MS;
 
 /** Says at which step a seed goes wrong. */
@@ -58,6 +63,7 @@ export async function simulate(simulated: Simulated): Promise<Report> {
     setTimers(world);
     comeToPay(world, { payments, days });
     operate(world, { payments, days });
+    answerExports(world, (days + bankFailsDays) * DAY_MS);
     const end = start + (days + settlingDays) * DAY_MS;
     repeat(world, { everyMs: sweepEveryMs, until: end }, async () => void (await world.functions.sweep()));
     repeat(world, { everyMs: DAY_MS, until: end }, async () => {
@@ -78,6 +84,7 @@ export async function simulate(simulated: Simulated): Promise<Report> {
       writes: model.writes,
       exports,
       statuses: counted([...model.payments.values()].map(({ statuses }) => statuses.at(-1) ?? '')),
+      transfers: counted(transfersOf(world)),
       faults: Object.fromEntries(aws.happened),
       refusals: Object.fromEntries(people.refusals),
     };
@@ -118,6 +125,11 @@ function repeat(
   };
   schedule.spawn('again', 0, again);
 }
+
+const transfersOf = ({ memory, tables }: SimulatedWorld): string[] =>
+  [...memory.table(tables.exports).all()]
+    .filter(({ pk }) => String(pk).startsWith('R#'))
+    .map(({ status }) => String(status));
 
 export function counted(all: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
