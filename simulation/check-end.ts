@@ -3,10 +3,12 @@ import { auditLedger } from '../functions/audit-ledger/audit-ledger.ts';
 import { salt, sourceOf } from '../test/support/audit-of.ts';
 import type { SimulatedWorld } from './made-world.ts';
 import { Violation } from './money-model.ts';
+import type { ToldPages } from './stream.ts';
 
 /** Nothing is open, everybody was told the truth, the money is where it belongs, and the product's own audit finds nothing. */
-export async function checkEnd(world: SimulatedWorld): Promise<void> {
+export async function checkEnd(world: SimulatedWorld, toldPages: ToldPages): Promise<void> {
   checkTold(world);
+  checkPages(world, toldPages);
   checkMoney(world);
   await audit(world);
 }
@@ -19,6 +21,16 @@ function checkTold({ people, model }: SimulatedWorld): void {
   for (const [id, { statuses }] of model.payments) {
     const last = statuses.at(-1) ?? '';
     if (last.startsWith('AWAITING')) throw new Violation(`${id} is ${last} at the end`);
+  }
+}
+
+/** However late, often or out of order the stream came, each page has heard of how each payment ended. */
+function checkPages({ people, model }: SimulatedWorld, toldPages: ToldPages): void {
+  for (const [id, { statuses }] of model.payments) {
+    const version = Number(people.stored(id)?.['version']);
+    const told = toldPages.get(id) ?? 0;
+    if (told !== version)
+      throw new Violation(`pages are at version ${told} of ${id}, ${statuses.at(-1)} since ${version}`);
   }
 }
 

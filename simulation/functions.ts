@@ -85,6 +85,7 @@ export function functionsOf(deployed: Deployed) {
       return invoke('refund', (deps) => refundPaymentRequest(call, { ...deps, view }));
     },
 
+    invoke,
     ...backOfficeOf(invoke, now),
     ...bankOf(invoke, deployed),
 

@@ -76,6 +76,9 @@ export function invocationsOf({ aws, memory, tables, persons, closing }: Deploye
     /** Since when the attempt of this invocation counts; undefined where it cannot be said. */
     let guesses: SimulatedClient['guesses'] | undefined;
     return {
+      client,
+      /** Another service, which fails like any. */
+      aws: <T>(perform: () => T) => callAws(aws, die, {}, perform),
       guesses: () => guesses,
       payments: paymentStore(client, tables),
       wallets: {

@@ -1,14 +1,12 @@
 import { pauseBy } from '../adapters/clock.ts';
-import { Unavailable } from '../adapters/unavailable.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../contract/duration.ts';
-import { expiryFrom } from '../core/in-flight.ts';
-import { instant } from '../core/time.ts';
 import { answerExports } from './bank-answers.ts';
 import { runBatch } from './batch-run.ts';
 import { checkEnd } from './check-end.ts';
 import { comeToPay, rush } from './crowds.ts';
 import { noFaults } from './faulty-aws.ts';
 import { operate } from './operators.ts';
+import { consumeStream } from './stream.ts';
 import { atOnce } from './people.ts';
 import { makeWorld, start, type SimulatedWorld } from './made-world.ts';
 
@@ -60,7 +58,7 @@ export async function simulate(simulated: Simulated): Promise<Report> {
   const backToRealTime = pauseBy(() => schedule.sleep(chance.between(1, 400)));
   let exports = 0;
   try {
-    setTimers(world);
+    const toldPages = consumeStream(world);
     comeToPay(world, { payments, days });
     operate(world, { payments, days });
     answerExports(world, (days + bankFailsDays) * DAY_MS);
@@ -78,7 +76,7 @@ export async function simulate(simulated: Simulated): Promise<Report> {
       return Promise.resolve();
     });
     await schedule.run();
-    await checkEnd(world);
+    await checkEnd(world, toldPages);
     return {
       steps: schedule.steps,
       writes: model.writes,
@@ -93,25 +91,6 @@ export async function simulate(simulated: Simulated): Promise<Report> {
   } finally {
     backToRealTime();
   }
-}
-
-/** A timer for each deadline, which may be lost, late, or come twice, as EventBridge Scheduler's may. */
-function setTimers({ watchers, tables, schedule, chance, functions }: SimulatedWorld): void {
-  const ring = async (paymentId: string) => {
-    const ending = await functions.expire(paymentId);
-    if ('error' in ending && !(ending.error instanceof Unavailable)) throw ending.error;
-  };
-  watchers.push(({ table, key, before, after }) => {
-    const deadline = after?.['deadline'];
-    if (table !== tables.payments || typeof deadline !== 'number' || deadline === before?.['deadline']) return;
-    if (chance.oneIn(10)) return;
-    const inMs = expiryFrom(instant(deadline * 1000)) - schedule.now;
-    for (let rings = chance.oneIn(10) ? 2 : 1; rings > 0; rings -= 1) {
-      schedule.spawn('timer', inMs + chance.between(0, chance.oneIn(5) ? HOUR_MS : 2_000), () =>
-        ring(String(key['id'])),
-      );
-    }
-  });
 }
 
 function repeat(
