@@ -129,7 +129,7 @@ export function invocationsOf({ aws, memory, tables, persons, closing }: Deploye
         seal: () => Promise.reject(new Error('nothing is sealed anew here')),
         /** KMS, which fails like anything else. */
         verify: (clientId: string, code: string, sealed: PersonalCode) =>
-          callAws(aws, die, {}, () => persons.verdict(clientId, code, sealed)).catch((error: unknown) => {
+          callAws(aws, die, {}, () => persons.verdict(clientId, code, sealed, schedule.now)).catch((error: unknown) => {
             throw new Unavailable('KMS', { cause: error });
           }),
       },

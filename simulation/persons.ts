@@ -30,12 +30,12 @@ export interface SimulatedClient {
 }
 
 interface Guesses {
-  /** Found wrong by KMS, whoever has learnt it. */
-  wrong: number;
+  /** When KMS found one wrong, whoever has learnt it. */
+  wrong: number[];
   /** Taken since then, and learnt to be wrong. */
   learnt: number;
 }
-const noGuess = (): Guesses => ({ wrong: 0, learnt: 0 });
+const noGuess = (): Guesses => ({ wrong: [], learnt: 0 });
 
 export type Persons = ReturnType<typeof personsOf>;
 
@@ -72,17 +72,17 @@ export function personsOf(merchantCount: number, clientCount: number, since: Ins
       client(clientId).devices.find(({ device }) => device.id === deviceId)?.device,
 
     /** What KMS says. */
-    verdict(clientId: string, code: string, sealed: PersonalCode): 'right' | 'wrong' {
+    verdict(clientId: string, code: string, sealed: PersonalCode, now: Instant): 'right' | 'wrong' {
       const isRight = code === sealed.mac;
-      if (!isRight) client(clientId).guesses.wrong += 1;
+      if (!isRight) client(clientId).guesses.wrong.push(now);
       return isRight ? 'right' : 'wrong';
     },
 
-    /** All attempts are free again. */
+    /** All attempts are free again; a wrong code of this minute may still be counted, by a call that goes on. */
     freed(clientId: string, now: Instant): void {
       const guesser = client(clientId);
       guesser.former = { ...guesser.guesses, until: now };
-      guesser.guesses = noGuess();
+      guesser.guesses = { ...noGuess(), wrong: guesser.former.wrong.filter((at) => at > now - MINUTE_MS) };
     },
 
     /**
@@ -98,7 +98,7 @@ export function personsOf(merchantCount: number, clientCount: number, since: Ins
     /** Somebody is told that a wallet is locked. @throws Violation when not so many codes were wrong */
     locked(clientId: string, since: Instant): void {
       const { guesses, former } = client(clientId);
-      const wrong = guesses.wrong + (former.until >= since - MINUTE_MS ? former.wrong : 0);
+      const wrong = Math.max(guesses.wrong.length, former.until >= since ? former.wrong.length : 0);
       if (wrong < factorLimits.codeAttemptsMax) throw new Violation(`${clientId} is locked after ${wrong} wrong codes`);
     },
 
