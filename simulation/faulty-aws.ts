@@ -12,7 +12,7 @@ export interface FaultRates {
   lostBefore: number;
   /** Another transaction had one of the items. */
   conflict: number;
-  /** The function dies before, or after. */
+  /** The function dies before, or after: once in so many invocations. */
   death: number;
   /** It takes seconds. */
   slow: number;
@@ -24,7 +24,7 @@ export const usualFaults: FaultRates = {
   lostAfter: 60,
   lostBefore: 60,
   conflict: 40,
-  death: 80,
+  death: 10,
   slow: 60,
 };
 
@@ -34,7 +34,7 @@ export const rushFaults: FaultRates = {
   lostAfter: 20,
   lostBefore: 40,
   conflict: 15,
-  death: 40,
+  death: 5,
   slow: 20,
 };
 
@@ -65,10 +65,22 @@ function conflicting({ input: { TransactItems = [] } }: TransactWriteCommand, ch
   });
 }
 
+/** A function at work, which dies at one of its calls, or at none. */
+export interface Invocation {
+  die: () => Promise<never>;
+  calls: number;
+  diesAt: number | undefined;
+}
+
+export function invocationBegun({ chance, rates }: Aws, die: () => Promise<never>): Invocation {
+  const dies = rates.death > 0 && chance.oneIn(rates.death);
+  return { die, calls: 0, diesAt: dies ? chance.between(1, chance.oneIn(4) ? 200 : 10) : undefined };
+}
+
 /** One call of AWS by an invocation: it takes a while, and may go wrong as calls do, after all tries of the SDK. */
 export async function callAws<T>(
   { schedule, chance, rates, happened }: Aws,
-  die: () => Promise<never>,
+  invocation: Invocation,
   command: object,
   perform: () => T,
 ): Promise<T> {
@@ -81,10 +93,12 @@ export async function callAws<T>(
   if (hits('throttled')) throw throttling();
   if (hits('lostBefore')) throw timeout();
   if (command instanceof TransactWriteCommand && hits('conflict')) throw conflicting(command, chance);
-  const diesBefore = hits('death');
-  if (diesBefore && chance.oneIn(2)) return die();
+  invocation.calls += 1;
+  const dies = invocation.calls === invocation.diesAt;
+  if (dies) happened.set('death', (happened.get('death') ?? 0) + 1);
+  if (dies && chance.oneIn(2)) return invocation.die();
   const answer = perform();
-  if (diesBefore) return die();
+  if (dies) return invocation.die();
   await schedule.sleep(chance.between(0, 5));
   if (hits('lostAfter')) throw timeout();
   return answer;

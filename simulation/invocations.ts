@@ -31,7 +31,7 @@ import type { memoryObjects } from '../test/support/memory-objects.ts';
 import type { Closing } from './closing.ts';
 import { memoryClient } from './dynamodb/memory-client.ts';
 import type { MemoryDynamoDb } from './dynamodb/memory-dynamodb.ts';
-import { callAws, type Aws } from './faulty-aws.ts';
+import { callAws, invocationBegun, type Aws } from './faulty-aws.ts';
 import { randomnessOf } from './chance.ts';
 import type { TableNames } from '../test/support/tables.ts';
 import type { Persons, SimulatedClient } from './persons.ts';
@@ -65,8 +65,9 @@ export function invocationsOf({ aws, memory, tables, persons, closing }: Deploye
   }
 
   function on(die: () => Promise<never>) {
+    const invocation = invocationBegun(aws, die);
     const client: DynamoDBDocumentClient = memoryClient(memory, (command, perform) =>
-      callAws(aws, die, command, () => {
+      callAws(aws, invocation, command, () => {
         catchUp(command);
         return perform();
       }),
@@ -78,7 +79,7 @@ export function invocationsOf({ aws, memory, tables, persons, closing }: Deploye
     return {
       client,
       /** Another service, which fails like any. */
-      aws: <T>(perform: () => T) => callAws(aws, die, {}, perform),
+      aws: <T>(perform: () => T) => callAws(aws, invocation, {}, perform),
       guesses: () => guesses,
       payments: paymentStore(client, tables),
       wallets: {
@@ -129,9 +130,11 @@ export function invocationsOf({ aws, memory, tables, persons, closing }: Deploye
         seal: () => Promise.reject(new Error('nothing is sealed anew here')),
         /** KMS, which fails like anything else. */
         verify: (clientId: string, code: string, sealed: PersonalCode) =>
-          callAws(aws, die, {}, () => persons.verdict(clientId, code, sealed, schedule.now)).catch((error: unknown) => {
-            throw new Unavailable('KMS', { cause: error });
-          }),
+          callAws(aws, invocation, {}, () => persons.verdict(clientId, code, sealed, schedule.now)).catch(
+            (error: unknown) => {
+              throw new Unavailable('KMS', { cause: error });
+            },
+          ),
       },
       random,
       terms,

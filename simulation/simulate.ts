@@ -33,7 +33,7 @@ export interface Report {
 const settlingDays = 24;
 /** What fails after so many could not be paid again within the run. */
 const bankFailsDays = 10;
-const sweepEveryMs = 2 * HOUR_MS;
+const sweepEveryMs = 4 * HOUR_MS;
 
 /** Says at which step a seed goes wrong. */
 export class Failed extends Error {
@@ -44,7 +44,7 @@ export class Failed extends Error {
 }
 
 /**
- * Merchants, clients, timers, a sweeper and the batch, all at once and all with faults, on the code that is deployed and a database
+ * Merchants, clients, operators, the bank, the stream, timers, a sweeper and the batch, all at once and all with faults, on the code that is deployed and a database
  * in memory. What is written is checked after each write; what people were told, and where the money is, at the end.
  *
  * @throws Failed

@@ -6,6 +6,7 @@ const tables = { payments: 'Payments', wallets: 'Wallets', exports: 'Exports' };
 const request = {
   id: 'p',
   status: 'AWAITING_CLIENT',
+  version: 1,
   amount: 50_00,
   commissionBps: 250,
   clientDeadline: 1_000_000,
@@ -14,7 +15,14 @@ const request = {
   clientId: 'c',
   type: 'IMMEDIATE',
 };
-const paid = { ...request, status: 'VALIDATED', authorisedAmount: 40_00, capturedAmount: 40_00, authorisedAt: 1 };
+const paid = {
+  ...request,
+  version: 2,
+  status: 'VALIDATED',
+  authorisedAmount: 40_00,
+  capturedAmount: 40_00,
+  authorisedAt: 1,
+};
 const line = {
   kind: 'CAPTURE',
   clientId: 'c',
@@ -39,6 +47,12 @@ const ofLedger = (after: object, sk = 'm#p#V'): Change => ({
   table: 'Ledger',
   key: { pk: 'D#2026-06-08#00', sk },
   before: undefined,
+  after: after as Change['after'],
+});
+const ofTransfer = (after: object, before: object): Change => ({
+  table: 'Exports',
+  key: { pk: 'R#m', sk: '2026-06-08#1' },
+  before: before as Change['before'],
   after: after as Change['after'],
 });
 const closing: Change = { table: 'Exports', key: { pk: 'DAY#2026-06-08', sk: '-' }, before: undefined, after: {} };
@@ -71,8 +85,13 @@ describe('the second set of books', () => {
       'agreement after the deadline',
       [ofPayment({ ...paid, authorisedAt: 1_000_000 }, request), ofWallet(60_00), ofLedger(line)],
     ],
-    ['a state that does not follow', [ofPayment({ ...request, status: 'REFUNDED' }, request)]],
-    ['an expiry before its time', [ofPayment({ ...request, status: 'CLIENT_EXPIRED', endedAt: 1_000_000 }, request)]],
+    ['a state that does not follow', [ofPayment({ ...request, version: 2, status: 'REFUNDED' }, request)]],
+    ['a version that is written over', [ofPayment({ ...request, reminders: 1 }, request)]],
+    ['a transfer that is written over', [ofTransfer({ status: 'EXPORTED' }, { status: 'PAID', version: 1 })]],
+    [
+      'an expiry before its time',
+      [ofPayment({ ...request, version: 2, status: 'CLIENT_EXPIRED', endedAt: 1_000_000 }, request)],
+    ],
   ])('names %s', (_, changes) => {
     expect(() => model(1_010_000).onWrite(changes)).toThrow(Violation);
   });
@@ -81,6 +100,9 @@ describe('the second set of books', () => {
     const money = model();
     money.onWrite(right);
     expect(() => money.onWrite([ofWallet(20_00, 60_00), ofLedger(line)])).toThrow('twice');
+    const credit = { kind: 'CREDIT', creditId: 'x', postings: { 'issuer:vouchers': -1_00, 'client:available': 1_00 } };
+    money.onWrite([ofWallet(61_00, 60_00), ofLedger({ ...credit, clientId: 'c' }, 'CREDIT#1')]);
+    expect(() => money.onWrite([ofLedger({ ...credit, clientId: 'd' }, 'CREDIT#2')])).toThrow('credit is made twice');
     const late = model();
     late.onWrite([closing]);
     expect(() => late.onWrite(right)).toThrow('closed');
