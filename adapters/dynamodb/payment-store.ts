@@ -57,6 +57,7 @@ export function paymentStore(client: DynamoDBDocumentClient, tables: PaymentTabl
     /** Puts a new request, or gives the one that already has its id. */
     async create(payment: AwaitingClient): Promise<{ created: true } | { created: false; existing: Payment }> {
       const outcome = await write([newPaymentPut(tables.payments, payment)], { client });
+      if (outcome.committed) return { created: true };
       const existing = outcome.current ? fromPaymentItem(outcome.current) : payment;
       return isSame(existing, payment) ? { created: true } : { created: false, existing };
     },

@@ -7,6 +7,7 @@ import { itInWhole } from '../support/matrix.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { activateDevice, describeInBrowser, withBrowser } from './support/browser.ts';
 import { cameraThatSees } from './support/fake-camera.ts';
+import { goOffline, goOnline } from './support/network.ts';
 import { readQrCode } from './support/qr-code.ts';
 
 /** Of some iPhone, as its screen shows it. */
@@ -246,14 +247,13 @@ describeInBrowser('the App without a network', () => {
     const client = await newClient();
     const page = await app(client, '/cheques', { serviceWorkers: 'allow' });
     await page.evaluate('navigator.serviceWorker.ready');
-    const context = page.context();
 
-    await context.setOffline(true);
+    await goOffline(page);
     await page.goto(`${url}/app/compte`);
     await heading(page, 'Vous êtes hors ligne').waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    await context.setOffline(false);
+    await goOnline(page);
 
     await page.getByText(client.name).waitFor();
     const kept = await page.evaluate<string[]>(`(async () => {

@@ -4,6 +4,7 @@ import { everyCell, failuresOf } from './outside/check-cells.ts';
 import { outsideThings } from './outside/outside-things.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { describeInBrowser, phone, withBrowser } from './support/browser.ts';
+import { goOffline, goOnline } from './support/network.ts';
 
 /** For all cells; the suite takes a few. */
 const matrixMs = 30 * 60_000;
@@ -160,12 +161,12 @@ describeInBrowser('signing in, in a browser', () => {
     await amount.fill('42,50');
     await page.evaluate('navigator.serviceWorker.ready');
 
-    await page.context().setOffline(true);
+    await goOffline(page);
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Vous êtes hors ligne' }).waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    await page.context().setOffline(false);
+    await goOnline(page);
 
     await amount.waitFor();
     await expect.poll(() => amount.inputValue()).toBe('42,50');

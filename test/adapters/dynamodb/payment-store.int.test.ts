@@ -66,6 +66,11 @@ describe('creating', () => {
     expect(outcomes.find(({ created }) => !created)).toEqual({ created: false, existing: stored });
   });
 
+  it('is new, also where what may be left out is undefined', async () => {
+    const payment = { ...(paymentIn('AWAITING_CLIENT') as AwaitingClient), label: undefined };
+    expect(await payments.create(payment)).toEqual({ created: true });
+  });
+
   it.each([1, 4])('knows its own write when %i replies were lost', async (times) => {
     const payment = paymentIn('AWAITING_CLIENT') as AwaitingClient;
     const store = storeWith(faults({ command: 'PutItemCommand', when: 'after', times }));
