@@ -1,24 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { expect, it } from 'vitest';
 import { activationLetter } from '../../../back-office/client/letter/activation-letter.ts';
 import { claimLetter } from '../../../back-office/debts/claim/claim-letter.ts';
 import type { DebtDetail } from '../../../back-office/debts/use-debts.ts';
 import { windowLetterPdf, addressWindow } from '../../../back-office/letter/window-letter-pdf.ts';
-
-const font = (name: string) =>
-  new Uint8Array(
-    readFileSync(
-      join(import.meta.dirname, `../../../node_modules/@fontsource/figtree/files/figtree-${name}-normal.woff`),
-    ),
-  );
-const fonts = {
-  regular: font('latin-400'),
-  bold: font('latin-700'),
-  regularExtended: font('latin-ext-400'),
-  boldExtended: font('latin-ext-700'),
-};
+import { pdfFonts } from '../../web/pdf-fonts.ts';
 
 const code = '7KQ2-M9XT-4HCD';
 const facts = {
@@ -38,7 +24,7 @@ const facts = {
 
 /** Every text of the only page, with where it begins and ends, in millimetres from the upper left corner. */
 async function read(letter = activationLetter(facts, 'fr')) {
-  const file = await windowLetterPdf(letter, fonts, new Date(facts.now));
+  const file = await windowLetterPdf(letter, pdfFonts, new Date(facts.now));
   const document = await getDocumentProxy(new Uint8Array(await file.arrayBuffer()));
   expect(document.numPages).toBe(1);
   const page = await document.getPage(1);

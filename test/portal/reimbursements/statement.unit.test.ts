@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it, vi } from 'vitest';
 import { statementContent, type MerchantStatement } from '../../../portal/reimbursements/statement-content.ts';
 import { statementCsv } from '../../../portal/reimbursements/statement-csv.ts';
 import { statementPdf } from '../../../portal/reimbursements/statement-pdf.ts';
 import type { Schemas } from '../../../web/api/client.ts';
+import { pdfFonts } from '../../web/pdf-fonts.ts';
 
 vi.hoisted(() => {
   vi.stubGlobal('localStorage', { getItem: () => null });
@@ -13,19 +12,6 @@ vi.hoisted(() => {
 });
 
 const eur = (value: number) => ({ value, currency: 'EUR' as const });
-const font = (name: string) =>
-  new Uint8Array(
-    readFileSync(
-      join(import.meta.dirname, `../../../node_modules/@fontsource/figtree/files/figtree-${name}-normal.woff`),
-    ),
-  );
-const fonts = {
-  regular: font('latin-400'),
-  bold: font('latin-700'),
-  regularExtended: font('latin-ext-400'),
-  boldExtended: font('latin-ext-700'),
-};
-
 const merchant = { tradeName: 'Gîte des Cimes', legalName: 'Cimes SARL', city: 'Briançon' } as Schemas['OwnMerchant'];
 const moves = {
   paymentCount: 2,
@@ -77,7 +63,7 @@ describe('a month’s statement', () => {
   it('is a tagged PDF with all that it says, over as many pages as it takes', async () => {
     const days = Array.from({ length: 40 }, (_, index) => `2026-06-${String((index % 30) + 1).padStart(2, '0')}`);
     const long = content({ exports: days.map((exportDate) => ({ exportDate, ...moves, closing: eur(0) })) });
-    const file = await statementPdf(long, fonts, new Date('2026-07-01T08:00:00Z'));
+    const file = await statementPdf(long, pdfFonts, new Date('2026-07-01T08:00:00Z'));
     const document = await getDocumentProxy(new Uint8Array(await file.arrayBuffer()));
     const { text } = await extractText(document, { mergePages: true });
     const said = text.replaceAll(/\s+/g, ' ');

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
@@ -8,25 +6,13 @@ import { invoiceNumber, type InvoiceDraft } from '../../../core/invoice/invoice.
 import { invoiceBody } from '../../../functions/http/bodies/invoice-body.ts';
 import { invoicePdf } from '../../../web/invoice/invoice-pdf.ts';
 import { aDraft } from '../../core/invoice/an-invoice.ts';
-
-const font = (name: string) =>
-  new Uint8Array(
-    readFileSync(
-      join(import.meta.dirname, `../../../node_modules/@fontsource/figtree/files/figtree-${name}-normal.woff`),
-    ),
-  );
-const fonts = {
-  regular: font('latin-400'),
-  bold: font('latin-700'),
-  regularExtended: font('latin-ext-400'),
-  boldExtended: font('latin-ext-700'),
-};
+import { pdfFonts } from '../pdf-fonts.ts';
 
 const invoice = (changes: Partial<InvoiceDraft> = {}) =>
   invoiceBody({ ...aDraft(changes), number: invoiceNumber('2026', 12) });
 
 async function made(changes: Partial<InvoiceDraft> = {}) {
-  const file = await invoicePdf(invoice(changes), fonts);
+  const file = await invoicePdf(invoice(changes), pdfFonts);
   const bytes = new Uint8Array(await file.arrayBuffer());
   // Reading takes the bytes away.
   const document = await getDocumentProxy(bytes.slice());

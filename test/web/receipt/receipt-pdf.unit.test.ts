@@ -1,22 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { merchantLines, type ReceiptContent } from '../../../web/receipt/receipt-content.ts';
 import { receiptPdf } from '../../../web/receipt/receipt-pdf.ts';
-
-const font = (name: string) =>
-  new Uint8Array(
-    readFileSync(
-      join(import.meta.dirname, `../../../node_modules/@fontsource/figtree/files/figtree-${name}-normal.woff`),
-    ),
-  );
-const fonts = {
-  regular: font('latin-400'),
-  bold: font('latin-700'),
-  regularExtended: font('latin-ext-400'),
-  boldExtended: font('latin-ext-700'),
-};
+import { pdfFonts } from '../pdf-fonts.ts';
 
 const content: ReceiptContent = {
   language: 'fr',
@@ -45,7 +31,7 @@ const content: ReceiptContent = {
 };
 
 async function read(of: ReceiptContent) {
-  const file = await receiptPdf(of, fonts, new Date('2026-06-08T08:02:00Z'));
+  const file = await receiptPdf(of, pdfFonts, new Date('2026-06-08T08:02:00Z'));
   const document = await getDocumentProxy(new Uint8Array(await file.arrayBuffer()));
   const { text } = await extractText(document, { mergePages: true });
   return { file, document, text: text.replaceAll(/\s+/g, ' ') };
