@@ -7,6 +7,10 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
   'adapters/dynamodb/ledger-store.ts': {
     'dueDate < oldest: < becomes <=': 'the same day takes the place of itself',
   },
+  'adapters/dynamodb/wallet-store.ts': {
+    'never: first.taken (in first.taken || !first.wallet)':
+      'one that was taken brings no wallet, which is the other part',
+  },
   'adapters/dynamodb/wallet-update.ts': {
     'change.available < 0: < becomes <=': 'a change of nothing needs nothing, and every balance has that',
   },

@@ -304,6 +304,7 @@ describe('attempts at the code', () => {
     await Promise.all(['a', 'a', 'b', 'c'].map((name) => take(name)));
     expect(await taken()).toEqual({ wrong: [], inFlight: ['a', 'b', 'c'] });
     expect(await take('d')).toMatchObject({ taken: false, wallet: { clientId } });
+    expect(await take('c')).toEqual({ taken: true });
     await wallets.giveBackAttempt(clientId, attemptId(createdAt, 'b'));
     expect(await take('d')).toEqual({ taken: true });
     expect(await taken()).toEqual({ wrong: [], inFlight: ['a', 'c', 'd'] });
