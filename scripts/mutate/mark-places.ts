@@ -37,14 +37,15 @@ export function marked(path: string, text: string, mutants: readonly Pick<Mutant
     .reduce((done, { at, text: added }) => done.slice(0, at) + added + done.slice(at), text);
 }
 
-/** The innermost statement of a block, or body of an arrow function, in some function. */
+/** The innermost statement of a block, or body of an arrow function, in some function that is not carried out at the import. */
 function placeAt(file: ts.SourceFile, position: number): ts.Node | undefined {
   let place: ts.Node | undefined;
   let inFunction = false;
   const visit = (node: ts.Node): void => {
     if (position < node.getStart(file) || position >= node.getEnd()) return;
-    if (ts.isFunctionLike(node)) inFunction = true;
     const { parent } = node;
+    // What is given to a call of the module itself, such as to `map`, may be carried out by it.
+    if (ts.isFunctionLike(node) && !ts.isCallExpression(parent)) inFunction = true;
     const isBody = ts.isArrowFunction(parent) && parent.body === node && !ts.isBlock(node);
     const isStatement = ts.isStatement(node) && (ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent));
     if (inFunction && (isBody || isStatement)) place = node;

@@ -234,6 +234,16 @@ describe('what a transition relied on', () => {
     expect(await payments.commit(ofNobody)).toEqual({ committed: false, because: 'wallet', wallet: undefined });
     expect(await wallets.get(other.clientId)).toBeUndefined();
   });
+
+  it('nothing comes back into a wallet that is gone', async () => {
+    const payment = await given('IMMEDIATE', 300_00);
+    const approval = transitionOf(payment, approve(50_00), at(minute));
+    await payments.commit(approval);
+    await db.documents.send(new DeleteCommand({ TableName: tables.wallets, Key: { clientId: payment.clientId } }));
+    const back = transitionOf(approval.after, { type: 'refund', reason: 'OTHER', dueDateClosed: false }, at(day));
+    expect(await payments.commit(back)).toEqual({ committed: false, because: 'wallet', wallet: undefined });
+    expect(await wallets.get(payment.clientId)).toBeUndefined();
+  });
 });
 
 it('what comes back to a merged account goes to the one that was kept, which pays for nothing of the other', async () => {

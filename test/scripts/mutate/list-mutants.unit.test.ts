@@ -89,6 +89,12 @@ describe('a decision in code', () => {
   });
 });
 
+it('of what a module does while it is imported, nobody can say which test comes by it', () => {
+  const text = 'const late = [1, 2].map((count) => count > 3);';
+  expect(listMutants('a.ts', text)).not.toEqual([]);
+  expect(marked('a.ts', text, listMutants('a.ts', text))).toBe(text);
+});
+
 describe('the list', () => {
   const mutants = allMutants('.');
 
