@@ -103,6 +103,14 @@ it('pays, and frees the attempts', async () => {
   expect(await wallet()).toMatchObject({ available: 40_00, ...allFree });
 });
 
+it('is refused for want of funds only after the right code, and leaves no attempt in flight', async () => {
+  const wallet10 = { clientId: marie, available: 10_00, held: 0, holds: {} };
+  await db.documents.send(new PutCommand({ TableName: tables.wallets, Item: wallet10 }));
+  expect(await tap({ code: '111222' })).toMatchObject({ code: 'code-refused' });
+  expect(await tap()).toMatchObject({ status: 422, code: 'insufficient-funds' });
+  expect(await wallet()).toMatchObject({ available: 10_00, ...allFree });
+});
+
 it('waits for AWS four times: what can be read, the attempt with the merchant, KMS, and the transaction', async () => {
   const { plugin, during, rounds } = countRounds();
   const codeMac = codeMacWith();
