@@ -83,8 +83,10 @@ async function tryOnce(
     const [taking, found] = await Promise.allSettled([wallets.takeAttempt(clientId, attempt, now), meanwhile?.()]);
     const refusal = valueOf(found);
     const taken = valueOf(taking);
-    if (refusal && taken.taken) await giveBack();
-    if (refusal) return { refusal };
+    if (refusal) {
+      await giveBack();
+      return { refusal };
+    }
     if (!taken.taken) return taken;
     inForce = seen ?? (await secrets.getCode(clientId));
     // Every device is enrolled together with a code, so this is no client's fault.
