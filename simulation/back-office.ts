@@ -15,45 +15,25 @@ import type { Invocations } from './invocations.ts';
 /** All that any kind of proposal needs; those that are made here need no more than an invocation has. */
 type Kinds = Omit<Parameters<typeof proposeOperation>[1], 'proposals'>;
 
+type Deps = Parameters<Parameters<Invocations>[1]>[0];
+
 /** What people of the back office do, each call received now. */
 export function backOfficeOf(invoke: Invocations, now: () => Instant) {
-  const called = <Id extends OperationId>(of: Partial<Call<Id>>) => aCall<Id>({ ...of, now: now() });
+  const doing =
+    <Id extends OperationId, Done>(name: string, act: (call: Call<Id>, deps: Deps) => Promise<Done>) =>
+    (of: Partial<Call<Id>>) => {
+      const call = aCall<Id>({ ...of, now: now() });
+      return invoke(name, (deps) => act(call, deps));
+    };
+  const kinds = (deps: Deps) => ({ ...(deps as unknown as Kinds), proposals: deps.proposals });
   return {
-    unlock: (of: Partial<Call<'unlockClient'>>) => {
-      const call = called<'unlockClient'>(of);
-      return invoke('unlock', (deps) => unlockClient(call, deps));
-    },
-    credit: (of: Partial<Call<'creditWallet'>>) => {
-      const call = called<'creditWallet'>(of);
-      return invoke('credit', (deps) => creditWallet(call, deps));
-    },
-    giveBack: (of: Partial<Call<'giveMoneyBack'>>) => {
-      const call = called<'giveMoneyBack'>(of);
-      return invoke('give back', (deps) => giveMoneyBack(call, deps));
-    },
-    propose: (of: Partial<Call<'proposeOperation'>>) => {
-      const call = called<'proposeOperation'>(of);
-      return invoke('propose', (deps) =>
-        proposeOperation(call, { ...(deps as unknown as Kinds), proposals: deps.proposals }),
-      );
-    },
-    agree: (of: Partial<Call<'approveProposal'>>) => {
-      const call = called<'approveProposal'>(of);
-      return invoke('agree', (deps) =>
-        approveProposal(call, { ...(deps as unknown as Kinds), proposals: deps.proposals }),
-      );
-    },
-    reject: (of: Partial<Call<'rejectProposal'>>) => {
-      const call = called<'rejectProposal'>(of);
-      return invoke('reject', (deps) => rejectProposal(call, deps));
-    },
-    proposeReversal: (of: Partial<Call<'proposeCreditReversal'>>) => {
-      const call = called<'proposeCreditReversal'>(of);
-      return invoke('propose reversal', (deps) => proposeCreditReversal(call, deps));
-    },
-    releaseReversal: (of: Partial<Call<'releaseCreditReversal'>>) => {
-      const call = called<'releaseCreditReversal'>(of);
-      return invoke('release reversal', (deps) => releaseCreditReversal(call, deps));
-    },
+    unlock: doing('unlock', unlockClient),
+    credit: doing('credit', creditWallet),
+    giveBack: doing('give back', giveMoneyBack),
+    propose: doing('propose', (call: Call<'proposeOperation'>, deps) => proposeOperation(call, kinds(deps))),
+    agree: doing('agree', (call: Call<'approveProposal'>, deps) => approveProposal(call, kinds(deps))),
+    reject: doing('reject', rejectProposal),
+    proposeReversal: doing('propose reversal', proposeCreditReversal),
+    releaseReversal: doing('release reversal', releaseCreditReversal),
   };
 }

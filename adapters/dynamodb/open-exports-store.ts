@@ -11,7 +11,7 @@ export interface OpenExports {
   exports: readonly LocalDate[];
 }
 
-export const openExportsItem = itemKind<OpenExports>({
+const openExportsItem = itemKind<OpenExports>({
   table: 'Orders',
   key: ['pk', 'sk'],
   content: parse.object<OpenExports>({ day: parse.date, exports: parse.list(parse.date) }, keysAndMark),

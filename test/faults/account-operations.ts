@@ -71,27 +71,21 @@ const further = async ({ world }: PaymentStage, { clientId }: Owner): Promise<st
   return id;
 };
 
+async function activating(stage: PaymentStage, at: Instant, clientId: string, more: object): Promise<Deed> {
+  await stage.world.issueActivation(activationCodeOfMarie, 400 * DAY_MS, clientId);
+  const { publicKey } = await newDevice();
+  const body = { activationCode: activationCodeOfMarie, code: newCode, publicKey, ...more };
+  return calling(stage, { operation: 'activate', caller: clientId, body }, at, accountOf(stage, clientId));
+}
+
 export const accountOperations = {
   activate: async (stage, at) => {
     const clientId = derivedId('activated', String(at));
     await stage.world.enrolClient(clientId);
-    await stage.world.issueActivation(activationCodeOfMarie, 400 * DAY_MS, clientId);
-    const { publicKey } = await newDevice();
-    const body = {
-      activationCode: activationCodeOfMarie,
-      code: newCode,
-      publicKey,
-      push: { ...push, token: clientId.padEnd(40, 'x') },
-    };
-    return calling(stage, { operation: 'activate', caller: clientId, body }, at, accountOf(stage, clientId));
+    return activating(stage, at, clientId, { push: { ...push, token: clientId.padEnd(40, 'x') } });
   },
-  'activate after a lost phone': async (stage, at) => {
-    const { clientId } = await stage.enrolClient();
-    await stage.world.issueActivation(activationCodeOfMarie, 400 * DAY_MS, clientId);
-    const { publicKey } = await newDevice();
-    const body = { activationCode: activationCodeOfMarie, code: newCode, publicKey, revokeOthers: true };
-    return calling(stage, { operation: 'activate', caller: clientId, body }, at, accountOf(stage, clientId));
-  },
+  'activate after a lost phone': async (stage, at) =>
+    activating(stage, at, (await stage.enrolClient()).clientId, { revokeOthers: true }),
   'change the code': signed(async ({ phone, clientId }, { world }, at) => ({
     operation: 'changeCode',
     headers: provenBy(await world.signedChange(phone, newCode, { caller: clientId, at })),

@@ -18,13 +18,12 @@ const counted =
     const availableOf = async () => (await stage.wallet(marie))!.available;
     const before = await availableOf();
     const requests = await countRequests(stage);
-    const was = await stage.payments.get(deed.about);
     return {
       attempt: async (afterMs) => verdictOf((await deed.attempt(afterMs)).status),
       books: async () => ({
         moved: (await availableOf()) - before,
         requests: (await countRequests(stage)) - requests,
-        status: (await stage.payments.get(deed.about))?.status ?? was?.status,
+        status: (await stage.payments.get(deed.about))?.status,
         lines: await countLines(stage, deed.about),
       }),
     };
