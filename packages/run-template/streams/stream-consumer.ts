@@ -10,7 +10,10 @@ export interface StreamConsumer {
   readonly tableName: string;
   /** Something was written: reads soon, without waiting for the next look. */
   wake(): void;
-  /** Reads and processes until the stream is empty. @returns how many records that were */
+  /**
+   * Reads and processes until the stream is empty.
+   * @returns how many records were done with since it was asked for, by whichever look
+   */
   drain(): Promise<number>;
   close(): Promise<void>;
 }
@@ -43,19 +46,24 @@ const RETRY_PAUSE_MAX_MS = 1000;
 
 export function startStreamConsumer(options: StreamConsumerOptions): StreamConsumer {
   const { mapping, reader, done } = options;
-  let turn: Promise<number> = Promise.resolve(0);
+  let turn: Promise<void> = Promise.resolve();
+  let doneCount = 0;
   let busy = false;
   let closed = false;
 
-  /** One after the other, whoever asks: the order within a shard must hold. */
-  function drain(): Promise<number> {
+  /**
+   * One after the other, whoever asks: the order within a shard must hold. What a look was at already when this was
+   * asked for counts too: what it writes may be another consumer's input, who has just found nothing.
+   */
+  async function drain(): Promise<number> {
+    const before = doneCount;
     turn = turn.then(readToEnd, readToEnd);
-    return turn;
+    await turn;
+    return doneCount - before;
   }
 
-  async function readToEnd(): Promise<number> {
+  async function readToEnd(): Promise<void> {
     busy = true;
-    let count = 0;
     try {
       for (let batch = await reader.next(); batch && !closed; batch = await reader.next()) {
         const { shardId } = batch;
@@ -65,12 +73,11 @@ export function startStreamConsumer(options: StreamConsumerOptions): StreamConsu
         await work(shardId, records);
         const last = records.at(-1);
         if (last) done.set(shardId, last.sequenceNumber);
-        count += records.length;
+        doneCount += records.length;
       }
     } finally {
       busy = false;
     }
-    return count;
   }
 
   async function work(shardId: string, records: readonly StreamRecord[]): Promise<void> {
@@ -91,7 +98,7 @@ export function startStreamConsumer(options: StreamConsumerOptions): StreamConsu
     isWaiting = true;
     const look = () => {
       isWaiting = false;
-      return closed ? Promise.resolve(0) : readToEnd();
+      return closed ? Promise.resolve() : readToEnd();
     };
     turn = turn.then(look, look);
     turn.catch(options.onError);

@@ -151,3 +151,32 @@ it('that is woken reads what was written, also while it is at work, without wait
   expect(seen.slice(-2)).toEqual(['f', 'g']);
   await consumer.close();
 });
+
+it('that is asked to drain while a look is at work tells of what that look has done', async () => {
+  const done = new Map<string, string>();
+  const work = { begun: Promise.withResolvers<void>(), goesOn: Promise.withResolvers<void>() };
+  const consumer = startStreamConsumer({
+    mapping: { ...mapping, wants: (record) => JSON.stringify(record).includes('"h"') },
+    streamArn,
+    region: 'eu-west-3',
+    reader: createShardReader(streams, streamArn, done),
+    done,
+    offsetMs: () => 0,
+    invoke: async () => {
+      work.begun.resolve();
+      await work.goesOn.promise;
+      return { ok: true, payload: 'null' };
+    },
+    discard: () => Promise.resolve(),
+    onError: (error) => expect.unreachable(String(error)),
+    pollMs: 3_600_000,
+  });
+  await consumer.drain();
+  await put('h');
+  consumer.wake();
+  await work.begun.promise;
+  const drained = consumer.drain();
+  work.goesOn.resolve();
+  expect(await drained).toBe(1);
+  await consumer.close();
+});
