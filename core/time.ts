@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../contract/duration.ts';
+import { once } from '../contract/once.ts';
 
 /**
  * Time as values: an `Instant` comes from the edge (the gateway's time of receipt, a schedule's payload), a `LocalDate`
@@ -74,28 +75,21 @@ export function weekday(date: LocalDate): number {
   return new Date(utcMidnight(date)).getUTCDay() || 7;
 }
 
-const parisFormat = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-  timeZone: 'Europe/Paris',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+/** Loading a zone takes a sixth of a function's start (docs/decisions/189): only who asks for the time there does. */
+const inParis = (options: Intl.DateTimeFormatOptions) =>
+  once(() => new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { timeZone: 'Europe/Paris', ...options }));
+const parisDay = inParis({ year: 'numeric', month: '2-digit', day: '2-digit' });
+const parisClock = inParis({ timeStyle: 'medium', hourCycle: 'h23' });
 
 /** The day it is in Europe/Paris at that instant. */
 export function parisDate(at: Instant): LocalDate {
-  const parts = parisFormat.formatToParts(at);
+  const parts = parisDay().formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? '';
   return localDate(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
 }
 
-const parisClockFormat = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-  timeZone: 'Europe/Paris',
-  timeStyle: 'medium',
-  hourCycle: 'h23',
-});
-
 /** What calendar and clock show in Europe/Paris at that instant: `2026-06-08T06:00:00`. */
-export const parisTime = (at: Instant): string => `${parisDate(at)}T${parisClockFormat.format(at)}`;
+export const parisTime = (at: Instant): string => `${parisDate(at)}T${parisClock().format(at)}`;
 
 /** When that day begins in Europe/Paris: 22:00 or 23:00 UTC the day before (Paris changes its clocks at 01:00 UTC). */
 export function startOfParisDay(date: LocalDate): Instant {

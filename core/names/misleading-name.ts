@@ -1,4 +1,5 @@
 import unhomoglyph from 'unhomoglyph';
+import { once } from '../../contract/once.ts';
 
 /**
  * Names that only whoever runs the scheme may bear, or that say so: a client who reads one takes its request for an order.
@@ -65,21 +66,22 @@ function looks(text: string): string {
 }
 
 /** As words of the name, whatever stands between its letters: « E.n.caissement » too. */
-const lookLikeReserved = reserved.map((name) => {
+function likeReserved(name: string): RegExp {
   const words = looks(name).split(' ');
   const letters = words.map((word) => `${[...word].join(' ?')} ?s?`).join(' ?');
   return new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'u');
-});
+}
 
-/** « A.N.C.V. » and « ANCVConnect » too, but not « Blanc Vallon ». */
-const beginsReserved = [
+const misleading = once(() => [
+  ...reserved.map(likeReserved),
+  // « A.N.C.V. » and « ANCVConnect » too, but not « Blanc Vallon ».
   new RegExp(`(?<![\\p{L}\\p{N}])${looks(reservedBeginning)}`, 'u'),
   new RegExp(`(?<![\\p{L}\\p{N}])${[...looks(reservedBeginning)].join(' ?')}(?![\\p{L}\\p{N}])`, 'u'),
-];
+]);
 
 /** Whether a merchant's name would pass for somebody else's to whoever reads it. */
 export function isMisleading(name: string): boolean {
   if (mixesScripts(name)) return true;
   const seen = looks(name);
-  return [...lookLikeReserved, ...beginsReserved].some((pattern) => pattern.test(seen));
+  return misleading().some((pattern) => pattern.test(seen));
 }
