@@ -50,6 +50,10 @@ function made<Raw, T>(is: (value: unknown) => value is Raw, make: (raw: Raw) => 
 
 export const text = simple(isText, 'a text');
 export const integer = simple((value): value is number => Number.isSafeInteger(value), 'a whole number');
+export const count = simple(
+  (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0,
+  'a whole number from zero up',
+);
 export const textOrNumber = simple(
   (value): value is string | number => isText(value) || isNumber(value),
   'a text or a number',

@@ -1,18 +1,18 @@
-import * as z from 'zod';
+import { instant, Mismatch, object, text, type Parser } from '../../adapters/parse.ts';
+import type { ListPosition } from '../../adapters/dynamodb/index-rows.ts';
 import { listLimits } from '../../contract/settings/limits.ts';
 import { requestHash } from '../../core/ids.ts';
-import { instant } from '../../core/time.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 
 /** Where a list of payments stands. */
-export const listPosition = z.object({ createdAt: z.int().transform(instant), id: z.string() });
+export const listPosition = object<ListPosition>({ createdAt: instant, id: text });
 
-interface PageAsked<After, Position> {
+interface PageAsked<After> {
   query: { cursor?: string | undefined; limit?: number | undefined };
   /** Who asks, and for what: a cursor is good for exactly that. */
   boundTo: object;
-  /** How a position is read back from a cursor; what a cursor holds is its input. */
-  position: z.ZodType<After, Position>;
+  /** How a position is read back from a cursor. */
+  position: Parser<After>;
 }
 
 interface PageRead<Item, Position> {
@@ -29,13 +29,13 @@ interface PageRead<Item, Position> {
  * caller's own.
  */
 export async function paged<Item, After, Position extends object>(
-  { query: { cursor, limit = listLimits.pageSizeDefault }, boundTo, position }: PageAsked<After, Position>,
+  { query: { cursor, limit = listLimits.pageSizeDefault }, boundTo, position }: PageAsked<After>,
   read: (after: After | undefined, limit: number) => Promise<PageRead<Item, Position>>,
 ): Promise<{ items: Item[]; nextCursor: string | null } | { refusal: Refusal }> {
   const binding = requestHash(boundTo);
-  const opened = cursor === undefined ? undefined : position.safeParse(positionIn(cursor, binding));
-  if (opened && !opened.success) return { refusal: { code: 'cursor-invalid', field: 'cursor' } };
-  const { items, next } = await read(opened?.data, limit);
+  const opened = cursor === undefined ? {} : open(cursor, binding, position);
+  if (!opened) return { refusal: { code: 'cursor-invalid', field: 'cursor' } };
+  const { items, next } = await read(opened.after, limit);
   return { items, nextCursor: next ? cursorAt(next, binding) : null };
 }
 
@@ -43,11 +43,12 @@ const cursorAt = (position: object, binding: string): string =>
   Buffer.from(JSON.stringify([binding, position])).toString('base64url');
 
 /** Undefined when the cursor is none, or not one of this list. */
-function positionIn(cursor: string, expected: string): unknown {
+function open<After>(cursor: string, expected: string, position: Parser<After>): { after?: After } | undefined {
   try {
-    const [binding, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
-    return binding === expected ? position : undefined;
-  } catch {
-    return undefined;
+    const [binding, held] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
+    return binding === expected ? { after: position(held) } : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof Mismatch) return undefined;
+    throw error;
   }
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { count, object } from '../../../adapters/parse.ts';
 import type { CreditOrderStore } from '../../../adapters/dynamodb/credit-order-store.ts';
 import { toMoney } from '../../../contract/money.ts';
 import { creditOrderLimits } from '../../../contract/settings/limits.ts';
@@ -15,7 +15,7 @@ type Line = ReadLine | CheckedLine;
 type Wanted = Call<'listCreditOrderLines'>['query']['verdict'];
 
 /** The last line seen, by its place in the order. */
-const position = z.strictObject({ index: z.int().min(0) });
+const position = object<{ index: number }>({ index: count });
 
 /** The lines of an order's file, each with its verdict; all of them as a CSV. */
 export async function listCreditOrderLines(

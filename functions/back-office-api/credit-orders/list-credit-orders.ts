@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import { object, text } from '../../../adapters/parse.ts';
 import type { CreditOrderStore } from '../../../adapters/dynamodb/credit-order-store.ts';
 import type { Call, Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
 import { creditOrderBody } from './credit-order-body.ts';
 
 /** The last order seen. */
-const position = z.strictObject({ place: z.string() });
+const position = object<{ place: string }>({ place: text });
 
 /** The orders, newest first. */
 export async function listCreditOrders(

@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import { object, text } from '../../../adapters/parse.ts';
 import type { CreditReversalStore } from '../../../adapters/dynamodb/credit-reversal-store.ts';
 import type { Call, Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
 import { creditReversalBody } from './credit-reversal-body.ts';
 
 /** The last one seen. */
-const position = z.strictObject({ place: z.string() });
+const position = object<{ place: string }>({ place: text });
 
 /** Reversals of credits, newest first: those that wait for a second person among them. */
 export async function listCreditReversals(

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { date, object, text } from '../../../adapters/parse.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { ExportOutcomeStore } from '../../../adapters/dynamodb/export-outcome-store.ts';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
@@ -21,7 +21,7 @@ interface Dependencies {
 }
 
 /** The last line seen. */
-const position = z.strictObject({ dueDate: z.string().transform((text) => text as LocalDate), key: z.string() });
+const position = object<{ dueDate: LocalDate; key: string }>({ dueDate: date, key: text });
 
 /** What an export did with one merchant's sum, with a page of the payments and refunds that it is made of. */
 export async function getExportOutcome(

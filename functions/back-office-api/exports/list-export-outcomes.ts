@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { count, object, text } from '../../../adapters/parse.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { ExportOutcomeStore, OutcomePosition } from '../../../adapters/dynamodb/export-outcome-store.ts';
 import { listLimits } from '../../../contract/settings/limits.ts';
@@ -14,7 +14,7 @@ interface Dependencies {
 }
 
 /** The last outcome seen. */
-const position = z.strictObject({ shard: z.int().min(0), key: z.string() });
+const position = object<OutcomePosition>({ shard: count, key: text });
 
 /** What an export did with each merchant's sum: the transfers, and those that were not made. */
 export async function listExportOutcomes(

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { date, object } from '../../../adapters/parse.ts';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { LocalDate } from '../../../core/time.ts';
 import type { Call, Reply } from '../../http/call.ts';
@@ -7,7 +7,7 @@ import { exportBody } from './export-body.ts';
 import { exportsCsv } from './exports-csv.ts';
 
 /** The last export seen. */
-const position = z.strictObject({ date: z.iso.date() });
+const position = object<{ date: LocalDate }>({ date });
 
 /** The exports, newest first; the same page for a spreadsheet. */
 export async function listExports(
@@ -16,7 +16,7 @@ export async function listExports(
 ): Promise<Reply<'listExports'>> {
   const boundTo = { list: 'exports', caller };
   const page = await paged({ query, boundTo, position }, async (after, limit) => {
-    const { exports: found, more } = await exports.list(limit, after?.date as LocalDate | undefined);
+    const { exports: found, more } = await exports.list(limit, after?.date);
     const last = found.at(-1);
     return { items: found.map(exportBody), next: more && last ? { date: last.exportDate } : undefined };
   });

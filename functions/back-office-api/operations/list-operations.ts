@@ -1,18 +1,14 @@
-import * as z from 'zod';
+import { date, instant, integer, object } from '../../../adapters/parse.ts';
 import type { OperationPosition, OperationStore } from '../../../adapters/dynamodb/operation-store.ts';
 import type { SubjectKind } from '../../../contract/back-office/acts.ts';
 import { operationLimits } from '../../../contract/settings/limits.ts';
 import type { OperationRecord, Subject } from '../../../core/operations/operation.ts';
-import { instant, toIso, type LocalDate } from '../../../core/time.ts';
+import { toIso } from '../../../core/time.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
 import { periodOf } from '../../http/period.ts';
 
-const position = z.strictObject({
-  day: z.iso.date().transform((day) => day as LocalDate),
-  number: z.int(),
-  at: z.int().transform(instant),
-}) satisfies z.ZodType<OperationPosition>;
+const position = object<OperationPosition>({ day: date, number: integer, at: instant });
 
 /** What was done, newest first: in a period, by somebody, about somebody or something, of one kind. */
 export async function listOperations(

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { object, text } from '../../../adapters/parse.ts';
 import type { ProposalStore } from '../../../adapters/dynamodb/proposal-store.ts';
 import { isExpired } from '../../../core/proposal/proposal.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
@@ -6,7 +6,7 @@ import { paged } from '../../http/paged.ts';
 import { proposalBody } from './proposal-body.ts';
 
 /** The last one seen. */
-const position = z.strictObject({ place: z.string() });
+const position = object<{ place: string }>({ place: text });
 
 /** Proposals, newest first: those that wait for a second person, or all. */
 export async function listProposals(

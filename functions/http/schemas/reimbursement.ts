@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reimbursementIdShape } from '../../../contract/reimbursement-id.ts';
 import { listLimits } from '../../../contract/settings/limits.ts';
 import { netAloneKinds } from '../../../core/ledger/journal.ts';
 import { withheldReasons } from '../../../core/reimbursement/outcome.ts';
@@ -7,8 +8,6 @@ import { invoice } from './invoice.ts';
 
 const amounts = { gross: money, fee: money, net: money };
 
-/** A merchant has nine transfers a day at the most. */
-export const reimbursementIdShape = /^(?<date>\d{4}-\d{2}-\d{2})-(?:upcoming|(?<n>[1-9]))$/;
 export const reimbursementId = z
   .string()
   .regex(reimbursementIdShape)

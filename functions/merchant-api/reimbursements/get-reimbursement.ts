@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { date, object, text } from '../../../adapters/parse.ts';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
@@ -19,7 +19,7 @@ interface Dependencies extends ComingDependencies {
 }
 
 /** The last line seen. */
-const position = z.strictObject({ dueDate: z.string().transform((text) => text as LocalDate), key: z.string() });
+const position = object<{ dueDate: LocalDate; key: string }>({ dueDate: date, key: text });
 
 /** One transfer, made or to come, with a page of the payments and refunds that it is made of. */
 export async function getReimbursement(

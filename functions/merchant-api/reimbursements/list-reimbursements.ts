@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { Call, Reply } from '../../http/call.ts';
+import { Mismatch, object, text } from '../../../adapters/parse.ts';
 import { paged } from '../../http/paged.ts';
 import { comingReimbursements, type ComingDependencies } from './held-back.ts';
 import { parseReimbursementId, transferBody } from './reimbursement-body.ts';
@@ -10,12 +10,12 @@ interface Dependencies extends ComingDependencies {
 }
 
 /** The last reimbursement seen. */
-const position = z.strictObject({ id: z.string() }).transform(({ id }, context) => {
-  const parsed = parseReimbursementId(id);
-  if (parsed) return { id, ...parsed };
-  context.addIssue({ code: 'custom', message: 'not the id of a reimbursement' });
-  return z.NEVER;
-});
+const seen = object<{ id: string }>({ id: text });
+const position = (value: unknown) => {
+  const parsed = parseReimbursementId(seen(value).id);
+  if (!parsed) throw new Mismatch('is not the id of a reimbursement', ['id']);
+  return parsed;
+};
 
 /** Transfers to come, the latest first, then those made, newest first. */
 export async function listReimbursements(

@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import { toMoney } from '../../../contract/money.ts';
+import { reimbursementIdShape } from '../../../contract/reimbursement-id.ts';
 import type { MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import { transferId, type Transfer } from '../../../core/reimbursement/outcome.ts';
 import type { TransferStatus } from '../../../core/transfer/transfer-state.ts';
 import { remittanceText } from '../../../core/reimbursement/references.ts';
 import type { LocalDate } from '../../../core/time.ts';
-import { reimbursementIdShape, type reimbursement } from '../../http/schemas/reimbursement.ts';
+import type { reimbursement } from '../../http/schemas/reimbursement.ts';
 import { transferDays, upcomingId } from './transfer-days.ts';
 import type { Upcoming } from './upcoming.ts';
 
