@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { openApi } from '../functions/http/openapi.ts';
 
 const document = new URL('../docs/openapi.json', import.meta.url);
-writeFileSync(document, `${JSON.stringify(openApi(), undefined, 2)}\n`);
+writeFileSync(document, `${JSON.stringify(await openApi(), undefined, 2)}\n`);
 const types = astToString(await openapiTypescript(document));
 writeFileSync(
   new URL('../web/api/openapi.ts', import.meta.url),

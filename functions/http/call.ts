@@ -6,10 +6,11 @@ import type { Instant } from '../../core/time.ts';
 import type { ActingMember } from '../../core/organisation/member.ts';
 import type { Language } from '../../contract/words/language.ts';
 import type { Lambda, OperationId, OperationOf, Routes } from './routes.ts';
+import type { Made, SchemaSource } from './schema-source.ts';
 
 type Parsed<R, Key extends 'params' | 'query' | 'body'> =
-  R extends Record<Key, infer S extends z.ZodType> ? z.output<S> : undefined;
-type Answer<R> = R extends { response: infer S extends z.ZodType } ? z.input<S> : undefined;
+  R extends Record<Key, infer S extends SchemaSource> ? z.output<Made<S>> : undefined;
+type Answer<R> = R extends { response: infer S extends SchemaSource } ? z.input<Made<S>> : undefined;
 
 /** A call of one operation, parsed and checked: all that its handler may depend on. */
 export interface Call<Id extends OperationId> {

@@ -45,8 +45,13 @@ const problem: Json = {
   },
 };
 
-function parameters(route: Route): Json[] {
-  const inPath = fieldsOf(route.params).map(([name, schema]) => ({ name, in: 'path', required: true, schema }));
+async function parameters(route: Route): Promise<Json[]> {
+  const inPath = fieldsOf(await route.params?.()).map(([name, schema]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema,
+  }));
   const key = {
     type: 'string',
     minLength: 1,
@@ -73,7 +78,12 @@ function parameters(route: Route): Json[] {
   if (route.may) {
     inHeader.push({ name: 'Establishment', in: 'header', required: false, schema: establishment });
   }
-  const inQuery = fieldsOf(route.query).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  const inQuery = fieldsOf(await route.query?.()).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema,
+  }));
   return [...inPath, ...inHeader, ...inQuery];
 }
 
@@ -81,7 +91,7 @@ const fieldsOf = (schema: z.ZodType | undefined): [string, Json][] =>
   schema ? Object.entries(jsonSchema(schema, 'input').schema['properties'] as Record<string, Json>) : [];
 
 /** The OpenAPI 3.1 document of the whole API, made from the route table. */
-export function openApi(): Json {
+export async function openApi(): Promise<Json> {
   const schemas: Json = { Problem: problem };
   const named = (schema: z.ZodType, io: 'input' | 'output') => {
     const converted = jsonSchema(schema, io);
@@ -90,12 +100,17 @@ export function openApi(): Json {
   };
   const paths: Record<string, Json> = {};
   for (const [operationId, route] of Object.entries(routes) as [string, Route][]) {
-    const json = route.response && { 'application/json': { schema: named(route.response, 'output') } };
+    const [answered, asked, inPathAndQuery] = await Promise.all([
+      route.response?.(),
+      route.body?.(),
+      parameters(route),
+    ]);
+    const json = answered && { 'application/json': { schema: named(answered, 'output') } };
     const csv = route.csv && { 'text/csv': { schema: { type: 'string' } } };
     const success = { description: route.summary, ...((json || csv) && { content: { ...json, ...csv } }) };
-    const body = route.body && {
+    const body = asked && {
       required: !route.bodyOptional,
-      content: { 'application/json': { schema: named(route.body, 'input') } },
+      content: { 'application/json': { schema: named(asked, 'input') } },
     };
     (paths[route.path] ??= {})[route.method.toLowerCase()] = {
       operationId,
@@ -103,7 +118,7 @@ export function openApi(): Json {
       tags: [route.audience],
       ...(route.right && { 'x-right': route.right }),
       security: route.audience === 'anybody' ? [] : [{ [route.audience]: [scopeOf(route.audience)] }],
-      ...(parameters(route).length > 0 && { parameters: parameters(route) }),
+      ...(inPathAndQuery.length > 0 && { parameters: inPathAndQuery }),
       ...(body && { requestBody: body }),
       responses: {
         [route.status]: success,

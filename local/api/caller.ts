@@ -2,15 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod';
 import type { Problem } from '../../functions/http/problems.ts';
 import { routes, type OperationId, type Route, type Routes } from '../../functions/http/routes.ts';
+import type { Made, SchemaSource } from '../../functions/http/schema-source.ts';
 import { fetchAnswer, UnexpectedAnswer, type Answer } from './answer.ts';
 import { never, type Retry } from './retry.ts';
 
 /** The JSON that an operation answers with, and the one that it takes. */
-export type Answered<Id extends OperationId> = Routes[Id] extends { response: infer S extends z.ZodType }
-  ? z.output<S>
+export type Answered<Id extends OperationId> = Routes[Id] extends { response: infer S extends SchemaSource }
+  ? z.output<Made<S>>
   : undefined;
-export type Sent<Id extends OperationId> = Routes[Id] extends { body: infer S extends z.ZodType }
-  ? z.input<S>
+export type Sent<Id extends OperationId> = Routes[Id] extends { body: infer S extends SchemaSource }
+  ? z.input<Made<S>>
   : undefined;
 
 export interface Options<Body = unknown> {

@@ -22,8 +22,9 @@ type Described = Record<string, Record<string, { parameters?: Parameter[] }>>;
 /** Each parameter has its share of them; `npm run test:whole` gives it all. */
 const perParameter = 2;
 
+const { paths } = await openApi();
 const parameters = (Object.entries(routes) as [OperationId, Route][]).flatMap(([id, route]) => {
-  const described = (openApi()['paths'] as Described)[route.path]?.[route.method.toLowerCase()]?.parameters ?? [];
+  const described = (paths as Described)[route.path]?.[route.method.toLowerCase()]?.parameters ?? [];
   return described.map((parameter) => ({ id, route, ...parameter }));
 });
 const oddTextsFor = (parameter: (typeof parameters)[number]) =>
@@ -57,7 +58,8 @@ describe('whatever a path names, it is at most not there', () => {
     const { route, name } = parameter;
     const caller = callerOf(route);
     // « 9999-12-31 » is a day: what is asked of it has to be sound for the day to be looked for.
-    const body = route.body && validBody(route.body);
+    const asked = await route.body?.();
+    const body = asked && validBody(asked);
     for (const text of oddTextsFor(parameter)
       .filter((one) => one !== '.')
       .flatMap(onTheWire)) {

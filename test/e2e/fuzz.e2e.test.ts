@@ -101,7 +101,10 @@ describe('whatever is sent', () => {
     for (const input of inputs) {
       const id = routeOf(input);
       const route: Route = routes[id];
-      const [sent] = fc.sample(fuzzedCalls(route, known[route.audience]), { seed: fuzzRun.seed + input, numRuns: 1 });
+      const [sent] = fc.sample(await fuzzedCalls(route, known[route.audience]), {
+        seed: fuzzRun.seed + input,
+        numRuns: 1,
+      });
       const written = writes.of(calls.functionOf(id));
       const answer = await calls.call(id, { token: await tokenFor(route), ...sent });
       const fault = faultOf(id, answer, written.end());

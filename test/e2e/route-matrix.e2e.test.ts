@@ -74,11 +74,11 @@ async function expectNoTrace(act: () => Promise<void>): Promise<void> {
 }
 
 const callAs = async (audience: Audience, claims: Claims, id: OperationId, call: RouteCall = {}) =>
-  calls.call(id, { token: await calls.tokens.token(audience, claims), ...bodyOf(id), ...call });
+  calls.call(id, { token: await calls.tokens.token(audience, claims), ...(await bodyOf(id)), ...call });
 
 /** A body that passes, so that nothing but the caller can be what is wrong. */
-const bodyOf = (id: OperationId): RouteCall => {
-  const { body } = operations.find(([one]) => one === id)![1];
+const bodyOf = async (id: OperationId): Promise<RouteCall> => {
+  const body = await operations.find(([one]) => one === id)![1].body?.();
   return body ? { body: validBody(body) } : {};
 };
 

@@ -138,7 +138,8 @@ const queryFor = (schema: z.ZodType | undefined): fc.Arbitrary<string> => {
 };
 
 /** A call of the route with something wrong in it, or nothing. */
-export function fuzzedCalls(route: Route, known: Known): fc.Arbitrary<RouteCall & { rawPath: string }> {
+export async function fuzzedCalls(route: Route, known: Known): Promise<fc.Arbitrary<RouteCall & { rawPath: string }>> {
+  const [query, body] = await Promise.all([route.query?.(), route.body?.()]);
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const segment = fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...known.ids).map(onTheWire) },
@@ -148,9 +149,9 @@ export function fuzzedCalls(route: Route, known: Known): fc.Arbitrary<RouteCall 
   return fc
     .record({
       segments: fc.tuple(...names.map(() => segment)),
-      query: queryFor(route.query),
+      query: queryFor(query),
       headers: oddHeaders,
-      body: bodyFor(route.body, known),
+      body: bodyFor(body, known),
       key: fc.uuid(),
     })
     .map(({ segments, query, headers, body, key }) => {

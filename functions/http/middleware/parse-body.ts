@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { callLimits } from '../../../contract/settings/limits.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import type { Call } from '../call.ts';
@@ -7,9 +8,10 @@ import { refuseCall, type ApiMiddleware, type HttpEvent } from './api-context.ts
 
 /** The JSON object of the body, as the route's schema describes it. */
 export const parseBody = (): ApiMiddleware => ({
-  before: (request) => {
-    const { body } = request.context.operation.route;
-    const parsed = body && bodyOf(request.event, body, request.context.operation.route);
+  before: async (request) => {
+    const { route } = request.context.operation;
+    const body = await route.body?.();
+    const parsed = body && bodyOf(request.event, body, route);
     if (parsed && 'refusal' in parsed) return refuseCall(request, parsed.refusal);
     request.context.body = parsed?.value as Call<OperationId>['body'];
     return undefined;
@@ -18,7 +20,7 @@ export const parseBody = (): ApiMiddleware => ({
 
 function bodyOf(
   event: HttpEvent,
-  schema: NonNullable<Route['body']>,
+  schema: z.ZodType,
   { bodyOptional, bodyBytesMax = callLimits.bodyBytesMax }: Route,
 ): { value: unknown } | { refusal: Refusal } {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');

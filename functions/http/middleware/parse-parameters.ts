@@ -6,8 +6,8 @@ import { refuseCall, type ApiMiddleware } from './api-context.ts';
 
 /** The parameters of the path. One of a wrong form names nothing that exists: no form of an id is learnt from an answer. */
 export const parsePath = (): ApiMiddleware => ({
-  before: (request) => {
-    const { params } = request.context.operation.route;
+  before: async (request) => {
+    const params = await request.context.operation.route.params?.();
     const parsed = params && validate(params, request.event.pathParameters ?? {});
     if (parsed && 'refusal' in parsed) return refuseCall(request, { code: 'not-found' });
     request.context.params = parsed?.value as Call<OperationId>['params'];
@@ -16,8 +16,8 @@ export const parsePath = (): ApiMiddleware => ({
 });
 
 export const parseQuery = (): ApiMiddleware => ({
-  before: (request) => {
-    const { query } = request.context.operation.route;
+  before: async (request) => {
+    const query = await request.context.operation.route.query?.();
     const parsed = query && validate(query, request.event.queryStringParameters ?? {});
     if (parsed && 'refusal' in parsed) return refuseCall(request, ofParameter(parsed.refusal));
     request.context.query = parsed?.value as Call<OperationId>['query'];

@@ -41,20 +41,22 @@ const wellFormed = [
 describe('a text that cannot be an id', () => {
   it.each(withParameters)('%s: is answered as an id of nothing, before anything is read', async (operation, route) => {
     const { answer, calls } = apiOf(operation);
+    const schema = await route.params?.();
     const notFound = await answer({});
     expect(JSON.parse(notFound.body ?? '')).toMatchObject({ status: 404, code: 'not-found' });
     for (const name of namesIn(route.path)) {
       // A date of any year has the form of an export's.
-      const malformed = oddTexts.filter((text) => !route.params?.safeParse({ [name]: text }).success);
+      const malformed = oddTexts.filter((text) => !schema?.safeParse({ [name]: text }).success);
       for (const text of malformed) expect([text, await answer({ [name]: text })]).toEqual([text, notFound]);
       expect(malformed.length).toBeGreaterThan(oddTexts.length - 5);
     }
     expect(calls()).toBe(0);
   });
 
-  it.each(withParameters)('%s: is not said of an id of its own kind', (_, { path, params }) => {
+  it.each(withParameters)('%s: is not said of an id of its own kind', async (_, { path, params }) => {
+    const schema = await params?.();
     for (const name of namesIn(path)) {
-      const issuesOf = (text: string) => params?.safeParse({ [name]: text }).error?.issues ?? [];
+      const issuesOf = (text: string) => schema?.safeParse({ [name]: text }).error?.issues ?? [];
       // Others may be missing; this one is right.
       const taken = wellFormed.filter((text) => issuesOf(text).every((issue) => issue.path[0] !== name));
       expect(taken).not.toEqual([]);
@@ -62,8 +64,8 @@ describe('a text that cannot be an id', () => {
     }
   });
 
-  it.each(withParameters)('%s: describes every parameter of its path, and no other', (_, { path, params }) => {
-    const missing = params?.safeParse({}).error?.issues.map((issue) => issue.path.join('.'));
+  it.each(withParameters)('%s: describes every parameter of its path, and no other', async (_, { path, params }) => {
+    const missing = (await params?.())?.safeParse({}).error?.issues.map((issue) => issue.path.join('.'));
     expect(missing).toEqual(namesIn(path));
   });
 });
