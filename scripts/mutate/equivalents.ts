@@ -14,4 +14,7 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
   'adapters/dynamodb/wallet-update.ts': {
     'change.available < 0: < becomes <=': 'a change of nothing needs nothing, and every balance has that',
   },
+  'core/ledger/pass-on.ts': {
+    'available > 0: > becomes >=': 'nothing is never passed on',
+  },
 };
