@@ -39,13 +39,13 @@ export interface EncaissementStackProps extends StackProps {
 export class EncaissementStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: EncaissementStackProps) {
     super(scope, id, { description: 'Encaissement: payments in Chèque-Vacances Connect vouchers', ...props });
-    const { stage, contact, issuer, legalTexts, codeKeyGeneration } = settings;
+    const { stage, deletionProtection, contact, issuer, legalTexts, codeKeyGeneration } = settings;
     const parameters = new StackParameters(this, 'Parameters');
     const { debtor, opsEmail, financeEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } =
       parameters;
     const { payeeVerificationUrl } = parameters;
 
-    const tables = new Tables(this, 'Tables', { stage });
+    const tables = new Tables(this, 'Tables', { stage, deletionProtection });
     const buckets = new ExportBuckets(this, 'Buckets', { stage });
     const { accessLogs } = buckets;
     const documents = new DocumentBucket(this, 'Handed', { stage, accessLogs });
@@ -53,7 +53,7 @@ export class EncaissementStack extends Stack {
     const http = new PublicApi(this, 'Http', { stage });
     const { api } = http;
     const mail = new MailSender(this, 'Mail', { stage, tables, parameters });
-    const signIn = new SignIn(this, 'SignIn', { stage, webAddress, opsEmail, mail });
+    const signIn = new SignIn(this, 'SignIn', { stage, deletionProtection, webAddress, opsEmail, mail });
     const live = new LiveChannel(this, 'Live', { signIn });
     const webPush = new WebPush(this, 'WebPush');
     const web = new WebDistribution(this, 'Web', {

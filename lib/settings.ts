@@ -23,6 +23,8 @@ export interface Settings {
   accounts: AccountSettings;
   contact: Contact;
   issuer: Issuer;
+  /** Whether tables and pools refuse to be deleted: in production, but for the very first deployment (runbook). */
+  deletionProtection: boolean;
   /** How many keys of the personal codes there have been. */
   codeKeyGeneration: number;
   /** What `leadBusinessDays` was, so that the audit can tell when older payments were due. */
@@ -36,6 +38,7 @@ export interface Settings {
  * `-c books='{"accountNumbers": {"fees": "706100"}}'`, `-c accounts='{"coolingBusinessDays": 3}'`, `-c contact='{"phone": "01 99 00 12 34"}'`, without which nothing is deployed to production, `-c legalTexts=our-texts`,
  * `-c issuer='{"name": {"fr": "l’ANCV", "en": "ANCV"}}'`.
  * `-c formerLeads='[{"until": "2026-12-01", "leadBusinessDays": 5, "fileLeadDays": 1}]'` after a change of one of them (runbook).
+ * `-c deletionProtection=false` on the very first deployment to production, and then never again (runbook).
  * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook). What is not given has its default.
  *
  * @throws SettingsError naming what is unknown or out of its range, so that a bad deployment fails at once
@@ -51,6 +54,7 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
     books: booksSettingsFrom(given('books', context('books'))),
     accounts: accountSettingsFrom(given('accounts', context('accounts'))),
     issuer: issuerFrom(given('issuer', context('issuer'))),
+    deletionProtection: flagFrom('deletionProtection', context('deletionProtection') ?? stage === 'prod'),
     codeKeyGeneration: generationFrom(context('codeKeyGeneration') ?? 1),
     terms,
     formerLeads: formerLeadsFrom(given('formerLeads', context('formerLeads') ?? [])),
@@ -69,6 +73,11 @@ export const nobodyToTurnTo =
   'contact must have a phone or an email, which the pages show wherever they say to contact the support: ' +
   `-c contact='{"phone": "01 99 00 12 34", "email": "support@example.fr"}'`;
 
+/** Said at each such deployment. */
+export const unprotected =
+  'Tables and user pools can be deleted: right for the very first deployment, which may have to be rolled back. ' +
+  'Deploy again without -c deletionProtection=false before anybody uses it';
+
 /** More than a deployment ever needs, so that a slip of the finger makes no hundred keys. */
 const generationMax = 20;
 
@@ -76,6 +85,12 @@ function generationFrom(value: unknown): number {
   const generation = Number(value);
   if (Number.isInteger(generation) && generation >= 1 && generation <= generationMax) return generation;
   throw new SettingsError(`codeKeyGeneration must be a whole number from 1 to ${generationMax}, not ${String(value)}`);
+}
+
+function flagFrom(name: string, value: unknown): boolean {
+  if (value === true || value === 'true') return true;
+  if (value === false || value === 'false') return false;
+  throw new SettingsError(`${name} must be true or false, not ${String(value)}`);
 }
 
 function formerLeadsFrom(value: unknown): FormerLead[] {

@@ -1,4 +1,4 @@
-import { type CfnCondition, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
+import { type CfnCondition, Duration, Fn } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
   AccountRecovery,
@@ -17,6 +17,7 @@ import { type Audience, scopeOf } from '../../functions/http/routes.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../settings.ts';
 import { signInDomainPrefix } from '../sign-in-domains.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 const firstPasswordValidity = Duration.millis(sessionLimits.firstPasswordMs);
 const invitation = (opened: string) =>
@@ -24,6 +25,7 @@ const invitation = (opened: string) =>
 
 export interface AudiencePoolProps {
   stage: Stage;
+  deletionProtection: boolean;
   audience: Audience;
   /** The address in the invitation, if the deployment has one. */
   invitedTo: InvitationAddress;
@@ -60,7 +62,7 @@ export class AudiencePool extends Construct {
 
   constructor(scope: Construct, id: string, props: AudiencePoolProps) {
     super(scope, id);
-    const { stage, audience, invitedTo, guarded } = props;
+    const { stage, deletionProtection, audience, invitedTo, guarded } = props;
     this.audience = audience;
     this.signedInFor = props.signedInFor;
     this.pool = new UserPool(this, 'Pool', {
@@ -91,8 +93,8 @@ export class AudiencePool extends Construct {
           invitation('un accès à Encaissement vous est ouvert'),
         ).toString(),
       },
-      deletionProtection: stage === 'prod',
-      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      deletionProtection,
+      removalPolicy: keptInProduction(stage),
     });
     if (!guarded) this.acknowledgePlan(audience);
     this.pool.addDomain('Domain', {

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { type Bucket, type CfnBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
@@ -14,6 +14,7 @@ import { PrivateBucket } from './private-bucket.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Tables } from './tables.ts';
 import { writeOnce } from './write-once.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 export interface BankInboxProps {
   stage: Stage;
@@ -35,7 +36,7 @@ export class BankInbox extends Construct {
 
   constructor(scope: Construct, id: string, { stage, tables, buckets, mail }: BankInboxProps) {
     super(scope, id);
-    const removalPolicy = stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const removalPolicy = keptInProduction(stage);
     this.bucket = new PrivateBucket(this, 'Inbox', {
       accessLogs: buckets.accessLogs,
       accessLogsPrefix: 'bank-inbox/',

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
   Choice,
@@ -18,6 +18,7 @@ import { acknowledge, acknowledgePattern } from '../acknowledge.ts';
 import { logRetention } from '../log-retention.ts';
 import type { Stage } from '../settings.ts';
 import type { ServiceFunction } from './service-function.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 /**
  * Transient errors: Lambda throttled, a step that ran out of time or memory, an AWS service that was unavailable for longer
@@ -67,7 +68,7 @@ export function batchMachine(scope: Construct, { stage, definition, steps }: Bat
     logs: {
       destination: new LogGroup(scope, 'Log', {
         retention: logRetention(stage),
-        removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        removalPolicy: keptInProduction(stage),
       }),
       level: LogLevel.ALL,
       includeExecutionData: true,

@@ -1,8 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Stage } from '../settings.ts';
 import type { ServiceFunction } from './service-function.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 export interface CodeKeyProps {
   stage: Stage;
@@ -28,7 +28,7 @@ export class CodeKey extends Construct {
         // Cannot be changed later, and without it all codes would be lost with the Region.
         multiRegion: true,
         // Without it every client would have to be activated again.
-        removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        removalPolicy: keptInProduction(stage),
       });
     const later = Array.from({ length: generation - 1 }, (_, index) => make(`Key${index + 2}`));
     this.keys = [make('Key'), ...later];

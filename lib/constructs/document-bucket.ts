@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { documentLimits } from '../../contract/settings/limits.ts';
@@ -6,6 +6,7 @@ import type { Stage } from '../settings.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { writeOnlyWhatIsNotThere } from './write-once.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 export interface DocumentBucketProps {
   stage: Stage;
@@ -24,7 +25,7 @@ export class DocumentBucket extends Construct {
       accessLogs,
       accessLogsPrefix: 'documents/',
       expireAfter: Duration.days(documentLimits.keptDays),
-      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keptInProduction(stage),
       more: {
         cors: [
           {

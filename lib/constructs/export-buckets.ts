@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { retentionLimits } from '../../contract/settings/limits.ts';
@@ -7,6 +7,7 @@ import type { Stage } from '../settings.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { writeOnce } from './write-once.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 /** Where exports stand in the bucket, for ever. */
 const published = 'reimbursements/*';
@@ -21,7 +22,7 @@ export class ExportBuckets extends Construct {
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
-    const removalPolicy = stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const removalPolicy = keptInProduction(stage);
     this.accessLogs = new PrivateBucket(this, 'AccessLogs', {
       expireAfter: Duration.days(retentionLimits.accessLogDays),
       removalPolicy,

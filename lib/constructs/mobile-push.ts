@@ -1,9 +1,10 @@
-import { CfnOutput, CustomResource, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, CustomResource, Duration, Fn, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../settings.ts';
 import { ServiceFunction } from './service-function.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 /** The services that SNS knows: Firebase, Apple's, and Apple's for development. */
 const platforms = ['GCM', 'APNS', 'APNS_SANDBOX'] as const;
@@ -33,7 +34,7 @@ export class MobilePush extends Construct {
         '{"fcm": {"serviceAccount"}, "apns": {"signingKey", "signingKeyId", "teamId", "bundleId", "sandbox"}}, or a part of it',
       // Empty on purpose: CloudFormation writes it once, and never again over what was filled in.
       secretObjectValue: {},
-      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keptInProduction(stage),
     });
     acknowledge(
       credentials,

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -8,6 +8,7 @@ import { Construct } from 'constructs';
 import { logRetention } from '../log-retention.ts';
 import { acknowledge, acknowledgePattern } from '../acknowledge.ts';
 import type { Stage } from '../settings.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 export interface PagesCopierProps {
   stage: Stage;
@@ -31,7 +32,7 @@ export class PagesCopier extends Construct {
     this.props = props;
     this.logGroup = new LogGroup(this, 'Log', {
       retention: logRetention(props.stage),
-      removalPolicy: props.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keptInProduction(props.stage),
     });
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
@@ -47,7 +48,8 @@ export class PagesCopier extends Construct {
       ...props,
       sources: sources.map((source) => this.readable(source)),
       destinationBucket: bucket,
-      ...(props.distributionPaths && { distribution }),
+      // The shells are never kept without asking: a wait that ends in vain would only roll everything back (aws-cdk#15891).
+      ...(props.distributionPaths && { distribution, waitForDistributionInvalidation: false }),
       prune: false,
       // Else CDK would add patterns of actions, and the right to delete.
       role: this.role.withoutPolicyUpdates(),
@@ -64,7 +66,7 @@ export class PagesCopier extends Construct {
     this.allow(['s3:ListBucket'], bucket.bucketArn);
     this.allow(['s3:PutObject', 's3:AbortMultipartUpload'], objects);
     acknowledgePattern(this.role, objects, 'The bucket holds the web apps and nothing else.');
-    this.allow(['cloudfront:CreateInvalidation', 'cloudfront:GetInvalidation'], distribution.distributionArn);
+    this.allow(['cloudfront:CreateInvalidation'], distribution.distributionArn);
   }
 
   /** By a pattern: a policy that named each upload would change with it, and take a while to be known everywhere. */

@@ -1,9 +1,10 @@
-import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../settings.ts';
 import type { ServiceFunction } from './service-function.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 export interface PayeeVerificationProps {
   stage: Stage;
@@ -23,7 +24,7 @@ export class PayeeVerification extends Construct {
       description: '{"key": "…"}: of the service at PayeeVerificationUrl',
       // Empty on purpose: CloudFormation writes it once, and never again over what was filled in.
       secretObjectValue: {},
-      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keptInProduction(stage),
     });
     acknowledge(this.key, 'AwsSolutions-SMG4', 'The bank issues this key: it cannot be rotated from here.');
     new CfnOutput(Stack.of(this), 'PayeeVerificationSecret', {

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -13,6 +13,7 @@ import { PrivateBucket } from './private-bucket.ts';
 import { readStream } from './read-stream.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Tables } from './tables.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 export interface PaymentEventsProps {
   settings: Settings;
@@ -55,7 +56,7 @@ export class PaymentEvents extends Construct {
       accessLogs: props.accessLogs,
       accessLogsPrefix: 'given-up-events/',
       expireAfter: Duration.days(retentionLimits.failedEventDays),
-      removalPolicy: settings.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keptInProduction(settings.stage),
     }).bucket;
     this.givenUp = readStream(this, {
       consumer: this.consumer,

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type AddRoutesOptions,
@@ -28,6 +28,7 @@ import type { Stage } from '../settings.ts';
 import type { WebClient } from './audience-pool.ts';
 import { routeSettings } from './route-settings.ts';
 import type { ServiceFunction } from './service-function.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 /** What is logged of a request: nothing that tells who made it, nor the ids and search words in its address. */
 const accessLog = {
@@ -104,7 +105,7 @@ export class PublicApi extends Construct {
   private addStage(added: readonly HttpRoute[]): void {
     const logGroup = new LogGroup(this, 'AccessLog', {
       retention: logRetention(this.stage),
-      removalPolicy: this.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keptInProduction(this.stage),
     });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
+import { Duration, Size } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -8,6 +8,7 @@ import { bundledCode, runtime } from '../bundled-code.ts';
 import type { Stage } from '../settings.ts';
 import { acknowledgePattern } from '../acknowledge.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 export interface ServiceFunctionProps {
   stage: Stage;
@@ -33,7 +34,7 @@ export class ServiceFunction extends Function {
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: logRetention(props.stage),
-      removalPolicy: props.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keptInProduction(props.stage),
     });
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),

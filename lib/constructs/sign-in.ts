@@ -17,6 +17,7 @@ import type { ServiceFunction } from './service-function.ts';
 
 export interface SignInProps {
   stage: Stage;
+  deletionProtection: boolean;
   webAddress: WebAddress;
   opsEmail: string;
   mail: MailSender;
@@ -26,24 +27,24 @@ export interface SignInProps {
 export class SignIn extends Construct {
   readonly pools: Record<Audience, AudiencePool>;
 
-  constructor(scope: Construct, id: string, { stage, webAddress, opsEmail, mail }: SignInProps) {
+  constructor(scope: Construct, id: string, { webAddress, opsEmail, mail, ...lasting }: SignInProps) {
     super(scope, id);
     const { given, portalUrl, appUrl, backOfficeUrl } = webAddress;
     this.pools = {
       merchant: new AudiencePool(this, 'Merchants', {
-        stage,
+        ...lasting,
         audience: 'merchant',
         invitedTo: { given, address: portalUrl },
         signedInFor: Duration.millis(sessionLimits.merchantMs),
       }),
       client: new AudiencePool(this, 'Clients', {
-        stage,
+        ...lasting,
         audience: 'client',
         invitedTo: { given, address: appUrl },
         signedInFor: Duration.millis(sessionLimits.clientMs),
       }),
       'back-office': new AudiencePool(this, 'BackOffice', {
-        stage,
+        ...lasting,
         audience: 'back-office',
         invitedTo: { given, address: backOfficeUrl },
         signedInFor: Duration.millis(sessionLimits.backOfficeMs),

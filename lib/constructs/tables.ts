@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -13,6 +13,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Stage } from '../settings.ts';
 import type { ServiceFunction } from './service-function.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 const actions = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
@@ -56,6 +57,11 @@ const noDelete = ['dynamodb:DeleteItem', 'dynamodb:PartiQLDelete'];
 /** It may carry a delete, and IAM cannot look inside; nothing here uses it. */
 const noBatchWrite = 'dynamodb:BatchWriteItem';
 
+export interface TablesProps {
+  stage: Stage;
+  deletionProtection: boolean;
+}
+
 /** The tables of the data model. A grant gives the right and the table's name together. */
 export class Tables extends Construct {
   readonly payments: Table;
@@ -64,9 +70,9 @@ export class Tables extends Construct {
   private readonly tables: Record<TableName, Table>;
   private readonly secretsKey: Key;
 
-  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+  constructor(scope: Construct, id: string, { stage, deletionProtection }: TablesProps) {
     super(scope, id);
-    const removalPolicy = stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const removalPolicy = keptInProduction(stage);
     const string = (name: string) => ({ name, type: AttributeType.STRING });
     const number = (name: string) => ({ name, type: AttributeType.NUMBER });
     const table = (name: string, props: Partial<TableProps>) =>
@@ -75,7 +81,7 @@ export class Tables extends Construct {
         sortKey: string('sk'),
         billingMode: BillingMode.PAY_PER_REQUEST,
         pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-        deletionProtection: stage === 'prod',
+        deletionProtection,
         removalPolicy,
         // The account's own key for DynamoDB: no key policy to look after, and every use is in CloudTrail.
         encryption: TableEncryption.AWS_MANAGED,
@@ -157,7 +163,7 @@ export class Tables extends Construct {
     this.tables = {
       payments: this.payments,
       wallets: table('Wallets', { partitionKey: string('clientId'), sortKey: undefined }),
-      ledger: table('Ledger', { resourcePolicy: denied('NeverChangeTheJournal', [...noChange, noBatchWrite]) }),
+      ledger: table('Ledger', { resourcePolicy: neverChanged('NeverChangeTheJournal') }),
       exports: table('Exports', { resourcePolicy: denied('NeverDeleteAnExport', [...noDelete, noBatchWrite]) }),
       // Challenges are forgotten by themselves.
       secrets: table('Secrets', {
@@ -169,7 +175,7 @@ export class Tables extends Construct {
       notices: this.notices,
       orders: this.orders,
       operations: table('Operations', {
-        resourcePolicy: denied('NeverChangeAnOperation', [...noChange, noBatchWrite]),
+        resourcePolicy: neverChanged('NeverChangeAnOperation'),
       }),
     };
     // What has moved on a day, for the books: records that move nothing, and those of earlier releases, are not in it.
@@ -282,6 +288,9 @@ export class Tables extends Construct {
     );
   }
 }
+
+/** Of a table in which items are added and never changed. */
+export const neverChanged = (sid: string): PolicyDocument => denied(sid, [...noChange, noBatchWrite]);
 
 /** Binds everybody, an administrator of the account too, until this policy is changed: which is itself an event to see. */
 function denied(sid: string, refused: string[]): PolicyDocument {

@@ -1,4 +1,4 @@
-import { Aws, CfnCondition, CfnRule, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, CfnCondition, CfnRule, Fn, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   AllowedMethods,
@@ -32,6 +32,7 @@ import { PrivateBucket } from './private-bucket.ts';
 import { ResponseHeaders } from './response-headers.ts';
 import type { SignIn } from './sign-in.ts';
 import type { WebPush } from './web-push.ts';
+import { keptInProduction } from '../kept-in-production.ts';
 
 const pagePaths = fileURLToPath(new URL('../edge/page-paths.js', import.meta.url));
 
@@ -68,7 +69,7 @@ export class WebDistribution extends Construct {
     this.bucket = new PrivateBucket(this, 'Bucket', {
       accessLogs,
       accessLogsPrefix: 'web/',
-      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keptInProduction(stage),
     }).bucket;
     this.bucketOrigin = S3BucketOrigin.withOriginAccessControl(this.bucket);
     this.paths = new Function(this, 'PagePaths', {

@@ -22,6 +22,13 @@ describe('the settings', () => {
     expect(given({ issuer: JSON.stringify({ name }) })().issuer).toEqual({ name });
   });
 
+  it('protect production from deletion, but for its first deployment', () => {
+    const contact = { email: 'support@example.fr' };
+    expect(given({})().deletionProtection).toBe(false);
+    expect(given({ stage: 'prod', contact })().deletionProtection).toBe(true);
+    expect(given({ stage: 'prod', contact, deletionProtection: 'false' })().deletionProtection).toBe(false);
+  });
+
   it.each([
     ['a telephone', { phone: '+33 1 99 00 12 34' }],
     ['a short number', { phone: '3240' }],
@@ -44,6 +51,7 @@ describe('the settings', () => {
     [{ contact: '{"hours": {"fr": "9 h\u200b"}}' }, 'contact.hours.fr'],
     [{ issuer: '{"name": "ANCV"}' }, 'issuer.name'],
     [{ issuer: '{"name": {"fr": ""}}' }, 'issuer.name.fr'],
+    [{ deletionProtection: 'no' }, 'deletionProtection'],
     [{ codeKeyGeneration: '0' }, 'codeKeyGeneration'],
     [{ codeKeyGeneration: '1.5' }, 'codeKeyGeneration'],
     [{ codeKeyGeneration: 'two' }, 'codeKeyGeneration'],

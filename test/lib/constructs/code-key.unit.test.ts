@@ -18,7 +18,7 @@ const mayDo = (stack: ReturnType<typeof synthesized>, action: string) =>
 describe('the key of the personal codes', () => {
   it('can be in several Regions, which cannot be changed later, and outlives its stack', () => {
     expect(keysOf(first).map(([, key]) => [key.Properties['MultiRegion'], key.DeletionPolicy])).toEqual([
-      [true, 'Retain'],
+      [true, 'RetainExceptOnCreate'],
     ]);
   });
 

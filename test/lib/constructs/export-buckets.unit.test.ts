@@ -35,7 +35,7 @@ describe('every bucket', () => {
   });
 
   it.each(buckets(prod))('%s survives its stack in production', (_id, { DeletionPolicy }) => {
-    expect(DeletionPolicy).toBe('Retain');
+    expect(DeletionPolicy).toBe('RetainExceptOnCreate');
   });
 });
 

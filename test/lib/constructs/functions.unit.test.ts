@@ -14,7 +14,7 @@ describe('every function', () => {
 
   it.each([
     ['dev', dev, 7, 'Delete'],
-    ['prod', prod, 180, 'Retain'],
+    ['prod', prod, 180, 'RetainExceptOnCreate'],
   ] as const)('has its own log group in %s, kept for a stated time', (_stage, stack, days, policy) => {
     const groups = stack.resources('AWS::Logs::LogGroup');
     const own = Object.values(stack.resources('AWS::Lambda::Function')).map(({ Properties }) =>

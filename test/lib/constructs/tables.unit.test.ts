@@ -19,7 +19,7 @@ describe('every table', () => {
 
   it.each(Object.entries(prod))('%s survives its stack in production', (_id, { Properties, DeletionPolicy }) => {
     expect(Properties['DeletionProtectionEnabled']).toBe(true);
-    expect(DeletionPolicy).toBe('Retain');
+    expect(DeletionPolicy).toBe('RetainExceptOnCreate');
   });
 
   it.each(Object.entries(dev))('%s goes with its stack in development', (_id, { Properties, DeletionPolicy }) => {
@@ -112,4 +112,21 @@ describe('the secrets', () => {
     const own = synthesized().resources('AWS::KMS::Key')[referred(withOwnKey[0]?.[1].KMSMasterKeyId)];
     expect(own?.Properties['EnableKeyRotation']).toBe(true);
   });
+});
+
+/** AWS, « DynamoDB API operations supported by resource-based policies » (rbac-iam-actions), by the actions of IAM. */
+const takenInPolicies = [
+  ...['GetItem', 'BatchGetItem', 'Query', 'Scan', 'ConditionCheckItem', 'PartiQLSelect', 'DescribeTable'],
+  ...['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLInsert', 'PartiQLUpdate', 'PartiQLDelete'],
+  ...['UpdateTable', 'DeleteTable', 'UpdateTimeToLive', 'UpdateContinuousBackups', 'RestoreTableToPointInTime'],
+];
+
+it('names in policies of tables only what DynamoDB takes there, or it would refuse the table', () => {
+  const named = Object.values(prod).flatMap(({ Properties }) => {
+    const policy = Properties['ResourcePolicy'] as
+      { PolicyDocument: { Statement: { Action: string[] }[] } } | undefined;
+    return policy?.PolicyDocument.Statement.flatMap(({ Action }) => Action) ?? [];
+  });
+  expect(named).toContain('dynamodb:DeleteItem');
+  expect(named.filter((action) => !takenInPolicies.includes(action.replace('dynamodb:', '')))).toEqual([]);
 });
