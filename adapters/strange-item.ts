@@ -17,3 +17,21 @@ export class StrangeItem extends Error {
     this.what = what;
   }
 }
+
+/** What is read, or what is strange about it. */
+export function orStrange<T>(read: () => T): T | StrangeItem {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof StrangeItem)) throw error;
+    return error;
+  }
+}
+
+/** @throws StrangeItem that was found in its place */
+export function orThrow<T>(found: T | StrangeItem): T {
+  if (found instanceof StrangeItem) throw found;
+  return found;
+}
+
+export const isSound = <T>(found: T | StrangeItem): found is T => !(found instanceof StrangeItem);

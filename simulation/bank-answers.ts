@@ -67,7 +67,8 @@ async function giveAccounts({ client, tables, persons, memory, schedule, chance 
   const transfers = transferStore(client, tables);
   for (const merchantId of persons.merchants) {
     const profile = memory.table(tables.directory).get({ pk: `MERCHANT#${merchantId}`, sk: 'PROFILE' });
-    if (!(await transfers.isAccountToCheck(accountIdOf(ibanIn(profile))))) continue;
+    const accountId = accountIdOf(ibanIn(profile));
+    if (!(await transfers.accountsToCheck([accountId])).has(accountId)) continue;
     await schedule.sleep(chance.between(0, DAY_MS));
     await setPayoutTerms(client, tables, merchantId, { iban: persons.nextIban() });
   }

@@ -11,6 +11,7 @@ import type { MerchantChanges, MerchantProfile } from '../../core/merchant.ts';
 import { clientRows, merchantRows } from '../../core/look-up/look-up-rows.ts';
 import type { PrefixKey } from '../../core/look-up/prefix-key.ts';
 import { emptyWallet } from '../../core/wallet.ts';
+import { isSound, orStrange, orThrow, StrangeItem } from '../strange-item.ts';
 import { Unavailable } from '../unavailable.ts';
 import { batchGet } from './batch-get.ts';
 import { leadsToOrganisation } from '../../core/payout-terms.ts';
@@ -86,16 +87,30 @@ export function directoryStore(client: DynamoDBDocumentClient, tables: Directory
   const act = <Name extends string>(writes: readonly [NamedWrite<Name>, ...NamedWrite<Name>[]], operation: Operation) =>
     writeActed(writes, operation, { client, operations: tables.operations });
 
-  /** With the account of the organisation, where a merchant's terms lead to it. */
-  async function withAccounts(merchants: readonly MerchantProfile[]): Promise<MerchantProfile[]> {
+  /**
+   * Gives merchants the account of the organisation, where their terms lead to it, or says what is strange about it.
+   *
+   * @param merchants all that will be asked about
+   */
+  async function accountsOf(merchants: readonly MerchantProfile[]) {
     const followed = merchants.filter(leadsToOrganisation).flatMap(({ organisationId }) => organisationId ?? []);
-    if (followed.length === 0) return [...merchants];
-    const items = await batchGet(client, table, [...new Set(followed)].map(organisationKey));
-    const accounts = new Map(items.map(organisationItem.parse).map(({ id, account }) => [id, account]));
-    return merchants.map((merchant) => {
-      const organisationAccount = accounts.get(merchant.organisationId ?? '');
-      return leadsToOrganisation(merchant) && organisationAccount ? { ...merchant, organisationAccount } : merchant;
-    });
+    const keys = [...new Set(followed)].map((id) => organisationKey(id));
+    const accounts = new Map(
+      (await batchGet(client, table, keys)).map((item) => [
+        String(item['pk']),
+        orStrange(() => organisationItem.parse(item).account),
+      ]),
+    );
+    return (merchant: MerchantProfile): MerchantProfile | StrangeItem => {
+      const account = accounts.get(organisationKey(merchant.organisationId ?? '').pk);
+      if (!account || !leadsToOrganisation(merchant)) return merchant;
+      return account instanceof StrangeItem ? account : { ...merchant, organisationAccount: account };
+    };
+  }
+
+  async function withAccounts(merchants: readonly MerchantProfile[]): Promise<MerchantProfile[]> {
+    const withAccount = await accountsOf(merchants);
+    return merchants.map((merchant) => orThrow(withAccount(merchant)));
   }
 
   async function getMerchant(id: string): Promise<MerchantProfile | undefined> {
@@ -312,6 +327,17 @@ export function directoryStore(client: DynamoDBDocumentClient, tables: Directory
     /** In no order. */
     async merchants(ids: readonly string[]): Promise<MerchantProfile[]> {
       return withAccounts((await batchGet(client, table, ids.map(merchantKey))).map(merchantItem.parse));
+    },
+
+    /** Those that are there, by id, or what is strange about one or about its organisation. */
+    async merchantsOrStrange(ids: readonly string[]): Promise<Map<string, MerchantProfile | StrangeItem>> {
+      const items = await batchGet(client, table, [...new Set(ids)].map(merchantKey));
+      const found = items.map((item) => ({
+        id: String(item['pk']).replace('MERCHANT#', ''),
+        merchant: orStrange(() => merchantItem.parse(item)),
+      }));
+      const withAccount = await accountsOf(found.map(({ merchant }) => merchant).filter(isSound));
+      return new Map(found.map(({ id, merchant }) => [id, isSound(merchant) ? withAccount(merchant) : merchant]));
     },
 
     /** @param alongside what is written with it, at once or not at all; `failed` names the one of these that could not be */

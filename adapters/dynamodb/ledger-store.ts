@@ -6,7 +6,7 @@ import type { Payment } from '../../core/payment/payment.ts';
 import { addDebtLine, debtDate, noDebt, type Debt } from '../../core/reimbursement/debt.ts';
 import type { CarryRecord } from '../../core/reimbursement/outcome.ts';
 import type { LocalDate } from '../../core/time.ts';
-import { StrangeItem } from '../strange-item.ts';
+import { orStrange, StrangeItem } from '../strange-item.ts';
 import type { Item } from './errors.ts';
 import { queryPages } from './query-pages.ts';
 import { read } from './read.ts';
@@ -171,18 +171,15 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
 function toLineOrStrange(item: Item): DueLine {
   const key = String(item['sk']);
   const named = { key, merchantId: key.slice(0, key.indexOf('#')) };
-  try {
-    const { line } = toLine(item);
-    const { pk, sk } = journalKey(line);
-    if (pk === item['pk'] && sk === key) return { ...named, line };
-    return {
-      ...named,
-      strange: new StrangeItem('Ledger', `${String(item['pk'])}/${key}`, `belongs under ${pk}/${sk}`),
-    };
-  } catch (error) {
-    if (!(error instanceof StrangeItem)) throw error;
-    return { ...named, strange: error };
-  }
+  const found = orStrange(() => toLine(item));
+  if (found instanceof StrangeItem) return { ...named, strange: found };
+  const { line } = found;
+  const { pk, sk } = journalKey(line);
+  if (pk === item['pk'] && sk === key) return { ...named, line };
+  return {
+    ...named,
+    strange: new StrangeItem('Ledger', `${String(item['pk'])}/${key}`, `belongs under ${pk}/${sk}`),
+  };
 }
 
 const toLine = (item: Item): KeyedLine => ({ key: String(item['sk']), line: merchantRecordItem.parse(item) });

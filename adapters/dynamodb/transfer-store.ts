@@ -6,6 +6,7 @@ import { endToEndParts, type TransferName } from '../../core/reimbursement/refer
 import type { TransferChange } from '../../core/transfer/transfer-change.ts';
 import type { Instant } from '../../core/time.ts';
 import * as parse from '../parse.ts';
+import { orStrange, type StrangeItem } from '../strange-item.ts';
 import { batchGet } from './batch-get.ts';
 import { transferItem } from './export-items.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
@@ -16,14 +17,16 @@ import { toTransferRecordItem } from './transfer-record-item.ts';
 import type { NamedWrite } from './write.ts';
 import { writeActed } from './write-operation.ts';
 
-/** That an account was refused by its bank, and when. */
-export const refusedAccountItem = itemKind<{ endToEndId: string; at: Instant }>({
+/** That an account was refused by its bank, by which transfer, and when. */
+interface RefusedAccount {
+  endToEndId: string;
+  at: Instant;
+}
+
+export const refusedAccountItem = itemKind<RefusedAccount>({
   table: 'Exports',
   key: ['pk', 'sk'],
-  content: parse.object<{ endToEndId: string; at: Instant }>(
-    { endToEndId: parse.text, at: parse.instant },
-    keysAndMark,
-  ),
+  content: parse.object<RefusedAccount>({ endToEndId: parse.text, at: parse.instant }, keysAndMark),
 });
 
 export const refusedAccountPrefix = 'REFUSED#';
@@ -64,9 +67,18 @@ export function transferStore(
       return (await batchGet(client, tables.exports, named.map(keyOf))).map(transferItem.parse);
     },
 
-    /** Whether a bank has refused this account, of which nobody has said since that it is another one. */
-    async isAccountToCheck(accountId: string): Promise<boolean> {
-      return (await readItem(client, tables.exports, refusedKey(accountId), refusedAccountItem)) !== undefined;
+    /**
+     * Those among these accounts that a bank has refused, and of which nobody has said since that they are other ones, or what is
+     * strange about that.
+     */
+    async accountsToCheck(accountIds: readonly string[]): Promise<Map<string, RefusedAccount | StrangeItem>> {
+      const items = await batchGet(client, tables.exports, [...new Set(accountIds)].map(refusedKey));
+      return new Map(
+        items.map((item) => [
+          String(item['pk']).replace(refusedAccountPrefix, ''),
+          orStrange(() => refusedAccountItem.parse(item)),
+        ]),
+      );
     },
 
     /**

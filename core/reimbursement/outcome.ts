@@ -115,6 +115,9 @@ export interface TransferFacts extends MerchantNet {
 }
 export type Transfer = TransferFacts & TransferState;
 
+/** The IBAN that a transfer of an export of that day goes to. */
+export const accountOn = (merchant: Payee, exportDate: LocalDate): string => asOf(merchant, exportDate).iban;
+
 export const accountIdOf = (iban: string): string => derivedId('account', iban);
 
 /** How the merchants' API names it. */

@@ -1,8 +1,7 @@
 import type { BooksStore } from '../../adapters/dynamodb/books-store.ts';
 import type { ExportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
-import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
-import type { TransferStore } from '../../adapters/dynamodb/transfer-store.ts';
+import type { DueLine, LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { withScratch } from '../../adapters/scratch.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
 import { StrangeItem } from '../../adapters/strange-item.ts';
@@ -10,8 +9,15 @@ import { shardOf } from '../../core/ledger/journal.ts';
 import { debtLine, takeDebt } from '../../core/reimbursement/debt.ts';
 import { lineRow, outcomeRow } from '../../core/reimbursement/ledger-csv.ts';
 import { datesFor, type LeftOut } from '../../core/reimbursement/left-out.ts';
-import { BadLine, endLines, noLines, takeLine, type MerchantLines } from '../../core/reimbursement/merchant-lines.ts';
-import { accountIdOf, settle, totalsOf, withhold, type Outcome, type Payee } from '../../core/reimbursement/outcome.ts';
+import {
+  BadLine,
+  endLines,
+  noLines,
+  takeLine,
+  type MerchantLines,
+  type MerchantNet,
+} from '../../core/reimbursement/merchant-lines.ts';
+import { settle, totalsOf, withhold, type Outcome } from '../../core/reimbursement/outcome.ts';
 import type { ExportPlan } from '../../core/reimbursement/plan.ts';
 import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
 import type { LocalDate } from '../../core/time.ts';
@@ -19,16 +25,15 @@ import { count, logError } from '../log.ts';
 import { mapBooks } from './map-books.ts';
 import { orNoBooks } from './or-no-books.ts';
 import { mergeSorted } from './merge-sorted.ts';
+import { linesAhead, readPayees, type PayeeFound, type PayeeSources } from './payees-ahead.ts';
 import { requirePlan } from './require-plan.ts';
 import { findShardSummary, putPart, shardSummaryKey, stageFirst, type ShardSummary } from './staging.ts';
 
-interface Dependencies {
+interface Dependencies extends PayeeSources {
   exports: Pick<ExportStore, 'find'>;
   ledger: Pick<LedgerStore, 'dueLines' | 'dueLinesOf' | 'debtsOrStrange'>;
-  transfers: Pick<TransferStore, 'isAccountToCheck'>;
   outcomes: Pick<ExportOutcomeStore, 'list'>;
   books: Pick<BooksStore, 'movements'>;
-  merchants: { getMerchant(id: string): Promise<Payee | undefined> };
   staging: ObjectStore;
 }
 
@@ -41,13 +46,15 @@ export interface ShardOfExport {
 interface Passing {
   merchantId: string;
   lines: MerchantLines;
+  /** @throws StrangeItem */
+  find: () => PayeeFound;
   /** How large the rows were before its first. */
   rowsBefore: number;
   isLeftOut: boolean;
 }
 
 /**
- * Nets what the export closes for the merchants of one shard, each read once, and leaves the rows of the ledger and what
+ * Nets what the export closes for the merchants of one shard, each read once, with others, and leaves the rows of the ledger and what
  * becomes of each merchant's sum, and what moved on the days of its books. The lines pass through in merchant order: memory
  * does not grow with their number. A merchant of whom something cannot be read is left out, alone: its lines wait for a later
  * export (docs/decisions/163).
@@ -69,18 +76,17 @@ export async function mapShard(
     let totals = noTotals;
     let current: Passing | undefined;
 
-    for await (const next of mergeSorted(sourcesOf(plan))) {
-      const { merchantId } = next;
-      if (current?.merchantId !== merchantId) {
-        if (current) await orLeaveOut(current, end);
-        current = { merchantId, lines: noLines(merchantId), rowsBefore: rows.size(), isLeftOut: false };
+    for await (const { lines, merchantIds } of linesAhead(mergeSorted(sourcesOf(plan)))) {
+      const payeeOf = await readPayees({ merchants, transfers }, merchantIds, exportDate);
+      for (const next of lines) {
+        const { merchantId } = next;
+        if (current?.merchantId !== merchantId) {
+          if (current) await orLeaveOut(current, end);
+          const find = () => payeeOf(merchantId);
+          current = { merchantId, lines: noLines(merchantId), find, rowsBefore: rows.size(), isLeftOut: false };
+        }
+        await orLeaveOut(current, (passing) => take(passing, next));
       }
-      await orLeaveOut(current, async (passing) => {
-        if ('strange' in next) throw next.strange;
-        const step = takeLine(passing.lines, next.key, next.line);
-        passing.lines = step.lines;
-        for (const counted of step.counted) await rows.write(lineRow(counted));
-      });
     }
     if (current) await orLeaveOut(current, end);
 
@@ -112,8 +118,15 @@ export async function mapShard(
       }
     }
 
+    async function take(passing: Passing, next: DueLine): Promise<void> {
+      if ('strange' in next) throw next.strange;
+      const step = takeLine(passing.lines, next.key, next.line);
+      passing.lines = step.lines;
+      for (const counted of step.counted) await rows.write(lineRow(counted));
+    }
+
     /** All that can fail comes before what is not taken back. */
-    async function end({ merchantId, lines }: Passing): Promise<void> {
+    async function end({ merchantId, lines, find }: Passing): Promise<void> {
       const { net: sum, counted } = endLines(lines);
       for (const line of counted) await rows.write(lineRow(line));
       // All of it was voided.
@@ -121,7 +134,7 @@ export async function mapShard(
       const debt = debts.get(merchantId);
       if (debt instanceof StrangeItem) throw debt;
       if (debt) await rows.write(lineRow(debtLine(merchantId, debt, plan)));
-      const outcome = await outcomeOf(debt ? takeDebt(sum, debt) : sum);
+      const outcome = outcomeOf(debt ? takeDebt(sum, debt) : sum, find());
       totals = addTotals(totals, totalsOf(outcome));
       await rows.write(outcomeRow(outcome, plan));
       await settled.write(`${JSON.stringify(outcome)}\n`);
@@ -136,9 +149,8 @@ export async function mapShard(
     ];
   }
 
-  async function outcomeOf(net: Parameters<typeof settle>[0]): Promise<Outcome> {
-    const due = settle(net, await merchants.getMerchant(net.merchantId), plan);
-    const isRefused = due.kind === 'TRANSFER' && (await transfers.isAccountToCheck(accountIdOf(due.creditor.iban)));
-    return isRefused ? withhold(due, 'ACCOUNT_TO_CHECK') : due;
+  function outcomeOf(net: MerchantNet, { payee, isAccountToCheck }: PayeeFound): Outcome {
+    const due = settle(net, payee, plan);
+    return due.kind === 'TRANSFER' && isAccountToCheck() ? withhold(due, 'ACCOUNT_TO_CHECK') : due;
   }
 }

@@ -1,12 +1,16 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { directoryStore, type DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
+import { organisationKey } from '../../../adapters/dynamodb/organisation-items.ts';
 import { walletStore, type WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
+import { StrangeItem } from '../../../adapters/strange-item.ts';
 import type { ClientProfile } from '../../../core/client.ts';
 import { parseIdentifier, type Identifier } from '../../../contract/identifier.ts';
 import type { MerchantProfile } from '../../../core/merchant.ts';
 import { instant } from '../../../core/time.ts';
 import { emptyWallet } from '../../../core/wallet.ts';
 import { anOperation } from '../../support/operations.ts';
+import { setOrganisationAccount } from '../../support/set-payout-terms.ts';
 import { setStatus } from '../../support/set-status.ts';
 import { withDynamoDb, type TableNames } from '../../support/tables.ts';
 
@@ -54,6 +58,37 @@ describe('merchants', () => {
     expect(await directory.getMerchant(gite.id)).toEqual(gite);
     const second = { ...gite, city: 'Lyon', requestHash: 'hash-2' };
     expect(await directory.createMerchant(second, anOperation())).toEqual({ created: false, existing: gite });
+  });
+
+  it('many are read at once, and what is strange about one or its organisation is that one’s alone', async () => {
+    const followers = ['follower-1', 'follower-2'].map((id) => ({ ...gite, id, paidTo: 'ORGANISATION' as const }));
+    for (const merchant of [gite, { ...gite, id: 'strange' }, ...followers])
+      await directory.createMerchant(merchant, anOperation());
+    const organisations = [];
+    for (const { id, ...merchant } of followers) {
+      const account = { accountHolder: 'Cimes Holding', iban: 'DE89370400440532013000' };
+      organisations.push(await setOrganisationAccount(dynamo.documents, tables, { ...merchant, id }, account));
+    }
+    const damage = (Key: { pk: string; sk: string }) =>
+      dynamo.documents.send(
+        new UpdateCommand({
+          TableName: tables.directory,
+          Key,
+          UpdateExpression: 'SET #status = :strange',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: { ':strange': 'STRANGE' },
+        }),
+      );
+    await damage({ pk: 'MERCHANT#strange', sk: 'PROFILE' });
+    await damage(organisationKey(organisations[1]!));
+
+    const found = await directory.merchantsOrStrange([gite.id, 'strange', 'follower-1', 'follower-2', 'nobody']);
+
+    expect([...found.keys()].sort()).toEqual(['follower-1', 'follower-2', gite.id, 'strange']);
+    expect(found.get(gite.id)).toEqual(gite);
+    expect(found.get('follower-1')).toMatchObject({ organisationAccount: { accountHolder: 'Cimes Holding' } });
+    expect(found.get('strange')).toBeInstanceOf(StrangeItem);
+    expect(found.get('follower-2')).toMatchObject({ key: `ORGANISATION#${organisations[1]}/PROFILE` });
   });
 
   it('changes only the fields given, and only of a merchant that exists', async () => {

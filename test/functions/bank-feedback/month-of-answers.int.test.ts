@@ -74,7 +74,8 @@ it('a month with a bank that rejects and returns, twice and out of order: every 
     late = files.splice(-1);
     for (const file of files) await bank.receive(file, noon(day));
     for (const merchantId of merchants) {
-      const isRefused = await world.transfers.isAccountToCheck(accountIdOf(ibans.get(merchantId)!));
+      const accountId = accountIdOf(ibans.get(merchantId)!);
+      const isRefused = (await world.transfers.accountsToCheck([accountId])).has(accountId);
       if (isRefused) await giveAccount(merchantId);
     }
   }

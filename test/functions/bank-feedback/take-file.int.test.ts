@@ -94,7 +94,7 @@ describe('a file of the bank', () => {
     await bank.receive(accountReport({ entries: [debit(ofGite, '50.00')] }), tuesday, { owners });
 
     expect(await newest(gite)).toMatchObject({ status: 'RETURNED', failure: { code: 'AC04' } });
-    expect(await world.transfers.isAccountToCheck(ofGite.accountId!)).toBe(true);
+    expect([...(await world.transfers.accountsToCheck([ofGite.accountId!])).keys()]).toEqual([ofGite.accountId]);
     const told = await world.notices.about({ kind: 'MERCHANT', id: gite });
     const refusals = told.filter(({ event }) => event === 'ACCOUNT_REFUSED');
     expect(refusals).toMatchObject([{ facts: { amount: 50_00 } }, { facts: { amount: 50_00 } }]);
@@ -108,7 +108,7 @@ describe('a file of the bank', () => {
 
     expect(await newest(gite)).toMatchObject({ status: 'REJECTED', failure: { level: 'FILE', code: 'DU01' } });
     expect('dueAgain' in (await newest(gite))).toBe(false);
-    expect(await world.transfers.isAccountToCheck(ofGite.accountId!)).toBe(false);
+    expect([...(await world.transfers.accountsToCheck([ofGite.accountId!])).keys()]).toEqual([]);
     expect(await audit()).toMatchObject({ ok: true, balances: { 'bank:transit': 80_00 } });
   });
 
