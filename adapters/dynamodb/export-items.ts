@@ -21,6 +21,13 @@ const kind = <Content>(content: parse.Parser<Content>) =>
 /** How far the exports have come. */
 export const cursorItem = kind(parse.object<{ closedThrough: LocalDate }>({ closedThrough: parse.date }, keysAndMark));
 
+/** How many of an export's outcomes are recorded, in their order: one item, which each export takes over from the one before. */
+export const recordedItem = kind(
+  parse.object<{ exportDate: LocalDate; count: number }>({ exportDate: parse.date, count: parse.integer }, keysAndMark),
+);
+
+export const recordedKey = { pk: 'RECORDED', sk: '-' };
+
 /** How much a merchant has ever given back. */
 export const givenBackItem = kind(
   parse.object<{ total: Cents } & Partial<GivenBackOnDay>>(

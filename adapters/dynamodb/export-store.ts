@@ -8,7 +8,7 @@ import type { ExportFile, ExportPlan, Progress, ReimbursementExport } from '../.
 import type { ExportTotals } from '../../core/reimbursement/totals.ts';
 import { addDays, type LocalDate } from '../../core/time.ts';
 import type { Item } from './errors.ts';
-import { cursorItem, dayItem, exportItem, transferItem } from './export-items.ts';
+import { cursorItem, dayItem, exportItem, recordedItem, recordedKey, transferItem } from './export-items.ts';
 import { readItem } from './read-item.ts';
 import { read } from './read.ts';
 import { write, type NamedWrite } from './write.ts';
@@ -202,6 +202,24 @@ export function exportStore(client: DynamoDBDocumentClient, table: string, opera
       if (found?.net !== transfer.net || found.endToEndId !== transfer.endToEndId) {
         throw new Error(`transfer ${transfer.endToEndId} exists with another content`);
       }
+    },
+
+    /** How many of its outcomes are recorded for sure: where a run of the mark step goes on that died, or ran out of time. */
+    async recorded(exportDate: LocalDate): Promise<number> {
+      const found = await readItem(client, table, recordedKey, recordedItem);
+      return found?.exportDate === exportDate ? found.count : 0;
+    },
+
+    /** Never goes back: of two runs at once, what the one that is ahead has recorded is recorded. */
+    async keepRecorded(exportDate: LocalDate, count: number): Promise<void> {
+      const put = {
+        TableName: table,
+        Item: recordedItem.toItem(recordedKey, { exportDate, count }),
+        ConditionExpression: `${absent} OR exportDate < :date OR (exportDate = :date AND #count < :count)`,
+        ExpressionAttributeNames: { '#count': 'count' },
+        ExpressionAttributeValues: { ':date': exportDate, ':count': count },
+      };
+      await write([{ name: 'recorded', Put: put }], { client });
     },
 
     async markPublished(exportDate: LocalDate, publication: Publication): Promise<void> {

@@ -8,6 +8,8 @@ import {
   givenBackItem,
   exportOutcomeItem,
   transferItem,
+  recordedItem,
+  recordedKey,
 } from '../../adapters/dynamodb/export-items.ts';
 import {
   invoicedMonthItem,
@@ -165,6 +167,7 @@ const takerOf = (books: ReturnType<typeof openBooks>): Record<AuditedTable, (ite
       const { dueDate, exportDate } = dayItem.parse(item);
       books.takeClosing(dueDate, exportDate);
     } else if (pk === 'CURSOR') books.takeCursor(cursorItem.parse(item).closedThrough);
+    else if (pk === recordedKey.pk) recordedItem.parse(item);
     else if (pk === booksStartKey.pk) booksStartItem.parse(item);
     else if (pk.startsWith(refusedAccountPrefix)) refusedAccountItem.parse(item);
     else if (pk.startsWith('GIVEN-BACK#')) givenBackItem.parse(item);

@@ -17,7 +17,7 @@ import { requirePlan } from './require-plan.ts';
 import { requireAssembly } from './staging.ts';
 
 interface Dependencies {
-  exports: Pick<ExportStore, 'find' | 'putTransfer' | 'markPublished'>;
+  exports: Pick<ExportStore, 'find' | 'putTransfer' | 'recorded' | 'keepRecorded' | 'markPublished'>;
   outcomes: Pick<ExportOutcomeStore, 'put'>;
   ledger: Pick<LedgerStore, 'putCarry'>;
   transfers: Pick<TransferStore, 'find' | 'change'>;
@@ -27,10 +27,12 @@ interface Dependencies {
 }
 
 const writesAtOnce = 16;
+/** How many are recorded again, at most, by a run that follows one that died. */
+const outcomesPerPart = 100;
 
 /**
  * Records each transfer and what finance looks up of each merchant, carries forward what was not transferred, and last of all says that the export is published:
- * only then is a later one planned.
+ * only then is a later one planned. It goes on where an earlier run has stopped (docs/decisions/185).
  */
 export async function markExport(
   { exports, outcomes, ledger, transfers, staging, notices, mailOn }: Dependencies,
@@ -65,8 +67,15 @@ export async function markExport(
     if (transfer) await tell(transfer);
     for (const carry of toCarries(outcome, plan)) await ledger.putCarry(carry);
   };
-  // The first error ends it: no further line is begun.
-  await pMap(readOutcomes(staging, shards), markOne, { concurrency: writesAtOnce });
+  if (planned.status === 'PLANNED') {
+    let recorded = await exports.recorded(exportDate);
+    for await (const part of inParts(readOutcomes(staging, shards), recorded)) {
+      // The first error ends it: no further line is begun.
+      await pMap(part, markOne, { concurrency: writesAtOnce });
+      recorded += part.length;
+      await exports.keepRecorded(exportDate, recorded);
+    }
+  }
   const published = files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
   const manifest = published.at(-1);
   if (!manifest) throw new Error(`the assembly of ${exportDate} names no file`);
@@ -79,4 +88,19 @@ export async function markExport(
     manifestSha256: manifest.sha256,
     ...(leftOut.length > 0 && { leftOut }),
   });
+}
+
+/** @param skipped how many are left out at the beginning */
+async function* inParts(outcomes: AsyncIterable<Outcome>, skipped: number): AsyncGenerator<Outcome[]> {
+  let place = 0;
+  let part: Outcome[] = [];
+  for await (const outcome of outcomes) {
+    place += 1;
+    if (place <= skipped) continue;
+    part.push(outcome);
+    if (part.length < outcomesPerPart) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }

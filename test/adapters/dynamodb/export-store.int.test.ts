@@ -53,6 +53,18 @@ describe('what an export writes is the first of its kind, or the same again', ()
     expect(await world.exports.progress()).toMatchObject({ closedThrough: next, latest: { exportDate: next } });
   });
 
+  it('how many of its outcomes are recorded goes forward only, and begins anew with the next export', async () => {
+    const { exports } = (await planned()).world;
+    expect(await exports.recorded(first)).toBe(0);
+    await exports.keepRecorded(first, 200);
+    await exports.keepRecorded(first, 100);
+    expect(await exports.recorded(first)).toBe(200);
+    expect(await exports.recorded(next)).toBe(0);
+    await exports.keepRecorded(next, 100);
+    await exports.keepRecorded(first, 300);
+    expect(await exports.recorded(next)).toBe(100);
+  });
+
   it('days that the transaction had no room for are closed by it alone', async () => {
     const { world, plan } = await planned();
     const dates = [first, next, ...Array.from({ length: 97 }, (_, day) => addDays(next, day + 1))];

@@ -16,7 +16,13 @@ import {
 } from '../../../adapters/dynamodb/directory-items.ts';
 import { digestEntryItem } from '../../../adapters/dynamodb/digest-store.ts';
 import type { Item } from '../../../adapters/dynamodb/errors.ts';
-import { cursorItem, dayItem, exportItem, transferItem } from '../../../adapters/dynamodb/export-items.ts';
+import {
+  cursorItem,
+  dayItem,
+  exportItem,
+  recordedItem,
+  transferItem,
+} from '../../../adapters/dynamodb/export-items.ts';
 import { fromNoticeItem } from '../../../adapters/dynamodb/notice-store.ts';
 import { fromPaymentItem, toPaymentItem } from '../../../adapters/dynamodb/payment-item.ts';
 import { merchantRecordItem, recordItem } from '../../../adapters/dynamodb/record-item.ts';
@@ -221,6 +227,11 @@ const items: Record<string, Written> = {
   },
   'Ledger, a credit': { key: pkSk(`C#${id('c')}`, `CREDIT#${id('e')}`), content: credit, parse: recordItem.parse },
   'Exports, cursor': { key: pkSk('CURSOR', '-'), content: { closedThrough: '2026-05-11' }, parse: cursorItem.parse },
+  'Exports, recorded': {
+    key: pkSk('RECORDED', '-'),
+    content: { exportDate: '2026-05-11', count: 300 },
+    parse: recordedItem.parse,
+  },
   'Exports, day': {
     key: pkSk('DAY#2026-05-08', '-'),
     content: { exportDate: '2026-05-11' },

@@ -1,12 +1,12 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textContent } from '../../../adapters/s3/object-store.ts';
 import { defaultReimbursementSettings } from '../../../contract/settings/reimbursement-settings.ts';
 import { shardCount } from '../../../core/ledger/journal.ts';
 import { cents } from '../../../contract/money.ts';
 import type { Outcome } from '../../../core/reimbursement/outcome.ts';
-import { newPlan } from '../../../core/reimbursement/plan.ts';
+import { newPlan, type ReimbursementExport } from '../../../core/reimbursement/plan.ts';
 import { noTotals } from '../../../core/reimbursement/totals.ts';
-import { localDate } from '../../../core/time.ts';
+import { localDate, type LocalDate } from '../../../core/time.ts';
 import { markExport } from '../../../functions/reimbursement/mark-step.ts';
 import { assemblyKey, putPart, shardSummaryKey, stageFirst } from '../../../functions/reimbursement/staging.ts';
 import { captureLog } from '../../support/captured-log.ts';
@@ -39,6 +39,8 @@ const transfer = (n: number): Outcome => ({
 });
 
 const outcomes = { put: () => Promise.resolve() };
+/** Of an export of which nothing is recorded yet. */
+const fresh = { recorded: () => Promise.resolve(0), keepRecorded: () => Promise.resolve() };
 const transfers = { find: () => Promise.resolve(undefined), change: () => Promise.resolve(false) };
 
 /** Staging as the steps before leave it, with so many transfers in the first shard. */
@@ -62,6 +64,7 @@ it('begins no further transfer after one that could not be recorded, and publish
   const begun: string[] = [];
   let published = false;
   const exports = {
+    ...fresh,
     find: () => Promise.resolve(plan),
     putTransfer: async ({ endToEndId }: { endToEndId: string }) => {
       begun.push(endToEndId);
@@ -87,6 +90,7 @@ it('begins no further transfer after one that could not be recorded, and publish
 it('records the transfers also when nothing can be written down of them to be mailed', async () => {
   const recorded: string[] = [];
   const exports = {
+    ...fresh,
     find: () => Promise.resolve({ ...plan, status: 'PLANNED' as const }),
     putTransfer: ({ endToEndId }: { endToEndId: string }) => Promise.resolve(void recorded.push(endToEndId)),
     markPublished: () => Promise.resolve(),
@@ -101,4 +105,71 @@ it('records the transfers also when nothing can be written down of them to be ma
 
   expect(recorded).toHaveLength(3);
   expect(log.counted('NoticeFailed')).toBe(3);
+});
+
+describe('a run that dies', () => {
+  const transferCount = 230;
+  const died = new Error('the function died');
+
+  /** An export that is marked by runs of which each dies at its own call, counted from 1; what they have written stays. */
+  async function marked() {
+    const staging = await staged(transferCount);
+    const state = { recorded: 0, isPublished: false, sent: new Set<string>() };
+    /** The calls of one run. @param dieAt the first one that is not made, nor any after it */
+    async function run(dieAt = Infinity): Promise<{ calls: number; written: string[] }> {
+      let calls = 0;
+      const written: string[] = [];
+      const call = async <T>(act: () => T): Promise<T> => {
+        calls += 1;
+        if (calls >= dieAt) throw died;
+        return Promise.resolve(act());
+      };
+      const write = (what: string) => call(() => void written.push(what));
+      const exports = {
+        find: () => call(() => (state.isPublished ? ({ ...plan, status: 'PUBLISHED' } as ReimbursementExport) : plan)),
+        recorded: () => call(() => state.recorded),
+        keepRecorded: (_: LocalDate, count: number) => call(() => void (state.recorded = count)),
+        putTransfer: async ({ endToEndId }: { endToEndId: string }) => {
+          await write(endToEndId);
+          state.sent.add(endToEndId);
+        },
+        markPublished: () => call(() => void (state.isPublished = true)),
+      };
+      const stores = {
+        exports,
+        transfers,
+        outcomes: { put: ({ merchantId }: { merchantId: string }) => write(merchantId) },
+        ledger: { putCarry: () => write('carry') },
+        notices: { add: () => Promise.resolve(true) },
+      };
+      try {
+        await markExport({ ...stores, staging, mailOn: false }, { exportDate });
+      } catch (error) {
+        if (error !== died) throw error;
+      }
+      return { calls, written };
+    }
+    return { run, state };
+  }
+
+  it('is followed by one that goes on where it stopped, wherever that was', async () => {
+    const { calls, written: all } = await (await marked()).run();
+    expect(all).toHaveLength(2 * transferCount);
+    for (let dieAt = 1; dieAt <= calls; dieAt += 7) {
+      const { run, state } = await marked();
+      const before = await run(dieAt);
+      expect(state.isPublished).toBe(false);
+      const { written } = await run();
+      const twice = written.filter((what) => before.written.includes(what));
+      expect(twice.length).toBeLessThanOrEqual(2 * 100);
+      expect(new Set([...before.written, ...written])).toEqual(new Set(all));
+      expect(state).toMatchObject({ isPublished: true, sent: { size: transferCount } });
+    }
+  });
+
+  it('after the export was published has nothing to do', async () => {
+    const { run } = await marked();
+    await run();
+    expect((await run()).written).toEqual([]);
+  });
 });
