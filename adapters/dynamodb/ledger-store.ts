@@ -1,11 +1,19 @@
-import { ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Cents } from '../../contract/money.ts';
-import { dueKey, journalKey, shardOf, type JournalRecord, type MerchantRecord } from '../../core/ledger/journal.ts';
+import {
+  allShards,
+  dueDateOf,
+  dueKey,
+  journalKey,
+  shardOf,
+  type JournalRecord,
+  type MerchantRecord,
+} from '../../core/ledger/journal.ts';
 import { journalPlaces } from '../../core/payment/journal-places.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import { addDebtLine, debtDate, noDebt, type Debt } from '../../core/reimbursement/debt.ts';
 import type { CarryRecord } from '../../core/reimbursement/outcome.ts';
-import type { LocalDate } from '../../core/time.ts';
+import { addDays, type LocalDate } from '../../core/time.ts';
 import { orStrange, StrangeItem } from '../strange-item.ts';
 import type { Item } from './errors.ts';
 import { queryPages } from './query-pages.ts';
@@ -50,6 +58,18 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
 
   async function* linesOrStrange(pk: string, prefix?: string): AsyncGenerator<DueLine> {
     for await (const item of itemsOf(pk, { prefix })) yield toLineOrStrange(item);
+  }
+
+  async function hasLines(pk: string): Promise<boolean> {
+    const query = new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ProjectionExpression: 'pk',
+      ConsistentRead: true,
+      Limit: 1,
+    });
+    return ((await read(() => client.send(query))).Items ?? []).length > 0;
   }
 
   /** The first line of a merchant that cannot be read stands for what it owes. */
@@ -124,33 +144,22 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
     },
 
     /**
-     * The first due date of all, for the very first export; undefined when nothing was ever due. Reads the whole table, so
-     * it is asked once in a lifetime.
+     * The first due date of all, for the very first export; undefined when nothing is due until `through`. One page of the table
+     * is read; where that is not all of it, each day is looked at by itself, so that it takes no longer the more there is.
+     *
+     * @param from nothing was ever due before
      */
-    async oldestDueDate(): Promise<LocalDate | undefined> {
-      let oldest: LocalDate | undefined;
-      let start: Item | undefined;
-      do {
-        const page = await read(() =>
-          client.send(
-            new ScanCommand({
-              TableName: table,
-              ConsistentRead: true,
-              FilterExpression: 'begins_with(pk, :due)',
-              ExpressionAttributeValues: { ':due': 'D#' },
-              ProjectionExpression: 'pk',
-              ExclusiveStartKey: start,
-            }),
-          ),
-        );
-        for (const { pk } of page.Items ?? []) {
-          // Whatever the line itself says: by its key it is read.
-          const dueDate = String(pk).split('#')[1] as LocalDate;
-          if (oldest === undefined || dueDate < oldest) oldest = dueDate;
-        }
-        start = page.LastEvaluatedKey;
-      } while (start);
-      return oldest;
+    async oldestDueDate(from: LocalDate, through: LocalDate): Promise<LocalDate | undefined> {
+      const page = await read(() => client.send(new ScanCommand({ TableName: table, ConsistentRead: true })));
+      if (!page.LastEvaluatedKey) {
+        const dates = (page.Items ?? []).map(({ pk }) => dueDateOf(String(pk))).filter((date) => date !== undefined);
+        return dates.filter((date) => date <= through).sort()[0];
+      }
+      for (let dueDate = from; dueDate <= through; dueDate = addDays(dueDate, 1)) {
+        const shards = await Promise.all(allShards.map((shard) => hasLines(dueKey(dueDate, shard))));
+        if (shards.includes(true)) return dueDate;
+      }
+      return undefined;
     },
 
     /** @throws Error when the same fact is there with another amount: the journal is never changed. */

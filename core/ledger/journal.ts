@@ -150,6 +150,10 @@ export function journalKey(record: JournalRecord): { pk: string; sk: string } {
 
 export const dueKey = (dueDate: LocalDate, shard: number): string => `D#${dueDate}#${shardName(shard)}`;
 
+/** Of such a key, whatever the lines under it say: by it they are read. Undefined for other keys of the Ledger. */
+export const dueDateOf = (key: string): LocalDate | undefined =>
+  key.startsWith('D#') ? (key.split('#')[1] as LocalDate) : undefined;
+
 /** @throws Error when the postings do not sum to zero: a bug, never a refusal. */
 export function balanced<R extends JournalRecord>(record: R): R {
   const sum = Object.values(record.postings).reduce<number>((total, amount) => total + amount, 0);

@@ -4,7 +4,7 @@ import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import type { OperationStore } from '../../adapters/dynamodb/operation-store.ts';
 import { Unavailable } from '../../adapters/unavailable.ts';
 import { allShards } from '../../core/ledger/journal.ts';
-import { daysToSeal, type DaySeal } from '../../core/operations/day-seal.ts';
+import { daysToSeal } from '../../core/operations/day-seal.ts';
 import type { Debtor } from '../../core/reimbursement/bank-account.ts';
 import { leftOutBy } from '../../core/reimbursement/left-out.ts';
 import { decidePlan, newPlan, type ExportPlan, type PlanDecision } from '../../core/reimbursement/plan.ts';
@@ -35,7 +35,8 @@ const triesMax = 5;
 
 /**
  * Resumes the export that was begun, or closes all that is due until today and freezes a new one; nothing on days that are
- * no business days. Of two at once, or after a lost reply, both go on with the same plan.
+ * no business days. Of two at once, or after a lost reply, both go on with the same plan. The very first one begins with the
+ * first act that is recorded: before an establishment was enrolled, nothing was due (docs/decisions/185).
  */
 export async function planExport({
   exports,
@@ -53,14 +54,16 @@ export async function planExport({
     const { latest, closedThrough } = await exports.progress();
     // Where the exports end, whatever the cursor says: by one that is ahead, days would be skipped that nobody ever pays.
     const lastClosed = latest?.exportDate;
-    const oldestDue = lastClosed === undefined ? await ledger.oldestDueDate() : undefined;
+    const acted = latest ? [] : await operations.days();
+    const [firstActed] = acted;
+    const oldestDue = latest ? undefined : await ledger.oldestDueDate(firstActed ?? today, today);
     const decision = decidePlan(today, { latest, closedThrough: lastClosed }, oldestDue);
     if (decision.kind === 'done') return { status: 'done', reason: decision.reason };
     if (decision.kind === 'resume' && latest) return proceed(latest);
     if (decision.kind === 'resume') continue;
 
     const previousManifestSha256 = latest?.status === 'PUBLISHED' ? latest.manifestSha256 : undefined;
-    const booked = await orNoBooks(today, () => planBooks({ exports, books }, latest, today));
+    const booked = await orNoBooks(today, () => planBooks({ exports, books }, { latest, firstActed }, today));
     const leftBehind = leftOutBy(latest);
     const plan = newPlan(
       {
@@ -70,7 +73,9 @@ export async function planExport({
         createdAt,
         settings,
         debtor,
-        operations: await sealed(latest?.exportDate),
+        operations: await operations.seals(
+          (latest ? daysToSeal(latest.exportDate, today) : acted).filter((day) => day < today),
+        ),
         ...(booked && { books: booked }),
         ...(previousManifestSha256 !== undefined && { previousManifestSha256 }),
       },
@@ -79,11 +84,6 @@ export async function planExport({
     if (await exports.begin(plan, closedThrough)) return proceed(plan);
   }
   throw new Unavailable('the plan of the export');
-
-  async function sealed(lastExport: LocalDate | undefined): Promise<DaySeal[]> {
-    const days = lastExport === undefined ? await operations.days() : daysToSeal(lastExport, today);
-    return operations.seals(days.filter((day) => day < today));
-  }
 
   async function proceed(plan: ExportPlan): Promise<Planned> {
     await exports.closeRest(plan);

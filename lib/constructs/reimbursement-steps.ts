@@ -43,7 +43,7 @@ export class ReimbursementSteps extends Construct {
     this.plan.addEnvironment('TERMS', JSON.stringify(settings.terms));
     tables.grant(this.plan, 'exports', 'read', 'put');
     // The oldest due date and what the books begin with, before the first export.
-    tables.grant(this.plan, 'ledger', 'scan');
+    tables.grant(this.plan, 'ledger', 'read', 'scan');
     // How far the journal of operations goes, and the day that it begins with.
     tables.grant(this.plan, 'operations', 'read', 'scan');
 

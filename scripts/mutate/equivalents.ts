@@ -4,9 +4,6 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
     '"attribute_not_exists(usedAt) AND expiresAt > :at": > becomes >=':
       'one that expires at this very time is made to expire at this very time',
   },
-  'adapters/dynamodb/ledger-store.ts': {
-    'dueDate < oldest: < becomes <=': 'the same day takes the place of itself',
-  },
   'adapters/dynamodb/wallet-store.ts': {
     'never: first.taken (in first.taken || !first.wallet)':
       'one that was taken brings no wallet, which is the other part',

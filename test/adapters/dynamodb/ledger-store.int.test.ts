@@ -1,11 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ledgerStore, type LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { cents, zero } from '../../../contract/money.ts';
 import { shardOf } from '../../../core/ledger/journal.ts';
 import { debtDate } from '../../../core/reimbursement/debt.ts';
 import type { CarryRecord } from '../../../core/reimbursement/outcome.ts';
 import { addDays, localDate, type LocalDate } from '../../../core/time.ts';
+import { callCounter } from '../../support/faults.ts';
 import { createdAt } from '../../support/payments.ts';
 import { withDynamoDb } from '../../support/tables.ts';
 
@@ -66,9 +67,27 @@ it('merchants of one shard each have their own lines, and who owes nothing any m
   expect([...(await ledger.debts(3)).keys()]).toEqual([other]);
 });
 
-it('the first due date of all is found among lines of other kinds', async () => {
-  expect(await ledger.oldestDueDate()).toBeUndefined();
-  for (const days of [3, 1, 0, 2, 4]) await ledger.putCarry(carry(one, addDays(dueDate, days), 1));
-  await db.documents.send(new PutCommand({ TableName: table, Item: { pk: 'C#0000', sk: 'a client’s' } }));
-  expect(await ledger.oldestDueDate()).toBe(dueDate);
+describe('the first due date of all', () => {
+  const [from, through] = [addDays(dueDate, -3), addDays(dueDate, 30)];
+  const put = (item: Record<string, unknown>) => db.documents.send(new PutCommand({ TableName: table, Item: item }));
+
+  it('is found among lines of other kinds', async () => {
+    expect(await ledger.oldestDueDate(from, through)).toBeUndefined();
+    for (const days of [3, 1, 0, 2, 4]) await ledger.putCarry(carry(one, addDays(dueDate, days), 1));
+    await put({ pk: 'C#0000', sk: 'a client’s' });
+    expect(await ledger.oldestDueDate(from, through)).toBe(dueDate);
+    expect(await ledger.oldestDueDate(from, addDays(dueDate, -1))).toBeUndefined();
+  });
+
+  it('takes as many calls as there are days before it, where the journal is large', async () => {
+    for (const days of [3, 0, 4]) await ledger.putCarry(carry(one, addDays(dueDate, days), 1));
+    for (let n = 0; n < 4; n += 1) await put({ pk: `C#${n}`, sk: 'large', filling: 'x'.repeat(390_000) });
+    const counter = callCounter();
+    counter.applyToStack(db.documents.middlewareStack);
+
+    expect(await ledger.oldestDueDate(from, through)).toBe(dueDate);
+
+    expect(Object.fromEntries(counter.calls)).toEqual({ ScanCommand: 1, QueryCommand: 4 * 16 });
+    expect(await ledger.oldestDueDate(addDays(dueDate, 5), addDays(dueDate, 6))).toBeUndefined();
+  });
 });

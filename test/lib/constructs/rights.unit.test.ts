@@ -72,7 +72,7 @@ const matrix: Record<string, Record<string, string[]>> = {
     Directory: ['read', 'delete'],
   },
   'sweep-deadlines': { Payments: ['read', 'put'], Wallets: ['update'], Ledger: ['put'] },
-  'reimbursement/plan-export': { Exports: ['read', 'put'], Ledger: ['scan'], Operations: ['read', 'scan'] },
+  'reimbursement/plan-export': { Exports: ['read', 'put'], Ledger: ['read', 'scan'], Operations: ['read', 'scan'] },
   'reimbursement/map-shard': { Exports: ['read'], Ledger: ['read'], Directory: ['read'] },
   'reimbursement/assemble-export': { Exports: ['read'] },
   'reimbursement/publish-export': {},
