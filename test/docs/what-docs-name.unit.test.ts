@@ -12,6 +12,7 @@ const guides = [
   'docs/contributing.md',
   'docs/export-format.md',
   'docs/runbook.md',
+  'docs/scale.md',
   'docs/security.md',
 ];
 const pages = [...guides, ...globSync('docs/decisions/*.md', { cwd: root })];
