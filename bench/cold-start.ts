@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { bundle, bundleAsIs } from '../lib/bundled-code.ts';
 import { deployedEnvironment } from '../test/support/deployed-handlers.ts';
+import { median } from './pages/figures.ts';
+import { markdownTable } from './support/document-section.ts';
+import { numbersFrom } from './support/numbers-from.ts';
+import { writeFigures } from './support/write-figures.ts';
 
-const usage = 'npm run bench:cold-start -- [--rounds 20] [--check]';
 /** What an API may take to be imported, of what the bare client takes. */
 const goal = 1.2;
 const functions = fileURLToPath(new URL('../functions', import.meta.url));
@@ -21,15 +23,14 @@ export const handler = (event) => client.send(new GetCommand(event));
 const apis = ['merchant-api', 'client-api', 'owner-api', 'back-office-api'];
 
 /**
- * `npm run bench:cold-start`: the processor time that a fresh process of Node takes to import each API's bundle, beside the bare
+ * `npm run bench:cold-start [-- --rounds 20 --check]`: the processor time that a fresh process of Node takes to import each API's bundle, beside the bare
  * client of the SDK, in turn. What Lambda does besides (its own start, the download) is the same for all.
  */
 function main(): number {
-  const { values } = parseArgs({
-    options: { rounds: { type: 'string', default: '20' }, check: { type: 'boolean', default: false } },
-  });
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(usage);
+  const {
+    rounds: [rounds = 1],
+    check,
+  } = numbersFrom({ rounds: '20' });
   const folder = mkdtempSync(join(tmpdir(), 'cold-start-'));
   try {
     const bare = join(folder, 'bare-client.mjs');
@@ -42,14 +43,25 @@ function main(): number {
       for (const [index, file] of files.entries()) took[index]!.push(importMs(file));
     const [floor = 0, ...ofApis] = took.map(median);
     const size = (file: string) => `${(statSync(file).size / 1024).toFixed(0)} KB`;
-    console.log(`the bare client: ${size(bare)}, ${floor.toFixed(0)} ms`);
-    for (const [index, ms] of ofApis.entries()) {
-      const ratio = (ms / floor).toFixed(2);
-      console.log(`${apis[index]}: ${size(files[index + 1]!)}, ${ms.toFixed(0)} ms, ${ratio} × the bare client`);
-    }
+    writeFigures(
+      'bench:cold-start',
+      `${rounds} rounds`,
+      markdownTable(
+        ['bundle', 'size', 'CPU, ms', 'of the bare client'],
+        [
+          ['the bare client', size(bare), floor.toFixed(0), ''],
+          ...ofApis.map((ms, index) => [
+            apis[index]!,
+            size(files[index + 1]!),
+            ms.toFixed(0),
+            `${(ms / floor).toFixed(2)} ×`,
+          ]),
+        ],
+      ),
+    );
     if (Math.max(...ofApis) <= goal * floor) return 0;
     console.log(`MISSED: the goal is ${goal} ×`);
-    return values.check ? 1 : 0;
+    return check ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -76,7 +88,5 @@ const tables = {
   orders: 'orders',
   operations: 'operations',
 };
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 process.exit(main());

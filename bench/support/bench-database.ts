@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { startDynamoDb } from 'run-template/services';
+import { createTables, type TestDynamoDb } from '../../test/support/tables.ts';
+
+const aws = { region: 'eu-west-3', credentials: { accessKeyId: 'BENCH', secretAccessKey: 'secret' } };
+
+export interface BenchDatabase extends TestDynamoDb {
+  close(): Promise<void>;
+}
+
+/** A DynamoDB Local of this run, in a process of its own, as the supports of the tests take one. */
+export async function startBenchDatabase(): Promise<BenchDatabase> {
+  const dynamoDb = await startDynamoDb();
+  const { endpoint } = dynamoDb;
+  const client = new DynamoDBClient({ ...aws, endpoint });
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  return {
+    endpoint,
+    client,
+    documents,
+    freshTables: () => createTables(client, `T${randomUUID()}-`),
+    async close() {
+      client.destroy();
+      await dynamoDb.close();
+    },
+  };
+}
