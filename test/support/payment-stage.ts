@@ -38,6 +38,7 @@ export interface ApiCall {
   operation: OperationId;
   caller: string;
   params?: Record<string, string>;
+  query?: Record<string, string>;
   body?: object;
   headers?: Record<string, string>;
   /** Roles of the back office, separated by spaces. */
@@ -74,6 +75,7 @@ export async function paymentStage(db: TestDynamoDb) {
 
   return {
     tables,
+    codeKeyArn: key,
     client: db.documents,
     payments,
     phone,
@@ -136,11 +138,22 @@ export async function paymentStage(db: TestDynamoDb) {
       return { operation: 'reportPaymentRequest', caller: marie, params: { id: payment.id }, headers };
     },
 
-    /** @param within the time that its Lambda has left, real or not */
-    async call({ operation, ...parts }: ApiCall, now: Instant, context = lambdaContext()): Promise<Answer> {
+    /**
+     * @param context the time that its Lambda has left, real or not
+     * @param by other entries over the same tables
+     */
+    async call(
+      { operation, query, ...parts }: ApiCall,
+      now: Instant,
+      context = lambdaContext(),
+      by = handlers,
+    ): Promise<Answer> {
       const route: Route = routes[operation];
-      const handler = handlers[route.audience as keyof typeof handlers];
-      const { statusCode, body } = await handler(httpEvent(operation, { ...parts, now }), context);
+      const handler = by[route.audience as keyof typeof handlers];
+      const { statusCode, body } = await handler(
+        httpEvent(operation, { ...parts, ...(query && { query }), now }),
+        context,
+      );
       return { status: statusCode ?? 0, body: JSON.parse(body ?? '{}') as Record<string, unknown> };
     },
   };
