@@ -87,6 +87,7 @@ const tables = {
   notices: 'notices',
   orders: 'orders',
   operations: 'operations',
+  views: 'views',
 };
 
 process.exit(main());

@@ -20,6 +20,7 @@ import { Migrations } from './constructs/migrations.ts';
 import { MobilePush } from './constructs/mobile-push.ts';
 import { Observability } from './constructs/observability.ts';
 import { PaymentEvents } from './constructs/payment-events.ts';
+import { PaymentViews } from './constructs/payment-views.ts';
 import { PayeeVerification } from './constructs/payee-verification.ts';
 import { PublicApi } from './constructs/public-api.ts';
 import { Reimbursement } from './constructs/reimbursement.ts';
@@ -99,6 +100,7 @@ export class EncaissementStack extends Stack {
       accessLogs,
     });
     const { givenUpRecords } = events;
+    const views = new PaymentViews(this, 'Views', { stage, tables, givenUpRecords });
     const mailed = new MailedNotices(this, 'Notices', {
       stage,
       issuer,
@@ -134,6 +136,7 @@ export class EncaissementStack extends Stack {
       bankFiles: bank.machine,
       audit: audit.machine,
       givenUpEvents: events.givenUp,
+      givenUpViews: views.givenUp,
       givenUpMails: mailed.givenUp,
       givenUpCounter: counter.givenUp,
       givenUpOrders: creditOrders.givenUp,

@@ -3,7 +3,16 @@ import { StrangeItem } from '../strange-item.ts';
 import type { Item } from './errors.ts';
 
 export type TableName =
-  'Payments' | 'Wallets' | 'Ledger' | 'Exports' | 'Secrets' | 'Directory' | 'Notices' | 'Orders' | 'Operations';
+  | 'Payments'
+  | 'Wallets'
+  | 'Ledger'
+  | 'Exports'
+  | 'Secrets'
+  | 'Directory'
+  | 'Notices'
+  | 'Orders'
+  | 'Operations'
+  | 'Views';
 
 /** One upgrade step: turns an item of one version into what the next release would have written. */
 export type Upgrade = (older: Item) => Item;

@@ -30,6 +30,8 @@ export interface ObservabilityProps {
   audit: StateMachine;
   /** Records of the stream that were discarded. */
   givenUpEvents: IMetric;
+  /** The same of what is kept up to date from it. */
+  givenUpViews: IMetric;
   /** The same of what was to be mailed. */
   givenUpMails: IMetric;
   /** The same of what pages were to be told of counters. */
@@ -97,6 +99,10 @@ export class Observability extends NestedStack {
     this.alarm('EventsGivenUp', props.givenUpEvents, {
       description:
         'Changes of payments were not handled; deadlines are kept by the sweeper. Look into the given-up bucket.',
+    });
+    this.alarm('ViewsGivenUp', props.givenUpViews, {
+      description:
+        'Changes of payments are missing in what merchants are shown. Read the log of project-payments, then npm run views.',
     });
     this.alarm('MailsGivenUp', props.givenUpMails, {
       description: 'Notices were not mailed, and stay PENDING. Look at SES and at the log of the function that sends.',

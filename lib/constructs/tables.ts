@@ -35,6 +35,7 @@ interface Rights {
   notices: 'read' | 'put' | 'update';
   orders: 'read' | 'check' | 'put' | 'update' | 'delete';
   operations: 'read' | 'put' | 'scan';
+  views: 'read' | 'put' | 'update' | 'scan';
 }
 export type TableName = keyof Rights;
 
@@ -177,6 +178,8 @@ export class Tables extends Construct {
       operations: table('Operations', {
         resourcePolicy: neverChanged('NeverChangeAnOperation'),
       }),
+      // Only what can be made again from the others; restored with them, it is in step with them.
+      views: table('Views', {}),
     };
     // What has moved on a day, for the books: records that move nothing, and those of earlier releases, are not in it.
     this.tables.ledger.addGlobalSecondaryIndex({

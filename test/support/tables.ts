@@ -16,6 +16,7 @@ export interface TableNames {
   notices: string;
   orders: string;
   operations: string;
+  views: string;
 }
 
 type KeyType = 'S' | 'N';
@@ -119,6 +120,7 @@ export async function createTables(client: DynamoDBClient, prefix = ''): Promise
     notices: `${prefix}Notices`,
     orders: `${prefix}Orders`,
     operations: `${prefix}Operations`,
+    views: `${prefix}Views`,
   };
   const pkSk: Key = { pk: 'S', sk: 'S' };
   const tables = [
@@ -126,7 +128,9 @@ export async function createTables(client: DynamoDBClient, prefix = ''): Promise
     operationsTable(names.operations),
     ledgerTable(names.ledger),
     table(names.wallets, { clientId: 'S' }),
-    ...[names.exports, names.secrets, names.directory, names.notices, names.orders].map((name) => table(name, pkSk)),
+    ...[names.exports, names.secrets, names.directory, names.notices, names.orders, names.views].map((name) =>
+      table(name, pkSk),
+    ),
   ];
   await Promise.all(tables.map((input) => client.send(new CreateTableCommand(input))));
   return names;

@@ -52,6 +52,7 @@ const matrix: Record<string, Record<string, string[]>> = {
     Directory: ['read', 'put', 'update', 'delete'],
     Notices: ['read', 'put'],
   },
+  'project-payments': { Views: ['read', 'put', 'update'] },
   'send-notice': {
     Payments: ['read'],
     Directory: ['read', 'update', 'delete'],
@@ -104,7 +105,18 @@ const actions: Record<string, string[]> = {
   delete: ['dynamodb:DeleteItem'],
   scan: ['dynamodb:Scan'],
 };
-const tables = ['Payments', 'Wallets', 'Ledger', 'Exports', 'Secrets', 'Directory', 'Notices', 'Orders', 'Operations'];
+const tables = [
+  'Payments',
+  'Wallets',
+  'Ledger',
+  'Exports',
+  'Secrets',
+  'Directory',
+  'Notices',
+  'Orders',
+  'Operations',
+  'Views',
+];
 
 describe('the tables', () => {
   it('are used by the functions of the matrix', () => {
@@ -396,6 +408,7 @@ describe('the environment of a function', () => {
       'SECRETS_TABLE',
       'STAGING_BUCKET',
       'TERMS',
+      'VIEWS_TABLE',
       'WALLETS_TABLE',
     ]);
   });

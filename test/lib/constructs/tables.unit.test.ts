@@ -40,6 +40,7 @@ describe('the keys', () => {
     ['Secrets', ['pk', 'sk']],
     ['Directory', ['pk', 'sk']],
     ['Operations', ['pk', 'sk']],
+    ['Views', ['pk', 'sk']],
   ])('of %s', (name, attributes) => {
     expect(named(name)).toMatchObject({ KeySchema: key(...attributes) });
   });
