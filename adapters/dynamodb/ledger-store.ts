@@ -30,6 +30,14 @@ export interface KeyedLine {
 /** With the merchant that its key names, who is the line's own, or what is strange about it: it cannot be read, or does not belong there. */
 export type DueLine = { key: string; merchantId: string } & ({ line: MerchantRecord } | { strange: StrangeItem });
 
+interface LineRange {
+  prefix?: string;
+  /** The sort key of the last line seen. */
+  after?: string;
+  /** Of sort keys, instead of a prefix. */
+  between?: { from: string; to: string };
+}
+
 export type LedgerStore = ReturnType<typeof ledgerStore>;
 
 /** Bounds what is in memory for each due date that is read at the same time. */
@@ -38,11 +46,15 @@ const linesPerQuery = 1_000;
 /** The lines of the merchants by due date: what the batch reads, and the one kind that it writes. */
 export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
   /** All that has this partition key, in the order of the sort keys, strongly consistent, page by page. */
-  async function* itemsOf(pk: string, { prefix, after }: { prefix?: string; after?: string } = {}) {
+  async function* itemsOf(pk: string, { prefix, after, between }: LineRange = {}) {
+    const condition = between ? ' AND sk BETWEEN :from AND :to' : prefix && ' AND begins_with(sk, :prefix)';
     const pages = queryPages(client, {
       TableName: table,
-      KeyConditionExpression: `pk = :pk${prefix === undefined ? '' : ' AND begins_with(sk, :prefix)'}`,
-      ExpressionAttributeValues: { ':pk': pk, ...(prefix !== undefined && { ':prefix': prefix }) },
+      KeyConditionExpression: `pk = :pk${condition ?? ''}`,
+      ExpressionAttributeValues: {
+        ':pk': pk,
+        ...(between ? { ':from': between.from, ':to': between.to } : prefix && { ':prefix': prefix }),
+      },
       ConsistentRead: true,
       Limit: linesPerQuery,
       ExclusiveStartKey: after === undefined ? undefined : { pk, sk: after },
@@ -52,7 +64,7 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
     }
   }
 
-  async function* lines(pk: string, range?: { prefix?: string; after?: string }): AsyncGenerator<KeyedLine> {
+  async function* lines(pk: string, range?: LineRange): AsyncGenerator<KeyedLine> {
     for await (const item of itemsOf(pk, range)) yield toLine(item);
   }
 
@@ -98,6 +110,17 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
     /** @param after the sort key of the last line seen */
     merchantLines: (merchantId: string, dueDate: LocalDate, after?: string): AsyncGenerator<KeyedLine> =>
       lines(dueKey(dueDate, shardOf(merchantId)), { prefix: `${merchantId}#`, after }),
+
+    /** Of a merchant's lines of a due date, those that are no payment's, of which there are few. */
+    async netAloneLines(merchantId: string, dueDate: LocalDate): Promise<MerchantRecord[]> {
+      // Their keys name the kind in capital letters, where others have the payment's id, which has none (core/ids.ts).
+      const own = lines(dueKey(dueDate, shardOf(merchantId)), {
+        between: { from: `${merchantId}#A`, to: `${merchantId}#Z~` },
+      });
+      const found: MerchantRecord[] = [];
+      for await (const { line } of own) found.push(line);
+      return found;
+    },
 
     /** What the merchants of a shard owe, by merchant; few do. */
     async debts(shard: number): Promise<Map<string, Debt>> {

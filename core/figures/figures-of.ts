@@ -2,7 +2,7 @@ import { commission, negate, type Cents } from '../../contract/money.ts';
 import { nextSettlementDay } from '../calendar/business-days.ts';
 import type { Capture, Payment } from '../payment/payment.ts';
 import { parisDate, type LocalDate } from '../time.ts';
-import { addFigures, type DayFigures, type Figures } from './figures.ts';
+import { sumFigures, type DayFigures, type Figures } from './figures.ts';
 
 /**
  * What a payment adds to the figures of its merchant, as it stands: all that is counted of it, on every day on which it is. A
@@ -14,7 +14,7 @@ export function figuresOf(payment: Payment): Figures {
     [`${payment.status}:amount`]: payment.amount,
     ...ofItsState(payment),
   } satisfies DayFigures;
-  return [on(parisDate(payment.createdAt), asked), ...ofItsCapture(payment)].reduce(addFigures, {});
+  return sumFigures([on(parisDate(payment.createdAt), asked), ...ofItsCapture(payment)]);
 }
 
 const on = (day: LocalDate, figures: DayFigures): Figures => ({ [day]: figures });

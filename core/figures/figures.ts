@@ -22,21 +22,40 @@ export type DayFigures = Readonly<Partial<Record<Counter, number>>>;
 /** Figures of a merchant, or what one payment adds to them, by day. */
 export type Figures = Readonly<Record<LocalDate, DayFigures>>;
 
-/** Days and counters that come to nothing are left out. */
-export const addFigures = (one: Figures, other: Figures): Figures => combine(one, other, 1);
-
-export const subtractFigures = (from: Figures, other: Figures): Figures => combine(from, other, -1);
-
 export const isNothing = (figures: Figures): boolean => Object.keys(figures).length === 0;
 
-function combine(one: Figures, other: Figures, sign: 1 | -1): Figures {
-  const days = new Set([...Object.keys(one), ...Object.keys(other)] as LocalDate[]);
-  const combined = [...days].map((day) => [day, combineDay(one[day] ?? {}, other[day] ?? {}, sign)] as const);
-  return Object.fromEntries(combined.filter(([, figures]) => Object.keys(figures).length > 0));
+/** Days and counters that come to nothing are left out. */
+export function sumFigures(all: Iterable<Figures>): Figures {
+  const sums = new Map<LocalDate, Map<Counter, number>>();
+  for (const figures of all) {
+    for (const [day, ofDay] of entriesOf(figures)) {
+      const sum = sums.get(day) ?? new Map<Counter, number>();
+      sums.set(day, sum);
+      for (const [counter, more] of Object.entries(ofDay) as [Counter, number][])
+        sum.set(counter, (sum.get(counter) ?? 0) + more);
+    }
+  }
+  const found = [...sums].map(([day, sum]) => [day, withoutZeros([...sum])] as const);
+  return Object.fromEntries(found.filter(([, ofDay]) => Object.keys(ofDay).length > 0));
 }
 
-function combineDay(one: DayFigures, other: DayFigures, sign: 1 | -1): DayFigures {
-  const counters = new Set([...Object.keys(one), ...Object.keys(other)] as Counter[]);
-  const sums = [...counters].map((counter) => [counter, (one[counter] ?? 0) + sign * (other[counter] ?? 0)] as const);
-  return Object.fromEntries(sums.filter(([, sum]) => sum !== 0));
-}
+/** Day by day, in no order. */
+export const entriesOf = (figures: Figures): [LocalDate, DayFigures][] =>
+  Object.entries(figures) as [LocalDate, DayFigures][];
+
+export const within = (figures: Figures, { from, to }: { from: LocalDate; to: LocalDate }): Figures =>
+  Object.fromEntries(entriesOf(figures).filter(([day]) => day >= from && day <= to));
+
+const withoutZeros = (sums: readonly [Counter, number][]): DayFigures =>
+  Object.fromEntries(sums.filter(([, sum]) => sum !== 0));
+
+const negated = (figures: Figures): Figures =>
+  Object.fromEntries(
+    entriesOf(figures).map(([day, ofDay]) => [
+      day,
+      Object.fromEntries(Object.entries(ofDay).map(([counter, sum]) => [counter, 0 - sum])),
+    ]),
+  );
+
+/** What has to be added to `before` for it to be `after`. */
+export const changeOf = (before: Figures, after: Figures): Figures => sumFigures([after, negated(before)]);

@@ -5,6 +5,7 @@ import { counterRequestStore } from '../../adapters/dynamodb/counter-request-sto
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
+import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
 import { givenBackStore } from '../../adapters/dynamodb/given-back-store.ts';
 import { invoiceStore } from '../../adapters/dynamodb/invoice-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
@@ -16,6 +17,7 @@ import { paymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { refusedMerchantStore } from '../../adapters/dynamodb/refused-merchant-store.ts';
 import { templateStore } from '../../adapters/dynamodb/template-store.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
+import { openPayments } from '../../adapters/dynamodb/open-payments.ts';
 import { organisationStore } from '../../adapters/dynamodb/organisation-store.ts';
 import { api } from '../http/api.ts';
 import { commandHandlers, merchantCommands } from '../http/payment-commands.ts';
@@ -41,6 +43,7 @@ import { searchPaymentRequests } from './payment-requests/search-payment-request
 import { refundPaymentRequest } from './payment-requests/refund-payment-request.ts';
 import { merchantView } from './payment-view.ts';
 import { merchantPeople } from '../merchant-people.ts';
+import { remembered } from '../remembered.ts';
 import { getTemplates, updateTemplates } from './templates.ts';
 import { getMerchantStatement } from './reimbursements/get-merchant-statement.ts';
 import { getReimbursement } from './reimbursements/get-reimbursement.ts';
@@ -56,6 +59,8 @@ const directory = directoryStore(client, { directory: directoryTable });
 const organisations = organisationStore(client, directoryTable);
 const members = knownMembers(organisations);
 const people = merchantPeople(client, directoryTable);
+const figures = figureStore(client, required(process.env, 'VIEWS_TABLE'));
+const isWhole = remembered(async (merchantId) => (await figures.filled(merchantId))?.whole === true);
 const notices = required(process.env, 'NOTICES_TABLE');
 
 export const handler = api(
@@ -91,6 +96,9 @@ export const handler = api(
     refusedMerchants: refusedMerchantStore(client, directoryTable),
     paces: paceStore(client, required(process.env, 'ORDERS_TABLE')),
     queries: paymentQueries(client, tables.payments),
+    figures,
+    isWhole,
+    open: openPayments(client, tables.payments),
     ledger: ledgerStore(client, tables.ledger),
     directory,
     members,

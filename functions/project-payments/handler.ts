@@ -4,6 +4,7 @@ import { dynamoClient } from '../../adapters/aws-clients.ts';
 import { withBudget } from '../../adapters/budget.ts';
 import { required } from '../../adapters/configuration.ts';
 import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
+import { paymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
 import { logFailure } from '../middleware/log-failure.ts';
 import { projectDays } from './project-days.ts';
 import { projectPayments } from './project-payments.ts';
@@ -11,7 +12,10 @@ import { projectPayments } from './project-payments.ts';
 const client = dynamoClient();
 const views = required(process.env, 'VIEWS_TABLE');
 const projections = {
-  days: projectDays({ figures: figureStore(client, views) }),
+  days: projectDays({
+    figures: figureStore(client, views),
+    queries: paymentQueries(client, required(process.env, 'PAYMENTS_TABLE')),
+  }),
 };
 
 /** The payments' stream: what is derived from them. */

@@ -1,24 +1,26 @@
 import pMap from 'p-map';
-import type { FigureStore } from '../../adapters/dynamodb/figure-store.ts';
 import type { PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import { logError } from '../log.ts';
+import { fillFigures, type FillDependencies } from '../use-cases/fill-figures.ts';
 import type { Projection } from './project-payments.ts';
 
-export interface ProjectDaysDependencies {
-  figures: Pick<FigureStore, 'count'>;
-}
-
 const merchantsAtOnce = 4;
+/** Of a hundred payments each: a second or two beside each batch, until all are counted. */
+const pagesPerBatch = 10;
 
-/** The figures of merchants by day, from the newest that a batch tells of each payment. */
+/**
+ * The figures of merchants by day, from the newest that a batch tells of each payment. A merchant who had payments before anything
+ * was counted has some of them counted with each batch, until all are; `npm run views` does it at once.
+ */
 export const projectDays =
-  ({ figures }: ProjectDaysDependencies): Projection =>
+  (dependencies: FillDependencies): Projection =>
   async (changes) => {
     const failed: string[] = [];
     const countOf = async ([merchantId, payments]: [string, Payment[]]) => {
       try {
-        await figures.count(merchantId, payments);
+        await dependencies.figures.count(merchantId, payments);
+        await fillFigures(dependencies, merchantId, pagesPerBatch);
       } catch (error) {
         logError('payments not counted', error, { merchantId, payments: payments.length });
         failed.push(...payments.map(({ id }) => id));

@@ -8,7 +8,7 @@ import type { Operation } from '../../core/operations/operation.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import type { Standing } from '../../core/payment/refund-brake.ts';
-import { openDays, type OpenDaysDependencies } from './open-days.ts';
+import { openDays, sumsOfLines, type OpenDaysDependencies } from './open-days.ts';
 import { runCommand } from './run-command.ts';
 
 export interface GiveBackDependencies extends Pick<OpenDaysDependencies, 'ledger'> {
@@ -56,7 +56,7 @@ async function standingOf(
   { exports, ledger, givenBack }: GiveBackDependencies,
 ): Promise<Standing> {
   const { total, lastDay } = await givenBack.read(merchantId);
-  const { days, debt } = await openDays({ exports, ledger, terms }, merchantId, now);
+  const { days, debt } = await openDays({ exports, ledger, terms }, merchantId, now, sumsOfLines({ ledger }));
   const owed = days.map(({ dueDate, sum }) => ({ dueDate, net: sum.net }));
   return { owed: debt.since ? [{ dueDate: debt.since, net: debt.net }, ...owed] : owed, givenBack: total, lastDay };
 }

@@ -13,6 +13,13 @@ export interface OpenDaysDependencies {
   terms: Pick<Terms, 'leadBusinessDays' | 'fileLeadDays'>;
 }
 
+/** What is due to a merchant on each of these dates, one after the other; undefined where nothing is. */
+export type DueSums = (
+  merchantId: string,
+  dates: readonly LocalDate[],
+  progress: Progress,
+) => Promise<readonly (MerchantNet | undefined)[]>;
+
 export type Known = Progress & { latest?: ReimbursementExport };
 
 /** Before the first export of all, what was missed until then; it cannot be long. */
@@ -21,17 +28,15 @@ const lookBackDays = 31;
 /** The merchant's due dates that no published export holds, ascending, each with its sum; those with nothing due are left out.
  * And what the merchant owes, which is taken off the first. */
 export async function openDays(
-  { exports, ledger, terms }: OpenDaysDependencies,
+  { exports, ledger, terms }: Omit<OpenDaysDependencies, 'ledger'> & { ledger: Pick<LedgerStore, 'debtOf'> },
   merchantId: string,
   now: Instant,
+  dueSums: DueSums,
 ): Promise<{ progress: Known; debt: Debt; days: { dueDate: LocalDate; sum: MerchantNet }[] }> {
   const today = parisDate(now);
   const progress = await exports.progress();
   const dates = daysAfter(lastTransferred(progress, today), dueDate(today, terms));
-  const [debt, ...sums] = await Promise.all([
-    ledger.debtOf(merchantId),
-    ...dates.map((date) => sumOf(ledger, merchantId, date)),
-  ]);
+  const [debt, sums] = await Promise.all([ledger.debtOf(merchantId), dueSums(merchantId, dates, progress)]);
   const days = dates.flatMap((date, index) => {
     const sum = sums[index];
     return sum ? [{ dueDate: date, sum }] : [];
@@ -44,6 +49,12 @@ function lastTransferred({ latest, closedThrough }: Known, today: LocalDate): Lo
   if (firstPlanned !== undefined) return addDays(firstPlanned, -1);
   return closedThrough ?? addDays(today, -lookBackDays);
 }
+
+/** From the lines themselves, strongly consistent: for what is decided. What it costs grows with the lines of these dates. */
+export const sumsOfLines =
+  ({ ledger }: Pick<OpenDaysDependencies, 'ledger'>): DueSums =>
+  (merchantId, dates) =>
+    Promise.all(dates.map((date) => sumOf(ledger, merchantId, date)));
 
 async function sumOf(
   ledger: OpenDaysDependencies['ledger'],

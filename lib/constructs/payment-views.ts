@@ -32,6 +32,8 @@ export class PaymentViews extends Construct {
       timeout: Duration.minutes(1),
     });
     tables.grant(projector, 'views', 'read', 'put', 'update');
+    // What was there before anything was derived.
+    tables.grant(projector, 'payments', 'read');
     this.givenUp = readStream(this, {
       consumer: projector,
       table: tables.payments,

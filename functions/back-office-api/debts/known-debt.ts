@@ -4,7 +4,7 @@ import { nextSettlementDay } from '../../../core/calendar/business-days.ts';
 import { stillOwed, type Debt } from '../../../core/reimbursement/debt.ts';
 import { caseOf, type DebtCase } from '../../../core/reimbursement/debt-case.ts';
 import { parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
-import { openDays, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
+import { openDays, sumsOfLines, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
 
 export interface DebtDependencies extends OpenDaysDependencies {
   debts: Pick<DebtStore, 'find'>;
@@ -27,7 +27,7 @@ export async function knownDebt(
   now: Instant,
 ): Promise<KnownDebt | undefined> {
   const stored = await debts.find(merchantId);
-  const { debt, days } = await openDays(ledger, merchantId, now);
+  const { debt, days } = await openDays(ledger, merchantId, now, sumsOfLines(ledger));
   const { net, since } = debt;
   if (since === undefined) return undefined;
   const dueDate = nextSettlementDay(parisDate(now));

@@ -6,7 +6,7 @@ import { isEnded } from '../../../contract/payment-status.ts';
 import { listLimits } from '../../../contract/settings/limits.ts';
 import { effective } from '../../../core/payment/effective.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
-import { openDays, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
+import { openDays, sumsOfLines, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
 import { isLastOpen } from './is-last-open.ts';
 
 interface Dependencies extends OpenDaysDependencies {
@@ -26,7 +26,7 @@ export async function getMerchantClosing(
   const { organisationId } = merchant;
   const [listed, { days, debt }, team] = await Promise.all([
     payments.keys('merchant', id, { open: true, limit: listLimits.pageSizeMax }),
-    openDays(dependencies, id, now),
+    openDays(dependencies, id, now, sumsOfLines(dependencies)),
     organisationId === undefined ? undefined : organisations.team(organisationId),
   ]);
   const stored = await payments.load(listed.keys.map((key) => key.id));

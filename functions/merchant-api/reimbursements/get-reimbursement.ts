@@ -1,5 +1,6 @@
 import { date, object, text } from '../../../adapters/parse.ts';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
+import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
 import { toMoney, zero } from '../../../contract/money.ts';
@@ -13,9 +14,8 @@ import { parseReimbursementId, transferBody, type ReimbursementBody } from './re
 import type { Upcoming } from './upcoming.ts';
 
 interface Dependencies extends ComingDependencies {
+  ledger: ComingDependencies['ledger'] & Pick<LedgerStore, 'merchantLines'>;
   exports: ComingDependencies['exports'] & Pick<ExportStore, 'transfer' | 'find'>;
-  /** Only for the merchant's own references. */
-  queries: Pick<PaymentQueries, 'load'>;
 }
 
 /** The last line seen. */

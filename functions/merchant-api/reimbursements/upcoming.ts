@@ -1,11 +1,14 @@
+import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { add, toMoney, type Cents } from '../../../contract/money.ts';
 import { nextSettlementDay } from '../../../core/calendar/business-days.ts';
 import { executionDay, expectedExecution } from '../../../core/calendar/due-date.ts';
 import { noLines, type MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import { parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
+import { sumsOfFigures, type DueDependencies } from './due-in-figures.ts';
 import { openDays, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
 
-export type UpcomingDependencies = OpenDaysDependencies;
+export type UpcomingDependencies = Omit<OpenDaysDependencies, 'ledger'> &
+  DueDependencies & { ledger: Pick<LedgerStore, 'debtOf'> };
 
 /** What is due to the merchant on one day and not transferred yet. */
 export interface Upcoming {
@@ -25,7 +28,7 @@ export async function upcomingReimbursements(
   merchantId: string,
   now: Instant,
 ): Promise<Upcoming[]> {
-  const { progress, days, debt } = await openDays(dependencies, merchantId, now);
+  const { progress, days, debt } = await openDays(dependencies, merchantId, now, sumsOfFigures(dependencies, now));
   const today = parisDate(now);
   const upcoming = days.map((day) => ({ ...day, ...daysOf(day.dueDate) }));
   if (debt.since === undefined) return carriedOn(upcoming);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { paymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { addMs } from '../../../core/time.ts';
 import { HOUR_MS } from '../../../contract/duration.ts';
 import { merchantSummary } from '../../../functions/http/schemas/reimbursement.ts';
 import { getMerchantSummary } from '../../../functions/merchant-api/get-merchant-summary.ts';
+import { countPayments, figureReading } from '../../support/counted-figures.ts';
 import { aCall } from '../../support/call.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../support/tables.ts';
@@ -12,12 +12,19 @@ const db = withDynamoDb();
 const eur = (value: number) => ({ value, currency: 'EUR' });
 
 async function summaryOf(world: World, query: { from?: string; to?: string }, now = noon('2026-06-10')) {
-  const { exports, ledger, client, tables, terms } = world;
-  const queries = paymentQueries(client, tables.payments);
-  const call = aCall<'getMerchantSummary'>({ now, caller: gite, query });
-  const reply = await getMerchantSummary(call, { queries, exports, ledger, terms });
-  if (!('body' in reply)) throw new Error(`refused: ${JSON.stringify(reply)}`);
-  return merchantSummary.parse(reply.body);
+  const { exports, ledger, terms } = world;
+  const ask = async (isWhole: boolean) => {
+    const reading = { ...figureReading(world), isWhole: () => Promise.resolve(isWhole) };
+    const call = aCall<'getMerchantSummary'>({ now, caller: gite, query });
+    const reply = await getMerchantSummary(call, { ...reading, exports, ledger, terms });
+    if (!('body' in reply)) throw new Error(`refused: ${JSON.stringify(reply)}`);
+    return merchantSummary.parse(reply.body);
+  };
+  await countPayments(world, gite);
+  const counted = await ask(true);
+  // It is the same while the payments themselves are read.
+  expect(counted).toEqual(await ask(false));
+  return counted;
 }
 
 describe('getMerchantSummary', () => {

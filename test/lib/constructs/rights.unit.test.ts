@@ -16,6 +16,7 @@ const matrix: Record<string, Record<string, string[]>> = {
     Directory: ['read', 'put'],
     Notices: ['read', 'put'],
     Orders: ['read', 'update'],
+    Views: ['read'],
   },
   'owner-api': {
     Directory: ['read', 'put', 'update'],
@@ -52,7 +53,7 @@ const matrix: Record<string, Record<string, string[]>> = {
     Directory: ['read', 'put', 'update', 'delete'],
     Notices: ['read', 'put'],
   },
-  'project-payments': { Views: ['read', 'put', 'update'] },
+  'project-payments': { Payments: ['read'], Views: ['read', 'put', 'update'] },
   'send-notice': {
     Payments: ['read'],
     Directory: ['read', 'update', 'delete'],
@@ -175,6 +176,7 @@ describe('partitions', () => {
     ['migrate-organisations', 'Directory', /^dynamodb:Update/, ['MERCHANT#*']],
     ['merchant-api', 'Directory', /^dynamodb:(Put|Update|Delete)/, ['MAIL#MERCHANT#*', 'COUNTER#*', 'TEMPLATES#*']],
     ['merchant-api', 'Notices', /^dynamodb:Put/, ['COUNTER#MERCHANT#*']],
+    ['merchant-api', 'Views', /^dynamodb:/, ['M#*', 'P#*']],
     ['merchant-api', 'Exports', /^dynamodb:Update/, ['GIVEN-BACK#*']],
     ['back-office-api', 'Exports', /^dynamodb:Put/, ['R#*', 'REFUSED#*']],
     ['client-api', 'Directory', /^dynamodb:(Put|Update|Delete)/, ['CLIENT#*', 'TOKEN#*']],

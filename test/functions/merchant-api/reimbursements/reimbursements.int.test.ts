@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { paymentQueries } from '../../../../adapters/dynamodb/payment-queries.ts';
 import { cents } from '../../../../contract/money.ts';
 import { defaultReimbursementSettings } from '../../../../contract/settings/reimbursement-settings.ts';
 import { defaultTerms } from '../../../../contract/settings/terms.ts';
@@ -10,6 +9,7 @@ import { reimbursementOf } from '../../../../functions/merchant-api/reimbursemen
 import { upcomingByDueDate } from '../../../../functions/merchant-api/reimbursements/upcoming.ts';
 import { reimbursementDetail, reimbursementPage } from '../../../../functions/http/schemas/reimbursement.ts';
 import { aCall } from '../../../support/call.ts';
+import { countPayments, figureReading } from '../../../support/counted-figures.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../../support/tables.ts';
 import { setStatus } from '../../../support/set-status.ts';
@@ -17,13 +17,7 @@ import { setStatus } from '../../../support/set-status.ts';
 const db = withDynamoDb();
 const eur = (value: number) => ({ value, currency: 'EUR' });
 
-const dependencies = ({ exports, outcomes, ledger, client, tables, terms }: World) => ({
-  exports,
-  outcomes,
-  ledger,
-  terms,
-  queries: paymentQueries(client, tables.payments),
-});
+const dependencies = (world: World) => ({ ...world, ...figureReading(world) });
 
 async function list(
   world: World,
@@ -31,6 +25,7 @@ async function list(
   query: { cursor?: string; limit?: number } = {},
   caller = gite,
 ) {
+  await countPayments(world, caller);
   const reply = await listReimbursements(aCall<'listReimbursements'>({ now, caller, query }), dependencies(world));
   return 'body' in reply ? reimbursementPage.parse(reply.body) : reply;
 }
@@ -43,6 +38,7 @@ async function get(
   now = noon('2026-06-09'),
 ) {
   const call = aCall<'getReimbursement'>({ now, caller, params: { id }, query });
+  await countPayments(world, caller);
   const reply = await getReimbursement(call, dependencies(world));
   return 'body' in reply ? reimbursementDetail.parse(reply.body) : reply;
 }
