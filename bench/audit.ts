@@ -92,11 +92,17 @@ function booksOf(payments: number, forged: boolean, heap: { most: number; items:
     *exports() {
       // Nothing is exported yet.
     },
+    *views() {
+      // Nor counted by day.
+    },
   };
   return {
     // eslint-disable-next-line @typescript-eslint/require-await -- items that are made here
     async *exports() {
       yield* made.exports();
+    },
+    async *whole() {
+      // Of no merchant.
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- items that are made here
     async *scan(table) {

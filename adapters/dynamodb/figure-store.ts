@@ -9,6 +9,7 @@ import {
   type DayFigures,
   type Figures,
 } from '../../core/figures/figures.ts';
+import { allShards, shardName, shardOf } from '../../core/ledger/journal.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import { localDate, type LocalDate } from '../../core/time.ts';
 import * as parse from '../parse.ts';
@@ -71,8 +72,17 @@ const filledItem = itemKind<Filled>({
 const merchantKey = (merchantId: string) => `M#${merchantId}`;
 const dayKey = (day: LocalDate) => `DAY#${day}`;
 const countedKey = (paymentId: string) => ({ pk: `P#${paymentId}`, sk: '-' });
+/** Whose figures an item holds and of which day; undefined for one of another kind. */
+export function figuresIn(item: Item): { merchantId: string; day: LocalDate; figures: DayFigures } | undefined {
+  const pk = String(item['pk']);
+  if (!pk.startsWith(merchantKey(''))) return undefined;
+  const { changes: _, ...figures } = dayItem.parse(item);
+  return { merchantId: pk.slice(merchantKey('').length), day: dayOf(item), figures };
+}
+
 const dayOf = ({ sk }: Item) => localDate(String(sk).slice('DAY#'.length));
-const filledKey = (merchantId: string) => ({ pk: merchantKey(merchantId), sk: 'FILLED' });
+const filledPartition = (shard: number) => `FILLED#${shardName(shard)}`;
+const filledKey = (merchantId: string) => ({ pk: filledPartition(shardOf(merchantId)), sk: merchantId });
 
 /** A payment is counted under five days at most: a transaction has 100 items at most (DynamoDB quota). */
 const paymentsAtOnce = 16;
@@ -199,6 +209,20 @@ export function figureStore(client: DynamoDBDocumentClient, table: string) {
     async keepFilled(merchantId: string, filled: Filled): Promise<void> {
       const Item = filledItem.toItem(filledKey(merchantId), filled);
       await write([{ name: 'filled', Put: { TableName: table, Item } }], { client });
+    },
+
+    /** The merchants whose figures are those of all their payments. */
+    async *whole(): AsyncGenerator<string> {
+      for (const shard of allShards) {
+        const pages = queryPages(client, {
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': filledPartition(shard) },
+        });
+        for await (const items of pages) {
+          yield* items.filter((item) => filledItem.parse(item).whole).map(({ sk }) => String(sk));
+        }
+      }
     },
 
     /** What is counted of each of these payments; of one that is not counted yet, nothing. */

@@ -22,6 +22,7 @@ import { creditsByPeople } from './credits-by-people.ts';
 import { dayBooks, newDayBooks, type DayBooksKept } from './day-books.ts';
 import { exportFiles, type AskedTransfer } from './export-files.ts';
 import { exportBooks, newExportBooks, type ExportBooksKept } from './export-books.ts';
+import { figuresOfPayments } from './figures-of-payments.ts';
 import { foundOf, type Find, type Finding } from './finding.ts';
 import { invoiceBooks, newInvoiceBooks, type InvoiceBooksKept } from './invoice-books.ts';
 import type { LeadsOn } from './leads.ts';
@@ -57,6 +58,8 @@ export interface Known {
   /** The exports whose files are read this time. */
   opened: ReadonlySet<LocalDate>;
   today: LocalDate;
+  /** The merchants whose figures by day are those of all their payments. */
+  whole: ReadonlySet<string>;
   /** Where both sides of each comparison are told. */
   statements: Statements;
   /** What it has come to before, and comes to: changed in place. */
@@ -95,11 +98,12 @@ export const newBooks = (): BooksKept => ({
  * any order but operations, which come first. It keeps a few numbers for each export and nothing for anybody else, since it
  * sees millions of items: what is wrong with one item is found at once, what two items make of each other is told to `statements`.
  */
-export function openBooks({ exports, approvals, leadsOn, opened, today, statements, kept = newBooks() }: Known) {
+export function openBooks({ exports, approvals, leadsOn, opened, today, whole, statements, kept = newBooks() }: Known) {
   const { findings, counts, balances } = kept;
   const find: Find = (...args) => findings.push(foundOf(...args));
   const wallets = walletsInJournal(statements, find);
   const payments = paymentsInJournal(statements);
+  const figures = figuresOfPayments(statements, whole);
   const credits = creditsByPeople(statements, find, approvals, kept.creditedByOrder);
   const repairs = repairsByPeople(statements);
   const operations = checkOperations(exports, kept.operations);
@@ -159,7 +163,9 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, statemen
       checkPayment(payment, approvals, leadsOn, find);
       wallets.takePayment(payment);
       payments.takePayment(payment);
+      figures.takePayment(payment);
     },
+    takeFigures: figures.takeFigures,
     takeTransfer(transfer: Transfer): void {
       counts.transfers += 1;
       const of = reimbursements.takeTransfer(transfer);

@@ -22,6 +22,8 @@ export type FindingCode =
   /** A payment and the journal tell different facts: a debit too many, too few, or of another amount, commission, client,
    *  merchant, time or due date. The field is named. */
   | 'payments-differ-from-journal'
+  /** What a merchant is shown of its payments by day is not what they come to. The day and the figure are named. */
+  | 'figures-differ-from-payments'
   /** A payment carries a commission that nobody has agreed on with its merchant. */
   | 'commission-unapproved'
   /** A payment is due on another day than its validation and the calendar give. */

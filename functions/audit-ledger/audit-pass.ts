@@ -21,6 +21,7 @@ import {
   lastNumberPartition,
   numbersPrefix,
 } from '../../adapters/dynamodb/invoice-items.ts';
+import { figuresIn } from '../../adapters/dynamodb/figure-store.ts';
 import { fromOperationItem } from '../../adapters/dynamodb/operation-item.ts';
 import { fromPaymentItem } from '../../adapters/dynamodb/payment-item.ts';
 import { fromRecordItem, keysOfRecord } from '../../adapters/dynamodb/record-item.ts';
@@ -40,11 +41,13 @@ import type { ReimbursementExport } from '../../core/reimbursement/plan.ts';
 import type { LocalDate } from '../../core/time.ts';
 import { openExport } from './open-export.ts';
 
-export type AuditedTable = 'ledger' | 'payments' | 'wallets' | 'exports' | 'operations';
+export type AuditedTable = 'ledger' | 'payments' | 'wallets' | 'exports' | 'operations' | 'views';
 
 export interface AuditSource {
   /** One a business day: they fit in memory for a century. */
   exports: () => AsyncIterable<Item>;
+  /** The merchants all of whose payments are counted by day: their ids fit in memory. */
+  whole: () => AsyncIterable<string>;
   /** From where an earlier scan has come to; the items of a partition in the order of their sort keys. */
   scan: (table: AuditedTable, from?: ScanPlace) => AsyncIterable<ScannedPage>;
   leadsOn: LeadsOn;
@@ -80,7 +83,7 @@ export type Pass<L> =
   | { status: 'DONE'; look: L; report: AuditReport; isAnswered: (finding: Finding) => boolean };
 
 /** In this order: operations tell first what people have agreed on. */
-const order: readonly AuditedTable[] = ['operations', 'exports', 'ledger', 'wallets', 'payments'];
+const order: readonly AuditedTable[] = ['operations', 'exports', 'ledger', 'wallets', 'payments', 'views'];
 
 /**
  * Reads everything once, or a part of it: a file or a page at least, and more while there is time. While payments go on, the
@@ -90,7 +93,7 @@ const order: readonly AuditedTable[] = ['operations', 'exports', 'ledger', 'wall
  * @returns also which findings two people have answered by a repair
  */
 export async function auditPass<L extends Look>(
-  { exports, scan, leadsOn, today, files }: AuditSource,
+  { exports, whole, scan, leadsOn, today, files }: AuditSource,
   lookOf: (kept?: string) => L,
   hasTime: () => boolean,
   from?: PassKept,
@@ -103,6 +106,9 @@ export async function auditPass<L extends Look>(
   for await (const { items } of scan('operations'))
     for (const item of items) tryItem(item, (one) => agreed.take(fromOperationItem(one)), []);
 
+  const counted = new Set<string>();
+  for await (const merchantId of whole()) counted.add(merchantId);
+
   const known = hash('sha256', JSON.stringify(found.map(({ exportDate, status }) => [exportDate, status])));
   const kept: PassKept = from?.exports === known ? from : begin(known);
   const look = lookOf(kept.look === '' ? undefined : kept.look);
@@ -111,7 +117,16 @@ export async function auditPass<L extends Look>(
     .filter(({ exportDate }) => files.opens(exportDate));
   const opened = new Set(published.map(({ exportDate }) => exportDate));
   const { statements } = look;
-  const books = openBooks({ exports: found, approvals: agreed, leadsOn, opened, today, statements, kept: kept.books });
+  const books = openBooks({
+    exports: found,
+    approvals: agreed,
+    leadsOn,
+    opened,
+    today,
+    whole: counted,
+    statements,
+    kept: kept.books,
+  });
   const more = (): Pass<L> => ({ status: 'MORE', kept: { ...kept, look: look.kept() } });
 
   for (const each of published.slice(kept.opened)) {
@@ -186,4 +201,8 @@ const takerOf = (books: ReturnType<typeof openBooks>): Record<AuditedTable, (ite
   },
   wallets: (item) => books.takeWallet(fromWalletItem(item)),
   payments: (item) => books.takePayment(fromPaymentItem(item)),
+  views: (item) => {
+    const found = figuresIn(item);
+    if (found) books.takeFigures(found.merchantId, { [found.day]: found.figures });
+  },
 });

@@ -3,6 +3,7 @@ import { dynamoClient, s3Client, sesClient } from '../../adapters/aws-clients.ts
 import { systemNow } from '../../adapters/clock.ts';
 import { formerLeadsOf, paymentTables, required, switched, termsOf } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
+import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
 import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
 import { openExportsStore } from '../../adapters/dynamodb/open-exports-store.ts';
 import { scanPages, scanSegments, type ScanPlace } from '../../adapters/dynamodb/scan-table.ts';
@@ -21,7 +22,11 @@ import { auditPart, newAudit, type AuditResult } from './audit-ledger.ts';
 import { auditParts } from './audit-parts.ts';
 
 const client = dynamoClient();
-const tables = { ...paymentTables(process.env), operations: required(process.env, 'OPERATIONS_TABLE') };
+const tables = {
+  ...paymentTables(process.env),
+  operations: required(process.env, 'OPERATIONS_TABLE'),
+  views: required(process.env, 'VIEWS_TABLE'),
+};
 const findings = findingStore(client, required(process.env, 'ORDERS_TABLE'));
 const openExports = openExportsStore(client, required(process.env, 'ORDERS_TABLE'));
 const exports = exportStore(client, tables.exports);
@@ -34,6 +39,7 @@ const settings = mailSettings(process.env);
 const mails = settings && mailer(sesClient(), settings);
 const source = {
   exports: () => exports.stored(),
+  whole: () => figureStore(client, tables.views).whole(),
   scan: (table: keyof typeof tables, from?: ScanPlace) => scanPages(client, tables[table], scanSegments, from),
   leadsOn: leadsOf(formerLeadsOf(process.env), termsOf(process.env)),
 };

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
+import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
 import { scanPages, type ScanPlace } from '../../adapters/dynamodb/scan-table.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
@@ -24,6 +25,7 @@ interface Books {
 
 export const sourceOf = ({ client, tables, published = memoryObjects(), terms = defaultTerms }: Books) => ({
   exports: () => exportStore(client, tables.exports).stored(),
+  whole: () => figureStore(client, tables.views).whole(),
   scan: (table: AuditedTable, from?: ScanPlace) => scanPages(client, tables[table], 1, from),
   leadsOn: leadsOf([], terms),
   today,

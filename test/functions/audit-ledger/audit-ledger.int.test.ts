@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { auditLedger } from '../../../functions/audit-ledger/audit-ledger.ts';
 import { auditOf, salt, sourceOf } from '../../support/audit-of.ts';
 import { gite, marie, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
+import { countPayments } from '../../support/counted-figures.ts';
 import { withDynamoDb } from '../../support/tables.ts';
 import { busyBooks } from './busy-books.ts';
 import { forgedExports } from './forged-exports.ts';
+import { forgedFigures } from './forged-figures.ts';
 import { forgedFiles } from './forged-files.ts';
 import { forgedInvoices } from './forged-invoices.ts';
 import { forgedOperations } from './forged-operations.ts';
@@ -51,6 +53,15 @@ describe('the audit', () => {
       expect(JSON.stringify(report.findings)).not.toMatch(/FR\d\d|••|@/);
     },
   );
+
+  it.each(forgedFigures)('names %s', async (_what, findings, forge) => {
+    await countPayments(world, gite);
+    const counted = await dump(world);
+    expect((await auditDump(counted)).findings).toEqual([]);
+    forge(forging(counted));
+
+    expect((await auditDump(counted)).findings.map(tell)).toEqual(findings);
+  });
 
   it('names what a newer release has written, in each table', async () => {
     const forged = structuredClone(busy);

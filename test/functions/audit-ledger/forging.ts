@@ -44,8 +44,8 @@ export async function dump(world: World): Promise<Dump> {
     const { Items = [] } = await world.client.send(new ScanCommand({ TableName: world.tables[table] }));
     return Items;
   };
-  const [ledger, payments, wallets, exports, operations] = await Promise.all(
-    (['ledger', 'payments', 'wallets', 'exports', 'operations'] as const).map(all),
+  const [ledger, payments, wallets, exports, operations, views] = await Promise.all(
+    (['ledger', 'payments', 'wallets', 'exports', 'operations', 'views'] as const).map(all),
   );
   return {
     ledger: ledger!,
@@ -53,6 +53,7 @@ export async function dump(world: World): Promise<Dump> {
     wallets: wallets!,
     exports: exports!,
     operations: operations!,
+    views: views!,
     files: [...world.published.objects],
   };
 }
@@ -67,6 +68,10 @@ export function auditDump(tables: Dump) {
       // eslint-disable-next-line @typescript-eslint/require-await -- items that are there already
       async *exports() {
         yield* tables.exports.filter(({ pk }) => pk === 'EXPORT');
+      },
+      // eslint-disable-next-line @typescript-eslint/require-await -- items that are there already
+      async *whole() {
+        yield* tables.views.filter(({ whole }) => whole === true).map(({ sk }) => String(sk));
       },
       // eslint-disable-next-line @typescript-eslint/require-await -- items that are there already
       async *scan(table) {
