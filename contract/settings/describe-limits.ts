@@ -20,6 +20,7 @@ import {
   pushLimits,
   requestLimits,
   retentionLimits,
+  searchLimits,
   sessionLimits,
   templateLimits,
   throttleLimits,
@@ -393,6 +394,18 @@ export const limitThemes: readonly LimitTheme[] = [
       unit: 'count',
       is: 'Invoices of a merchant, the newest ones, that the back office shows.',
       enforcedIn: ['functions/back-office-api/invoices/list-merchant-invoices.ts'],
+    },
+  }),
+  theme('Search of payments', 'searchLimits', searchLimits, {
+    termLengthMax: {
+      unit: 'characters',
+      is: 'So much of a word or reference is looked at.',
+      enforcedIn: ['contract/payment-terms.ts'],
+    },
+    wordsIndexedMax: {
+      unit: 'count',
+      is: 'Words of a payment by which it is found, its reference first, then the longest of name and label in turn; the others tell it from payments that are found too. Each costs a write unit.',
+      enforcedIn: ['contract/payment-terms.ts'],
     },
   }),
   theme('How fast one may go', 'paceLimits', paceLimits, {

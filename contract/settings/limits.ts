@@ -95,6 +95,12 @@ export const listLimits = {
   invoicesMax: 24,
 } as const;
 
+/** The search of a merchant's payments (docs/decisions/183). */
+export const searchLimits = {
+  termLengthMax: 40,
+  wordsIndexedMax: 5,
+} as const;
+
 /** The journal of operations. */
 export const operationLimits = {
   reasonLengthMax: 280,

@@ -1,3 +1,4 @@
+import { backwards } from '../../contract/folded-text.ts';
 import type { ClientProfile } from '../client.ts';
 import type { MerchantProfile } from '../merchant.ts';
 import type { Member } from '../organisation/member.ts';
@@ -18,9 +19,6 @@ export function namePairKey(word: string, other: string): PrefixKey {
   const { pk, sk } = prefixKey('NAME', word);
   return { pk, sk: sk + between + chain(other) };
 }
-
-/** What is looked for from its end: somebody reads out the last digits. */
-export const backwards = (text: string): string => [...text].reverse().join('');
 
 /** Rows by which a name is found: each word with each other one, so that two words lead to few rows however common one is. */
 function nameRows(name: string): PrefixKey[] {

@@ -1,14 +1,10 @@
-import { folded } from '../../contract/payment-search.ts';
-
-/** Nobody is looked for by these alone, and they are in every second name. */
-const particles = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'au', 'aux', 'en']);
+import { folded, particles } from '../../contract/folded-text.ts';
 
 const tellingMax = 5;
 
 /** The words of a name as they are compared, without accents and case, each once: `Gîte des Œillets` → `gite`, `des`, `oeillets`. */
 function allWords(name: string): string[] {
-  const plain = folded(name).replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss');
-  return [...new Set(plain.split(/[^\p{L}\p{N}]+/u))].filter((word) => word !== '');
+  return [...new Set(folded(name).split(/[^\p{L}\p{N}]+/u))].filter((word) => word !== '');
 }
 
 /** Those by which a name is found, the longest first: no particle unless there is nothing else, and five of them at most. */

@@ -1,5 +1,6 @@
 import { listLimits } from '../../../contract/settings/limits.ts';
-import { namePairKey, backwards } from '../../../core/look-up/look-up-rows.ts';
+import { backwards } from '../../../contract/folded-text.ts';
+import { namePairKey } from '../../../core/look-up/look-up-rows.ts';
 import { isNamed } from '../../../core/look-up/name-words.ts';
 import { isLongEnough, prefixKey, type PrefixKey } from '../../../core/look-up/prefix-key.ts';
 import { readSought, type Sought } from '../../../core/look-up/read-sought.ts';

@@ -1,7 +1,7 @@
 import { listLimits } from '../../../contract/settings/limits.ts';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
-import { folded } from '../../../contract/payment-search.ts';
+import { folded } from '../../../contract/folded-text.ts';
 import { unsettledRemainder } from '../../../core/payment/payment.ts';
 import type { Terms } from '../../../contract/settings/terms.ts';
 import { refused, type Call, type Reply } from '../../http/call.ts';

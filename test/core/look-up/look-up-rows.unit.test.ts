@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backwards, clientRows, merchantRows, namePairKey } from '../../../core/look-up/look-up-rows.ts';
+import { backwards } from '../../../contract/folded-text.ts';
+import { clientRows, merchantRows, namePairKey } from '../../../core/look-up/look-up-rows.ts';
 import { isNamed } from '../../../core/look-up/name-words.ts';
 import { prefixKey, type PrefixKey } from '../../../core/look-up/prefix-key.ts';
 
