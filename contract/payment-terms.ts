@@ -29,8 +29,8 @@ export interface PaymentTerms {
 const markAtDigit = /(?<=\p{N})[-_./,#](?=[\p{L}\p{N}])|(?<=\p{L})[-_./,#](?=\p{N})/gu;
 
 /** The words of a text as they are compared, without accents, case and marks: `Gîte, chambre 12` → `gite`, `chambre`, `12`. */
-export const wordsOf = (text = ''): string[] =>
-  folded(cleanPasted(text))
+export const wordsOf = (text: string | undefined): string[] =>
+  folded(cleanPasted(text ?? ''))
     .replaceAll(markAtDigit, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

@@ -335,11 +335,6 @@ export const limitThemes: readonly LimitTheme[] = [
       is: 'What a search looks for: an e-mail address has its place.',
       enforcedIn: [requestSchemas, 'functions/http/schemas/back-office-search.ts', 'portal/payments/filters.ts'],
     },
-    searchKeysMax: {
-      unit: 'count',
-      is: 'Entries of the index that one call of a search looks at: a page may be short and still have a next one.',
-      enforcedIn: ['functions/merchant-api/payment-requests/search-payment-requests.ts'],
-    },
     foundMax: {
       unit: 'count',
       is: 'What the back office’s search finds in one way, such as by a reference; it says so when there is more.',
@@ -406,6 +401,11 @@ export const limitThemes: readonly LimitTheme[] = [
       unit: 'count',
       is: 'Words of a payment by which it is found, its reference first, then the longest of name and label in turn; the others tell it from payments that are found too. Each costs a write unit.',
       enforcedIn: ['contract/payment-terms.ts'],
+    },
+    rowsPerCallMax: {
+      unit: 'count',
+      is: 'Rows of the index that one page of a search looks at where further words, states or days decide: a page may be short and still have a next one.',
+      enforcedIn: ['functions/use-cases/search-payments.ts'],
     },
   }),
   theme('How fast one may go', 'paceLimits', paceLimits, {

@@ -81,7 +81,6 @@ export const listLimits = {
   cursorLengthMax: 1_024,
   queryLengthMax: 70,
   soughtLengthMax: 254,
-  searchKeysMax: 5_000,
   foundMax: 25,
   requestsDaysBack: 90,
   summaryDaysBack: 30,
@@ -99,6 +98,7 @@ export const listLimits = {
 export const searchLimits = {
   termLengthMax: 40,
   wordsIndexedMax: 5,
+  rowsPerCallMax: 400,
 } as const;
 
 /** The journal of operations. */

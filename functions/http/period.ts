@@ -21,6 +21,7 @@ export interface Period {
 /** The calendar's own range: what lies outside it can hold no payment. */
 const earliest = localDate('2020-01-01');
 const latest = localDate('2100-12-31');
+const allDays = 366 * (2100 - 2019);
 
 /** The period asked for; `daysBack` until today when its ends are left out. */
 export function periodOf(
@@ -36,3 +37,7 @@ export function periodOf(
   const lastInstant = addMs(startOfParisDay(addDays(last, 1)), -1);
   return { period: { from: first, to: last, firstInstant: startOfParisDay(first), lastInstant } };
 }
+
+/** The same where days cost nothing: any number of them, and from the beginning, until today, where an end is left out. */
+export const anyPeriodOf = (asked: { from?: string; to?: string }, now: Instant) =>
+  periodOf({ ...asked, from: asked.from ?? earliest }, { now, daysBack: 0, daysAtMost: allDays });

@@ -15,6 +15,7 @@ import { paceStore } from '../../adapters/dynamodb/pace-store.ts';
 import { paymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
 import { paymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { refusedMerchantStore } from '../../adapters/dynamodb/refused-merchant-store.ts';
+import { searchStore } from '../../adapters/dynamodb/search-store.ts';
 import { templateStore } from '../../adapters/dynamodb/template-store.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { openPayments } from '../../adapters/dynamodb/open-payments.ts';
@@ -59,7 +60,8 @@ const directory = directoryStore(client, { directory: directoryTable });
 const organisations = organisationStore(client, directoryTable);
 const members = knownMembers(organisations);
 const people = merchantPeople(client, directoryTable);
-const figures = figureStore(client, required(process.env, 'VIEWS_TABLE'));
+const views = required(process.env, 'VIEWS_TABLE');
+const figures = figureStore(client, views);
 const isWhole = remembered(async (merchantId) => (await figures.filled(merchantId))?.whole === true);
 const notices = required(process.env, 'NOTICES_TABLE');
 
@@ -99,6 +101,7 @@ export const handler = api(
     figures,
     isWhole,
     open: openPayments(client, tables.payments),
+    search: searchStore(client, views),
     ledger: ledgerStore(client, tables.ledger),
     directory,
     members,

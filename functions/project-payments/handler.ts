@@ -5,17 +5,18 @@ import { withBudget } from '../../adapters/budget.ts';
 import { required } from '../../adapters/configuration.ts';
 import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
 import { paymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
+import { searchStore } from '../../adapters/dynamodb/search-store.ts';
 import { logFailure } from '../middleware/log-failure.ts';
 import { projectDays } from './project-days.ts';
 import { projectPayments } from './project-payments.ts';
+import { projectSearch } from './project-search.ts';
 
 const client = dynamoClient();
 const views = required(process.env, 'VIEWS_TABLE');
+const queries = paymentQueries(client, required(process.env, 'PAYMENTS_TABLE'));
 const projections = {
-  days: projectDays({
-    figures: figureStore(client, views),
-    queries: paymentQueries(client, required(process.env, 'PAYMENTS_TABLE')),
-  }),
+  days: projectDays({ figures: figureStore(client, views), queries }),
+  search: projectSearch({ queries, search: searchStore(client, views) }),
 };
 
 /** The payments' stream: what is derived from them. */

@@ -32,7 +32,9 @@ export class PaymentViews extends Construct {
       timeout: Duration.minutes(1),
     });
     tables.grant(projector, 'views', 'read', 'put', 'update');
-    // What was there before anything was derived.
+    // What payments are found by: many small rows.
+    tables.grantPartitions(projector, 'views', ['S#'], 'batch');
+    // What was there before anything was derived, and what is true of a payment now, whatever its stream tells again.
     tables.grant(projector, 'payments', 'read');
     this.givenUp = readStream(this, {
       consumer: projector,

@@ -22,6 +22,8 @@ const actions = {
   update: ['dynamodb:UpdateItem'],
   delete: ['dynamodb:DeleteItem'],
   scan: ['dynamodb:Scan'],
+  // Puts and deletes, of which IAM cannot tell one from the other.
+  batch: ['dynamodb:BatchWriteItem'],
 } as const;
 
 /** What may be granted at all. Ledger and operations are append-only and exports are for ever: nobody can be given more. */
@@ -35,7 +37,7 @@ interface Rights {
   notices: 'read' | 'put' | 'update';
   orders: 'read' | 'check' | 'put' | 'update' | 'delete';
   operations: 'read' | 'put' | 'scan';
-  views: 'read' | 'put' | 'update' | 'scan';
+  views: 'read' | 'put' | 'update' | 'scan' | 'batch';
 }
 export type TableName = keyof Rights;
 
@@ -55,7 +57,7 @@ const indexesOf: Partial<Record<TableName, readonly string[]>> = {
 
 const noChange = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:PartiQLUpdate', 'dynamodb:PartiQLDelete'];
 const noDelete = ['dynamodb:DeleteItem', 'dynamodb:PartiQLDelete'];
-/** It may carry a delete, and IAM cannot look inside; nothing here uses it. */
+/** It may carry a delete, and IAM cannot look inside. */
 const noBatchWrite = 'dynamodb:BatchWriteItem';
 
 export interface TablesProps {

@@ -28,7 +28,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Find payment requests by who, what, code or amount */
+        /** Find payment requests of all years by who, what, code or amount */
         post: operations["searchPaymentRequests"];
         delete?: never;
         options?: never;
@@ -4596,14 +4596,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Part of the name or booking, the reference or the label; the start of the match code or the end of the client’s number, two digits at least; the amount asked for (`118,10`); a whole identifier; an id */
+                    /** @description The beginnings of words, all of which have to be in the name or booking, the reference or the label (accents, case and marks do not count, `RES-2026-14` is one word); the beginning of the match code, or the last two to four digits of the client’s number; an amount that was asked for, agreed to or paid (`118,10`); an id; or the whole identifier that the client was asked by, and nothing else. What was changed less than some seconds ago may be missing. Each page is newest first; what begins alike stands together, so that a later page may hold newer ones */
                     q: string;
                     status?: ("AWAITING_CLIENT" | "AWAITING_MERCHANT" | "VALIDATED" | "CLIENT_DECLINED" | "CANCELLED" | "CLIENT_EXPIRED" | "MERCHANT_DECLINED" | "MERCHANT_EXPIRED" | "MERCHANT_BLOCKED" | "VOIDED" | "REFUNDED")[];
                     /** @enum {string} */
                     type?: "IMMEDIATE" | "DEFERRED" | "PRE_RESERVATION" | "DEFERRED_PRE_RESERVATION";
                     /**
                      * Format: date
-                     * @description First day in Europe/Paris; 90 days back by default
+                     * @description First day in Europe/Paris; 90 days back by default, or the first of all where something is looked for
                      */
                     from?: string;
                     /**
@@ -4622,7 +4622,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Find payment requests by who, what, code or amount */
+            /** @description Find payment requests of all years by who, what, code or amount */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -203,24 +203,33 @@ export const listPaymentRequests = z.strictObject({
     .transform((text) => text?.split(','))
     .pipe(z.array(paymentStatus).optional()),
   type: paymentType.optional(),
-  from: isoDate
-    .optional()
-    .meta({ description: `First day in Europe/Paris; ${listLimits.requestsDaysBack} days back by default` }),
+  from: isoDate.optional().meta({
+    description: `First day in Europe/Paris; ${listLimits.requestsDaysBack} days back by default, or the first of all where something is looked for`,
+  }),
   to: isoDate.optional().meta({ description: 'Last day, included' }),
   q: z.string().trim().min(1).max(listLimits.queryLengthMax).optional().meta({
     description:
-      'Part of the reference or label, or an exact id; for names and identifiers, which belong in no address, see POST /v1/payment-requests/search',
+      'What is looked for, over all years unless days are named, as in POST /v1/payment-requests/search: names and identifiers belong there, and in no address',
   }),
   remainder: z.enum(['DUE']).optional().meta({ description: 'Only those whose remainder is not settled in full' }),
   ...pageQuery,
 });
 
+const soughtIs =
+  'The beginnings of words, all of which have to be in the name or booking, the reference or the label (accents, case and marks do not count, `RES-2026-14` is one word); the beginning of the match code, or the last two to four digits of the client’s number; an amount that was asked for, agreed to or paid (`118,10`); an id';
+const searchedIn =
+  'What was changed less than some seconds ago may be missing. Each page is newest first; what begins alike stands together, so that a later page may hold newer ones';
+
 /** A body, since what is looked for may name a person: addresses are kept in histories and logs. */
 export const searchPaymentRequests = z.strictObject({
-  q: z.string().trim().min(1).max(listLimits.soughtLengthMax).meta({
-    description:
-      'Part of the name or booking, the reference or the label; the start of the match code or the end of the client’s number, two digits at least; the amount asked for (`118,10`); a whole identifier; an id',
-  }),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(listLimits.soughtLengthMax)
+    .meta({
+      description: `${soughtIs}; or the whole identifier that the client was asked by, and nothing else. ${searchedIn}`,
+    }),
   status: z.array(paymentStatus).min(1).optional(),
   ...listPaymentRequests.pick({ type: true, from: true, to: true, remainder: true }).shape,
   cursor: pageQuery.cursor,

@@ -53,7 +53,7 @@ const matrix: Record<string, Record<string, string[]>> = {
     Directory: ['read', 'put', 'update', 'delete'],
     Notices: ['read', 'put'],
   },
-  'project-payments': { Payments: ['read'], Views: ['read', 'put', 'update'] },
+  'project-payments': { Payments: ['read'], Views: ['read', 'put', 'update', 'batch'] },
   'send-notice': {
     Payments: ['read'],
     Directory: ['read', 'update', 'delete'],
@@ -106,6 +106,7 @@ const actions: Record<string, string[]> = {
   update: ['dynamodb:UpdateItem'],
   delete: ['dynamodb:DeleteItem'],
   scan: ['dynamodb:Scan'],
+  batch: ['dynamodb:BatchWriteItem'],
 };
 const tables = [
   'Payments',
@@ -177,7 +178,7 @@ describe('partitions', () => {
     ['migrate-organisations', 'Directory', /^dynamodb:Update/, ['MERCHANT#*']],
     ['merchant-api', 'Directory', /^dynamodb:(Put|Update|Delete)/, ['MAIL#MERCHANT#*', 'COUNTER#*', 'TEMPLATES#*']],
     ['merchant-api', 'Notices', /^dynamodb:Put/, ['COUNTER#MERCHANT#*']],
-    ['merchant-api', 'Views', /^dynamodb:/, ['M#*', 'P#*', 'FILLED#*']],
+    ['merchant-api', 'Views', /^dynamodb:/, ['M#*', 'P#*', 'FILLED#*', 'S#*']],
     ['merchant-api', 'Exports', /^dynamodb:Update/, ['GIVEN-BACK#*']],
     ['back-office-api', 'Exports', /^dynamodb:Put/, ['R#*', 'REFUSED#*']],
     ['client-api', 'Directory', /^dynamodb:(Put|Update|Delete)/, ['CLIENT#*', 'TOKEN#*']],
@@ -190,6 +191,7 @@ describe('partitions', () => {
     ['client-api', 'Notices', /^dynamodb:Put/, ['CLIENT#*', 'COUNTER#*']],
     ['client-api', 'Notices', /^dynamodb:(?!Put)/, ['COUNTER#*']],
     ['back-office-api', 'Orders', /^dynamodb:Update/, ['LIMIT#*']],
+    ['project-payments', 'Views', /^dynamodb:BatchWrite/, ['S#*']],
     ['merchant-api', 'Orders', /^dynamodb:/, ['LIMIT#MERCHANT#*', 'LIMIT#PAIR#*']],
     ['client-api', 'Orders', /^dynamodb:(?!Put)/, ['LIMIT#CLIENT#*']],
     ['client-api', 'Orders', /^dynamodb:Put/, ['REPORTS*']],
