@@ -24,7 +24,7 @@ export async function exportPayments(
   const payments = await readAllPages((cursor) => readPage(api, query, { limit: 100, cursor }), onProgress);
   const { paymentsCsv } = await import('./payments-csv.ts');
   return {
-    name: `encaissement-${query.from}-${query.to}.csv`,
+    name: `encaissement-${query.from === undefined ? 'recherche' : `${query.from}-${query.to}`}.csv`,
     text: paymentsCsv(payments, language),
     rows: payments.length,
   };

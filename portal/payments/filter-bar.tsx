@@ -6,9 +6,9 @@ import { paymentTypeWords } from '../../web/words/payment-type-words.ts';
 import { useWords } from '../../web/words/words.ts';
 import { DatesForm } from './dates-form.tsx';
 import styles from './filter-bar.module.css';
-import { types, type Filters } from './filters.ts';
+import { daysLookedAt, types, type Filters } from './filters.ts';
 import { groups } from './groups.ts';
-import { daysOf, presets, type Day, type Preset } from './period.ts';
+import { daysOf, defaultPreset, presets, type Day, type Preset } from './period.ts';
 import { SearchField } from './search-field.tsx';
 import { paymentsWords } from './words.ts';
 
@@ -19,6 +19,7 @@ interface Props {
 }
 
 const allTypes = 'all';
+const allDates = 'all-dates';
 const dates = 'dates';
 
 /** What the list is narrowed to. */
@@ -26,16 +27,22 @@ export function FilterBar({ filters, today, onChange }: Props) {
   const own = useWords(paymentsWords);
   const typeNames = useWords(paymentTypeWords);
   const { q, group, type, period } = filters;
-  const days = daysOf(period, today);
+  const days = daysLookedAt(filters, today);
+  const isSearch = q !== '';
+  const unchosen = isSearch ? allDates : defaultPreset;
   const language = useLanguage();
   const dayOf = (day: Day) => formatDay(day, language, Date.parse(today));
+  const periodOf = (chosen: Preset | typeof allDates | typeof dates): Filters['period'] => {
+    if (chosen === unchosen || chosen === allDates) return undefined;
+    return chosen === dates ? (days ?? daysOf({ preset: defaultPreset }, today)) : { preset: chosen };
+  };
   return (
     <search className={styles.bar} aria-label={own.filters}>
       <div className={styles.fields}>
         <SearchField
           value={q}
           onChange={(sought) => onChange({ q: sought })}
-          period={own.searchedIn({ from: dayOf(days.from), to: dayOf(days.to) })}
+          scope={days ? own.searchedIn({ from: dayOf(days.from), to: dayOf(days.to) }) : own.searchedAll}
         />
         <SelectField
           label={own.type}
@@ -46,20 +53,21 @@ export function FilterBar({ filters, today, onChange }: Props) {
             ...types.map((value) => ({ value, title: typeNames[value] })),
           ]}
         />
-        <SelectField<Preset | typeof dates>
+        <SelectField<Preset | typeof allDates | typeof dates>
           label={own.period}
-          value={'preset' in period ? period.preset : dates}
-          onChange={(chosen) => onChange({ period: chosen === dates ? days : { preset: chosen } })}
+          value={period === undefined ? unchosen : 'preset' in period ? period.preset : dates}
+          onChange={(chosen) => onChange({ period: periodOf(chosen) })}
           options={[
+            ...(isSearch ? [{ value: allDates, title: own.allDates } as const] : []),
             ...presets.map((value) => ({ value, title: own.periods[value] })),
             { value: dates, title: own.dates },
           ]}
         />
       </div>
-      {!('preset' in period) && (
+      {period && !('preset' in period) && (
         <DatesForm
-          key={`${days.from} ${days.to}`}
-          {...days}
+          key={`${period.from} ${period.to}`}
+          {...period}
           today={today}
           onApply={(applied) => onChange({ period: applied })}
         />

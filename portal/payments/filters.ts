@@ -11,10 +11,11 @@ export interface Filters {
   q: string;
   group: Group;
   type: PaymentType | undefined;
-  period: Period;
+  /** Where none is chosen: the last 90 days, and for what is looked for all there are. */
+  period: Period | undefined;
 }
 
-export const noFilters: Filters = { q: '', group: 'tous', type: undefined, period: { preset: defaultPreset } };
+export const noFilters: Filters = { q: '', group: 'tous', type: undefined, period: undefined };
 
 const typeNames: Record<PaymentType, string> = {
   IMMEDIATE: 'immediat',
@@ -40,11 +41,12 @@ export function parseFilters(search: string, hash: string): Filters {
   };
 }
 
-function parsePeriod(params: URLSearchParams): Period {
+function parsePeriod(params: URLSearchParams): Period | undefined {
   const [from, to] = [params.get('du'), params.get('au')];
   if (isDay(from) && isDay(to)) return { from, to };
   const preset = params.get('periode');
-  return { preset: presets.find((known): known is Preset => known === preset) ?? defaultPreset };
+  const known = presets.find((one): one is Preset => one === preset);
+  return known && { preset: known };
 }
 
 /** The address of a list: only what differs from the plain one. */
@@ -53,20 +55,25 @@ export function paymentsHref(filters: Partial<Filters> = {}): string {
   const params = new URLSearchParams();
   if (group !== noFilters.group) params.set('etat', group);
   if (type) params.set('type', typeNames[type]);
-  if (!('preset' in period)) {
+  if (period && 'preset' in period) params.set('periode', period.preset);
+  else if (period) {
     params.set('du', period.from);
     params.set('au', period.to);
-  } else if (period.preset !== defaultPreset) params.set('periode', period.preset);
+  }
   const found = q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`;
   return `/paiements${params.size === 0 ? '' : `?${params.toString()}`}${found}`;
 }
 
+/** The days that are looked at; undefined for all of them. */
+export const daysLookedAt = ({ q, period }: Pick<Filters, 'q' | 'period'>, today: Day) =>
+  q !== '' && period === undefined ? undefined : daysOf(period ?? { preset: defaultPreset }, today);
+
 /** What the API is asked. */
-export const paymentsQuery = ({ q, group, type, period }: Filters, today: Day) => ({
-  ...(q && { q }),
-  ...groupQuery(group),
-  ...(type && { type }),
-  ...daysOf(period, today),
+export const paymentsQuery = (filters: Filters, today: Day) => ({
+  ...(filters.q && { q: filters.q }),
+  ...groupQuery(filters.group),
+  ...(filters.type && { type: filters.type }),
+  ...daysLookedAt(filters, today),
 });
 export type PaymentsQuery = ReturnType<typeof paymentsQuery>;
 

@@ -14,10 +14,9 @@ import styles from './payments-cards.module.css';
 import { paymentsWords } from './words.ts';
 
 /** The payments on a phone: a card each, what matters most first. */
-export function PaymentsCards({ payments }: { payments: readonly PaymentRequest[] }) {
-  const own = useWords(paymentsWords);
+export function PaymentsCards({ payments, caption }: { payments: readonly PaymentRequest[]; caption: string }) {
   return (
-    <ul className={styles.cards} aria-label={own.caption}>
+    <ul className={styles.cards} aria-label={caption}>
       {payments.map((payment) => (
         <PaymentCard key={payment.id} payment={payment} />
       ))}

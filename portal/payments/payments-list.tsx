@@ -38,7 +38,7 @@ export function PaymentsList({ filters, query, onClear }: Props) {
         <NothingFound filters={filters} onClear={onClear} />
       ) : (
         <>
-          <Shown payments={payments} />
+          <Shown payments={payments} caption={filters.q === '' ? own.caption : own.foundCaption} />
           <Row spread>
             <p role="status" className={styles.count}>
               {own.paymentsListed({ count: payments.length })}
@@ -75,7 +75,9 @@ function NothingFound({ filters, onClear }: { filters: Filters; onClear: () => v
   }
   return (
     <EmptyState icon={<SearchX />} title={nothing.title} action={<Button onPress={onClear}>{nothing.clear}</Button>}>
-      <p>{filters.group === 'reste-a-encaisser' && filters.q === '' ? nothing.noneDue : nothing.lead}</p>
+      <p>
+        {filters.q !== '' ? nothing.sought : filters.group === 'reste-a-encaisser' ? nothing.noneDue : nothing.lead}
+      </p>
     </EmptyState>
   );
 }

@@ -13,12 +13,12 @@ import styles from './payments-table.module.css';
 import { paymentsWords } from './words.ts';
 
 /** The payments on a wide screen: one row each, all of it leading to the detail. */
-export function PaymentsTable({ payments }: { payments: readonly PaymentRequest[] }) {
+export function PaymentsTable({ payments, caption }: { payments: readonly PaymentRequest[]; caption: string }) {
   const own = useWords(paymentsWords);
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
-        <caption className="visually-hidden">{own.caption}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{own.date}</th>

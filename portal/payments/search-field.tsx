@@ -12,11 +12,11 @@ interface Props {
   value: string;
   onChange: (q: string) => void;
   /** Which payments are looked at. */
-  period: string;
+  scope: string;
 }
 
-/** Who, what, a code or an amount, searched once the typing pauses; the period says where. */
-export function SearchField({ value, onChange, period }: Props) {
+/** Who, what, a code or an amount, searched once the typing pauses; beneath it stands in what, and by what. */
+export function SearchField({ value, onChange, scope }: Props) {
   const own = useWords(paymentsWords);
   const [text, setText] = useState(value);
   const [applied, setApplied] = useState(value);
@@ -42,7 +42,7 @@ export function SearchField({ value, onChange, period }: Props) {
       inputMode="search"
       autoComplete="off"
       maxLength={soughtLengthMax}
-      help={typed === '' ? undefined : period}
+      help={typed === '' ? undefined : `${scope} ${own.soughtBy}`}
       value={text}
       onChange={setText}
       after={

@@ -142,6 +142,10 @@ describe('the four types, end to end', () => {
     }
     await agence.call('cancelPaymentRequest', { params: { id: ids[0] ?? '' } });
 
+    // The index follows in a moment.
+    await expect
+      .poll(async () => (await agence.call('listPaymentRequests', { query: { q: 'egee' } })).items.length)
+      .toBe(3);
     const summer = await agence.call('listPaymentRequests', { query: { q: 'ete a egee', type: 'DEFERRED' } });
     expect(summer.items.map(({ id }) => id)).toEqual([ids[0], ids[2]]);
     const waiting = await agence.call('listPaymentRequests', {

@@ -16,11 +16,12 @@ describe('the address of a list of payments', () => {
     ['a search', { q: 'gîte & montagne' }],
     ['a group', { group: 'reste-a-encaisser' }],
     ['a type', { type: 'DEFERRED_PRE_RESERVATION' }],
+    ['a preset period that is the usual one', { period: { preset: '90-jours' } }],
     ['a preset period', { period: { preset: 'mois-dernier' } }],
     ['dates', { period: { from: '2026-01-05', to: '2026-02-28' } }],
     ['all of it', { q: 'RES', group: 'valides', type: 'DEFERRED', period: { preset: '7-jours' } }],
   ])('leads whoever gets it to the same list: %s', (_, filters) => {
-    const plain: Filters = { q: '', group: 'tous', type: undefined, period: { preset: '90-jours' } };
+    const plain: Filters = { q: '', group: 'tous', type: undefined, period: undefined };
     const { search, hash } = new URL(paymentsHref(filters), 'https://example.fr');
     expect(parseFilters(search, hash)).toEqual({ ...plain, ...filters });
   });
@@ -57,6 +58,12 @@ describe('what the API is asked', () => {
       from: '2026-01-31',
       to: today,
     });
+  });
+
+  it('is all there is for a search, unless days are chosen', () => {
+    expect(paymentsQuery(parseFilters('', '#q=RES'), today)).toEqual({ q: 'RES' });
+    expect(paymentsQuery(parseFilters('?periode=90-jours', '#q=RES'), today)).toMatchObject({ from: '2025-12-02' });
+    expect(paymentsQuery(parseFilters('', ''), today)).toEqual({ from: '2025-12-02', to: today });
   });
 
   it('is what is still due for « Reste à encaisser », whatever the state', () => {
