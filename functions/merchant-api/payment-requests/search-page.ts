@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
+import { count, object, optional, text } from '../../../adapters/parse.ts';
 import { readSoughtPayment } from '../../../contract/payment-search.ts';
 import type { PaymentStatus } from '../../../contract/payment-status.ts';
 import type { PaymentType } from '../../../contract/payment-type.ts';
@@ -8,7 +8,7 @@ import { unsettledRemainder, type Payment } from '../../../core/payment/payment.
 import type { Instant } from '../../../core/time.ts';
 import { paged } from '../../http/paged.ts';
 import type { Period } from '../../http/period.ts';
-import { searchPayments, type SearchDependencies } from '../../use-cases/search-payments.ts';
+import { searchPayments, type SearchDependencies, type SearchPosition } from '../../use-cases/search-payments.ts';
 import { listedBodies } from './listed-bodies.ts';
 
 export interface SearchPageDependencies extends SearchDependencies {
@@ -25,7 +25,7 @@ interface Filters {
   limit?: number;
 }
 
-const searchPosition = z.object({ reading: z.int().min(0), lead: z.int().min(0), after: z.string().optional() });
+const searchPosition = object<SearchPosition>({ reading: count, lead: count, after: optional(text) });
 
 /** One page of the merchant's payment requests that `q` finds, over all years or the days of the period. */
 export function searchPage(
