@@ -54,7 +54,7 @@ export class EncaissementStack extends Stack {
     const http = new PublicApi(this, 'Http', { stage });
     const { api } = http;
     const mail = new MailSender(this, 'Mail', { stage, tables, parameters });
-    const signIn = new SignIn(this, 'SignIn', { stage, deletionProtection, webAddress, opsEmail, mail });
+    const signIn = new SignIn(this, 'SignIn', { stage, deletionProtection, webAddress, mail });
     const live = new LiveChannel(this, 'Live', { signIn });
     const webPush = new WebPush(this, 'WebPush');
     const web = new WebDistribution(this, 'Web', {

@@ -72,7 +72,7 @@ export class StackParameters extends Construct {
     ).toString();
 
     this.opsEmail = parameter('OpsEmail', {
-      description: 'Receives the alarms and the invitation of the first operations user',
+      description: 'Receives the alarms; may be changed at any time, and is confirmed by a mail',
       allowedPattern: email,
       constraintDescription: 'must be an e-mail address',
     }).valueAsString;

@@ -40,7 +40,7 @@ export const inOrder = (roles: readonly BackOfficeRole[]): BackOfficeRole[] =>
   backOfficeRoles.filter((role) => roles.includes(role));
 
 /** Whether roles can still be changed: one proposes, and somebody else approves. */
-function canStillChange(operators: readonly Operator[]): boolean {
+export function canStillChange(operators: readonly Operator[]): boolean {
   const able = (right: 'change-operator-roles' | 'approve-operator-roles') =>
     operators.filter(({ roles, isEnabled }) => isEnabled && may(roles, right)).map(({ id }) => id);
   const approvers = able('approve-operator-roles');

@@ -1,10 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import {
-  CfnUserPoolUser,
-  CfnUserPoolUserToGroupAttachment,
-  type IUserPoolGroup,
-  type UserPool,
-} from 'aws-cdk-lib/aws-cognito';
+import { type UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { BackOfficeRole } from '../../contract/back-office/rights.ts';
 import { sessionLimits } from '../../contract/settings/limits.ts';
@@ -19,7 +14,6 @@ export interface SignInProps {
   stage: Stage;
   deletionProtection: boolean;
   webAddress: WebAddress;
-  opsEmail: string;
   mail: MailSender;
 }
 
@@ -27,7 +21,7 @@ export interface SignInProps {
 export class SignIn extends Construct {
   readonly pools: Record<Audience, AudiencePool>;
 
-  constructor(scope: Construct, id: string, { webAddress, opsEmail, mail, ...lasting }: SignInProps) {
+  constructor(scope: Construct, id: string, { webAddress, mail, ...lasting }: SignInProps) {
     super(scope, id);
     const { given, portalUrl, appUrl, backOfficeUrl } = webAddress;
     this.pools = {
@@ -52,7 +46,7 @@ export class SignIn extends Construct {
       }),
     };
     for (const { pool } of Object.values(this.pools)) mail.sendFor(pool);
-    this.backOfficeGroups(opsEmail);
+    addGroups(this.pools['back-office'].pool);
   }
 
   /** The app clients of the pages. The pools are created before the distribution, whose headers contain their addresses. */
@@ -150,38 +144,28 @@ export class SignIn extends Construct {
       [this.pools['back-office'].pool.userPoolArn],
     );
   }
-
-  /** The first operations user comes with the stack; Cognito mails the invitation. How the others come: docs/runbook.md. */
-  private backOfficeGroups(opsEmail: string): void {
-    const { pool } = this.pools['back-office'];
-    const groups = groupsOf(pool);
-    const first = new CfnUserPoolUser(this, 'FirstOpsUser', {
-      userPoolId: pool.userPoolId,
-      username: 'first-ops-user',
-      desiredDeliveryMediums: ['EMAIL'],
-      userAttributes: [
-        { name: 'email', value: opsEmail },
-        { name: 'email_verified', value: 'true' },
-      ],
-    });
-    const membership = new CfnUserPoolUserToGroupAttachment(this, 'FirstOpsUserIsOps', {
-      userPoolId: pool.userPoolId,
-      username: first.ref,
-      groupName: groups.ops.groupName,
-    });
-    membership.addResourceDependency(first);
-  }
 }
 
 /** One for each role of contract/back-office/rights.ts, which says what its people may. */
-const groupsOf = (pool: UserPool): Record<BackOfficeRole, IUserPoolGroup> => ({
-  support: pool.addGroup('Support', { groupName: 'support', description: 'Reads, people masked' }),
-  ops: pool.addGroup('Ops', { groupName: 'ops', description: 'Merchants, clients, activations' }),
-  'ops-approver': pool.addGroup('OpsApprover', { groupName: 'ops-approver', description: 'Approves what ops propose' }),
-  finance: pool.addGroup('Finance', { groupName: 'finance', description: 'Exports and wallet credits' }),
-  'finance-approver': pool.addGroup('FinanceApprover', {
-    groupName: 'finance-approver',
-    description: 'Approves what moves money',
-  }),
-  auditor: pool.addGroup('Auditor', { groupName: 'auditor', description: 'Reads all, changes nothing' }),
-});
+const groups: Record<BackOfficeRole, string> = {
+  support: 'Reads, people masked',
+  ops: 'Merchants, clients, activations',
+  'ops-approver': 'Approves what ops propose',
+  finance: 'Exports and wallet credits',
+  'finance-approver': 'Approves what moves money',
+  auditor: 'Reads all, changes nothing',
+};
+
+/** Their people come by command until two of them can agree on more (docs/runbook.md). */
+function addGroups(pool: UserPool): void {
+  for (const [groupName, description] of Object.entries(groups)) {
+    // The id is the role's name as a construct's: « OpsApprover ».
+    pool.addGroup(
+      groupName.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      {
+        groupName,
+        description,
+      },
+    );
+  }
+}
