@@ -14,4 +14,8 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
   'core/ledger/pass-on.ts': {
     'available > 0: > becomes >=': 'nothing is never passed on',
   },
+  'core/reimbursement/accounting-entries.ts': {
+    'amount > 0: > becomes >=': 'lines without an amount are left out before',
+    'amount < 0: < becomes <=': 'lines without an amount are left out before',
+  },
 };

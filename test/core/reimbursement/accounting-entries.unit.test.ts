@@ -95,6 +95,13 @@ describe('the accounting entries of an export', () => {
     expect(said.join(' ')).toBe(expected);
   });
 
+  it('refer to the payment, to the transfer, or to the entry itself where it is neither', () => {
+    const pieceOf = (row: LedgerRow) => book(row)[0]?.PieceRef;
+    expect(pieceOf(aRow('CAPTURE', { gross: cents(20_00), paymentId: 'p7' }))).toBe('p7');
+    expect(pieceOf(aRow('TRANSFER', { endToEndId: '260608-1-x' }))).toBe('260608-1-x');
+    expect(pieceOf(aRow('WRITE_OFF'))).toBe('WRITE_OFF-2026060800000001');
+  });
+
   describe('where the commission includes a tax', () => {
     const taxed = booksSettingsFrom({ commissionVatBps: 20_00, accountNumbers: { vat: '445711' } });
     const said = (...rows: LedgerRow[]) => amountsOf(linesOf(rows.map(accountingEntries(plan, taxed)).join('')));
