@@ -1,4 +1,5 @@
 import type { MeteredCall } from '../../demo/cost/dynamodb-meter.ts';
+import { taken } from '../prices/taken.ts';
 import { apiCalls, costPerMillion, dynamoDbUnits, sumOf } from '../prices/cost-per-million.ts';
 
 /** What was seen of one payment while both sides looked at it. */
@@ -11,20 +12,6 @@ export interface Seen {
   liveEvents: number;
   watchedMs: number;
 }
-
-/**
- * Taken, not counted. A function waits for each of its calls: DynamoDB answers within 5 ms, a call over the Region (SNS,
- * Scheduler, AppSync) takes 15 ms, its own work 5 ms. A call leaves three lines of
- * Lambda's (280 bytes) and one of API Gateway (300) in the logs, where CloudWatch adds 26 bytes to each.
- */
-const taken = {
-  dynamoDbMs: 5,
-  otherCallMs: 15,
-  ownMs: 5,
-  apiGb: 1,
-  consumerGb: 0.5,
-  logBytesPerCall: 280 + 300 + 4 * 26,
-};
 
 /** In US dollars per million such payments. */
 export function costOfSeen({ apiCalls: calls, dynamoDb, pushes, liveEvents, watchedMs }: Seen) {
