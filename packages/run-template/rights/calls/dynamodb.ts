@@ -6,6 +6,11 @@ import type { TableKeys } from './table-keys.ts';
 
 type Item = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
+interface BatchedWrite {
+  readonly PutRequest?: { readonly Item?: Item };
+  readonly DeleteRequest?: { readonly Key?: Item };
+}
+
 /** The parts of DynamoDB's calls that its rights depend on. */
 interface Input {
   readonly TableName: string;
@@ -20,9 +25,15 @@ interface Input {
   readonly Select?: string;
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
   readonly ExpressionAttributeValues?: Item;
-  readonly RequestItems?: Readonly<Record<string, { readonly Keys?: readonly Item[] }>>;
+  readonly RequestItems?: Readonly<Record<string, { readonly Keys?: readonly Item[] } | readonly BatchedWrite[]>>;
   readonly TransactItems?: readonly Readonly<Record<string, Input>>[];
 }
+
+/** Of a batch of reads, or of writes. */
+const keysIn = (requests: NonNullable<Input['RequestItems']>[string]): readonly (Item | undefined)[] =>
+  'map' in requests
+    ? requests.map(({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key)
+    : (requests.Keys ?? []);
 
 /**
  * The rights that a call of DynamoDB needs ("Service Authorization Reference", and for transactions "Using IAM with DynamoDB
@@ -53,12 +64,12 @@ export const dynamoDbNeeds: ReadNeeds = (stack) => {
     return need ? [{ ...need, context: { ...need.context, ...whatIsChanged(input) } }, ...others] : [];
   };
   const onBatch = (action: string) => (input: Input) =>
-    Object.entries(input.RequestItems ?? {}).flatMap(([name, { Keys = [] }]) => {
+    Object.entries(input.RequestItems ?? {}).flatMap(([name, requests]) => {
       const table = tableOf(name);
       return onTable(
         action,
         table,
-        Keys.map((key) => keyText(key[table.partitionKey ?? ''])),
+        keysIn(requests).map((key) => keyText(key?.[table.partitionKey ?? ''])),
       );
     });
   const onEach = (actions: Readonly<Record<string, string>>) => (input: Input) =>

@@ -65,6 +65,18 @@ describe('DynamoDB', () => {
       on('BatchGetItem', ['p1', 'p2']),
     ],
     [
+      'BatchWriteItem',
+      {
+        RequestItems: {
+          'Shop-Payments': [
+            { PutRequest: { Item: { id: { S: 'p1' }, x: { N: '1' } } } },
+            { DeleteRequest: { Key: { id: { S: 'p2' } } } },
+          ],
+        },
+      },
+      on('BatchWriteItem', ['p1', 'p2']),
+    ],
+    [
       'Query',
       {
         TableName: 'Shop-Payments',
