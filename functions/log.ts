@@ -26,16 +26,18 @@ export function logError(message: string, error: unknown, facts: Facts = {}): vo
   });
 }
 
-/** A count for CloudWatch in its embedded metric format (namespace `Encaissement`), for the alarms. */
+/** A count for CloudWatch in its embedded metric format (namespace `Encaissement`, by stage), for the alarms. */
 export const count = (metric: string, value = 1, facts: Facts = {}): void => measure(metric, value, 'Count', facts);
 
 export const measureSeconds = (metric: string, value: number, facts: Facts = {}): void =>
   measure(metric, value, 'Seconds', facts);
 
 function measure(metric: string, value: number, unit: 'Count' | 'Seconds', facts: Facts): void {
-  const metrics = [{ Namespace: 'Encaissement', Dimensions: [[]], Metrics: [{ Name: metric, Unit: unit }] }];
+  const metrics = [{ Namespace: 'Encaissement', Dimensions: [['Stage']], Metrics: [{ Name: metric, Unit: unit }] }];
+  // Two stages in one account do not ring for each other.
+  const Stage = process.env['STAGE'];
   // eslint-disable-next-line no-console -- see above
   console.log(
-    JSON.stringify({ _aws: { Timestamp: Date.now(), CloudWatchMetrics: metrics }, [metric]: value, ...facts }),
+    JSON.stringify({ _aws: { Timestamp: Date.now(), CloudWatchMetrics: metrics }, Stage, [metric]: value, ...facts }),
   );
 }

@@ -130,6 +130,7 @@ export class EncaissementStack extends Stack {
     new Migrations(this, 'Migrations', { stage, tables, signIn });
     const audit = new Audit(this, 'Audit', { settings, tables, buckets, mail, financeEmail });
     new Observability(this, 'Observability', {
+      stage,
       opsEmail,
       api,
       batch: machine,

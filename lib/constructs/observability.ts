@@ -20,8 +20,10 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct, IConstruct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { ServiceFunction } from './service-function.ts';
+import type { Stage } from '../settings.ts';
 
 export interface ObservabilityProps {
+  stage: Stage;
   opsEmail: string;
   api: HttpApi;
   batch: StateMachine;
@@ -73,9 +75,11 @@ const changesOfOperators = [
  */
 export class Observability extends NestedStack {
   private readonly topic: Topic;
+  private readonly stage: Stage;
 
   constructor(scope: Construct, id: string, props: ObservabilityProps) {
     super(scope, id, { description: 'Encaissement: alarms and dashboard' });
+    this.stage = props.stage;
     this.topic = new Topic(this, 'Alarms', { displayName: 'Encaissement', enforceSSL: true });
     this.topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
     this.topic.addSubscription(new EmailSubscription(props.opsEmail));
@@ -92,7 +96,7 @@ export class Observability extends NestedStack {
       threshold: 5,
       description: 'The API answered 5xx. Look at the errors of the API functions on the dashboard.',
     });
-    this.alarm('UnexpectedErrors', ownMetric('UnexpectedErrors'), {
+    this.alarm('UnexpectedErrors', this.counted('UnexpectedErrors'), {
       description:
         'An API met a bug, or an error that AWS was not known to give (adapters/aws-errors.ts). Its log has the reason.',
     });
@@ -119,74 +123,74 @@ export class Observability extends NestedStack {
       description:
         'A change of roles that two people agreed to was not made. Read the log of change-operators, then propose it again.',
     });
-    this.alarm('MailsRefused', ownMetric('MailRefused'), {
+    this.alarm('MailsRefused', this.counted('MailRefused'), {
       threshold: 5,
       description: 'SES refused mails. The log names its error: an unproved domain, or an account in the sandbox?',
     });
-    this.alarm('AuditFindings', ownMetric('AuditFindings'), {
+    this.alarm('AuditFindings', this.counted('AuditFindings'), {
       description: 'The books do not agree. Read the findings in the log of the audit before the next reimbursement.',
     });
-    this.alarm('AuditMissing', ownMetric('AuditDone', Duration.hours(1)), {
+    this.alarm('AuditMissing', this.counted('AuditDone', Duration.hours(1)), {
       below: true,
       periods: auditMissingHours,
       description: 'No audit has come to its end for 26 hours. Read the log of audit-ledger, then run it by hand.',
     });
-    this.alarm('MerchantLeftOut', ownMetric('MerchantLeftOut'), {
+    this.alarm('MerchantLeftOut', this.counted('MerchantLeftOut'), {
       description:
         'Something of a merchant cannot be read: it is in no export until that is repaired. The log of map-shard names the item.',
     });
-    this.alarm('BooksNotRead', ownMetric('BooksNotRead'), {
+    this.alarm('BooksNotRead', this.counted('BooksNotRead'), {
       description:
         'A record of the journal cannot be read: exports have no movements and balances. The log of map-shard names it; repair it.',
     });
-    this.alarm('LinesNotClosed', ownMetric('LinesOverdue'), {
+    this.alarm('LinesNotClosed', this.counted('LinesOverdue'), {
       description:
         'Lines that were due before today are in no export: merchants are not paid. Read the log of the audit and of the batch.',
     });
-    this.alarm('TransfersUnanswered', ownMetric('TransfersUnanswered'), {
+    this.alarm('TransfersUnanswered', this.counted('TransfersUnanswered'), {
       description:
         'The bank has said nothing of some transfers for days. The log of the audit names their exports: ask the bank, or fetch its files.',
     });
-    this.alarm('DeadlinesNotSet', ownMetric('DeadlineNotSet'), {
+    this.alarm('DeadlinesNotSet', this.counted('DeadlineNotSet'), {
       threshold: 10,
       description: 'Timers could not be set; the sweeper ends what is due, within a minute. Look at Scheduler.',
     });
-    this.alarm('PagesNotTold', ownMetric('LiveNotTold'), {
+    this.alarm('PagesNotTold', this.counted('LiveNotTold'), {
       threshold: 10,
       description: 'Open pages were not notified of changes; they poll at long intervals. Look at AppSync.',
     });
-    this.alarm('PayeesNotVerified', ownMetric('PayeeNotVerified'), {
+    this.alarm('PayeesNotVerified', this.counted('PayeeNotVerified'), {
       description:
         'The bank did not say whose an account is; people go on without. The log of the back office names the error.',
     });
-    this.alarm('PageErrors', ownMetric('PageErrors'), {
+    this.alarm('PageErrors', this.counted('PageErrors'), {
       threshold: 10,
       description: 'Pages fail in the browsers of people. The log of PageErrors says where, and since which build.',
     });
-    this.alarm('PageFilesMissed', ownMetric('PageFilesMissed'), {
+    this.alarm('PageFilesMissed', this.counted('PageFilesMissed'), {
       threshold: 50,
       description: 'Parts of pages did not come. Was a deployment just made? Look whether the files named are there.',
     });
-    this.alarm('CreditLimitReached', ownMetric('CreditLimitReached'), {
+    this.alarm('CreditLimitReached', this.counted('CreditLimitReached'), {
       description:
         'Somebody wanted to put more into wallets in a day than one person may. The journal of operations says who: ask.',
     });
-    this.alarm('RefundLimitReached', ownMetric('RefundLimitReached'), {
+    this.alarm('RefundLimitReached', this.counted('RefundLimitReached'), {
       description:
         'One merchant gives back payment after payment. Ask the owner; pause or block it where nobody knows why.',
     });
-    this.alarm('ActivationLimitReached', ownMetric('ActivationLimitReached'), {
+    this.alarm('ActivationLimitReached', this.counted('ActivationLimitReached'), {
       description:
         'One client is issued code after code. The journal of operations says by whom: ask them, and the client.',
     });
-    this.alarm('UnknownClientsPaused', ownMetric('UnknownClientsPaused'), {
+    this.alarm('UnknownClientsPaused', this.counted('UnknownClientsPaused'), {
       description: 'One merchant tries identifier after identifier. The access log says who: ask, pause or block it.',
     });
-    this.alarm('PaceNotCounted', ownMetric('PaceNotCounted'), {
+    this.alarm('PaceNotCounted', this.counted('PaceNotCounted'), {
       threshold: 10,
       description: 'Requests went through without being counted: nothing limits them meanwhile. Look at DynamoDB.',
     });
-    this.alarm('ApplicationsOverAllowance', ownMetric('ApplicationsOverAllowance'), {
+    this.alarm('ApplicationsOverAllowance', this.counted('ApplicationsOverAllowance'), {
       threshold: 5,
       description:
         'Applications were left unread, too many of one address, SIRET or hour. Is somebody playing with the form?',
@@ -201,15 +205,26 @@ export class Observability extends NestedStack {
       props.audit,
       'The audit stopped before its end. Read the log of audit-ledger, then start it again.',
     );
-    this.alarm('BankFilesRefused', ownMetric('BankFileRefused'), {
+    this.alarm('BankFilesRefused', this.counted('BankFileRefused'), {
       description:
         'A file of the inbox is no message of a bank. The work list of finance names it: ask who put it there.',
     });
-    this.alarm('RecordsNotRead', ownMetric('RecordNotRead'), {
+    this.alarm('RecordsNotRead', this.counted('RecordNotRead'), {
       description:
         'Changes of payments could not be read, so that no phone was told. The log of the consumer names them.',
     });
     this.draw(props, functions, queues);
+  }
+
+  /** What the functions of this stage count by themselves, in the embedded metric format (functions/log.ts). */
+  private counted(metricName: string, period = every): Metric {
+    return new Metric({
+      namespace: 'Encaissement',
+      metricName,
+      dimensionsMap: { Stage: this.stage },
+      statistic: 'Sum',
+      period,
+    });
   }
 
   private watchFunction(watched: ServiceFunction): void {
@@ -332,20 +347,23 @@ export class Observability extends NestedStack {
           ),
         ],
         [
-          graph('Deadlines swept, timers not set', [ownMetric('DeadlinesSwept'), ownMetric('DeadlineNotSet')]),
+          graph('Deadlines swept, timers not set', [this.counted('DeadlinesSwept'), this.counted('DeadlineNotSet')]),
           graph(
             'Notifications',
-            ['PushSent', 'PushFailed', 'PushOff', 'PushTargetGone', 'LiveNotTold'].map((name) => ownMetric(name)),
+            ['PushSent', 'PushFailed', 'PushOff', 'PushTargetGone', 'LiveNotTold'].map((name) => this.counted(name)),
           ),
         ],
         [
           graph(
             'Mails',
             ['MailSent', 'MailRefused', 'MailFailed', 'MailBounced', 'MailComplaint', 'MailToDeadAddress'].map((name) =>
-              ownMetric(name),
+              this.counted(name),
             ),
           ),
-          graph('Failures of pages, parts that did not come', [ownMetric('PageErrors'), ownMetric('PageFilesMissed')]),
+          graph('Failures of pages, parts that did not come', [
+            this.counted('PageErrors'),
+            this.counted('PageFilesMissed'),
+          ]),
           graph('Reimbursement batch', [batch.metricSucceeded(), batch.metricFailed(), batch.metricTimedOut()]),
           graph(
             'Waiting in dead-letter queues',
@@ -361,11 +379,6 @@ export class Observability extends NestedStack {
 
 /** The audit runs once a day: two hours late is late. */
 const auditMissingHours = 26;
-
-/** What the functions count by themselves, in the embedded metric format. */
-function ownMetric(metricName: string, period = every): Metric {
-  return new Metric({ namespace: 'Encaissement', metricName, statistic: 'Sum', period });
-}
 
 /** The construct's path below the stack, in one word: unique, and what ops read. */
 function nameOf(construct: IConstruct): string {

@@ -54,7 +54,7 @@ export class ServiceFunction extends Function {
       ephemeralStorageSize: props.diskMb === undefined ? undefined : Size.mebibytes(props.diskMb),
       role,
       logGroup,
-      environment: props.environment,
+      environment: { STAGE: props.stage, ...props.environment },
       ...(failures && { deadLetterQueue: failures.queue, retryAttempts: 2, maxEventAge: Duration.hours(1) }),
     });
     this.ownRole = role;

@@ -74,6 +74,18 @@ describe('an alarm', () => {
     expect(alarms.filter(({ MetricName }) => MetricName === metric)).toHaveLength(1);
   });
 
+  it('hears of its own stage only, in an account that has two', () => {
+    const stages = Object.values(synthesized('prod').resources('AWS::Lambda::Function'))
+      .map(({ Properties }) => (Properties['Environment'] as { Variables?: { STAGE?: string } } | undefined)?.Variables)
+      .filter((variables) => variables?.STAGE !== undefined);
+    expect(new Set(stages.map((variables) => variables?.STAGE))).toEqual(new Set(['prod']));
+    const own = alarms.filter(({ Namespace }) => Namespace === 'Encaissement');
+    expect(own.length).toBeGreaterThan(20);
+    expect(own.filter(({ Dimensions }) => JSON.stringify(Dimensions) !== '[{"Name":"Stage","Value":"dev"}]')).toEqual(
+      [],
+    );
+  });
+
   it.each(['ExecutionsFailed', 'ExecutionsTimedOut'])('watches every state machine: %s', (metric) => {
     const machines = Object.keys(stack.resources('AWS::StepFunctions::StateMachine'));
     expect(watching(metric, 'StateMachineArn').sort()).toEqual(machines.sort());

@@ -412,6 +412,7 @@ describe('the environment of a function', () => {
       'SCHEDULE_GROUP',
       'SCHEDULE_ROLE_ARN',
       'SECRETS_TABLE',
+      'STAGE',
       'STAGING_BUCKET',
       'TERMS',
       'VIEWS_TABLE',
