@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { cognitoClient, dynamoClient } from '../adapters/aws-clients.ts';
 import { accounts } from '../adapters/cognito/accounts.ts';
 import { clientCopy } from '../adapters/dynamodb/client-copy.ts';
 import { eraseClient, heldOf, type Held } from '../adapters/dynamodb/client-data.ts';
 import type { ClientTables } from '../adapters/dynamodb/client-holdings.ts';
+import { stackTables } from '../adapters/dynamodb/stack-tables.ts';
 import { systemRandomness } from '../adapters/randomness.ts';
 import { derivedId } from '../core/ids.ts';
 import { instant } from '../core/time.ts';
@@ -17,6 +17,10 @@ erasure that was cut short is done again. NAME is the stack's, ID the clients' u
 whoever deploys: AWS_PROFILE, AWS_REGION, or AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER.
 `;
 
+const clientTables = [
+  ...(['Directory', 'Secrets', 'Wallets', 'Payments', 'Ledger', 'Notices', 'Orders', 'Operations'] as const),
+] as const;
+
 const text = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
   options: { stack: text, pool: text, client: text, by: text, reason: text },
@@ -27,7 +31,7 @@ const [command] = positionals;
 
 if (stack && pool && clientId && (command === 'export' || (command === 'erase' && by && reason))) {
   const client = dynamoClient();
-  const tables = await tablesOf(stack);
+  const tables: ClientTables = await stackTables(client, stack, clientTables);
   const people = accounts(cognitoClient(), pool);
   if (command === 'export') {
     const held: Held[] = [];
@@ -59,30 +63,4 @@ if (stack && pool && clientId && (command === 'export' || (command === 'erase' &
 } else {
   console.error(usage);
   process.exitCode = 1;
-}
-
-/** The stack's tables by the names that CloudFormation has made of theirs. */
-async function tablesOf(name: string): Promise<ClientTables> {
-  const all: string[] = [];
-  let start: string | undefined;
-  do {
-    const page = await dynamoClient().send(new ListTablesCommand({ ExclusiveStartTableName: start }));
-    all.push(...(page.TableNames ?? []));
-    start = page.LastEvaluatedTableName;
-  } while (start !== undefined);
-  const find = (table: string) => {
-    const found = all.filter((one) => one.startsWith(`${name}-Tables${table}`));
-    if (found.length !== 1) throw new Error(`the stack ${name} has ${found.length} tables ${table}`);
-    return found[0]!;
-  };
-  return {
-    directory: find('Directory'),
-    secrets: find('Secrets'),
-    wallets: find('Wallets'),
-    payments: find('Payments'),
-    ledger: find('Ledger'),
-    notices: find('Notices'),
-    orders: find('Orders'),
-    operations: find('Operations'),
-  };
 }

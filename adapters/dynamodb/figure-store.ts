@@ -197,9 +197,9 @@ export function figureStore(client: DynamoDBDocumentClient, table: string) {
 
     /** The merchant's figures of these days, both included; strongly consistent. */
     async days(merchantId: string, range: DayRange): Promise<Figures> {
-      const days: Record<LocalDate, DayFigures> = {};
-      for await (const { day, figures } of rows(merchantId, range)) days[day] = figures;
-      return days;
+      const days: Figures[] = [];
+      for await (const { day, figures } of rows(merchantId, range)) days.push({ [day]: figures });
+      return sumFigures(days);
     },
 
     /** How far the merchant's earlier payments are counted. */
