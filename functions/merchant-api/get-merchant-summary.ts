@@ -6,6 +6,7 @@ import { refused, type Call, type Reply } from '../http/call.ts';
 import { periodOf } from '../http/period.ts';
 import { merchantFigures, type FiguresDependencies } from '../use-cases/merchant-figures.ts';
 import { comparedDays, monthToDate } from './month-to-date.ts';
+import type { DueDependencies } from './reimbursements/due-in-figures.ts';
 import { upcomingByDueDate, type UpcomingDependencies } from './reimbursements/upcoming.ts';
 import { requestedIn } from './requested-in.ts';
 import { validatedByDay, type DaySum } from './validated-by-day.ts';
@@ -20,7 +21,7 @@ const dayBody = ([date, { count, gross, refunded }]: [LocalDate, DaySum]) => ({
 /** Figures of the requests created in a period, each in the state that it is in now, and of what was validated day by day. */
 export async function getMerchantSummary(
   { caller, now, query }: Call<'getMerchantSummary'>,
-  dependencies: UpcomingDependencies & FiguresDependencies,
+  dependencies: UpcomingDependencies & DueDependencies & FiguresDependencies,
 ): Promise<Reply<'getMerchantSummary'>> {
   const asked = periodOf(query, { now, daysBack: listLimits.summaryDaysBack });
   if ('refusal' in asked) return refused(asked.refusal);

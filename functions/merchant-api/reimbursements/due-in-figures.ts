@@ -13,9 +13,6 @@ export interface DueDependencies extends Omit<FiguresDependencies, 'open'> {
   ledger: Pick<LedgerStore, 'netAloneLines'>;
 }
 
-/** What is no payment's before the first export of all: only what was put right, and a batch has been due since. */
-const firstDays = 7;
-
 /**
  * What is due to a merchant from the figures of its payments, and from the lines that are no payment's. Those are due on the
  * settlement day after they were written: they can be on none that is later than the next one.
@@ -34,8 +31,8 @@ export const sumsOfFigures =
 
 function datesOfOthers(from: LocalDate, { closedThrough }: Progress, now: Instant): LocalDate[] {
   const today = parisDate(now);
-  const after = closedThrough === undefined ? addDays(today, -firstDays) : addDays(from, -1);
-  return settlementDays(after, nextSettlementDay(today));
+  // Before the first export of all only what was put right is there, and the next batch makes an export of it.
+  return settlementDays(addDays(closedThrough === undefined ? today : from, -1), nextSettlementDay(today));
 }
 
 async function netAlone(

@@ -1,22 +1,24 @@
 import { date, object, text } from '../../../adapters/parse.ts';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
-import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
 import { toMoney, zero } from '../../../contract/money.ts';
 import { datesFor } from '../../../core/reimbursement/left-out.ts';
-import { startOfParisDay, toIso, type LocalDate } from '../../../core/time.ts';
+import { startOfParisDay, toIso, type Instant, type LocalDate } from '../../../core/time.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
 import { countedLines } from '../../use-cases/counted-lines.ts';
+import { sumsOfLines, type DueSums, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
+import { sumsOfFigures, type DueDependencies } from './due-in-figures.ts';
 import { comingReimbursements, type ComingDependencies } from './held-back.ts';
 import { parseReimbursementId, transferBody, type ReimbursementBody } from './reimbursement-body.ts';
 import type { Upcoming } from './upcoming.ts';
 
-interface Dependencies extends ComingDependencies {
-  ledger: ComingDependencies['ledger'] & Pick<LedgerStore, 'merchantLines'>;
-  exports: ComingDependencies['exports'] & Pick<ExportStore, 'transfer' | 'find'>;
-}
+type Dependencies = ComingDependencies &
+  DueDependencies & {
+    ledger: OpenDaysDependencies['ledger'];
+    exports: ComingDependencies['exports'] & Pick<ExportStore, 'transfer' | 'find'>;
+  };
 
 /** The last line seen. */
 const position = object<{ dueDate: LocalDate; key: string }>({ dueDate: date, key: text });
@@ -58,7 +60,7 @@ async function find(
   const id = parseReimbursementId(params.id);
   if (!id) return undefined;
   if (id.n === undefined) {
-    const upcoming = await comingReimbursements(dependencies, caller, now);
+    const upcoming = await comingReimbursements(dependencies, caller, now, sumsWith(id.date, dependencies, now));
     const one = upcoming.find(({ dueDate }) => dueDate === id.date);
     return one && { body: one.body, dates: [one.dueDate], expectedCarry: one.expectedCarry };
   }
@@ -68,6 +70,17 @@ async function find(
   const expectedCarry = transfer?.debt === undefined ? undefined : { from: transfer.exportDate, net: transfer.debt };
   return transfer && plan && { body: transferBody(transfer), dates: datesFor(plan, caller), expectedCarry };
 }
+
+/** Of the date itself from its lines, which are told; of the others, which it may take over from, from what is counted of them. */
+const sumsWith =
+  (own: LocalDate, dependencies: Dependencies, now: Instant): DueSums =>
+  async (merchantId, dates, progress) => {
+    const [sums, [ofOwn]] = await Promise.all([
+      sumsOfFigures(dependencies, now)(merchantId, dates, progress),
+      sumsOfLines(dependencies)(merchantId, [own], progress),
+    ]);
+    return dates.map((date, index) => (date === own ? ofOwn : sums[index]));
+  };
 
 const carryLine = ({ from, net }: NonNullable<Upcoming['expectedCarry']>, [dueDate = from]: readonly LocalDate[]) => ({
   kind: 'CARRY' as const,

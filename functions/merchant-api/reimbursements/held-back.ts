@@ -2,6 +2,7 @@ import type { ExportOutcomeStore } from '../../../adapters/dynamodb/export-outco
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import { toMoney } from '../../../contract/money.ts';
 import type { Instant } from '../../../core/time.ts';
+import type { DueSums } from '../../use-cases/open-days.ts';
 import { upcomingBody, type ReimbursementBody } from './reimbursement-body.ts';
 import { upcomingReimbursements, type Upcoming, type UpcomingDependencies } from './upcoming.ts';
 
@@ -15,9 +16,10 @@ export async function comingReimbursements(
   dependencies: ComingDependencies,
   merchantId: string,
   now: Instant,
+  dueSums: DueSums,
 ): Promise<(Upcoming & { body: ReimbursementBody })[]> {
   const [upcoming, heldBack] = await Promise.all([
-    upcomingReimbursements(dependencies, merchantId, now),
+    upcomingReimbursements(dependencies, merchantId, now, dueSums),
     findHeldBack(dependencies, merchantId),
   ]);
   return upcoming.map((one, index) => ({

@@ -2,11 +2,13 @@ import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { Call, Reply } from '../../http/call.ts';
 import { Mismatch, object, text } from '../../../adapters/parse.ts';
 import { paged } from '../../http/paged.ts';
+import { sumsOfLines, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
 import { comingReimbursements, type ComingDependencies } from './held-back.ts';
 import { parseReimbursementId, transferBody } from './reimbursement-body.ts';
 
 interface Dependencies extends ComingDependencies {
   exports: ComingDependencies['exports'] & Pick<ExportStore, 'transfers'>;
+  ledger: OpenDaysDependencies['ledger'];
 }
 
 /** The last reimbursement seen. */
@@ -25,7 +27,9 @@ export async function listReimbursements(
   const boundTo = { list: 'reimbursements', caller };
   const page = await paged({ query, boundTo, position }, async (after, limit) => {
     const isAmongTransfers = after?.n !== undefined;
-    const upcoming = isAmongTransfers ? [] : await comingReimbursements(dependencies, caller, now);
+    const upcoming = isAmongTransfers
+      ? []
+      : await comingReimbursements(dependencies, caller, now, sumsOfLines(dependencies));
     const before = isAmongTransfers ? `${after.date}#${after.n}` : undefined;
     const { transfers, more } = await dependencies.exports.transfers(caller, limit, before);
     const found = [

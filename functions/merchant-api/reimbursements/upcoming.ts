@@ -5,10 +5,9 @@ import { executionDay, expectedExecution } from '../../../core/calendar/due-date
 import { noLines, type MerchantNet } from '../../../core/reimbursement/merchant-lines.ts';
 import { parisDate, type Instant, type LocalDate } from '../../../core/time.ts';
 import { sumsOfFigures, type DueDependencies } from './due-in-figures.ts';
-import { openDays, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
+import { openDays, type DueSums, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
 
-export type UpcomingDependencies = Omit<OpenDaysDependencies, 'ledger'> &
-  DueDependencies & { ledger: Pick<LedgerStore, 'debtOf'> };
+export type UpcomingDependencies = Omit<OpenDaysDependencies, 'ledger'> & { ledger: Pick<LedgerStore, 'debtOf'> };
 
 /** What is due to the merchant on one day and not transferred yet. */
 export interface Upcoming {
@@ -27,8 +26,9 @@ export async function upcomingReimbursements(
   dependencies: UpcomingDependencies,
   merchantId: string,
   now: Instant,
+  dueSums: DueSums,
 ): Promise<Upcoming[]> {
-  const { progress, days, debt } = await openDays(dependencies, merchantId, now, sumsOfFigures(dependencies, now));
+  const { progress, days, debt } = await openDays(dependencies, merchantId, now, dueSums);
   const today = parisDate(now);
   const upcoming = days.map((day) => ({ ...day, ...daysOf(day.dueDate) }));
   if (debt.since === undefined) return carriedOn(upcoming);
@@ -68,8 +68,12 @@ function carriedOn(upcoming: readonly Upcoming[]): Upcoming[] {
 }
 
 /** The same for the merchant's dashboard. */
-export async function upcomingByDueDate(merchantId: string, now: Instant, dependencies: UpcomingDependencies) {
-  const upcoming = await upcomingReimbursements(dependencies, merchantId, now);
+export async function upcomingByDueDate(
+  merchantId: string,
+  now: Instant,
+  dependencies: UpcomingDependencies & DueDependencies,
+) {
+  const upcoming = await upcomingReimbursements(dependencies, merchantId, now, sumsOfFigures(dependencies, now));
   return upcoming.map(({ dueDate: date, sum }) => ({
     dueDate: date,
     count: sum.paymentCount,
