@@ -1,13 +1,17 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { digestStore } from '../adapters/dynamodb/digest-store.ts';
+import { figureStore } from '../adapters/dynamodb/figure-store.ts';
 import { paidMerchantStore } from '../adapters/dynamodb/paid-merchant-store.ts';
+import { paymentQueries } from '../adapters/dynamodb/payment-queries.ts';
 import { Unavailable } from '../adapters/unavailable.ts';
 import { HOUR_MS, MINUTE_MS } from '../contract/duration.ts';
 import { defaultTerms as terms } from '../contract/settings/terms.ts';
 import { expiryFrom } from '../core/in-flight.ts';
 import type { Instant } from '../core/time.ts';
 import { consume } from '../functions/on-payment-event/consume.ts';
+import { projectDays } from '../functions/project-payments/project-days.ts';
+import { projectPayments } from '../functions/project-payments/project-payments.ts';
 import type { Change } from './dynamodb/memory-dynamodb.ts';
 import type { Item } from './dynamodb/value.ts';
 import type { SimulatedWorld } from './made-world.ts';
@@ -23,16 +27,17 @@ const recordOf = ({ before, after }: Change): DynamoDBRecord => ({
 });
 
 /**
- * The stream of payments and its consumer, which sets the timers: batches that come late, again, or after those that follow
- * them. @returns what pages were told
+ * The stream of payments and its two readers, of which one sets the timers and the other counts: batches that come late, again, or
+ * after those that follow them. @returns what pages were told
  */
 export function consumeStream(world: SimulatedWorld): ToldPages {
   const { watchers, tables, schedule, chance } = world;
   const told: ToldPages = new Map();
   let waiting: Change[] = [];
-  const deliver = (batch: readonly Change[]) => {
+  const deliver = async (batch: readonly Change[]) => {
     const records = batch.map(recordOf);
-    return untilDone(schedule, () => consumed(world, records, told));
+    await untilDone(schedule, () => consumed(world, records, told));
+    await untilDone(schedule, () => projected(world, records));
   };
   watchers.push((change) => {
     if (change.table !== tables.payments) return;
@@ -73,6 +78,15 @@ function consumed(world: SimulatedWorld, records: DynamoDBRecord[], told: ToldPa
     ),
   );
 }
+
+/** What could not be counted comes again, as Lambda brings it. */
+const projected = ({ functions, tables }: SimulatedWorld, records: DynamoDBRecord[]) =>
+  functions.invoke('projector', async ({ client }) => {
+    const figures = figureStore(client, tables.views);
+    const days = projectDays({ figures, queries: paymentQueries(client, tables.payments) });
+    const { batchItemFailures } = await projectPayments(records, { days });
+    if (batchItemFailures.length > 0) throw new Unavailable('the database');
+  });
 
 /** It may be lost, late, or come twice, as EventBridge Scheduler's may. */
 function setTimer({ schedule, chance, functions }: SimulatedWorld, paymentId: string, deadline: Instant): void {
