@@ -5,6 +5,7 @@ import * as parse from '../parse.ts';
 import { batchWrite } from './batch-write.ts';
 import type { Item } from './errors.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
+import { queryPages } from './query-pages.ts';
 import { read } from './read.ts';
 
 const rowItem = itemKind<{ words: string }>({
@@ -49,6 +50,17 @@ export function searchStore(client: DynamoDBDocumentClient, table: string) {
     /** Each row always looks the same: may be repeated. @throws Unavailable when some may not be written */
     write: ({ puts, deletes }: { puts: readonly SearchRow[]; deletes: readonly SearchRow[] }) =>
       batchWrite(client, table, { puts: puts.map(toItem), deletes: deletes.map(keyOf) }),
+
+    /** All rows of the merchant, a page at a time. */
+    async *all(merchantId: string): AsyncGenerator<SearchRow[]> {
+      const pages = queryPages(client, {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': partition(merchantId) },
+        ConsistentRead: true,
+      });
+      for await (const items of pages) yield items.map((item) => ({ merchantId, ...fromItem(item) }));
+    },
 
     /** The merchant's rows whose term begins so; one call, whatever there is. @param after a place among them */
     async beginning(

@@ -26,7 +26,7 @@ it('what a million payments are found by costs five dollars at the most, as they
 it('no text makes a payment cost more than nine units, and one of 1 KB is far', () => {
   const longest = 'déjà-vu çà et là, à gauche, à droite, devant, derrière, au-dessus, dessous'.repeat(2);
   const texts = { reference: longest.slice(0, 35), label: longest.slice(0, 70), customer: longest.slice(5, 75) };
-  const rows = searchRows({ ...paymentIn('VALIDATED'), ...texts } as Payment);
+  const rows = searchRows({ ...paymentIn('VALIDATED'), ...texts });
   expect(rows.length).toBe(9);
   for (const row of rows) expect(Buffer.byteLength(JSON.stringify(row))).toBeLessThan(700);
 });

@@ -4,7 +4,9 @@ import { paymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { searchStore } from '../../../adapters/dynamodb/search-store.ts';
 import { toPaymentItem } from '../../../adapters/dynamodb/payment-item.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
+import { searchRows } from '../../../core/payment/search-rows.ts';
 import { projectSearch } from '../../../functions/project-payments/project-search.ts';
+import { rebuildSearch } from '../../../functions/use-cases/rebuild-search.ts';
 import { withDynamoDbMeter } from '../../support/dynamodb-cost.ts';
 import { paymentIn } from '../../support/payments.ts';
 import { withDynamoDb } from '../../support/tables.ts';
@@ -35,7 +37,12 @@ async function given(stored: Payment) {
     );
     return Items.map((item) => [String(item['sk']).split(' ')[0], String(item['words'])]);
   };
-  return { project, rows };
+  const rebuild = () =>
+    rebuildSearch(
+      { queries: paymentQueries(db.documents, tables.payments), search: searchStore(db.documents, tables.views) },
+      stored.merchantId,
+    );
+  return { project, rows, rebuild, index: searchStore(db.documents, tables.views) };
 }
 
 const words = 'res0042 nuitee en dortoir mme lefevre 0427 85,50';
@@ -68,4 +75,11 @@ it.each([
   const left = 'res0042 nuitee en dortoir 0427 85,50';
   const terms = ['0427', '60', '85,50', 'dortoir', 'nuitee', 'res0042'];
   expect(await rows()).toEqual(terms.map((term) => [term, left]));
+});
+
+it('made again, payments of before there was an index are found, and what none has is gone', async () => {
+  const { rows, rebuild, index } = await given(erased);
+  await index.write({ puts: searchRows(paid), deletes: [] });
+  expect(await rebuild()).toEqual({ found: 6, removed: 2 });
+  expect((await rows()).map(([term]) => term)).toEqual(['0427', '60', '85,50', 'dortoir', 'nuitee', 'res0042']);
 });
