@@ -4,8 +4,10 @@ import { dynamoClient } from '../adapters/aws-clients.ts';
 import { figureStore } from '../adapters/dynamodb/figure-store.ts';
 import { merchantIds } from '../adapters/dynamodb/merchant-ids.ts';
 import { paymentQueries } from '../adapters/dynamodb/payment-queries.ts';
+import { searchStore } from '../adapters/dynamodb/search-store.ts';
 import { stackTables } from '../adapters/dynamodb/stack-tables.ts';
 import { rebuildFigures } from '../functions/use-cases/rebuild-figures.ts';
+import { rebuildSearch } from '../functions/use-cases/rebuild-search.ts';
 
 const usage = `npm run views -- --stack NAME [--merchant ID]
 
@@ -27,15 +29,19 @@ if (stack === undefined) {
   const dependencies = {
     figures: figureStore(client, tables.views),
     queries: paymentQueries(client, tables.payments),
+    search: searchStore(client, tables.views),
   };
-  const total = { merchants: 0, payments: 0, corrected: 0 };
+  const total = { merchants: 0, payments: 0, corrected: 0, found: 0, removed: 0 };
   await pMap(
     merchant === undefined ? merchantIds(client, tables.directory) : [merchant],
     async (id) => {
       const { payments, corrected } = await rebuildFigures(dependencies, id);
+      const { found, removed } = await rebuildSearch(dependencies, id);
       total.merchants += 1;
       total.payments += payments;
       total.corrected += corrected;
+      total.found += found;
+      total.removed += removed;
     },
     { concurrency: merchantsAtOnce },
   );
