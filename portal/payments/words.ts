@@ -6,9 +6,9 @@ export const paymentsWords = words({
   filters: { fr: 'Filtres', en: 'Filters' },
   search: { fr: 'Rechercher', en: 'Search' },
   searchHelp: { fr: 'Nom, référence, code, montant…', en: 'Name, reference, code, amount…' },
-  searchedAll: { fr: 'Toutes vos demandes depuis la première, à quelques secondes près.', en: 'All your requests since the first one, give or take some seconds.' },
+  searchedAll: { fr: 'Toutes vos demandes, à quelques secondes près.', en: 'All your requests, give or take some seconds.' },
   searchedIn: { fr: 'Vos demandes du {from} au {to}, à quelques secondes près.', en: 'Your requests from {from} to {to}, give or take some seconds.' },
-  soughtBy: { fr: 'Débuts de mots du nom, de l’objet ou de la référence, code commun, montant, identifiant entier ou ses derniers chiffres.', en: 'Beginnings of words of the name, the label or the reference, match code, amount, whole identifier or its last digits.' },
+  soughtBy: { fr: 'Début d’un mot ou d’une référence, code commun, montant, identifiant entier ou ses derniers chiffres.', en: 'Beginning of a word or a reference, match code, amount, whole identifier or its last digits.' },
   clearSearch: { fr: 'Effacer la recherche', en: 'Clear the search' },
   state: { fr: 'État', en: 'State' },
   groups: {

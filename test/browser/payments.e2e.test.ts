@@ -217,7 +217,7 @@ describeInBrowser('Paiements, in a browser', () => {
     await see(rows(page), 'Séjour à la chèvrerie');
     expect(asked.filter((url) => /chevrerie|lefevre/i.test(url) || url.includes(client.identifier))).toEqual([]);
     await page.getByRole('textbox', { name: 'Rechercher' }).fill('introuvable');
-    await see(page, /^Toutes vos demandes depuis la première/);
+    await see(page, /^Toutes vos demandes, à quelques secondes près/);
     await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await rows(page).first().waitFor();
     expect(path(page)).toBe('/paiements');
