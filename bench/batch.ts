@@ -65,7 +65,7 @@ async function measure(lines: number): Promise<Measured[]> {
       });
       const calls = stage.calls.count;
       const read = reads[step] && (await takenBy(reads[step]));
-      measured.push({
+      const one: Measured = {
         lines: stage.lines,
         step,
         ...taken,
@@ -73,7 +73,12 @@ async function measure(lines: number): Promise<Measured[]> {
         calls,
         grownMib: (most.heapBytes - before.heapBytes) / mib,
         rssMib: most.rssBytes / mib,
-      });
+      };
+      // It may take minutes until the table is there.
+      console.log(
+        `${step} of ${one.lines} lines: ${(one.wallMs / SECOND_MS).toFixed(1)} s, ${one.rssMib.toFixed(0)} MB`,
+      );
+      measured.push(one);
     }
     return measured;
   } finally {

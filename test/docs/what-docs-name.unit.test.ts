@@ -11,6 +11,7 @@ const guides = [
   'docs/architecture.md',
   'docs/contributing.md',
   'docs/export-format.md',
+  'docs/performance.md',
   'docs/runbook.md',
   'docs/scale.md',
   'docs/security.md',
