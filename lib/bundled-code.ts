@@ -3,6 +3,7 @@ import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { buildSync, type BuildOptions } from 'esbuild';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DueShards } from '../contract/settings/due-shards.ts';
 
 const functions = fileURLToPath(new URL('../functions', import.meta.url));
 const environmentCredentials = fileURLToPath(new URL('./environment-credentials.js', import.meta.url));
@@ -16,18 +17,19 @@ export const runtime = Runtime.NODEJS_24_X;
  * time of a synthesis (docs/decisions/021-bundling-and-synthesis.md).
  *
  * @param entry where `handler` is exported from, below `functions/`
+ * @param dueShards what all functions must have alike, as keys are made of it: part of their code, so that none can lack it
  */
-export function bundledCode(entry: string): Code {
+export function bundledCode(entry: string, dueShards: readonly DueShards[]): Code {
   return Code.fromAsset(functions, {
     // Only a changed bundle is a changed function, whatever else changed in the folder.
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: runtime.bundlingImage,
       // Never run, but CDK takes bundlings of one folder with the same options for the same: each needs its own name.
-      command: [entry],
+      command: [entry, JSON.stringify(dueShards)],
       local: {
         tryBundle(outputDir) {
-          bundle(join(functions, entry), join(outputDir, 'index.mjs'));
+          bundle(join(functions, entry), join(outputDir, 'index.mjs'), dueShards);
           return true;
         },
       },
@@ -54,13 +56,20 @@ const bundling = {
 } as const satisfies BuildOptions;
 
 /** Writes what `input` names into one ES module that needs nothing else, with the SDK as it comes. */
-export function bundleAsIs(input: Pick<BuildOptions, 'entryPoints' | 'stdin' | 'alias'>, outfile: string): void {
-  buildSync({ ...bundling, ...input, outfile });
+export function bundleAsIs(
+  input: Pick<BuildOptions, 'entryPoints' | 'stdin' | 'alias' | 'define'>,
+  outfile: string,
+): void {
+  buildSync({ ...bundling, ...input, define: { ...bundling.define, ...input.define }, outfile });
 }
 
 /** The same of a function, whose role is in its environment. */
-export const bundle = (entryPoint: string, outfile: string): void =>
+export const bundle = (entryPoint: string, outfile: string, dueShards: readonly DueShards[] = []): void =>
   bundleAsIs(
-    { entryPoints: [entryPoint], alias: { '@aws-sdk/credential-provider-node': environmentCredentials } },
+    {
+      entryPoints: [entryPoint],
+      alias: { '@aws-sdk/credential-provider-node': environmentCredentials },
+      define: { DUE_SHARDS: JSON.stringify(dueShards) },
+    },
     outfile,
   );

@@ -29,6 +29,7 @@ import { Tables } from './constructs/tables.ts';
 import { WebDistribution } from './constructs/web-distribution.ts';
 import { WebPages } from './constructs/web-pages.ts';
 import { WebPush } from './constructs/web-push.ts';
+import { setDueShards } from './due-shards.ts';
 import type { Settings } from './settings.ts';
 import { StackParameters } from './stack-parameters.ts';
 
@@ -41,6 +42,7 @@ export class EncaissementStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: EncaissementStackProps) {
     super(scope, id, { description: 'Encaissement: payments in Chèque-Vacances Connect vouchers', ...props });
     const { stage, deletionProtection, contact, issuer, legalTexts, codeKeyGeneration } = settings;
+    setDueShards(this, settings.dueShards);
     const parameters = new StackParameters(this, 'Parameters');
     const { debtor, opsEmail, financeEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } =
       parameters;

@@ -3,6 +3,7 @@ import { accountSettingsFrom, type AccountSettings } from '../contract/settings/
 import { booksSettingsFrom, type BooksSettings } from '../contract/settings/books-settings.ts';
 import { contactFrom, isReachable, type Contact } from '../contract/settings/contact-settings.ts';
 import type { Issuer } from '../contract/issuer.ts';
+import { dueShardsFrom, type DueShards } from '../contract/settings/due-shards.ts';
 import { issuerFrom } from '../contract/settings/issuer-settings.ts';
 import { reimbursementSettingsFrom, type ReimbursementSettings } from '../contract/settings/reimbursement-settings.ts';
 import { SettingsError } from '../contract/settings/settings-error.ts';
@@ -29,6 +30,8 @@ export interface Settings {
   codeKeyGeneration: number;
   /** What `leadBusinessDays` was, so that the audit can tell when older payments were due. */
   formerLeads: readonly FormerLead[];
+  /** From which due dates on what is due on a day is spread over more partitions. */
+  dueShards: readonly DueShards[];
   /** By page and language: `conditions.fr`. */
   legalTexts: ReadonlyMap<string, LegalText>;
 }
@@ -39,6 +42,7 @@ export interface Settings {
  * `-c issuer='{"name": {"fr": "l’ANCV", "en": "ANCV"}}'`.
  * `-c formerLeads='[{"until": "2026-12-01", "leadBusinessDays": 5, "fileLeadDays": 1}]'` after a change of one of them (runbook).
  * `-c deletionProtection=false` on the very first deployment to production, and then never again (runbook).
+ * `-c dueShards='[{"from": "2027-06-01", "shards": 64}]'` for days on which more is due than before (runbook).
  * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook). What is not given has its default.
  *
  * @throws SettingsError naming what is unknown or out of its range, so that a bad deployment fails at once
@@ -58,6 +62,7 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
     codeKeyGeneration: generationFrom(context('codeKeyGeneration') ?? 1),
     terms,
     formerLeads: formerLeadsFrom(given('formerLeads', context('formerLeads') ?? [])),
+    dueShards: dueShardsFrom(given('dueShards', context('dueShards') ?? [])),
     legalTexts: legalTexts(folder('legalTexts', context('legalTexts')), terms),
     reimbursement: reimbursementSettingsFrom(given('reimbursement', context('reimbursement'))),
   };

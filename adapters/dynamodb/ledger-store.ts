@@ -5,13 +5,15 @@ import {
   dueDateOf,
   dueKey,
   journalKey,
-  shardOf,
+  ownDueKey,
   type JournalRecord,
   type MerchantRecord,
 } from '../../core/ledger/journal.ts';
+import { debtDate } from '../../core/ledger/debt-date.ts';
+import { partitionsOfShard } from '../../core/ledger/due-partitions.ts';
 import { journalPlaces } from '../../core/payment/journal-places.ts';
 import type { Payment } from '../../core/payment/payment.ts';
-import { addDebtLine, debtDate, noDebt, type Debt } from '../../core/reimbursement/debt.ts';
+import { addDebtLine, noDebt, type Debt } from '../../core/reimbursement/debt.ts';
 import type { CarryRecord } from '../../core/reimbursement/outcome.ts';
 import { addDays, type LocalDate } from '../../core/time.ts';
 import { orStrange, StrangeItem } from '../strange-item.ts';
@@ -100,16 +102,17 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
   }
 
   return {
-    /** A shard's lines of a due date, merchant by merchant. */
-    dueLines: (dueDate: LocalDate, shard: number) => linesOrStrange(dueKey(dueDate, shard)),
+    /** A shard's lines of a due date, merchant by merchant, from each partition of it. */
+    dueLines: (dueDate: LocalDate, shard: number) =>
+      partitionsOfShard(dueDate, shard).map((partition) => linesOrStrange(dueKey(dueDate, partition))),
 
     /** One merchant's among them. */
     dueLinesOf: (merchantId: string, dueDate: LocalDate) =>
-      linesOrStrange(dueKey(dueDate, shardOf(merchantId)), `${merchantId}#`),
+      linesOrStrange(ownDueKey(merchantId, dueDate), `${merchantId}#`),
 
     /** @param after the sort key of the last line seen */
     merchantLines: (merchantId: string, dueDate: LocalDate, after?: string): AsyncGenerator<KeyedLine> =>
-      lines(dueKey(dueDate, shardOf(merchantId)), { prefix: `${merchantId}#`, after }),
+      lines(ownDueKey(merchantId, dueDate), { prefix: `${merchantId}#`, after }),
 
     /** Of a merchant's lines of a due date, those that are no payment's, of which there are few. */
     async netAloneLines(merchantId: string, dueDate: LocalDate): Promise<MerchantRecord[]> {
@@ -136,7 +139,7 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
 
     async debtOf(merchantId: string): Promise<Debt> {
       let debt = noDebt;
-      const own = lines(dueKey(debtDate, shardOf(merchantId)), { prefix: `${merchantId}#` });
+      const own = lines(ownDueKey(merchantId, debtDate), { prefix: `${merchantId}#` });
       for await (const { line } of own) debt = addDebtLine(debt, line);
       return debt;
     },
@@ -144,7 +147,7 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
     /** What each export added to what the merchant owes, negative, or took off it; the newest first. */
     async debtChanges(merchantId: string): Promise<{ exportDate: LocalDate; net: Cents }[]> {
       const changes: { exportDate: LocalDate; net: Cents }[] = [];
-      const own = lines(dueKey(debtDate, shardOf(merchantId)), { prefix: `${merchantId}#` });
+      const own = lines(ownDueKey(merchantId, debtDate), { prefix: `${merchantId}#` });
       for await (const { line } of own) {
         if (line.carriedFrom !== undefined) changes.unshift({ exportDate: line.carriedFrom, net: line.net });
       }
@@ -179,8 +182,9 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
         return dates.filter((date) => date <= through).sort()[0];
       }
       for (let dueDate = from; dueDate <= through; dueDate = addDays(dueDate, 1)) {
-        const shards = await Promise.all(allShards.map((shard) => hasLines(dueKey(dueDate, shard))));
-        if (shards.includes(true)) return dueDate;
+        const partitions = allShards.flatMap((shard) => partitionsOfShard(dueDate, shard));
+        const found = await Promise.all(partitions.map((partition) => hasLines(dueKey(dueDate, partition))));
+        if (found.includes(true)) return dueDate;
       }
       return undefined;
     },

@@ -877,7 +877,7 @@ export const limitThemes: readonly LimitTheme[] = [
     },
     shardCount: {
       unit: 'count',
-      is: 'Shards of what is due on a day; fixed for life, as keys are made of it.',
+      is: 'Shards that merchants are spread over; fixed for life, as keys are made of it. What is due on a day may have more (`dueShards`).',
       enforcedIn: ['core/ledger/journal.ts'],
     },
     shardsAtOnce: {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { batchLimits } from '../../contract/settings/limits.ts';
 import type { Cents } from '../../contract/money.ts';
 import type { Instant, LocalDate } from '../time.ts';
+import { hashByte, partitionOf } from './due-partitions.ts';
 
 /**
  * The accounts of the double-entry ledger. A posting adds its signed amount to an account; the postings of a record sum
@@ -115,13 +115,13 @@ export type JournalRecord = MerchantRecord | ClientRecord;
 
 export const isMerchantRecord = (record: JournalRecord): record is MerchantRecord => 'merchantId' in record;
 
-/** Lines of a due date are spread over this many shards; fixed for life, since the shard is part of a line's key. */
+/** Merchants are spread over this many shards, which the batch works on one by one; fixed for life, since keys are made of them. */
 export const { shardCount } = batchLimits;
 export const allShards: readonly number[] = Array.from({ length: shardCount }, (_, shard) => shard);
 
 /** The merchant's shard, 0–15: always the same, so that all lines of a merchant are in one. */
 export function shardOf(merchantId: string): number {
-  return createHash('sha256').update(merchantId).digest().readUInt8(0) % shardCount;
+  return hashByte(merchantId) % shardCount;
 }
 
 export const shardName = (shard: number): string => String(shard).padStart(2, '0');
@@ -132,7 +132,7 @@ const clientSuffix = { HOLD: 'H', RELEASE: 'L' } as const;
 /** Where the record stands in the Ledger table. The key names the fact, so that writing a fact twice is refused. */
 export function journalKey(record: JournalRecord): { pk: string; sk: string } {
   if (isMerchantRecord(record)) {
-    const pk = dueKey(record.dueDate, shardOf(record.merchantId));
+    const pk = ownDueKey(record.merchantId, record.dueDate);
     if (record.kind === 'CARRY') return { pk, sk: `${record.merchantId}#CARRY#${record.carriedFrom}` };
     if (record.kind === 'REPAIR' || isSettlement(record.kind))
       return { pk, sk: `${record.merchantId}#${record.kind}#${record.settlementId}` };
@@ -148,7 +148,11 @@ export function journalKey(record: JournalRecord): { pk: string; sk: string } {
   return { pk, sk: `${record.paymentId}#${clientSuffix[record.kind]}` };
 }
 
-export const dueKey = (dueDate: LocalDate, shard: number): string => `D#${dueDate}#${shardName(shard)}`;
+export const dueKey = (dueDate: LocalDate, partition: number): string => `D#${dueDate}#${shardName(partition)}`;
+
+/** Under which all lines of a merchant of that date stand. */
+export const ownDueKey = (merchantId: string, dueDate: LocalDate): string =>
+  dueKey(dueDate, partitionOf(merchantId, dueDate));
 
 /** Of such a key, whatever the lines under it say: by it they are read. Undefined for other keys of the Ledger. */
 export const dueDateOf = (key: string): LocalDate | undefined =>

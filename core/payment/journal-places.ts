@@ -1,5 +1,5 @@
 import { nextSettlementDay } from '../calendar/business-days.ts';
-import { dueKey, shardOf } from '../ledger/journal.ts';
+import { ownDueKey } from '../ledger/journal.ts';
 import { parisDate } from '../time.ts';
 import type { Payment } from './payment.ts';
 
@@ -10,6 +10,6 @@ export function journalPlaces(payment: Payment): { pk: string; prefix: string }[
   if (payment.status === 'REFUNDED') days.add(nextSettlementDay(parisDate(payment.endedAt)));
   return [
     { pk: `C#${clientId}`, prefix: `${id}#` },
-    ...[...days].map((day) => ({ pk: dueKey(day, shardOf(merchantId)), prefix: `${merchantId}#${id}#` })),
+    ...[...days].map((day) => ({ pk: ownDueKey(merchantId, day), prefix: `${merchantId}#${id}#` })),
   ];
 }

@@ -1,14 +1,8 @@
 import { add, negate, zero, type Cents } from '../../contract/money.ts';
 import type { MerchantRecord } from '../ledger/journal.ts';
-import { localDate, type LocalDate } from '../time.ts';
+import type { LocalDate } from '../time.ts';
 import type { MerchantNet } from './merchant-lines.ts';
 import type { ExportPlan } from './plan.ts';
-
-/**
- * Under this date, which no export ever closes, stands what merchants owe: a line for each time that it grew or was taken off.
- * Their sum is the debt. So it is carried once, and a day on which nothing is due to the merchant has nothing to say of it.
- */
-export const debtDate = localDate('9999-12-31');
 
 /** What a merchant owes: negative, zero when it owes nothing. */
 export interface Debt {

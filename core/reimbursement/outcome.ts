@@ -1,5 +1,6 @@
 import { batchLimits } from '../../contract/settings/limits.ts';
 import { nextSettlementDay } from '../calendar/business-days.ts';
+import { debtDate } from '../ledger/debt-date.ts';
 import { balanced, type MerchantRecord } from '../ledger/journal.ts';
 import type { MerchantProfile, MerchantStatus } from '../merchant.ts';
 import { isPaid } from '../merchant-status.ts';
@@ -9,7 +10,6 @@ import type { Instant, LocalDate } from '../time.ts';
 import { derivedId } from '../ids.ts';
 import type { TransferState } from '../transfer/transfer-state.ts';
 import { creditorOf, lacking, type Creditor } from './creditor.ts';
-import { debtDate } from './debt.ts';
 import { isSepaIban } from './iban.ts';
 import { maskIban } from './bank-account.ts';
 import type { MerchantNet } from './merchant-lines.ts';

@@ -144,7 +144,7 @@ export async function mapShard(
   function sourcesOf({ dates, leftBehind = [] }: ExportPlan) {
     const own = leftBehind.filter(({ merchantId }) => shardOf(merchantId) === shard);
     return [
-      ...dates.map((date) => ledger.dueLines(date, shard)),
+      ...dates.flatMap((date) => ledger.dueLines(date, shard)),
       ...own.flatMap((left) => left.dates.map((date) => ledger.dueLinesOf(left.merchantId, date))),
     ];
   }

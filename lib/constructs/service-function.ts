@@ -7,6 +7,7 @@ import { logRetention } from '../log-retention.ts';
 import { bundledCode, runtime } from '../bundled-code.ts';
 import type { Stage } from '../settings.ts';
 import { acknowledgePattern } from '../acknowledge.ts';
+import { dueShardsOf } from '../due-shards.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { keptInProduction } from '../kept-in-production.ts';
 
@@ -44,7 +45,7 @@ export class ServiceFunction extends Function {
     const failures = props.asynchronous ? new DeadLetterQueue(scope, `${id}Failures`) : undefined;
 
     super(scope, id, {
-      code: bundledCode(props.entry),
+      code: bundledCode(props.entry, dueShardsOf(scope)),
       handler: 'index.handler',
       description: props.description,
       runtime,

@@ -58,6 +58,10 @@ describe('the settings', () => {
     [{ formerLeads: '[{"until": "yesterday", "leadBusinessDays": 5, "fileLeadDays": 1}]' }, 'formerLeads'],
     [{ formerLeads: '[{"until": "2026-12-01", "leadBusinessDays": 0, "fileLeadDays": 1}]' }, 'formerLeads'],
     [{ formerLeads: '[{"until": "2026-12-01", "leadBusinessDays": 5}]' }, 'formerLeads'],
+    [{ dueShards: '{"from": "2027-06-01", "shards": 64}' }, 'dueShards'],
+    [{ dueShards: '[{"from": "2027-06-31", "shards": 64}]' }, 'dueShards'],
+    [{ dueShards: '[{"from": "2027-06-01", "shards": 48}]' }, 'dueShards'],
+    [{ dueShards: '[{"from": "2027-06-01", "shards": 64}, {"from": "2027-06-01", "shards": 32}]' }, 'dueShards'],
     [{ stage: 'prod' }, 'contact'],
     [{ stage: 'prod', contact: '{"form": "https://example.fr/contact"}' }, 'contact'],
   ])('refuse %j, naming %s', (context, name) => {

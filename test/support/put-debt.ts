@@ -1,7 +1,7 @@
 import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { recordPut } from '../../adapters/dynamodb/payment-store.ts';
 import { cents } from '../../contract/money.ts';
-import { debtDate } from '../../core/reimbursement/debt.ts';
+import { debtDate } from '../../core/ledger/debt-date.ts';
 import { localDate } from '../../core/time.ts';
 import { createdAt } from './payments.ts';
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ledgerStore, type LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { cents, zero } from '../../../contract/money.ts';
 import { shardOf } from '../../../core/ledger/journal.ts';
-import { debtDate } from '../../../core/reimbursement/debt.ts';
+import { debtDate } from '../../../core/ledger/debt-date.ts';
 import type { CarryRecord } from '../../../core/reimbursement/outcome.ts';
 import { addDays, localDate, type LocalDate } from '../../../core/time.ts';
 import { callCounter } from '../../support/faults.ts';

@@ -2,7 +2,7 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { derivedId } from '../../../core/ids.ts';
 import { dueKey, shardOf } from '../../../core/ledger/journal.ts';
-import { debtDate } from '../../../core/reimbursement/debt.ts';
+import { debtDate } from '../../../core/ledger/debt-date.ts';
 import { localDate } from '../../../core/time.ts';
 import { getExport } from '../../../functions/back-office-api/exports/get-export.ts';
 import { getExportOutcome } from '../../../functions/back-office-api/exports/get-export-outcome.ts';

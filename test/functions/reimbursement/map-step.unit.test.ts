@@ -61,7 +61,7 @@ async function mapped(lines: Iterable<DueLine>) {
     {
       exports: { find: () => Promise.resolve(plan) },
       ledger: {
-        dueLines: () => asRead(lines),
+        dueLines: () => [asRead(lines)],
         dueLinesOf: () => asRead([]),
         debtsOrStrange: () => Promise.resolve(new Map()),
       },
