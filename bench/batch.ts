@@ -92,7 +92,7 @@ function readingOf({ ledger, movements, staging, exportDate }: BatchStage): Part
   return {
     map: async () => {
       for (const shard of allShards) {
-        await discard(ledger.dueLines(exportDate, shard));
+        for (const lines of ledger.dueLines(exportDate, shard)) await discard(lines);
         await discard(movements(shard));
       }
     },

@@ -117,7 +117,7 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
     /** Of a merchant's lines of a due date, those that are no payment's, of which there are few. */
     async netAloneLines(merchantId: string, dueDate: LocalDate): Promise<MerchantRecord[]> {
       // Their keys name the kind in capital letters, where others have the payment's id, which has none (core/ids.ts).
-      const own = lines(dueKey(dueDate, shardOf(merchantId)), {
+      const own = lines(ownDueKey(merchantId, dueDate), {
         between: { from: `${merchantId}#A`, to: `${merchantId}#Z~` },
       });
       const found: MerchantRecord[] = [];
