@@ -1,16 +1,29 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { expect, it, vi } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { derivedId } from '../../../core/ids.ts';
 import { localDate } from '../../../core/time.ts';
-import { auditOf } from '../../support/audit-of.ts';
-import { morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
+import { bundleAsIs } from '../../../lib/bundled-code.ts';
+import type * as AuditOf from '../../support/audit-of.ts';
+import { morning, noon, type World } from '../../support/reimbursement-world.ts';
+import type * as ReimbursementWorld from '../../support/reimbursement-world.ts';
 import { withDynamoDb } from '../../support/tables.ts';
 
-/** As the bundler writes it into the functions of a deployment. */
-vi.hoisted(() => Object.assign(globalThis, { DUE_SHARDS: [{ from: '2026-06-09', shards: 64 }] }));
+/** All code of a deployment that has set this, which the bundler writes into it. */
+async function deployed(dueShards: { from: string; shards: number }[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'due-shards-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'index.mjs');
+  const contents = "export * from './reimbursement-world.ts'; export * from './audit-of.ts';";
+  const stdin = { contents, resolveDir: join(import.meta.dirname, '../../support'), loader: 'ts' } as const;
+  bundleAsIs({ stdin, define: { DUE_SHARDS: JSON.stringify(dueShards) } }, file);
+  return (await import(file)) as typeof ReimbursementWorld & typeof AuditOf;
+}
 
 const db = withDynamoDb();
-const merchants = Array.from({ length: 12 }, (_, n) => derivedId('merchant', String(n)));
+const merchants = Array.from({ length: 6 }, (_, n) => derivedId('merchant', String(n)));
 
 const transfersIn = (world: World, date: string) =>
   world
@@ -20,6 +33,7 @@ const transfersIn = (world: World, date: string) =>
     .map((row) => [row.split(',')[2], row.split(',')[7]]);
 
 it('lines of dates with more shards are closed, given back and carried like all others, in one export with those of before', async () => {
+  const { reimbursementWorld, auditOf } = await deployed([{ from: '2026-06-09', shards: 64 }]);
   const world = await reimbursementWorld(db);
   for (const id of merchants) await world.enrol(id);
   for (const id of merchants) await world.pay(id, 10_00, noon('2026-06-01')); // due on the 8th, of 16 shards
@@ -39,9 +53,6 @@ it('lines of dates with more shards are closed, given back and carried like all 
   await world.refund(refunded!, noon('2026-06-09'), true);
   await world.runBatch(morning('2026-06-10'));
   expect(await world.ledger.debtOf(merchants[1]!)).toMatchObject({ net: -25_00 });
-  await world.pay(merchants[1]!, 40_00, noon('2026-06-10'));
-  await world.runBatch(morning('2026-06-17'));
-  expect(transfersIn(world, '2026-06-17')).toEqual([[merchants[1], '15.00']]);
 
   expect(await auditOf(world)).toMatchObject({ ok: true, findings: [] });
   expect((await world.exports.find(localDate('2026-06-09')))?.dates).toContain('2026-06-08');
