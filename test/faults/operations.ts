@@ -18,6 +18,7 @@ import { lambdaContext } from '../support/lambda-context.ts';
 import { accountOperations } from './account-operations.ts';
 import { backOfficeOperations } from './back-office-operations.ts';
 import { consumeNew } from './consumer.ts';
+import { projecting } from './projector.ts';
 import { calling, paymentAndWallet, type Deed, type Given } from './deed.ts';
 import { agreed, asked, eur, identifierOfMarie, type ApiCall, type PaymentStage } from '../support/payment-stage.ts';
 
@@ -117,6 +118,8 @@ export const operations = {
   'a timer of a client': ending('IMMEDIATE', [], timer),
   'a timer of a hold': ending('PRE_RESERVATION', [approve], timer),
   'the consumer of the stream': consumer,
+  'the second reader of the stream': async (stage, at) =>
+    projecting(stage, await stage.request(await stage.enrolMerchant(), 'IMMEDIATE', at, approve)),
   'the sweeper': async (stage, at) => {
     // What the deeds before have left open would be part of it.
     await sweeper(stage, undefined, addMs(at, 30 * DAY_MS));
