@@ -159,7 +159,7 @@ export const routes = {
   acceptCounterRequest: { ...merchant.ask, method: 'POST', path: '/v1/counter-requests/{id}/accept', payment: true, params: byId, summary: 'Ask the client for the proposed amount, immediately', ...answersPaymentRequest },
   refuseCounterRequest: { ...merchant.ask, method: 'POST', path: '/v1/counter-requests/{id}/refuse', seldom: true, params: byId, summary: 'Refuse what the client proposes', status: 200, response: counter('counterRequest') },
   listRecentClients: { ...merchant.read, method: 'GET', path: '/v1/merchant/recent-clients', summary: 'Whom the merchant asked lately, to ask them again', status: 200, response: payment('recentClients') },
-  getMerchantSummary: { ...merchant.accounts, method: 'GET', path: '/v1/merchant/summary', summary: 'Figures of a period', query: reimbursement('periodQuery'), status: 200, response: reimbursement('merchantSummary') },
+  getMerchantSummary: { ...merchant.accounts, method: 'GET', path: '/v1/merchant/summary', summary: 'Figures of a period; what was just done is counted within a second or so', query: reimbursement('periodQuery'), status: 200, response: reimbursement('merchantSummary') },
   getLostHolds: { ...merchant.read, method: 'GET', path: '/v1/merchant/lost-holds', summary: 'Holds that ran out unanswered lately', status: 200, response: reimbursement('lostHolds') },
   getTemplates: { ...merchant.read, method: 'GET', path: '/v1/merchant/templates', seldom: true, summary: 'The requests that the merchant makes often', ...answersTemplates },
   updateTemplates: { ...merchant.ask, method: 'PUT', path: '/v1/merchant/templates', seldom: true, summary: 'Change the templates, all at once', body: requestTemplates, ...answersTemplates },

@@ -350,7 +350,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Figures of a period */
+        /** Figures of a period; what was just done is counted within a second or so */
         get: operations["getMerchantSummary"];
         put?: never;
         post?: never;
@@ -5399,7 +5399,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Figures of a period */
+            /** @description Figures of a period; what was just done is counted within a second or so */
             200: {
                 headers: {
                     [name: string]: unknown;
