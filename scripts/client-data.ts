@@ -18,7 +18,14 @@ whoever deploys: AWS_PROFILE, AWS_REGION, or AWS_ENDPOINT_URL_DYNAMODB and AWS_E
 `;
 
 const clientTables = [
-  ...(['Directory', 'Secrets', 'Wallets', 'Payments', 'Ledger', 'Notices', 'Orders', 'Operations'] as const),
+  'Directory',
+  'Secrets',
+  'Wallets',
+  'Payments',
+  'Ledger',
+  'Notices',
+  'Orders',
+  'Operations',
 ] as const;
 
 const text = { type: 'string' } as const;
