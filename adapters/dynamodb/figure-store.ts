@@ -9,7 +9,6 @@ import {
   type DayFigures,
   type Figures,
 } from '../../core/figures/figures.ts';
-import { allShards, shardName, shardOf } from '../../core/ledger/journal.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import { localDate, type LocalDate } from '../../core/time.ts';
 import * as parse from '../parse.ts';
@@ -81,8 +80,8 @@ export function figuresIn(item: Item): { merchantId: string; day: LocalDate; fig
 }
 
 const dayOf = ({ sk }: Item) => localDate(String(sk).slice('DAY#'.length));
-const filledPartition = (shard: number) => `FILLED#${shardName(shard)}`;
-const filledKey = (merchantId: string) => ({ pk: filledPartition(shardOf(merchantId)), sk: merchantId });
+const filledPartition = 'FILLED';
+const filledKey = (merchantId: string) => ({ pk: filledPartition, sk: merchantId });
 
 /** A payment is counted under five days at most: a transaction has 100 items at most (DynamoDB quota). */
 const paymentsAtOnce = 16;
@@ -213,15 +212,13 @@ export function figureStore(client: DynamoDBDocumentClient, table: string) {
 
     /** The merchants whose figures are those of all their payments. */
     async *whole(): AsyncGenerator<string> {
-      for (const shard of allShards) {
-        const pages = queryPages(client, {
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': filledPartition(shard) },
-        });
-        for await (const items of pages) {
-          yield* items.filter((item) => filledItem.parse(item).whole).map(({ sk }) => String(sk));
-        }
+      const pages = queryPages(client, {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': filledPartition },
+      });
+      for await (const items of pages) {
+        yield* items.filter((item) => filledItem.parse(item).whole).map(({ sk }) => String(sk));
       }
     },
 

@@ -44,7 +44,7 @@ export class Audit extends Construct {
     tables.grant(auditLedger, 'operations', 'scan');
     // What merchants are shown.
     tables.grant(auditLedger, 'views', 'scan');
-    tables.grantPartitions(auditLedger, 'views', ['FILLED#'], 'read');
+    tables.grantPartitions(auditLedger, 'views', ['FILLED'], 'read');
     // What was sent to the bank is in files that nobody can change.
     buckets.grantReadExports(auditLedger);
     // What a part has come to, for the next one.
