@@ -1,4 +1,6 @@
 const lookMs = 500;
+/** A look collects the garbage first, which takes the longer the more there is that lives: it is to take a twentieth at most. */
+const restPerLook = 20;
 
 export interface Memory {
   /** What lives on the heap, garbage left out, at the most. */
@@ -9,17 +11,21 @@ export interface Memory {
 /** What the process had at most while something was done. To be run with `--expose-gc`. */
 export async function watchMemory(act: () => Promise<unknown>): Promise<Memory> {
   let most = memoryNow();
+  let timer: NodeJS.Timeout | undefined;
   const look = () => {
+    clearTimeout(timer);
+    const from = performance.now();
     const { heapBytes, rssBytes } = memoryNow();
     most = { heapBytes: Math.max(most.heapBytes, heapBytes), rssBytes: Math.max(most.rssBytes, rssBytes) };
+    timer = setTimeout(look, Math.max(lookMs, restPerLook * (performance.now() - from)));
   };
-  const timer = setInterval(look, lookMs);
+  look();
   try {
     await act();
+    look();
   } finally {
-    clearInterval(timer);
+    clearTimeout(timer);
   }
-  look();
   return most;
 }
 
