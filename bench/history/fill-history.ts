@@ -1,7 +1,10 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
+import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
 import { toPaymentItem } from '../../adapters/dynamodb/payment-item.ts';
+import { paymentQueries } from '../../adapters/dynamodb/payment-queries.ts';
 import { toRecordItem } from '../../adapters/dynamodb/record-item.ts';
+import { searchStore } from '../../adapters/dynamodb/search-store.ts';
 import { HOUR_MS } from '../../contract/duration.ts';
 import { cents } from '../../contract/money.ts';
 import { defaultTerms as terms } from '../../contract/settings/terms.ts';
@@ -11,6 +14,8 @@ import { derivedId } from '../../core/ids.ts';
 import { debit } from '../../core/ledger/movements.ts';
 import type { Validated } from '../../core/payment/payment.ts';
 import { addDays, addMs, parisDate, type Instant, type LocalDate } from '../../core/time.ts';
+import { rebuildFigures } from '../../functions/use-cases/rebuild-figures.ts';
+import { rebuildSearch } from '../../functions/use-cases/rebuild-search.ts';
 import { paymentIn } from '../../test/support/payments.ts';
 import { noon, morning, reimbursementWorld } from '../../test/support/reimbursement-world.ts';
 import type { TableNames, TestDynamoDb } from '../../test/support/tables.ts';
@@ -57,6 +62,15 @@ export async function fillHistory(
   for (let day = dueDate(addDays(today, -days), terms); day <= today; day = addDays(day, 1)) {
     if (isSettlementDay(day)) await batch.runBatch(morning(day));
   }
+  // No stream is read here: what is derived from the payments is made as after a deployment.
+  const { documents } = database;
+  const views = {
+    figures: figureStore(documents, tables.views),
+    queries: paymentQueries(documents, tables.payments),
+    search: searchStore(documents, tables.views),
+  };
+  await rebuildFigures(views, history.merchantId);
+  await rebuildSearch(views, history.merchantId);
   return { oldest: paymentId(0), newest: paymentId(payments - 1) };
 }
 
