@@ -141,7 +141,7 @@ function walletWithEnough(
   { amount }: ApprovePayment,
   { now }: Circumstances,
 ): Wallet | undefined {
-  const wallet = 'blocked' in performed && performed.blocked === 'wallet' ? performed.wallet : undefined;
+  const wallet = 'wallet' in performed ? performed.wallet : undefined;
   if (!wallet || wallet.closedAt !== undefined) return undefined;
   return effectiveBalance(wallet, now).available >= amount ? wallet : undefined;
 }
