@@ -1,4 +1,6 @@
 import { vi } from 'vitest';
+import { once } from '../../contract/once.ts';
+import { routes, type Route } from '../../functions/http/routes.ts';
 
 /** How much is going on that takes real time: calls on the wire, signatures that are checked. */
 export class Busy {
@@ -29,11 +31,18 @@ export class Busy {
 const quietTurns = 6;
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
+/** A schema is loaded by the first call that needs it, from the disk, which takes real time. */
+const schemasLoaded = once(() => {
+  const all: Route[] = Object.values(routes);
+  return Promise.all(all.flatMap(({ params, query, body }) => [params?.(), query?.(), body?.()]));
+});
+
 /**
  * Runs `act` with timers that take no time: while nothing is `busy`, the clock jumps to the next one. What hangs for seconds or
  * is tried again after a pause so takes as long as the calls that are really made.
  */
 export async function inVirtualTime<T>(busy: Busy, act: () => Promise<T>): Promise<T> {
+  await schemasLoaded();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(virtualTimeout);
   const crypto = ['digest', 'importKey', 'verify'].map((name) => timed(busy, name as 'digest'));

@@ -3,10 +3,13 @@ import { expect, it } from 'vitest';
 import { creditOrderStore } from '../../../adapters/dynamodb/credit-order-store.ts';
 import { creditStore } from '../../../adapters/dynamodb/credit-store.ts';
 import { digestStore } from '../../../adapters/dynamodb/digest-store.ts';
+import { figureStore } from '../../../adapters/dynamodb/figure-store.ts';
 import { noticeStore } from '../../../adapters/dynamodb/notice-store.ts';
+import { searchStore } from '../../../adapters/dynamodb/search-store.ts';
 import { emptySummary } from '../../../core/credit-order/check-lines.ts';
 import { checkedOrder } from '../../../core/credit-order/credit-order.ts';
 import { digestDate } from '../../../core/notification/digest.ts';
+import { searchRows } from '../../../core/payment/search-rows.ts';
 import { cents } from '../../../contract/money.ts';
 import { derivedId } from '../../../core/ids.ts';
 import { clientWorld, marie, now } from '../../support/client-world.ts';
@@ -76,6 +79,13 @@ it('is put on every item of every table, and no update takes it away', async () 
     anOperation(),
   );
   await orders.advance(order, checkedOrder(order, emptySummary));
+
+  // What is derived from the payments.
+  const figures = figureStore(client, tables.views);
+  await figures.count(gite, [paid]);
+  await figures.count(gite, [(await world.payments.get(paid.id))!]);
+  await figures.keepFilled(gite, { whole: true });
+  await searchStore(client, tables.views).write({ puts: searchRows(paid), deletes: [] });
 
   for (const table of Object.values<string>({ ...tables })) {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: table }));
