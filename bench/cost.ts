@@ -9,11 +9,11 @@ import { markdownTable } from './support/document-section.ts';
 import { numbersFrom } from './support/numbers-from.ts';
 import { writeFigures } from './support/write-figures.ts';
 
-/** `npm run bench:cost [-- --payments 30]`: what a million payments cost, and a day without any, from counted calls and the list prices. */
+/** `npm run bench:cost [-- --payments 18]`: what a million payments cost, and a day without any, from counted calls and the list prices. */
 async function main(): Promise<void> {
   const {
     payments: [payments = 1],
-  } = numbersFrom({ payments: '30' });
+  } = numbersFrom({ payments: '18' });
   const metered = await startMeteredSystem();
   const { url } = metered.system;
   try {

@@ -36,6 +36,8 @@ interface LineRange {
   prefix?: string;
   /** The sort key of the last line seen. */
   after?: string;
+  /** How many are read together; they go on to come after that. */
+  atOnce?: number;
   /** Of sort keys, instead of a prefix. */
   between?: { from: string; to: string };
 }
@@ -48,7 +50,7 @@ const linesPerQuery = 1_000;
 /** The lines of the merchants by due date: what the batch reads, and the one kind that it writes. */
 export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
   /** All that has this partition key, in the order of the sort keys, strongly consistent, page by page. */
-  async function* itemsOf(pk: string, { prefix, after, between }: LineRange = {}) {
+  async function* itemsOf(pk: string, { prefix, after, atOnce = linesPerQuery, between }: LineRange = {}) {
     const condition = between ? ' AND sk BETWEEN :from AND :to' : prefix && ' AND begins_with(sk, :prefix)';
     const pages = queryPages(client, {
       TableName: table,
@@ -58,7 +60,7 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
         ...(between ? { ':from': between.from, ':to': between.to } : prefix && { ':prefix': prefix }),
       },
       ConsistentRead: true,
-      Limit: linesPerQuery,
+      Limit: atOnce,
       ExclusiveStartKey: after === undefined ? undefined : { pk, sk: after },
     });
     for await (const items of pages) {
@@ -110,9 +112,11 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
     dueLinesOf: (merchantId: string, dueDate: LocalDate) =>
       linesOrStrange(ownDueKey(merchantId, dueDate), `${merchantId}#`),
 
-    /** @param after the sort key of the last line seen */
-    merchantLines: (merchantId: string, dueDate: LocalDate, after?: string): AsyncGenerator<KeyedLine> =>
-      lines(ownDueKey(merchantId, dueDate), { prefix: `${merchantId}#`, after }),
+    merchantLines: (
+      merchantId: string,
+      dueDate: LocalDate,
+      range: Pick<LineRange, 'after' | 'atOnce'> = {},
+    ): AsyncGenerator<KeyedLine> => lines(ownDueKey(merchantId, dueDate), { ...range, prefix: `${merchantId}#` }),
 
     /** Of a merchant's lines of a due date, those that are no payment's, of which there are few. */
     async netAloneLines(merchantId: string, dueDate: LocalDate): Promise<MerchantRecord[]> {

@@ -10,21 +10,23 @@ export interface LinePosition {
   key: string;
 }
 
-/** The merchant's lines of these due dates in order, without voided payments. */
+/**
+ * The merchant's lines of these due dates in order, without voided payments.
+ *
+ * @param wanted how many are looked at, where that is less than all
+ */
 export async function* countedLines(
   ledger: Pick<LedgerStore, 'merchantLines'>,
   merchantId: string,
   dates: readonly LocalDate[],
   after?: LinePosition,
+  wanted?: number,
 ): AsyncGenerator<MerchantRecord> {
   for (const date of dates) {
     if (after && date < after.dueDate) continue;
     let lines = noLines(merchantId);
-    for await (const { key, line } of ledger.merchantLines(
-      merchantId,
-      date,
-      date === after?.dueDate ? after.key : undefined,
-    )) {
+    const range = { after: date === after?.dueDate ? after.key : undefined, atOnce: wanted };
+    for await (const { key, line } of ledger.merchantLines(merchantId, date, range)) {
       const step = takeLine(lines, key, line);
       lines = step.lines;
       yield* step.counted;

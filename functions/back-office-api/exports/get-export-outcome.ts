@@ -35,7 +35,7 @@ export async function getExportOutcome(
   const boundTo = { list: 'export-outcome-lines', caller, date, merchantId };
   const page = await paged({ query, boundTo, position }, async (after, limit) => {
     const lines: MerchantRecord[] = [];
-    for await (const line of countedLines(ledger, merchantId, datesFor(plan, merchantId), after)) {
+    for await (const line of countedLines(ledger, merchantId, datesFor(plan, merchantId), after, limit + 1)) {
       lines.push(line);
       if (lines.length > limit) break;
     }

@@ -34,7 +34,7 @@ export async function getReimbursement(
   const boundTo = { list: 'reimbursement-lines', caller, id: params.id };
   const page = await paged({ query, boundTo, position }, async (after, limit) => {
     const lines: MerchantRecord[] = [];
-    for await (const line of countedLines(dependencies.ledger, caller, found.dates, after)) {
+    for await (const line of countedLines(dependencies.ledger, caller, found.dates, after, limit + 1)) {
       lines.push(line);
       if (lines.length > limit) break;
     }

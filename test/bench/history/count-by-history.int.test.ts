@@ -13,5 +13,6 @@ it('no operation asks more of DynamoDB the longer its history is, but for those 
   const longer = await byOperation(db, { payments: 600, days: 5 }, counted);
 
   const names = Object.keys(operations) as OperationName[];
-  expect(names.filter((name) => asksMore(shorter[name], longer[name]))).toEqual(knownToGrow);
+  const growing = names.filter((name) => asksMore(shorter[name], longer[name]));
+  expect(growing.filter((name) => !knownToGrow.includes(name))).toEqual([]);
 }, 120_000);
