@@ -34,7 +34,8 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 /** A schema is loaded by the first call that needs it, from the disk, which takes real time. */
 const schemasLoaded = once(() => {
   const all: Route[] = Object.values(routes);
-  return Promise.all(all.flatMap(({ params, query, body }) => [params?.(), query?.(), body?.()]));
+  const sources = all.flatMap(({ params, query, body }) => [params, query, body]);
+  return Promise.all(sources.filter((source) => source !== undefined).map((source) => source()));
 });
 
 /**
