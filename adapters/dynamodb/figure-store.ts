@@ -15,7 +15,7 @@ import * as parse from '../parse.ts';
 import { Unavailable } from '../unavailable.ts';
 import { batchGet } from './batch-get.ts';
 import type { Item } from './errors.ts';
-import type { ListPosition } from './index-rows.ts';
+import { listPosition, type ListPosition } from './index-rows.ts';
 import { itemKind, keysAndMark, versionMark } from './item-kind.ts';
 import { queryPages } from './query-pages.ts';
 import { readItem } from './read-item.ts';
@@ -62,7 +62,7 @@ const filledItem = itemKind<Filled>({
   content: parse.object<Filled>(
     {
       whole: parse.flag,
-      after: parse.optional(parse.object<ListPosition>({ createdAt: parse.instant, id: parse.text })),
+      after: parse.optional(listPosition),
     },
     keysAndMark,
   ),

@@ -10,6 +10,8 @@ export interface ListPosition {
   id: string;
 }
 
+export const listPosition = parse.object<ListPosition>({ createdAt: parse.instant, id: parse.text });
+
 /** What the index itself tells of a payment: only what never changes. */
 export interface ListedKey extends ListPosition {
   type?: PaymentType;

@@ -1,11 +1,7 @@
-import { instant, Mismatch, object, text, type Parser } from '../../adapters/parse.ts';
-import type { ListPosition } from '../../adapters/dynamodb/index-rows.ts';
+import { Mismatch, type Parser } from '../../adapters/parse.ts';
 import { listLimits } from '../../contract/settings/limits.ts';
 import { requestHash } from '../../core/ids.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-
-/** Where a list of payments stands. */
-export const listPosition = object<ListPosition>({ createdAt: instant, id: text });
 
 interface PageAsked<After> {
   query: { cursor?: string | undefined; limit?: number | undefined };

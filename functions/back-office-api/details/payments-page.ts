@@ -2,7 +2,8 @@ import { listPayments } from '../../use-cases/list-payments.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import type { Instant } from '../../../core/time.ts';
-import { listPosition, paged } from '../../http/paged.ts';
+import { listPosition } from '../../../adapters/dynamodb/index-rows.ts';
+import { paged } from '../../http/paged.ts';
 import { listedPayments } from './listed-payment.ts';
 
 interface Asked {

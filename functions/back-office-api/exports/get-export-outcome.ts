@@ -1,16 +1,15 @@
-import { date, object, text } from '../../../adapters/parse.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { ExportOutcomeStore } from '../../../adapters/dynamodb/export-outcome-store.ts';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { toMoney } from '../../../contract/money.ts';
-import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
+import type { MerchantRecord } from '../../../core/ledger/journal.ts';
 import { datesFor } from '../../../core/reimbursement/left-out.ts';
 import { statusAtBank } from '../../../core/transfer/status-at-bank.ts';
 import { toIso, type LocalDate } from '../../../core/time.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
-import { countedLines } from '../../use-cases/counted-lines.ts';
+import { linePosition, linesPage } from '../../use-cases/counted-lines.ts';
 import { outcomeBody } from './outcome-body.ts';
 
 interface Dependencies {
@@ -19,9 +18,6 @@ interface Dependencies {
   ledger: Pick<LedgerStore, 'merchantLines'>;
   directory: Pick<DirectoryStore, 'getMerchant'>;
 }
-
-/** The last line seen. */
-const position = object<{ dueDate: LocalDate; key: string }>({ dueDate: date, key: text });
 
 /** What an export did with one merchant's sum, with a page of the payments and refunds that it is made of. */
 export async function getExportOutcome(
@@ -33,15 +29,9 @@ export async function getExportOutcome(
   if (!outcome || !plan) return notFound;
   const transfer = outcome.kind === 'TRANSFER' ? await exports.transfer(merchantId, date, outcome.n) : undefined;
   const boundTo = { list: 'export-outcome-lines', caller, date, merchantId };
-  const page = await paged({ query, boundTo, position }, async (after, limit) => {
-    const lines: MerchantRecord[] = [];
-    for await (const line of countedLines(ledger, merchantId, datesFor(plan, merchantId), after, limit + 1)) {
-      lines.push(line);
-      if (lines.length > limit) break;
-    }
-    const shown = lines.slice(0, limit);
-    const last = lines.length > limit ? shown.at(-1) : undefined;
-    return { items: shown.map(lineBody), next: last && { dueDate: last.dueDate, key: journalKey(last).sk } };
+  const page = await paged({ query, boundTo, position: linePosition }, async (after, limit) => {
+    const { lines, next } = await linesPage(ledger, merchantId, datesFor(plan, merchantId), { after, limit });
+    return { items: lines.map(lineBody), next };
   });
   if ('refusal' in page) return page;
   const merchant = await directory.getMerchant(merchantId);

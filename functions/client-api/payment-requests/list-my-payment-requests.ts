@@ -1,6 +1,7 @@
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { type Call, type Reply } from '../../http/call.ts';
-import { listPosition, paged } from '../../http/paged.ts';
+import { listPosition } from '../../../adapters/dynamodb/index-rows.ts';
+import { paged } from '../../http/paged.ts';
 import { listPayments } from '../../use-cases/list-payments.ts';
 import type { ClientView } from '../client-view.ts';
 

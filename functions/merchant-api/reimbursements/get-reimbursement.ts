@@ -1,13 +1,12 @@
-import { date, object, text } from '../../../adapters/parse.ts';
 import type { ExportStore } from '../../../adapters/dynamodb/export-store.ts';
 import type { PaymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
-import { journalKey, type MerchantRecord } from '../../../core/ledger/journal.ts';
+import type { MerchantRecord } from '../../../core/ledger/journal.ts';
 import { toMoney, zero } from '../../../contract/money.ts';
 import { datesFor } from '../../../core/reimbursement/left-out.ts';
 import { startOfParisDay, toIso, type Instant, type LocalDate } from '../../../core/time.ts';
 import { notFound, type Call, type Reply } from '../../http/call.ts';
 import { paged } from '../../http/paged.ts';
-import { countedLines } from '../../use-cases/counted-lines.ts';
+import { linePosition, linesPage } from '../../use-cases/counted-lines.ts';
 import { sumsOfLines, type DueSums, type OpenDaysDependencies } from '../../use-cases/open-days.ts';
 import { sumsOfFigures, type DueDependencies } from './due-in-figures.ts';
 import { comingReimbursements, type ComingDependencies } from './held-back.ts';
@@ -20,9 +19,6 @@ type Dependencies = ComingDependencies &
     exports: ComingDependencies['exports'] & Pick<ExportStore, 'transfer' | 'find'>;
   };
 
-/** The last line seen. */
-const position = object<{ dueDate: LocalDate; key: string }>({ dueDate: date, key: text });
-
 /** One transfer, made or to come, with a page of the payments and refunds that it is made of. */
 export async function getReimbursement(
   call: Call<'getReimbursement'>,
@@ -32,20 +28,11 @@ export async function getReimbursement(
   const found = await find(dependencies, call);
   if (!found) return notFound;
   const boundTo = { list: 'reimbursement-lines', caller, id: params.id };
-  const page = await paged({ query, boundTo, position }, async (after, limit) => {
-    const lines: MerchantRecord[] = [];
-    for await (const line of countedLines(dependencies.ledger, caller, found.dates, after, limit + 1)) {
-      lines.push(line);
-      if (lines.length > limit) break;
-    }
-    const read = lines.slice(0, limit);
-    const last = lines.length > limit ? read.at(-1) : undefined;
+  const page = await paged({ query, boundTo, position: linePosition }, async (after, limit) => {
+    const { lines, next } = await linesPage(dependencies.ledger, caller, found.dates, { after, limit });
     // Told first, as the line that it will be.
     const carried = found.expectedCarry && !after ? [carryLine(found.expectedCarry, found.dates)] : [];
-    return {
-      items: [...carried, ...(await toLines(dependencies.queries, read))],
-      next: last && { dueDate: last.dueDate, key: journalKey(last).sk },
-    };
+    return { items: [...carried, ...(await toLines(dependencies.queries, lines))], next };
   });
   if ('refusal' in page) return page;
   return { body: { ...found.body, lines: page.items, linesCursor: page.nextCursor } };
