@@ -1,11 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ledgerStore, type LedgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
 import { cents, zero } from '../../../contract/money.ts';
-import { shardOf } from '../../../core/ledger/journal.ts';
+import { journalKey, shardOf } from '../../../core/ledger/journal.ts';
 import { debtDate } from '../../../core/ledger/debt-date.ts';
 import type { CarryRecord } from '../../../core/reimbursement/outcome.ts';
 import { addDays, localDate, type LocalDate } from '../../../core/time.ts';
+import { toRecordItem } from '../../../adapters/dynamodb/record-item.ts';
 import { callCounter } from '../../support/faults.ts';
 import { createdAt } from '../../support/payments.ts';
 import { withDynamoDb } from '../../support/tables.ts';
@@ -63,27 +64,43 @@ it('merchants of one shard each have their own lines, and who owes nothing any m
     expect(due).toMatchObject([{ merchantId, line: { net: 3_00 } }]);
     expect(await all(ledger.merchantLines(merchantId, dueDate))).toMatchObject([{ line: { merchantId } }]);
   }
+  expect(await ledger.netAloneLines(other, dueDate)).toMatchObject([{ merchantId: other, net: 3_00 }]);
   await ledger.putCarry(carry(one, debtDate, 5_00, addDays(first, 1)));
   expect([...(await ledger.debts(3)).keys()]).toEqual([other]);
 });
 
+it.each([
+  ['another merchant', other, dueDate],
+  ['another due date', one, addDays(dueDate, 1)],
+])('a line under the key of %s is strange, and stops nobody else', async (_whose, merchantId, date) => {
+  const place = journalKey(carry(merchantId, date, 1));
+  const stray = { ...toRecordItem(carry(one, dueDate, 1)), ...place };
+  await db.documents.send(new PutCommand({ TableName: table, Item: stray }));
+  const [due] = await all(ledger.dueLinesOf(merchantId, date));
+  expect(due).toMatchObject({ merchantId, strange: { message: expect.stringContaining('belongs under') as string } });
+});
+
 describe('the first due date of all', () => {
   const [from, through] = [addDays(dueDate, -3), addDays(dueDate, 30)];
+  const counter = callCounter();
+  beforeAll(() => counter.applyToStack(db.documents.middlewareStack));
   const put = (item: Record<string, unknown>) => db.documents.send(new PutCommand({ TableName: table, Item: item }));
 
   it('is found among lines of other kinds', async () => {
     expect(await ledger.oldestDueDate(from, through)).toBeUndefined();
     for (const days of [3, 1, 0, 2, 4]) await ledger.putCarry(carry(one, addDays(dueDate, days), 1));
     await put({ pk: 'C#0000', sk: 'a client’s' });
+    counter.calls.clear();
     expect(await ledger.oldestDueDate(from, through)).toBe(dueDate);
+    expect(Object.fromEntries(counter.calls)).toEqual({ ScanCommand: 1 });
+    expect(await ledger.oldestDueDate(from, dueDate)).toBe(dueDate);
     expect(await ledger.oldestDueDate(from, addDays(dueDate, -1))).toBeUndefined();
   });
 
   it('takes as many calls as there are days before it, where the journal is large', async () => {
     for (const days of [3, 0, 4]) await ledger.putCarry(carry(one, addDays(dueDate, days), 1));
     for (let n = 0; n < 4; n += 1) await put({ pk: `C#${n}`, sk: 'large', filling: 'x'.repeat(390_000) });
-    const counter = callCounter();
-    counter.applyToStack(db.documents.middlewareStack);
+    counter.calls.clear();
 
     expect(await ledger.oldestDueDate(from, through)).toBe(dueDate);
 

@@ -116,7 +116,7 @@ describe('one client', () => {
 });
 
 describe('identifiers that lead to nobody', () => {
-  it('are slowed down after ten, then known ones are refused alike; an earlier request still names its client', async () => {
+  it('are slowed down after ten, then known ones are refused alike', async () => {
     const { ask, times } = await given();
     await times(1, 'made', toMarie, { key: 'earlier' });
     await times(paceLimits.unknownMax, 'client-unknown', nobody);
