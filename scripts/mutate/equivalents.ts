@@ -18,4 +18,7 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
     'amount > 0: > becomes >=': 'lines without an amount are left out before',
     'amount < 0: < becomes <=': 'lines without an amount are left out before',
   },
+  'functions/project-payments/project-days.ts': {
+    'known.version < after.version: < becomes <=': 'the same version is the same payment',
+  },
 };

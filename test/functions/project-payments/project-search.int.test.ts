@@ -77,6 +77,15 @@ it.each([
   expect(await rows()).toEqual(terms.map((term) => [term, left]));
 });
 
+it('of a client whose name the merchant never wrote, the identifier alone is taken out', async () => {
+  const unnamed = paymentIn('VALIDATED');
+  const forgotten = { ...unnamed, identifierHint: '•••' };
+  const { project, rows } = await given(forgotten);
+  await project([{ after: unnamed }]);
+  await project([{ before: unnamed, after: forgotten }]);
+  expect((await rows()).filter(([term]) => term!.startsWith('~'))).toEqual([]);
+});
+
 it('made again, payments of before there was an index are found, and what none has is gone', async () => {
   const { rows, rebuild, index } = await given(erased);
   await index.write({ puts: searchRows(paid), deletes: [] });
