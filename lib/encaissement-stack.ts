@@ -48,7 +48,7 @@ export class EncaissementStack extends Stack {
       parameters;
     const { payeeVerificationUrl } = parameters;
 
-    const tables = new Tables(this, 'Tables', { stage, deletionProtection });
+    const tables = new Tables(this, 'Tables', { stage, deletionProtection, restored: settings.tables });
     const buckets = new ExportBuckets(this, 'Buckets', { stage });
     const { accessLogs } = buckets;
     const documents = new DocumentBucket(this, 'Handed', { stage, accessLogs });
@@ -152,6 +152,7 @@ export class EncaissementStack extends Stack {
     new CfnOutput(this, 'WebUrl', { value: portalUrl });
     new CfnOutput(this, 'BackOfficeUrl', { value: backOfficeUrl });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
+    new CfnOutput(this, 'TablesInUse', { value: tables.inUse });
     new CfnOutput(this, 'ExportsBucket', { value: buckets.exports.bucketName });
     new CfnOutput(this, 'BankInboxBucket', { value: bank.bucket.bucketName });
     for (const audience of audiences) {

@@ -11,6 +11,7 @@ import { termsFrom, type Terms } from '../contract/settings/terms.ts';
 import { checkFormerLeads } from '../core/audit/former-leads.ts';
 import type { FormerLead } from '../core/audit/leads.ts';
 import { legalTexts } from './legal/legal-texts.ts';
+import { restoredTablesFrom, type RestoredTables } from './restored-tables.ts';
 
 export const stages = ['dev', 'prod'] as const;
 export type Stage = (typeof stages)[number];
@@ -28,6 +29,8 @@ export interface Settings {
   deletionProtection: boolean;
   /** How many keys of the personal codes there have been. */
   codeKeyGeneration: number;
+  /** In place of the stack's own, after a restore. */
+  tables: RestoredTables | undefined;
   /** What `leadBusinessDays` was, so that the audit can tell when older payments were due. */
   formerLeads: readonly FormerLead[];
   /** From which due dates on what is due on a day is spread over more partitions. */
@@ -42,6 +45,7 @@ export interface Settings {
  * `-c issuer='{"name": {"fr": "l’ANCV", "en": "ANCV"}}'`.
  * `-c formerLeads='[{"until": "2026-12-01", "leadBusinessDays": 5, "fileLeadDays": 1}]'` after a change of one of them (runbook).
  * `-c deletionProtection=false` on the very first deployment to production, and then never again (runbook).
+ * `-c tables="$(cat restored.json)"` after a restore, from then on (runbook).
  * `-c dueShards='[{"from": "2027-06-01", "shards": 64}]'` for days on which more is due than before (runbook).
  * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook). What is not given has its default.
  *
@@ -60,6 +64,7 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
     issuer: issuerFrom(given('issuer', context('issuer'))),
     deletionProtection: flagFrom('deletionProtection', context('deletionProtection') ?? stage === 'prod'),
     codeKeyGeneration: generationFrom(context('codeKeyGeneration') ?? 1),
+    tables: restoredTablesFrom(given('tables', context('tables')), stage),
     terms,
     formerLeads: formerLeadsFrom(given('formerLeads', context('formerLeads') ?? [])),
     dueShards: dueShardsFrom(given('dueShards', context('dueShards') ?? [])),

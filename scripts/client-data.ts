@@ -4,17 +4,18 @@ import { accounts } from '../adapters/cognito/accounts.ts';
 import { clientCopy } from '../adapters/dynamodb/client-copy.ts';
 import { eraseClient, heldOf, type Held } from '../adapters/dynamodb/client-data.ts';
 import type { ClientTables } from '../adapters/dynamodb/client-holdings.ts';
-import { stackTables } from '../adapters/dynamodb/stack-tables.ts';
+import { tablesInUse, tablesInUseUsage } from '../adapters/dynamodb/tables-in-use.ts';
 import { systemRandomness } from '../adapters/randomness.ts';
 import { derivedId } from '../core/ids.ts';
 import { instant } from '../core/time.ts';
 
-const usage = `npm run client-data -- export --stack NAME --pool ID --client ID
-npm run client-data -- erase  --stack NAME --pool ID --client ID --by WHO --reason TEXT
+const usage = `npm run client-data -- export --tables JSON --pool ID --client ID
+npm run client-data -- erase  --tables JSON --pool ID --client ID --by WHO --reason TEXT
 
 Prints what is kept of a client as JSON, or takes away what the law does not ask to keep; WHO and TEXT go into the journal. An
-erasure that was cut short is done again. NAME is the stack's, ID the clients' user pool and the client's id. With the rights of
-whoever deploys: AWS_PROFILE, AWS_REGION, or AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER.
+erasure that was cut short is done again. ID is the clients' user pool and the client's id. ${tablesInUseUsage}.
+With the rights of whoever deploys: AWS_PROFILE, AWS_REGION, or AWS_ENDPOINT_URL_DYNAMODB and
+AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER.
 `;
 
 const clientTables = [
@@ -30,15 +31,15 @@ const clientTables = [
 
 const text = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
-  options: { stack: text, pool: text, client: text, by: text, reason: text },
+  options: { tables: text, pool: text, client: text, by: text, reason: text },
   allowPositionals: true,
 });
-const { stack, pool, client: clientId, by, reason } = values;
+const { tables: given, pool, client: clientId, by, reason } = values;
 const [command] = positionals;
 
-if (stack && pool && clientId && (command === 'export' || (command === 'erase' && by && reason))) {
+if (given && pool && clientId && (command === 'export' || (command === 'erase' && by && reason))) {
   const client = dynamoClient();
-  const tables: ClientTables = await stackTables(client, stack, clientTables);
+  const tables: ClientTables = tablesInUse(given, clientTables);
   const people = accounts(cognitoClient(), pool);
   if (command === 'export') {
     const held: Held[] = [];

@@ -5,27 +5,28 @@ import { figureStore } from '../adapters/dynamodb/figure-store.ts';
 import { merchantIds } from '../adapters/dynamodb/merchant-ids.ts';
 import { paymentQueries } from '../adapters/dynamodb/payment-queries.ts';
 import { searchStore } from '../adapters/dynamodb/search-store.ts';
-import { stackTables } from '../adapters/dynamodb/stack-tables.ts';
+import { tablesInUse, tablesInUseUsage } from '../adapters/dynamodb/tables-in-use.ts';
 import { rebuildFigures } from '../functions/use-cases/rebuild-figures.ts';
 import { rebuildSearch } from '../functions/use-cases/rebuild-search.ts';
 
-const usage = `npm run views -- --stack NAME [--merchant ID]
+const usage = `npm run views -- --tables JSON [--merchant ID]
 
 Makes what is derived from the payments again, in place, for all merchants or one: for a deployment that had payments before it
 had views, and whenever the audit says that they differ. It may be stopped, repeated, and run while people pay. With the rights of
-whoever deploys: AWS_PROFILE, AWS_REGION, or AWS_ENDPOINT_URL_DYNAMODB for another DynamoDB; NAME is the stack's.
+whoever deploys: AWS_PROFILE, AWS_REGION, or AWS_ENDPOINT_URL_DYNAMODB for another DynamoDB.
+${tablesInUseUsage}.
 `;
 
 const merchantsAtOnce = 4;
 
 const text = { type: 'string' } as const;
-const { stack, merchant } = parseArgs({ options: { stack: text, merchant: text } }).values;
-if (stack === undefined) {
+const { tables: given, merchant } = parseArgs({ options: { tables: text, merchant: text } }).values;
+if (given === undefined) {
   console.error(usage);
   process.exitCode = 1;
 } else {
   const client = dynamoClient();
-  const tables = await stackTables(client, stack, ['Directory', 'Payments', 'Views']);
+  const tables = tablesInUse(given, ['Directory', 'Payments', 'Views']);
   const dependencies = {
     figures: figureStore(client, tables.views),
     queries: paymentQueries(client, tables.payments),

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import {
   EventSourceMapping,
   MetricType,
@@ -15,7 +15,7 @@ export interface ReadStreamProps extends Required<
   Pick<EventSourceMappingOptions, 'batchSize' | 'parallelizationFactor' | 'retryAttempts' | 'maxRecordAge' | 'filters'>
 > {
   consumer: ServiceFunction;
-  table: Table;
+  table: ITable;
   /** Where the records are kept that were tried for too long; a queue would keep their place in a stream that forgets after a day. */
   givenUp: Bucket;
   /** The function names the records that failed, and those before them are done with. */

@@ -5,15 +5,17 @@ import {
   ProjectionType,
   StreamViewType,
   Table,
+  type ITable,
   TableEncryption,
   type TableProps,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { keptInProduction } from '../kept-in-production.ts';
+import { tableNames, type RestoredTable, type RestoredTables, type TableName } from '../restored-tables.ts';
 import type { Stage } from '../settings.ts';
 import type { ServiceFunction } from './service-function.ts';
-import { keptInProduction } from '../kept-in-production.ts';
 
 const actions = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
@@ -27,7 +29,7 @@ const actions = {
 } as const;
 
 /** What may be granted at all. Ledger and operations are append-only and exports are for ever: nobody can be given more. */
-interface Rights {
+interface Rights extends Record<TableName, string> {
   payments: 'read' | 'put' | 'scan';
   wallets: 'read' | 'put' | 'update' | 'scan';
   ledger: 'read' | 'put' | 'scan';
@@ -39,7 +41,6 @@ interface Rights {
   operations: 'read' | 'put' | 'scan';
   views: 'read' | 'put' | 'update' | 'scan' | 'batch';
 }
-export type TableName = keyof Rights;
 
 const indexesOf: Partial<Record<TableName, readonly string[]>> = {
   payments: [
@@ -63,17 +64,21 @@ const noBatchWrite = 'dynamodb:BatchWriteItem';
 export interface TablesProps {
   stage: Stage;
   deletionProtection: boolean;
+  /** Used in place of those that are made here, which stay, so that there is a way back. */
+  restored?: RestoredTables | undefined;
 }
 
 /** The tables of the data model. A grant gives the right and the table's name together. */
 export class Tables extends Construct {
-  readonly payments: Table;
-  readonly notices: Table;
-  readonly orders: Table;
-  private readonly tables: Record<TableName, Table>;
+  readonly payments: ITable;
+  readonly notices: ITable;
+  readonly orders: ITable;
+  /** Those that are used, by their names, as JSON: for commands. */
+  readonly inUse: string;
+  private readonly tables: Record<TableName, ITable>;
   private readonly secretsKey: Key;
 
-  constructor(scope: Construct, id: string, { stage, deletionProtection }: TablesProps) {
+  constructor(scope: Construct, id: string, { stage, deletionProtection, restored }: TablesProps) {
     super(scope, id);
     const removalPolicy = keptInProduction(stage);
     const string = (name: string) => ({ name, type: AttributeType.STRING });
@@ -91,12 +96,12 @@ export class Tables extends Construct {
         ...props,
       });
 
-    this.payments = table('Payments', {
+    const payments = table('Payments', {
       partitionKey: string('id'),
       sortKey: undefined,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
     });
-    this.payments.addGlobalSecondaryIndex({
+    payments.addGlobalSecondaryIndex({
       indexName: 'byMerchant',
       partitionKey: string('merchantId'),
       sortKey: number('createdAt'),
@@ -104,34 +109,34 @@ export class Tables extends Construct {
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ['type', 'amount', 'reference', 'label', 'customer', 'matchCode', 'identifierHint'],
     });
-    this.payments.addGlobalSecondaryIndex({
+    payments.addGlobalSecondaryIndex({
       indexName: 'byClient',
       partitionKey: string('clientId'),
       sortKey: number('createdAt'),
       projectionType: ProjectionType.KEYS_ONLY,
     });
     // Only what still waits for somebody: `openSince` is gone once it does not, and with it the entry.
-    this.payments.addGlobalSecondaryIndex({
+    payments.addGlobalSecondaryIndex({
       indexName: 'openByMerchant',
       partitionKey: string('merchantId'),
       sortKey: number('openSince'),
       projectionType: ProjectionType.KEYS_ONLY,
     });
-    this.payments.addGlobalSecondaryIndex({
+    payments.addGlobalSecondaryIndex({
       indexName: 'openByClient',
       partitionKey: string('clientId'),
       sortKey: number('openSince'),
       projectionType: ProjectionType.KEYS_ONLY,
     });
     // Only holds that ran out unanswered: what the merchant lost, and when.
-    this.payments.addGlobalSecondaryIndex({
+    payments.addGlobalSecondaryIndex({
       indexName: 'lostByMerchant',
       partitionKey: string('merchantId'),
       sortKey: number('lostAt'),
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ['authorisedAmount'],
     });
-    this.payments.addGlobalSecondaryIndex({
+    payments.addGlobalSecondaryIndex({
       indexName: 'open',
       partitionKey: string('openShard'),
       sortKey: number('deadline'),
@@ -143,7 +148,7 @@ export class Tables extends Construct {
       ['byMatchCode', 'matchCode'],
       ['byReference', 'reference'],
     ] as const) {
-      this.payments.addGlobalSecondaryIndex({
+      payments.addGlobalSecondaryIndex({
         indexName,
         partitionKey: string(attribute),
         sortKey: number('createdAt'),
@@ -151,20 +156,14 @@ export class Tables extends Construct {
       });
     }
 
-    // What is still to be mailed goes out by its stream.
-    this.notices = table('Notices', { stream: StreamViewType.NEW_IMAGE, timeToLiveAttribute: 'forgetAt' });
-
-    // An order goes on by its stream.
-    this.orders = table('Orders', { stream: StreamViewType.NEW_IMAGE, timeToLiveAttribute: 'forgetAt' });
-
     // Codes and devices have a key of their own: whoever is let into the table still needs the key, and it can be cut off.
     this.secretsKey = new Key(this, 'SecretsKey', {
       description: 'Encrypts the table of codes, devices and activations',
       enableKeyRotation: true,
       removalPolicy,
     });
-    this.tables = {
-      payments: this.payments,
+    const made: Record<TableName, Table> = {
+      payments,
       wallets: table('Wallets', { partitionKey: string('clientId'), sortKey: undefined }),
       ledger: table('Ledger', { resourcePolicy: neverChanged('NeverChangeTheJournal') }),
       exports: table('Exports', { resourcePolicy: denied('NeverDeleteAnExport', [...noDelete, noBatchWrite]) }),
@@ -175,8 +174,10 @@ export class Tables extends Construct {
         timeToLiveAttribute: 'forgetAt',
       }),
       directory: table('Directory', {}),
-      notices: this.notices,
-      orders: this.orders,
+      // What is still to be mailed goes out by its stream.
+      notices: table('Notices', { stream: StreamViewType.NEW_IMAGE, timeToLiveAttribute: 'forgetAt' }),
+      // An order goes on by its stream.
+      orders: table('Orders', { stream: StreamViewType.NEW_IMAGE, timeToLiveAttribute: 'forgetAt' }),
       operations: table('Operations', {
         resourcePolicy: neverChanged('NeverChangeAnOperation'),
       }),
@@ -184,7 +185,7 @@ export class Tables extends Construct {
       views: table('Views', {}),
     };
     // What has moved on a day, for the books: records that move nothing, and those of earlier releases, are not in it.
-    this.tables.ledger.addGlobalSecondaryIndex({
+    made.ledger.addGlobalSecondaryIndex({
       indexName: 'byDay',
       partitionKey: string('bookedOn'),
       sortKey: number('at'),
@@ -195,13 +196,18 @@ export class Tables extends Construct {
       ['bySubject', 'subject'],
       ['byActor', 'actor'],
     ] as const) {
-      this.tables.operations.addGlobalSecondaryIndex({
+      made.operations.addGlobalSecondaryIndex({
         indexName,
         partitionKey: string(key),
         sortKey: number('at'),
         projectionType: ProjectionType.ALL,
       });
     }
+
+    this.tables = restored ? this.given(restored) : made;
+    ({ payments: this.payments, notices: this.notices, orders: this.orders } = this.tables);
+    const names = tableNames.map((name) => [name, this.tables[name].tableName]);
+    this.inUse = Stack.of(this).toJsonString(Object.fromEntries(names));
   }
 
   /** Lets a function use a table, and tells it the table's name in `<TABLE>_TABLE`; without rights, the name only. */
@@ -256,6 +262,13 @@ export class Tables extends Construct {
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
     this.grantKey(user);
+  }
+
+  private given(restored: RestoredTables): Record<TableName, ITable> {
+    const given = ({ arn, streamArn }: RestoredTable, name: TableName) =>
+      Table.fromTableAttributes(this, `Restored-${name}`, { tableArn: arn, tableStreamArn: streamArn });
+    const tables = tableNames.map((name) => [name, given(restored[name], name)] as const);
+    return Object.fromEntries(tables) as Record<TableName, ITable>;
   }
 
   private allow(

@@ -14,15 +14,14 @@ const backOffice = withBackOffice(db);
 const pool = 'eu-west-3_Clients';
 const who = { name: 'Ysaline Kergoat', identifiers: ['10003377487'], email: 'ysaline@example.fr' };
 
-let stack: string;
 let tables: TableNames;
 let world: BackOfficeWorld;
 let clientId: string;
 
-/** Tables with the names that CloudFormation would give them, and one client in them. */
+/** Tables of its own, and one client in them. */
 beforeEach(async () => {
-  stack = `S${randomUUID()}`;
-  tables = await createTables(db.client, `${stack}-Tables`);
+  const stack = `S${randomUUID()}`;
+  tables = await createTables(db.client, `${stack}-`);
   const names = Object.values<string>({ ...tables });
   onTestFinished(async () => {
     await Promise.all(names.map((TableName) => db.client.send(new DeleteTableCommand({ TableName }))));
@@ -49,7 +48,7 @@ const run = (...args: string[]): Promise<Ran> =>
       resolve({ code: failed ? Number(failed.code) : 0, said, complained });
     });
   });
-const of = (client = clientId) => ['--stack', stack, '--pool', pool, '--client', client];
+const of = (client = clientId) => ['--tables', JSON.stringify(tables), '--pool', pool, '--client', client];
 const because = ['--by', 'first-ops-user', '--reason', 'Demande du client'];
 
 describe('the command', () => {
@@ -82,7 +81,7 @@ describe('the command', () => {
       run('erase', ...of('a'.repeat(26)), ...because),
       run('erase', ...of()),
       run(),
-      run('export', '--stack', 'Another', '--pool', pool, '--client', clientId),
+      run('export', '--tables', '{"wallets": "Wallets"}', '--pool', pool, '--client', clientId),
     ]);
     expect([unknown.code, JSON.parse(unknown.said)]).toEqual([1, { outcome: 'unknown-client' }]);
     for (const { code, said, complained } of [unsigned, nothing]) {
@@ -90,7 +89,7 @@ describe('the command', () => {
       expect(complained).toContain('npm run client-data -- erase');
     }
     expect([elsewhere.code, elsewhere.said]).toEqual([1, '']);
-    expect(elsewhere.complained).toContain('the stack Another has 0 tables Directory');
+    expect(elsewhere.complained).toContain('the tables in use have no directory');
     expect((await world.directory.getClient(clientId))?.name).toBe(who.name);
   });
 });

@@ -1,0 +1,23 @@
+import type { TableName } from './item-kind.ts';
+
+/** How a command is told of the tables: of the stack's own, or of those that a restore has put in their place. */
+export const tablesInUseUsage = `JSON is the stack's output TablesInUse (the runbook's $(output TablesInUse))`;
+
+/**
+ * Names of tables.
+ *
+ * @param given the output: `{"payments": "Encaissement-prod-TablesPayments…", …}`
+ * @throws Error when it is no JSON, or lacks one
+ */
+export function tablesInUse<Name extends TableName>(
+  given: string,
+  names: readonly Name[],
+): Record<Lowercase<Name>, string> {
+  const tables = JSON.parse(given) as Record<string, unknown>;
+  const entries = names.map((name) => {
+    const table = tables[name.toLowerCase()];
+    if (typeof table !== 'string' || table === '') throw new Error(`the tables in use have no ${name.toLowerCase()}`);
+    return [name.toLowerCase(), table] as const;
+  });
+  return Object.fromEntries(entries) as Record<Lowercase<Name>, string>;
+}
