@@ -1,3 +1,4 @@
+import { frontKeyLength, type Front } from '../contract/front.ts';
 import type { Issuer } from '../contract/issuer.ts';
 import { checkAccountSettings, type AccountSettings } from '../contract/settings/account-settings.ts';
 import { checkBooksSettings, type BooksSettings } from '../contract/settings/books-settings.ts';
@@ -29,6 +30,13 @@ export const paymentTables = (env: Environment): PaymentTables => ({
   ledger: required(env, 'LEDGER_TABLE'),
   exports: required(env, 'EXPORTS_TABLE'),
 });
+
+/** Who may hand calls on to an API. @throws Error where a key is none, as a reference that nobody has resolved would be */
+export function frontOf(env: Environment): Front {
+  const keys = required(env, 'FRONT_KEYS').split(' ');
+  if (keys.some((key) => key.length !== frontKeyLength)) throw new Error('FRONT_KEYS holds something else than keys');
+  return { origin: required(env, 'WEB_ORIGIN'), keys };
+}
 
 /** Whether the stack was deployed with an address that mails are sent from. */
 export const mailOn = (env: Environment): boolean => Boolean(env['MAIL_FROM']);

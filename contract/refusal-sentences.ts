@@ -23,6 +23,7 @@ export const problemSentences = words({
   'idempotency-key-invalid': { fr: 'L’en-tête Idempotency-Key doit compter de 1 à 64 caractères ASCII visibles.', en: 'The header Idempotency-Key must be 1 to 64 visible ASCII characters.' },
   'idempotency-key-reused': { fr: 'Cette clé d’idempotence a déjà servi pour une autre demande. Utilisez-en une nouvelle.', en: 'This idempotency key was already used for another request. Use a new one.' },
   'not-acceptable': { fr: 'Ce format de réponse n’est pas disponible. Demandez application/json.', en: 'This response format is not available. Ask for application/json.' },
+  'not-through-front': { fr: 'L’API ne répond pas à cette adresse. Appelez-la à {address}.', en: 'The API does not answer at this address. Call it at {address}.' },
   'role-required': { fr: 'Votre compte n’a pas le rôle nécessaire pour cette action.', en: 'Your account does not have the role that this action needs.' },
   'right-missing': { fr: 'Votre rôle dans cet établissement ne permet pas cette action. Demandez à un responsable de la faire, ou de changer votre rôle.', en: 'Your role at this establishment does not allow this action. Ask an owner to do it, or to change your role.' },
   'establishment-missing': { fr: 'Vous travaillez pour plusieurs établissements\u00a0: indiquez lequel par l’en-tête Establishment.', en: 'You work for several establishments: name one with the header Establishment.' },

@@ -26,6 +26,7 @@ const refusals = {
   'idempotency-key-reused': { retryable: false },
   'not-acceptable': { retryable: false },
   // The caller
+  'not-through-front': { retryable: false },
   'role-required': { retryable: false },
   'right-missing': { retryable: false },
   'establishment-missing': { retryable: false },
@@ -179,6 +180,8 @@ export interface Refusal {
   attemptsLeft?: number;
   /** The request of the same amount that waits for the same client already, with `similar-request`. */
   similarTo?: string;
+  /** Where the API answers, with `not-through-front`. */
+  address?: string;
   /** After which the same request may succeed. */
   retryAfterSeconds?: number;
   /** What the sentence needs to be precise: limits, amounts in cents, ISO durations. */

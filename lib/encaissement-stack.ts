@@ -12,6 +12,7 @@ import { CounterEvents } from './constructs/counter-events.ts';
 import { Deadlines } from './constructs/deadlines.ts';
 import { DocumentBucket } from './constructs/document-bucket.ts';
 import { ExportBuckets } from './constructs/export-buckets.ts';
+import { FrontKey } from './constructs/front-key.ts';
 import { LiveChannel } from './constructs/live-channel.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { MailedNotices } from './constructs/mailed-notices.ts';
@@ -41,7 +42,7 @@ export interface EncaissementStackProps extends StackProps {
 export class EncaissementStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: EncaissementStackProps) {
     super(scope, id, { description: 'Encaissement: payments in Chèque-Vacances Connect vouchers', ...props });
-    const { stage, deletionProtection, contact, issuer, legalTexts, codeKeyGeneration } = settings;
+    const { stage, deletionProtection, contact, issuer, legalTexts, codeKeyGeneration, frontKeyGeneration } = settings;
     setDueShards(this, settings.dueShards);
     const parameters = new StackParameters(this, 'Parameters');
     const { debtor, opsEmail, financeEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } =
@@ -59,9 +60,11 @@ export class EncaissementStack extends Stack {
     const signIn = new SignIn(this, 'SignIn', { stage, deletionProtection, webAddress, mail });
     const live = new LiveChannel(this, 'Live', { signIn });
     const webPush = new WebPush(this, 'WebPush');
+    const frontKey = new FrontKey(this, 'Front', { generation: frontKeyGeneration });
     const web = new WebDistribution(this, 'Web', {
       stage,
       api,
+      frontKey,
       accessLogs,
       webAddress,
       certificateArn,
@@ -87,6 +90,8 @@ export class EncaissementStack extends Stack {
       push,
       payees,
       mail,
+      frontKey,
+      webOrigin: web.origin,
       appUrl,
     });
     http.addRoutes(webClients, functions.byLambda);
@@ -151,8 +156,9 @@ export class EncaissementStack extends Stack {
 
     new CfnOutput(this, 'WebUrl', { value: portalUrl });
     new CfnOutput(this, 'BackOfficeUrl', { value: backOfficeUrl });
-    new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
     new CfnOutput(this, 'TablesInUse', { value: tables.inUse });
+    // Without a slash at the end; at API Gateway's own address nobody is answered.
+    new CfnOutput(this, 'ApiUrl', { value: web.origin });
     new CfnOutput(this, 'ExportsBucket', { value: buckets.exports.bucketName });
     new CfnOutput(this, 'BankInboxBucket', { value: bank.bucket.bucketName });
     for (const audience of audiences) {

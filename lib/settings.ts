@@ -31,6 +31,8 @@ export interface Settings {
   codeKeyGeneration: number;
   /** In place of the stack's own, after a restore. */
   tables: RestoredTables | undefined;
+  /** Which key the distribution makes itself known by to the API. */
+  frontKeyGeneration: number;
   /** What `leadBusinessDays` was, so that the audit can tell when older payments were due. */
   formerLeads: readonly FormerLead[];
   /** From which due dates on what is due on a day is spread over more partitions. */
@@ -47,7 +49,8 @@ export interface Settings {
  * `-c deletionProtection=false` on the very first deployment to production, and then never again (runbook).
  * `-c tables="$(cat restored.json)"` after a restore, from then on (runbook).
  * `-c dueShards='[{"from": "2027-06-01", "shards": 64}]'` for days on which more is due than before (runbook).
- * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook). What is not given has its default.
+ * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook).
+ * `-c frontKeyGeneration=2` to have CloudFront send the API another key (runbook). What is not given has its default.
  *
  * @throws SettingsError naming what is unknown or out of its range, so that a bad deployment fails at once
  */
@@ -63,8 +66,9 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
     accounts: accountSettingsFrom(given('accounts', context('accounts'))),
     issuer: issuerFrom(given('issuer', context('issuer'))),
     deletionProtection: flagFrom('deletionProtection', context('deletionProtection') ?? stage === 'prod'),
-    codeKeyGeneration: generationFrom(context('codeKeyGeneration') ?? 1),
     tables: restoredTablesFrom(given('tables', context('tables')), stage),
+    codeKeyGeneration: generationFrom('codeKeyGeneration', context),
+    frontKeyGeneration: generationFrom('frontKeyGeneration', context),
     terms,
     formerLeads: formerLeadsFrom(given('formerLeads', context('formerLeads') ?? [])),
     dueShards: dueShardsFrom(given('dueShards', context('dueShards') ?? [])),
@@ -91,10 +95,11 @@ export const unprotected =
 /** More than a deployment ever needs, so that a slip of the finger makes no hundred keys. */
 const generationMax = 20;
 
-function generationFrom(value: unknown): number {
+function generationFrom(name: string, context: (name: string) => unknown): number {
+  const value: unknown = context(name) ?? 1;
   const generation = Number(value);
   if (Number.isInteger(generation) && generation >= 1 && generation <= generationMax) return generation;
-  throw new SettingsError(`codeKeyGeneration must be a whole number from 1 to ${generationMax}, not ${String(value)}`);
+  throw new SettingsError(`${name} must be a whole number from 1 to ${generationMax}, not ${String(value)}`);
 }
 
 function flagFrom(name: string, value: unknown): boolean {

@@ -1,5 +1,5 @@
 import { documentsClient, dynamoClient } from '../../adapters/aws-clients.ts';
-import { mailOn, required } from '../../adapters/configuration.ts';
+import { frontOf, mailOn, required } from '../../adapters/configuration.ts';
 import { applicationStore } from '../../adapters/dynamodb/application-store.ts';
 import { documentStore } from '../../adapters/dynamodb/document-store.ts';
 import { takenStore } from '../../adapters/dynamodb/taken-store.ts';
@@ -25,4 +25,5 @@ export const handler = api(
     random: systemRandomness,
     mailOn: mailOn(env),
   },
+  frontOf(env),
 );

@@ -6,6 +6,7 @@ import { applicationStore } from '../../adapters/dynamodb/application-store.ts';
 import {
   accountSettingsOf,
   debtorOf,
+  frontOf,
   mailOn,
   payeeVerificationUrl,
   required,
@@ -263,4 +264,5 @@ export const handler = api(
     mailOn: mailOn(env),
     verifyPayee,
   },
+  frontOf(env),
 );

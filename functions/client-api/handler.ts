@@ -1,5 +1,5 @@
 import { dynamoClient, kmsClient, snsClient } from '../../adapters/aws-clients.ts';
-import { mailOn, paymentTables, required, termsOf } from '../../adapters/configuration.ts';
+import { frontOf, mailOn, paymentTables, required, termsOf } from '../../adapters/configuration.ts';
 import { challengeStore } from '../../adapters/dynamodb/challenge-store.ts';
 import { counterCodeStore } from '../../adapters/dynamodb/counter-code-store.ts';
 import { counterRequestStore } from '../../adapters/dynamodb/counter-request-store.ts';
@@ -102,5 +102,6 @@ export const handler = api(
     terms,
     view: clientView({ directory, terms }),
   },
+  frontOf(process.env),
   [keepOutEndedClients(directory.getClient)],
 );

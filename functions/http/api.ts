@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
+import type { Front } from '../../contract/front.ts';
 import { withBudget } from '../../adapters/budget.ts';
 import { Unavailable } from '../../adapters/unavailable.ts';
 import { instant } from '../../core/time.ts';
@@ -24,6 +25,7 @@ import { parsePath, parseQuery } from './middleware/parse-parameters.ts';
 import { requireIdempotencyKey } from './middleware/require-idempotency-key.ts';
 import { requireMediaType } from './middleware/require-media-type.ts';
 import { operatorRoles } from './middleware/operator-roles.ts';
+import { requireFront } from './middleware/require-front.ts';
 import { requireRight } from './middleware/require-right.ts';
 import { problemResponse } from './problems.ts';
 import type { Lambda, OperationId, Route } from './routes.ts';
@@ -36,12 +38,14 @@ export function api<L extends Lambda, Dependencies>(
   lambda: L,
   handlers: Handlers<L, Dependencies>,
   dependencies: Dependencies,
+  front: Front,
   /** Find out more about who calls, or refuse. */
   authorise: ApiMiddleware[] = [],
 ): ApiLambda {
   const handler = middy<HttpEvent, HttpResult, Error, ApiContext>({ timeoutEarlyInMillis, timeoutEarlyResponse })
     .use(negotiateContent())
     .use(answerWithProblem())
+    .use(requireFront(front))
     .use(findOperation(lambda, handlers))
     .use(requireRight())
     .use(authorise)

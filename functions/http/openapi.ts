@@ -42,6 +42,7 @@ const problem: Json = {
       description: 'The same call may succeed after so many seconds; also in the header Retry-After',
     },
     similarTo: { type: 'string', description: 'The request that is already waiting' },
+    address: { type: 'string', description: 'Where the API answers, to a call of another address' },
   },
 };
 

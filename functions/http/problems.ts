@@ -26,6 +26,7 @@ const statuses: Record<ProblemCode, number> = {
   'idempotency-key-invalid': 400,
   'idempotency-key-reused': 422,
   'not-acceptable': 406,
+  'not-through-front': 403,
   'role-required': 403,
   'right-missing': 403,
   'establishment-missing': 400,
@@ -177,6 +178,7 @@ export interface Problem {
   currentStatus?: Refusal['currentStatus'];
   attemptsLeft?: number;
   similarTo?: string;
+  address?: string;
   retryAfterSeconds?: number;
 }
 
@@ -184,13 +186,18 @@ export type ProblemSource = Refusal | { code: 'internal-error' };
 
 export function toProblem(source: ProblemSource, language: Language): Problem {
   const { limit = {}, ...facts } = source as Refusal;
-  const { field = '', attemptsLeft = 0 } = facts;
+  const { field = '', attemptsLeft = 0, address = '' } = facts;
   const status = statuses[source.code];
   return {
     type: `urn:encaissement:problem:${source.code}`,
     title: titles[status] ?? 'Error',
     status,
-    detail: tell(problemSentences(language)[source.code], { field, attemptsLeft, ...limitsInWords(limit, language) }),
+    detail: tell(problemSentences(language)[source.code], {
+      field,
+      attemptsLeft,
+      address,
+      ...limitsInWords(limit, language),
+    }),
     ...facts,
     code: source.code,
   };

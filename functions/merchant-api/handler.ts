@@ -1,5 +1,5 @@
 import { dynamoClient } from '../../adapters/aws-clients.ts';
-import { booksSettingsOf, paymentTables, required, termsOf } from '../../adapters/configuration.ts';
+import { booksSettingsOf, frontOf, paymentTables, required, termsOf } from '../../adapters/configuration.ts';
 import { counterCodeStore } from '../../adapters/dynamodb/counter-code-store.ts';
 import { counterRequestStore } from '../../adapters/dynamodb/counter-request-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
@@ -125,5 +125,6 @@ export const handler = api(
       reimbursementOf: (payment, now) => reimbursementOf(payment, now, { exports, terms }),
     }),
   },
+  frontOf(process.env),
   [requireMember(members), keepOutStoppedMerchants(directory.getMerchant)],
 );

@@ -1,6 +1,6 @@
 import { cognitoClient, dynamoClient } from '../../adapters/aws-clients.ts';
 import { accounts } from '../../adapters/cognito/accounts.ts';
-import { mailOn, required } from '../../adapters/configuration.ts';
+import { frontOf, mailOn, required } from '../../adapters/configuration.ts';
 import { accountClaimStore } from '../../adapters/dynamodb/account-claim-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { organisationStore } from '../../adapters/dynamodb/organisation-store.ts';
@@ -42,5 +42,6 @@ export const handler = api(
     accountClaims: accountClaimStore(client, required(process.env, 'ORDERS_TABLE')),
     accounts: accounts(cognitoClient(), required(process.env, 'MERCHANTS_POOL_ID')),
   },
+  frontOf(process.env),
   [requireMember(knownMembers(organisations)), keepOutStoppedMerchants(directory.getMerchant)],
 );

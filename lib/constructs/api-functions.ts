@@ -6,6 +6,7 @@ import type { Settings } from '../settings.ts';
 import type { CodeKey } from './code-key.ts';
 import type { DocumentBucket } from './document-bucket.ts';
 import type { ExportBuckets } from './export-buckets.ts';
+import type { FrontKey } from './front-key.ts';
 import type { PayeeVerification } from './payee-verification.ts';
 import type { MobilePush } from './mobile-push.ts';
 import type { MailSender } from './mail-sender.ts';
@@ -24,6 +25,9 @@ export interface ApiFunctionsProps {
   documents: DocumentBucket;
   push: MobilePush;
   payees: PayeeVerification;
+  frontKey: FrontKey;
+  /** The one address that the API answers at: `https://host`. */
+  webOrigin: string;
   appUrl: string;
   mail: MailSender;
 }
@@ -42,6 +46,7 @@ export class ApiFunctions extends Construct {
       anybody: this.pageErrors(props),
       applicant: this.applicantApi(props),
     };
+    for (const each of Object.values(this.byLambda)) props.frontKey.keep(each, props.webOrigin);
   }
 
   private merchantApi({ settings, tables }: ApiFunctionsProps): ServiceFunction {

@@ -171,6 +171,11 @@ export class Observability extends NestedStack {
       threshold: 50,
       description: 'Parts of pages did not come. Was a deployment just made? Look whether the files named are there.',
     });
+    this.alarm('CallsAroundFront', this.counted('CalledAroundFront'), {
+      threshold: 100,
+      description:
+        'The API is called without the key that CloudFront sends. Either somebody goes around it, or, when nobody is served any more, the key is not the one that the functions take.',
+    });
     this.alarm('CreditLimitReached', this.counted('CreditLimitReached'), {
       description:
         'Somebody wanted to put more into wallets in a day than one person may. The journal of operations says who: ask.',

@@ -32,6 +32,7 @@ import { PrivateBucket } from './private-bucket.ts';
 import { ResponseHeaders } from './response-headers.ts';
 import type { SignIn } from './sign-in.ts';
 import type { WebPush } from './web-push.ts';
+import type { FrontKey } from './front-key.ts';
 import { keptInProduction } from '../kept-in-production.ts';
 
 const pagePaths = fileURLToPath(new URL('../edge/page-paths.js', import.meta.url));
@@ -39,6 +40,7 @@ const pagePaths = fileURLToPath(new URL('../edge/page-paths.js', import.meta.url
 export interface WebDistributionProps {
   stage: Stage;
   api: HttpApi;
+  frontKey: FrontKey;
   accessLogs: Bucket;
   webAddress: WebAddress;
   /** Of that address, in us-east-1; empty when another server stands at the address. */
@@ -85,7 +87,7 @@ export class WebDistribution extends Construct {
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultBehavior: this.files(headers.pages),
       additionalBehaviors: {
-        '/v1/*': this.calls(props.api, headers),
+        '/v1/*': this.calls(props, headers),
         '/back-office/*': this.files(headers.backOffice),
       },
     });
@@ -113,12 +115,13 @@ export class WebDistribution extends Construct {
   }
 
   /** A redirect would answer a token that was sent in the clear as if nothing had happened: the API refuses HTTP. */
-  private calls(api: HttpApi, headers: ResponseHeaders): BehaviorOptions {
+  private calls({ api, frontKey }: WebDistributionProps, headers: ResponseHeaders): BehaviorOptions {
     const { region, urlSuffix } = Stack.of(this);
     return {
       origin: new HttpOrigin(`${api.apiId}.execute-api.${region}.${urlSuffix}`, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
         originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        customHeaders: frontKey.headers,
       }),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,

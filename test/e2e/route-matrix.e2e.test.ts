@@ -84,6 +84,19 @@ const bodyOf = async (id: OperationId): Promise<RouteCall> => {
 
 const outcome = ({ status, code }: RouteAnswer) => `${status} ${code}`;
 
+it('around the distribution every function answers where to call, and does nothing', () =>
+  expectNoTrace(async () => {
+    for (const [id, { audience }] of operations) {
+      const headers = { 'front-key': 'x'.repeat(32) };
+      const claims = { username: system().gite.merchantId };
+      const answer =
+        audience === 'anybody'
+          ? await calls.call(id, { ...(await bodyOf(id)), headers })
+          : await callAs(audience, claims, id, { headers });
+      expect([id, outcome(answer)]).toEqual([id, '403 not-through-front']);
+    }
+  }));
+
 describe('a token that does not fit: API Gateway answers by itself, and no function is reached', () => {
   it('on every route', () =>
     expectNoTrace(async () => {

@@ -55,6 +55,7 @@ describe('the settings', () => {
     [{ codeKeyGeneration: '0' }, 'codeKeyGeneration'],
     [{ codeKeyGeneration: '1.5' }, 'codeKeyGeneration'],
     [{ codeKeyGeneration: 'two' }, 'codeKeyGeneration'],
+    [{ frontKeyGeneration: '0' }, 'frontKeyGeneration'],
     [{ formerLeads: '[{"until": "yesterday", "leadBusinessDays": 5, "fileLeadDays": 1}]' }, 'formerLeads'],
     [{ formerLeads: '[{"until": "2026-12-01", "leadBusinessDays": 0, "fileLeadDays": 1}]' }, 'formerLeads'],
     [{ formerLeads: '[{"until": "2026-12-01", "leadBusinessDays": 5}]' }, 'formerLeads'],

@@ -4,6 +4,7 @@ import { accountSettingsFrom } from '../../contract/settings/account-settings.ts
 import { defaultBooksSettings } from '../../contract/settings/books-settings.ts';
 import { defaultTerms } from '../../contract/settings/terms.ts';
 import type { HttpEvent, HttpResult } from '../../functions/http/middleware/api-context.ts';
+import { front } from './http-events.ts';
 import type { TableNames } from './tables.ts';
 
 type ApiLambda = (event: HttpEvent, context: Context) => Promise<HttpResult>;
@@ -17,6 +18,8 @@ export const deployedEnvironment = (tables: TableNames, codeKeyArn: string): Rec
   FCM_APPLICATION_ARN: '',
   APNS_APPLICATION_ARN: '',
   APP_URL: 'http://localhost:4000/app/',
+  FRONT_KEYS: front.keys.join(' '),
+  WEB_ORIGIN: front.origin,
   DEBTOR: JSON.stringify({ name: 'Émetteur', iban: 'FR1420041010050500013M02606' }),
   ACCOUNT_SETTINGS: JSON.stringify(accountSettingsFrom({})),
   PAYEE_VERIFICATION_URL: '',

@@ -1,5 +1,9 @@
+import { frontKeyHeader, type Front } from '../../contract/front.ts';
 import type { HttpEvent } from '../../functions/http/middleware/api-context.ts';
 import { routeKey, routes, scopeOf, type OperationId, type Route } from '../../functions/http/routes.ts';
+
+/** What stands before the API of a test. */
+export const front: Front = { origin: 'https://pay.example.com', keys: ['k'.repeat(32)] };
 
 interface EventParts {
   body?: unknown;
@@ -13,7 +17,7 @@ interface EventParts {
   now?: number;
 }
 
-/** The event that API Gateway sends to a Lambda for a call of the operation (payload format 2.0). */
+/** The event that API Gateway sends to a Lambda for a call of the operation that came through the front (payload format 2.0). */
 export function httpEvent(operation: OperationId, parts: EventParts = {}): HttpEvent {
   const route: Route = routes[operation];
   const { body, rawBody, headers = {}, query, params, caller = 'm'.repeat(26), groups } = parts;
@@ -22,7 +26,7 @@ export function httpEvent(operation: OperationId, parts: EventParts = {}): HttpE
     routeKey: routeKey(route),
     rawPath: route.path,
     rawQueryString: new URLSearchParams(query).toString(),
-    headers,
+    headers: { [frontKeyHeader]: front.keys[0], ...headers },
     queryStringParameters: query,
     pathParameters: params,
     body: rawBody ?? (body === undefined ? undefined : JSON.stringify(body)),

@@ -87,6 +87,7 @@ function callerOf(gateway: TemplateGateway, system: Pick<LocalSystem, 'url' | 'n
       method: route.method,
       url: new URL(`${rawPath ?? path}${query}`, system.url),
       headers: {
+        ...gateway.originHeaders,
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(route.idempotent && { 'idempotency-key': 'matrix' }),

@@ -73,7 +73,5 @@ function secretName(stack: LocalStack, id: string): string {
 
 /** What an operator fills in after the first deployment is given by the laptop; else what the template says. */
 function secretValue(stack: LocalStack, id: string, filledIn: Readonly<Record<string, string>>): string {
-  const { SecretString } = stack.properties(id);
-  const given = Object.entries(filledIn).find(([name]) => id.startsWith(name))?.[1];
-  return given ?? (typeof SecretString === 'string' ? SecretString : '');
+  return Object.entries(filledIn).find(([name]) => id.startsWith(name))?.[1] ?? stack.secretText(id);
 }

@@ -25,7 +25,6 @@ export function resolveIntrinsics(value: unknown, scope: Scope, at: string): unk
       .map((element, index) => resolveIntrinsics(element, scope, `${at}[${index}]`))
       .filter((element) => element !== undefined);
   }
-  if (typeof value === 'string') return literal(value, at);
   if (!isRecord(value)) return value;
 
   const name = functionName(value);
@@ -110,14 +109,6 @@ function substitute(argument: unknown, scope: Scope, at: string): string {
     const [logicalId, attribute] = splitOnce(name, '.');
     return text(attribute === undefined ? scope.ref(name) : scope.attribute(logicalId, attribute), at);
   });
-}
-
-/** CloudFormation would look these up at deploy time; nothing on a laptop does. */
-function literal(value: string, at: string): string {
-  if (value.includes('{{resolve:')) {
-    throw new StartError(`${at} is a dynamic reference (${value}), which the local run does not resolve.`);
-  }
-  return value;
 }
 
 function text(value: unknown, at: string): string {

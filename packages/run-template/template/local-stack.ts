@@ -2,6 +2,8 @@ import { StartError } from '../start-error.ts';
 import type { CloudAssembly } from './cloud-assembly.ts';
 import { isRecord } from './cloud-formation.ts';
 import type { Deployment, TemplateResource } from './cloud-formation.ts';
+import { resolveDynamicReferences } from './dynamic-references.ts';
+import { generateSecret } from './generate-secret.ts';
 import { resolveCondition, resolveIntrinsics } from './intrinsics.ts';
 import type { Scope } from './intrinsics.ts';
 import { idleKinds } from './idle-kinds.ts';
@@ -21,6 +23,8 @@ export interface LocalStack {
   /** What `Ref` gives. */
   ref(logicalId: string): string;
   attribute(logicalId: string, name: string): string;
+  /** The text that a secret is made with: the template's own, or one that is generated; the same whenever it is asked for. */
+  secretText(logicalId: string): string;
   /** Names what only its own provider could name: the answer of a custom resource. */
   provide(logicalId: string, name: PhysicalName): void;
   /** From now on, properties that contain an address of the cloud, such as `wss://<host>`, contain the local one instead. */
@@ -50,6 +54,7 @@ export function nameResources(assembly: CloudAssembly, options: LocalStackOption
   const pseudo = pseudoParameters(deployment);
   const names = new Map<string, PhysicalName>();
   const redirects = new Map<string, string>();
+  const secrets = new Map<string, string>();
 
   const scope: Scope = {
     ref(name) {
@@ -110,6 +115,30 @@ export function nameResources(assembly: CloudAssembly, options: LocalStackOption
     return name;
   }
 
+  function secretText(logicalId: string): string {
+    const known = secrets.get(logicalId);
+    if (known !== undefined) return known;
+    const { SecretString: written, GenerateSecretString: rules } = resources.get(logicalId)?.Properties ?? {};
+    const text =
+      rules === undefined
+        ? resolveIntrinsics(written ?? '', scope, `${logicalId}.SecretString`)
+        : generateSecret(rules, logicalId);
+    secrets.set(logicalId, String(text));
+    return String(text);
+  }
+
+  function secretAt(secretArn: string): string {
+    const found = idsOf('AWS::SecretsManager::Secret').find((id) => named(id).ref === secretArn);
+    if (found === undefined)
+      throw new StartError(`The template refers to the secret ${secretArn}, which it does not contain.`);
+    return secretText(found);
+  }
+
+  const idsOf = (type: string) =>
+    [...resources]
+      .filter(([, { Type }]) => Type === type || (type.endsWith('::') && Type.startsWith(type)))
+      .map(([id]) => id);
+
   for (const [logicalId, resource] of resources) {
     refuseUnknown(logicalId, resource);
     if (!resource.Type.startsWith('Custom::') || resource.Type in idleKinds) named(logicalId);
@@ -118,18 +147,17 @@ export function nameResources(assembly: CloudAssembly, options: LocalStackOption
   return {
     deployment,
     assets: assembly.assets,
-    idsOf: (type) =>
-      [...resources]
-        .filter(([, { Type }]) => Type === type || (type.endsWith('::') && Type.startsWith(type)))
-        .map(([id]) => id),
+    idsOf,
     typeOf,
     properties(logicalId) {
       typeOf(logicalId);
-      const resolved = resolveIntrinsics(resources.get(logicalId)?.Properties ?? {}, scope, logicalId);
+      const told = resolveIntrinsics(resources.get(logicalId)?.Properties ?? {}, scope, logicalId);
+      const resolved = resolveDynamicReferences(told, secretAt, logicalId);
       return isRecord(resolved) ? (redirected(resolved, redirects) as Record<string, unknown>) : {};
     },
     ref: (logicalId) => named(logicalId).ref,
     attribute: (logicalId, name) => String(scope.attribute(logicalId, name)),
+    secretText,
     provide: (logicalId, name) => void names.set(logicalId, name),
     redirect: (address, local) => void redirects.set(address, local),
   };

@@ -6,11 +6,15 @@ import { createJwtAuthorizer } from '../gateway/authorize-jwt.ts';
 import type { KeysOf } from '../gateway/issuer-keys.ts';
 import type { Platform } from '../platform.ts';
 import type { RunningStack } from '../running-stack.ts';
+import { headersOf } from '../web/distribution.ts';
+import { distributionConfig } from '../web/distribution-config.ts';
 
 export interface TemplateGateway {
   /** What the template says of its API. */
   readonly description: ApiDescription;
   readonly call: ApiGateway;
+  /** What a distribution of the template adds to each call, without which a function may refuse it. */
+  readonly originHeaders: Readonly<Record<string, string>>;
   /** How many calls have reached a function. */
   reached(): number;
 }
@@ -25,6 +29,13 @@ export function templateGateway(platform: Platform, running: RunningStack, keysO
   const described = describeApi(platform.stack, platform.front.url);
   const routes = described.routes.map(({ throttle: _, ...route }) => route);
   const description = { ...described, routes };
+  const { stack } = platform;
+  const originHeaders = Object.assign(
+    {},
+    ...stack
+      .idsOf('AWS::CloudFront::Distribution')
+      .flatMap((id) => distributionConfig(stack, id).Origins.map(headersOf)),
+  ) as Record<string, string>;
   let reached = 0;
   const call = createApiGateway(description, {
     invoke: (id, event) => {
@@ -34,5 +45,5 @@ export function templateGateway(platform: Platform, running: RunningStack, keysO
     authorize: createJwtAuthorizer(keysOf),
     accountId: platform.stack.deployment.account,
   });
-  return { description, call, reached: () => reached };
+  return { description, call, originHeaders, reached: () => reached };
 }

@@ -31,6 +31,7 @@ const configuration = z.strictObject({
     z.strictObject({
       Id: z.string(),
       DomainName: z.string(),
+      OriginCustomHeaders: z.array(z.strictObject({ HeaderName: z.string(), HeaderValue: z.string() })).default([]),
       // Whether the bucket lets the distribution in is read from the bucket's policy; all else is about the way there.
       OriginAccessControlId: z.string().optional(),
       S3OriginConfig: z.unknown().optional(),
@@ -47,6 +48,7 @@ const configuration = z.strictObject({
 });
 
 export type DistributionConfig = z.infer<typeof configuration>;
+export type OriginConfig = DistributionConfig['Origins'][number];
 export type BehaviourConfig = DistributionConfig['DefaultCacheBehavior'];
 
 /** @throws StartError for a part of the configuration that the local run does not know */

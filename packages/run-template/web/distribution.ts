@@ -5,7 +5,7 @@ import { StartError } from '../start-error.ts';
 import type { LocalStack } from '../template/local-stack.ts';
 import { bucketOrigin } from './bucket-origin.ts';
 import { distributionConfig } from './distribution-config.ts';
-import type { BehaviourConfig } from './distribution-config.ts';
+import type { BehaviourConfig, OriginConfig } from './distribution-config.ts';
 import { edgeFunction } from './edge-function.ts';
 import { responseHeaders } from './response-headers.ts';
 
@@ -34,9 +34,7 @@ export function createDistribution(stack: LocalStack, api: Answer): Answer {
     throw new StartError('The local run serves exactly one AWS::CloudFront::Distribution.');
   }
   const config = distributionConfig(stack, logicalId);
-  const origins = new Map(
-    config.Origins.map(({ Id: id, DomainName: domain }) => [id, originAt(stack, logicalId, domain, api)]),
-  );
+  const origins = new Map(config.Origins.map((origin) => [origin.Id, originAt(stack, logicalId, origin, api)]));
   const behaviourOf = (behaviour: BehaviourConfig): Answer => {
     const origin = origins.get(behaviour.TargetOriginId);
     if (!origin) throw new StartError(`${logicalId} has no origin ${behaviour.TargetOriginId}.`);
@@ -69,15 +67,23 @@ function createBehaviour(stack: LocalStack, behaviour: BehaviourConfig, origin: 
 }
 
 /** The template's bucket, or its HTTP API, by the domain that the origin names. */
-function originAt(stack: LocalStack, distributionId: string, domain: string, api: Answer): Origin {
+function originAt(stack: LocalStack, distributionId: string, origin: OriginConfig, api: Answer): Origin {
+  const { DomainName: domain } = origin;
   const bucketId = stack.idsOf('AWS::S3::Bucket').find((id) => stack.attribute(id, 'RegionalDomainName') === domain);
   if (bucketId !== undefined) return bucketOrigin(stack, bucketId, distributionId);
   const isApi = stack
     .idsOf('AWS::ApiGatewayV2::Api')
     .some((id) => domain === `${stack.ref(id)}.execute-api.${stack.deployment.region}.amazonaws.com`);
-  if (isApi) return (request) => api(request);
+  if (isApi) {
+    const added = headersOf(origin);
+    return (request) => api({ ...request, headers: { ...request.headers, ...added } });
+  }
   throw new StartError(`${distributionId}: the origin ${domain} is no bucket and no HTTP API of the template.`);
 }
+
+/** What a distribution adds on the way to an origin, in place of what a caller has sent under the same name. */
+export const headersOf = ({ OriginCustomHeaders: headers }: OriginConfig): Readonly<Record<string, string>> =>
+  Object.fromEntries(headers.map(({ HeaderName: name, HeaderValue: value }) => [name.toLowerCase(), value]));
 
 function methodRefused(method: string): GatewayResponse {
   const body = `This distribution is not configured to allow the HTTP request method ${method} here.\n`;

@@ -16,7 +16,7 @@ import {
 import { withCodeMac } from '../../support/code-mac.ts';
 import { newDevice, type TestDevice } from '../../support/device.ts';
 import { faults } from '../../support/faults.ts';
-import { httpEvent } from '../../support/http-events.ts';
+import { front, httpEvent } from '../../support/http-events.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
 import { withDynamoDb, type TableNames } from '../../support/tables.ts';
 
@@ -32,7 +32,7 @@ const pushToken = 'registration-token-of-the-phone';
 /** The client API in part, as it answers API Gateway. */
 function answering(world: ClientWorld) {
   const handlers = { activate, changeCode, addDevice };
-  const handler = api('client', handlers as unknown as Handlers<'client', ClientWorld>, world);
+  const handler = api('client', handlers as unknown as Handlers<'client', ClientWorld>, world, front);
   return async (operation: keyof typeof handlers, body: object, proof?: DeviceProof) => {
     const headers = proof && { [proofHeader.toLowerCase()]: writeDeviceProof(proof) };
     const answer = await handler(httpEvent(operation, { caller: marie, body, headers }), lambdaContext());

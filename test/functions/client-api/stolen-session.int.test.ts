@@ -20,7 +20,7 @@ import { routes, type OperationOf, type Route } from '../../../functions/http/ro
 import { clientWorld, codeOfMarie, marie, now } from '../../support/client-world.ts';
 import { withCodeMac } from '../../support/code-mac.ts';
 import { newDevice } from '../../support/device.ts';
-import { httpEvent } from '../../support/http-events.ts';
+import { front, httpEvent } from '../../support/http-events.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
 import { aMerchant } from '../../support/merchants.ts';
 import { anOperation } from '../../support/operations.ts';
@@ -89,15 +89,20 @@ async function given() {
     updatePush: { push: { platform: 'FCM', token: 'token-of-the-thief' } },
     declineMyPaymentRequest: { reason: 'OTHER' },
   };
-  const handler = api('client', handlers as unknown as Handlers<'client', object>, {
-    ...world,
-    terms,
-    refusedMerchants,
-    queries: paymentQueries(db.documents, tables.payments),
-    reports: reportStore(db.documents, tables.orders),
-    counterRequests: counterRequestStore(db.documents, tables),
-    view: clientView({ directory: world.directory, terms }),
-  });
+  const handler = api(
+    'client',
+    handlers as unknown as Handlers<'client', object>,
+    {
+      ...world,
+      terms,
+      refusedMerchants,
+      queries: paymentQueries(db.documents, tables.payments),
+      reports: reportStore(db.documents, tables.orders),
+      counterRequests: counterRequestStore(db.documents, tables),
+      view: clientView({ directory: world.directory, terms }),
+    },
+    front,
+  );
   const send = async (id: keyof typeof handlers, headers: Record<string, string> = {}) => {
     const event = httpEvent(id, { caller: marie, params: params[id], body: bodies[id], headers, now });
     const { claims } = event.requestContext.authorizer.jwt;

@@ -6,7 +6,7 @@ import { api } from '../../../functions/http/api.ts';
 import type { Call, Handlers } from '../../../functions/http/call.ts';
 import { backOfficeRoles, may, rights } from '../../../contract/back-office/rights.ts';
 import { routes, type Callers, type OperationId, type Route } from '../../../functions/http/routes.ts';
-import { httpEvent } from '../../support/http-events.ts';
+import { front, httpEvent } from '../../support/http-events.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
@@ -19,7 +19,7 @@ function apiWith(operation: OperationId, handle: (call: Call<never>) => Promise<
       id === operation ? handle : () => Promise.reject(new Error(`${id} was called instead of ${operation}`)),
     ]),
   );
-  const handler = api(routes[operation].audience, handlers as unknown as Handlers<Callers, object>, {});
+  const handler = api(routes[operation].audience, handlers as unknown as Handlers<Callers, object>, {}, front);
   return async (event: ReturnType<typeof httpEvent>): Promise<Result & { problem: Record<string, unknown> }> => {
     const result = await handler(event, lambdaContext(timeoutMs));
     return { ...result, problem: JSON.parse(result.body ?? '{}') as Record<string, unknown> };

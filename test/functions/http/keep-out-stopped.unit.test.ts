@@ -9,7 +9,7 @@ import { keepOutEndedClients, keepOutStoppedMerchants } from '../../../functions
 import { requireMember } from '../../../functions/http/middleware/require-member.ts';
 import type { ApiMiddleware } from '../../../functions/http/middleware/api-context.ts';
 import { lambdaOf, routes, type Lambda, type OperationId, type Route } from '../../../functions/http/routes.ts';
-import { httpEvent } from '../../support/http-events.ts';
+import { front, httpEvent } from '../../support/http-events.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
 
 const establishment = 'e'.repeat(26);
@@ -24,7 +24,7 @@ async function calling(id: OperationId, authorise: ApiMiddleware[]): Promise<str
     through = true;
     return Promise.resolve({ refusal: { code: 'not-found' } });
   };
-  const handler = api(lambdaOf(routes[id]), { [id]: handle } as unknown as Handlers<Lambda, object>, {}, [
+  const handler = api(lambdaOf(routes[id]), { [id]: handle } as unknown as Handlers<Lambda, object>, {}, front, [
     ...authorise,
     // Whatever else may be wrong with an empty call comes after those who are kept out.
     { before: () => ((through = true), { statusCode: 204 }) },

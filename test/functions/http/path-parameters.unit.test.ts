@@ -3,7 +3,7 @@ import { rights } from '../../../contract/back-office/rights.ts';
 import { api } from '../../../functions/http/api.ts';
 import type { Handlers } from '../../../functions/http/call.ts';
 import { routes, type Callers, type OperationId, type Route } from '../../../functions/http/routes.ts';
-import { httpEvent } from '../../support/http-events.ts';
+import { front, httpEvent } from '../../support/http-events.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
 import { oddTexts } from '../../support/odd-texts.ts';
 
@@ -17,7 +17,12 @@ function apiOf(operation: OperationId) {
     calls += 1;
     return Promise.resolve({ refusal: { code: 'not-found' } });
   };
-  const handler = api(routes[operation].audience, { [operation]: missing } as unknown as Handlers<Callers, object>, {});
+  const handler = api(
+    routes[operation].audience,
+    { [operation]: missing } as unknown as Handlers<Callers, object>,
+    {},
+    front,
+  );
   const { right } = routes[operation] as Route;
   const groups = right && `[${rights[right][0]}]`;
   const answer = async (params: Record<string, string>) => {

@@ -5,7 +5,7 @@ import { api } from '../../../functions/http/api.ts';
 import type { Call, Handlers } from '../../../functions/http/call.ts';
 import { requireMember } from '../../../functions/http/middleware/require-member.ts';
 import { routes, type OperationId, type Route } from '../../../functions/http/routes.ts';
-import { httpEvent } from '../../support/http-events.ts';
+import { front, httpEvent } from '../../support/http-events.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
 
 const lyon = 'l'.repeat(26);
@@ -30,8 +30,8 @@ function apiFor(access: KnownMember['access']) {
   ) as unknown as Handlers<'merchant' | 'owner', object>;
   const members = (id: string) => Promise.resolve({ id, number: 2, access });
   const lambdas = {
-    merchant: api('merchant', handlers, {}, [requireMember(members)]),
-    owner: api('owner', handlers, {}, [requireMember(members)]),
+    merchant: api('merchant', handlers, {}, front, [requireMember(members)]),
+    owner: api('owner', handlers, {}, front, [requireMember(members)]),
   };
   return async (operation: OperationId, headers: Record<string, string> = {}) => {
     const event = httpEvent(operation, { caller: nadia, headers });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { api } from '../../../functions/http/api.ts';
 import { reportPageError } from '../../../functions/page-errors/report-page-error.ts';
 import { captureLog } from '../../support/captured-log.ts';
-import { httpEvent } from '../../support/http-events.ts';
+import { front, httpEvent } from '../../support/http-events.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
 
 const log = captureLog();
-const handler = api('anybody', { reportPageError }, {});
+const handler = api('anybody', { reportPageError }, {}, front);
 
 const report = {
   reference: 'K7F-3QX',

@@ -69,6 +69,7 @@ describe('an alarm', () => {
     'PageErrors',
     'PageFilesMissed',
     'ApplicationsOverAllowance',
+    'CalledAroundFront',
     ...Object.values(alarmingRefusals),
   ])('watches %s', (metric) => {
     expect(alarms.filter(({ MetricName }) => MetricName === metric)).toHaveLength(1);

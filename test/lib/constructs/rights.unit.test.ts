@@ -392,6 +392,7 @@ describe('the environment of a function', () => {
       'FCM_APPLICATION_ARN',
       'FINANCE_EMAIL',
       'FORMER_LEADS',
+      'FRONT_KEYS',
       'INBOX_BUCKET',
       'ISSUER',
       'LEDGER_TABLE',
@@ -417,6 +418,7 @@ describe('the environment of a function', () => {
       'TERMS',
       'VIEWS_TABLE',
       'WALLETS_TABLE',
+      'WEB_ORIGIN',
     ]);
   });
 });

@@ -78,7 +78,7 @@ export const dataKinds: Readonly<Record<string, ResourceKind>> = {
       const name = nameOf(context, 'Name');
       return { ref: arn(context, 'secretsmanager', `secret:${name}-AbCdEf`), attributes: {} };
     },
-    used: ['Name', 'SecretString'],
+    used: ['Name', 'SecretString', 'GenerateSecretString'],
     withoutEffect: { ...tags, Description: 'for people', KmsKeyId: encryption },
   },
 };

@@ -48,7 +48,6 @@ describe('resolveIntrinsics', () => {
 
   it.each<[string, unknown]>([
     ['an unknown function', { 'Fn::Base64': 'x' }],
-    ['a dynamic reference', 'a{{resolve:ssm:/name}}'],
     ['Select beyond the end', { 'Fn::Select': [3, ['a']] }],
     ['Join of something else than text', { 'Fn::Join': ['', [{ a: 1 }]] }],
   ])('stops the start at %s and says where', (_name, value) => {

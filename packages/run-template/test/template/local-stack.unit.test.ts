@@ -44,6 +44,37 @@ describe('nameResources', () => {
     expect(stack.attribute('Pool', 'ProviderURL')).toBe(`${url}/_local/sign-in/eu-west-3_Pool`);
   });
 
+  it('puts a secret where the template refers to it: its own text, or one that is made once', () => {
+    const refer = (id: string, part = '') => ({
+      'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: id }, `:SecretString:${part}::}}`]],
+    });
+    const reader = (value: unknown) => ({
+      Type: 'AWS::Lambda::Function',
+      Properties: { Environment: { Variables: { VALUE: value } } },
+    });
+    const stack = stackOf({
+      Resources: {
+        Written: { Type: 'AWS::SecretsManager::Secret', Properties: { SecretString: 'abc' } },
+        Made: {
+          Type: 'AWS::SecretsManager::Secret',
+          Properties: { GenerateSecretString: { ExcludePunctuation: true, PasswordLength: 33 } },
+        },
+        Both: reader({ 'Fn::Join': [' ', [refer('Written'), refer('Made')]] }),
+        Part: reader(refer('Written', 'key')),
+        Elsewhere: reader('a{{resolve:ssm:/name}}'),
+      },
+    });
+    const [written, made] = (
+      stack.properties('Both')['Environment'] as { Variables: { VALUE: string } }
+    ).Variables.VALUE.split(' ');
+    expect([written, made]).toEqual(['abc', stack.secretText('Made')]);
+    expect(made).toMatch(/^[0-9a-f]{33}$/);
+    for (const unknown of ['Part', 'Elsewhere']) {
+      expect(() => stack.properties(unknown)).toThrow(StartError);
+      expect(() => stack.properties(unknown)).toThrow(/^\w+\.Environment\.Variables\.VALUE is a dynamic reference/);
+    }
+  });
+
   it('leaves out resources whose condition is false', () => {
     const stack = stackOf({
       Parameters: { Stage: { Type: 'String', Default: 'dev' } },

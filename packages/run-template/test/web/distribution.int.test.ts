@@ -130,7 +130,11 @@ const resources = {
         ],
         Origins: [
           { Id: 'pages', DomainName: { 'Fn::GetAtt': ['Bucket', 'RegionalDomainName'] } },
-          { Id: 'api', DomainName: { 'Fn::Sub': '${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}' } },
+          {
+            Id: 'api',
+            DomainName: { 'Fn::Sub': '${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}' },
+            OriginCustomHeaders: [{ HeaderName: 'Front-Key', HeaderValue: 'ours' }],
+          },
         ],
       },
     },
@@ -146,10 +150,10 @@ function distribution(change: (resources: Resources) => void = () => undefined) 
     ['configuration.zip', join(folder, 'configuration')],
   ]);
   const stack = nameResources({ stackName: 'Shop', assets, template: { Resources } }, { url: 'http://127.0.0.1:4000' });
-  return createDistribution(stack, ({ method, url }) =>
+  return createDistribution(stack, ({ method, url, headers }) =>
     Promise.resolve({
       status: 200,
-      headers: { 'x-kind': 'api', 'cache-control': 'no-store' },
+      headers: { 'x-kind': 'api', 'cache-control': 'no-store', 'x-front-key': String(headers['front-key']) },
       body: Buffer.from(`${method} ${url.pathname}`),
     }),
   );
@@ -252,12 +256,13 @@ describe('a file that the browser has', () => {
 });
 
 describe('a behaviour', () => {
-  it('leads to the API, whose own headers stay', async () => {
-    const { headers, body } = await call('/v1/things', {}, 'POST');
+  it('leads to the API with the headers that it adds, and lets those of the API stay', async () => {
+    const { headers, body } = await call('/v1/things', { 'front-key': 'a caller’s own' }, 'POST');
     expect(body.toString()).toBe('POST /v1/things');
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
       'x-kind': 'api',
+      'x-front-key': 'ours',
       'x-content-type-options': 'nosniff',
     });
   });

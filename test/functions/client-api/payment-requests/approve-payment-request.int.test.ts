@@ -27,7 +27,7 @@ import { countRounds } from '../../../support/count-rounds.ts';
 import { withCodeMacs } from '../../../support/code-mac.ts';
 import type { TestDevice } from '../../../support/device.ts';
 import { faults } from '../../../support/faults.ts';
-import { httpEvent } from '../../../support/http-events.ts';
+import { front, httpEvent } from '../../../support/http-events.ts';
 import { lambdaContext } from '../../../support/lambda-context.ts';
 import { aMerchant } from '../../../support/merchants.ts';
 import { paymentIn } from '../../../support/payments.ts';
@@ -76,12 +76,17 @@ async function tap({
 } = {}) {
   const view: ClientView = (payments) => Promise.resolve(payments.map(({ id, status }) => ({ id, status }) as never));
   const handlers = { approvePaymentRequest } as unknown as Handlers<'client', object>;
-  const handler = api('client', handlers, {
-    ...clientWorld(db, tables, codeMac, ...plugins),
-    ...(directory && { directory }),
-    terms: defaultTerms,
-    view,
-  });
+  const handler = api(
+    'client',
+    handlers,
+    {
+      ...clientWorld(db, tables, codeMac, ...plugins),
+      ...(directory && { directory }),
+      terms: defaultTerms,
+      view,
+    },
+    front,
+  );
   const signer = { clientId: marie, challenge: payment.challenge };
   const { deviceId, signature } = await phone.proveAct(signer, approvalAct(payment, amount));
   const body = {
