@@ -1,14 +1,21 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { StrangeItem } from '../adapters/strange-item.ts';
+import { currentTrace } from '../adapters/trace.ts';
 
 /**
  * One JSON line an entry, for CloudWatch Logs Insights. Facts are ids, codes and counts only: no identifier, e-mail,
  * code, proof or IBAN may be passed. An error's message is logged, so errors must not quote user input either.
  */
-type Facts = Record<string, string | number | boolean | undefined>;
+type Facts = Record<string, string | number | boolean | readonly string[] | undefined>;
+
+const known = new AsyncLocalStorage<Facts>();
+
+/** All that `act` logs says these facts too, and the trace that it belongs to. */
+export const logging = <T>(facts: Facts, act: () => T): T => known.run({ ...known.getStore(), ...facts }, act);
 
 const print = (level: 'INFO' | 'WARN' | 'ERROR', message: string, facts: Facts) => {
   // eslint-disable-next-line no-console -- the one place that logs: a Lambda's log is its standard output
-  console.log(JSON.stringify({ level, message, ...facts }));
+  console.log(JSON.stringify({ level, message, trace: currentTrace(), ...known.getStore(), ...facts }));
 };
 
 export const logInfo = (message: string, facts: Facts = {}): void => print('INFO', message, facts);

@@ -12,6 +12,7 @@ import {
 } from '../../core/notification/notice.ts';
 import type { Instant } from '../../core/time.ts';
 import * as parse from '../parse.ts';
+import { besideTrace, traceAttribute, traceBeside } from '../trace.ts';
 import type { Item } from './errors.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
 import { toEpochSeconds } from './payment-item.ts';
@@ -33,30 +34,32 @@ const common: Omit<parse.Fields<Said<'CLIENT'>>, 'audience' | 'event'> = {
   address: parse.optional(parse.text),
   facts: parse.optional(parse.mapOf(parse.textOrNumber)),
 };
-const beside = [...keysAndMark, 'forgetAt'];
+const beside = [...keysAndMark, 'forgetAt', traceAttribute];
 
 const noticeItem = itemKind<Notice>({
   table: 'Notices',
   key: ['pk', 'sk'],
-  content: parse.tagged<Notice, 'audience'>('audience', {
-    CLIENT: parse.object<Said<'CLIENT'>>(
-      { ...common, audience: parse.oneOf(['CLIENT']), event: parse.oneOf(clientNoticeEvents) },
-      beside,
-    ),
-    MERCHANT: parse.object<Said<'MERCHANT'>>(
-      {
-        ...common,
-        audience: parse.oneOf(['MERCHANT']),
-        event: parse.oneOf(merchantNoticeEvents),
-        memberId: parse.optional(parse.text),
-      },
-      beside,
-    ),
-    APPLICANT: parse.object<Said<'APPLICANT'>>(
-      { ...common, audience: parse.oneOf(['APPLICANT']), event: parse.oneOf(applicantNoticeEvents) },
-      beside,
-    ),
-  }),
+  content: besideTrace(
+    parse.tagged<Notice, 'audience'>('audience', {
+      CLIENT: parse.object<Said<'CLIENT'>>(
+        { ...common, audience: parse.oneOf(['CLIENT']), event: parse.oneOf(clientNoticeEvents) },
+        beside,
+      ),
+      MERCHANT: parse.object<Said<'MERCHANT'>>(
+        {
+          ...common,
+          audience: parse.oneOf(['MERCHANT']),
+          event: parse.oneOf(merchantNoticeEvents),
+          memberId: parse.optional(parse.text),
+        },
+        beside,
+      ),
+      APPLICANT: parse.object<Said<'APPLICANT'>>(
+        { ...common, audience: parse.oneOf(['APPLICANT']), event: parse.oneOf(applicantNoticeEvents) },
+        beside,
+      ),
+    }),
+  ),
 });
 
 type Named = Pick<Notice, 'about' | 'audience' | 'event' | 'occurrence'>;
@@ -70,7 +73,11 @@ const keyOf = ({ about, audience, event, occurrence }: Named) => ({
 export const fromNoticeItem = (item: Item): Notice => noticeItem.parse(item);
 
 function noticePut(table: string, notice: Notice): NamedWrite<'notice'> {
-  const Item = { ...noticeItem.toItem(keyOf(notice), notice), forgetAt: toEpochSeconds(forgetNoticeAt(notice)) };
+  const Item = {
+    ...noticeItem.toItem(keyOf(notice), notice),
+    ...traceBeside(),
+    forgetAt: toEpochSeconds(forgetNoticeAt(notice)),
+  };
   return { name: 'notice', Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 

@@ -1,4 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import { traceOf } from '../trace.ts';
 import type { Item } from './errors.ts';
 import { fromPaymentItem } from './payment-item.ts';
 import { streamImage } from './stream-image.ts';
@@ -8,12 +9,20 @@ import type { Payment } from '../../core/payment/payment.ts';
 export interface PaymentChange {
   before?: Payment;
   after: Payment;
+  /** Of whatever wrote it. */
+  trace?: string;
 }
 
 /** @returns undefined for a record without a new image: nothing here deletes a payment, an operator might */
 export function paymentChange({ dynamodb }: DynamoDBRecord): PaymentChange | undefined {
-  const after = payment(streamImage(dynamodb?.NewImage));
-  return after && { before: payment(streamImage(dynamodb?.OldImage)), after };
+  const written = streamImage(dynamodb?.NewImage);
+  if (!written) return undefined;
+  const trace = traceOf(written);
+  return {
+    before: payment(streamImage(dynamodb?.OldImage)),
+    after: fromPaymentItem(written),
+    ...(trace !== undefined && { trace }),
+  };
 }
 
 const payment = (item: Item | undefined): Payment | undefined => item && fromPaymentItem(item);

@@ -19,6 +19,7 @@ import type {
 } from '../../core/payment/payment.ts';
 import { instant, type Instant } from '../../core/time.ts';
 import * as parse from '../parse.ts';
+import { besideTrace, traceAttribute, traceBeside } from '../trace.ts';
 import { doneByFromText, doneByText } from './done-by-text.ts';
 import type { Item } from './errors.ts';
 import { itemKind, versionMark } from './item-kind.ts';
@@ -74,7 +75,7 @@ const ended = { endedAt: parse.instant };
 const confirmBy = parse.optional(parse.instant);
 
 const released = { ...request, ...authorisation, ...ended, confirmBy: parse.instant };
-const beside = [versionMark, 'openSince', 'openShard', 'deadline', 'lostAt'];
+const beside = [versionMark, 'openSince', 'openShard', 'deadline', 'lostAt', traceAttribute];
 
 type In<Status extends PaymentStatus> = Extract<Payment, { status: Status }>;
 const status = <Status extends PaymentStatus>(only: Status) => ({ status: parse.oneOf([only]) });
@@ -138,12 +139,12 @@ const byStatus: Record<PaymentStatus, parse.Parser<Payment>> = {
 const paymentItem = itemKind<Payment>({
   table: 'Payments',
   key: ['id'],
-  content: parse.tagged<Payment, 'status'>('status', byStatus),
+  content: besideTrace(parse.tagged<Payment, 'status'>('status', byStatus)),
 });
 
-/** The payment as one item, of about 1 KB at most: it is the inbox entry too. */
+/** The payment as one item, of about 1 KB at most: it is the inbox entry too. Beside it, in which trace it was written last. */
 export function toPaymentItem(payment: Payment): Item & SparseKeys {
-  const stored = payment.by ? { ...payment, by: doneByText(payment.by) } : payment;
+  const stored = { ...payment, ...(payment.by && { by: doneByText(payment.by) }), ...traceBeside() };
   const deadline = openDeadline(payment);
   if (deadline === undefined) {
     return paymentItem.toItem(payment.status === 'MERCHANT_EXPIRED' ? { lostAt: payment.endedAt } : {}, stored);

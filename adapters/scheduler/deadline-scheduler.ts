@@ -5,6 +5,7 @@ import { expiryFrom } from '../../core/in-flight.ts';
 import { toIso, type Instant } from '../../core/time.ts';
 import { required, type Environment } from '../configuration.ts';
 import { toEpochSeconds } from '../dynamodb/payment-item.ts';
+import { currentTrace } from '../trace.ts';
 
 export interface SchedulerSettings {
   group: string;
@@ -27,6 +28,8 @@ export interface DeadlineReached {
   paymentId: string;
   /** Epoch seconds. */
   deadline: number;
+  /** Of whatever set the deadline. */
+  trace?: string;
 }
 
 export type DeadlineScheduler = ReturnType<typeof deadlineScheduler>;
@@ -42,7 +45,12 @@ export function deadlineScheduler(
      * the same schedule.
      */
     async schedule(paymentId: string, deadline: Instant): Promise<void> {
-      const input: DeadlineReached = { paymentId, deadline: toEpochSeconds(deadline) };
+      const trace = currentTrace();
+      const input: DeadlineReached = {
+        paymentId,
+        deadline: toEpochSeconds(deadline),
+        ...(trace !== undefined && { trace }),
+      };
       const create = new CreateScheduleCommand({
         Name: `${paymentId}-${input.deadline}`,
         GroupName: group,

@@ -2,11 +2,15 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { Front } from '../../contract/front.ts';
 import { withBudget } from '../../adapters/budget.ts';
+import { withTrace } from '../../adapters/trace.ts';
 import { Unavailable } from '../../adapters/unavailable.ts';
+import { traceresponseHeader } from '../../contract/trace.ts';
 import { instant } from '../../core/time.ts';
 import { count } from '../log.ts';
 import { alarmingRefusals } from './alarming-refusals.ts';
+import { callTrace } from './call-trace.ts';
 import type { Call, Handlers, Reply } from './call.ts';
+import { logCall } from './log-call.ts';
 import { answerWithProblem } from './middleware/answer-with-problem.ts';
 import {
   claimsOf,
@@ -56,15 +60,23 @@ export function api<L extends Lambda, Dependencies>(
     .use(parseQuery())
     .use(parseBody())
     .handler(async function dispatch(event, context): Promise<HttpResult> {
-      const { route, handler } = context.operation;
-      return toResponse(await handler(toCall(event, context), dependencies as never), route, context);
+      const { id, route, handler } = context.operation;
+      const call = toCall(event, context);
+      const reply = await handler(call, dependencies as never);
+      logCall(id, route, call, reply);
+      return toResponse(reply, route, context);
     });
   // What the middlewares add to Lambda's context is there by the time that it is asked for.
-  return (event, context) =>
+  const answer: ApiLambda = (event, context) =>
     withBudget(
       () => context.getRemainingTimeInMillis(),
       () => handler(event, context as ApiContext),
     );
+  return async (event, context) => {
+    const { id, traceresponse } = callTrace(event);
+    const response = await withTrace(id, () => answer(event, context));
+    return { ...response, headers: { ...response.headers, [traceresponseHeader]: traceresponse } };
+  };
 }
 
 /** Should anything else hang than a call of AWS, which has its budget, the answer is still a sentence. */

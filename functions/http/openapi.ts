@@ -136,7 +136,10 @@ export async function openApi(): Promise<Json> {
     info: {
       title: 'Encaissement',
       version: '1',
-      description: 'Payments in Chèque-Vacances Connect vouchers. Amounts are in cents, the currency always said.',
+      description:
+        'Payments in Chèque-Vacances Connect vouchers. Amounts are in cents, the currency always said. A call may name the ' +
+        'action that it belongs to in the header `traceparent` (W3C Trace Context); the answer says in `traceresponse` by which ' +
+        'trace it is found in our logs.',
     },
     paths,
     components: { schemas, securitySchemes: Object.fromEntries(audiences.map((audience) => [audience, bearer])) },

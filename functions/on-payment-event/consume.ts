@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import pMap from 'p-map';
 import { paymentChange, type PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
+import { withTrace } from '../../adapters/trace.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { count, logError } from '../log.ts';
 import { rememberMerchant, type RememberDependencies } from './remember-merchant.ts';
@@ -29,31 +30,32 @@ export async function consume(
   const changes = records.map(readChange).filter((change) => change !== undefined);
   // Started first, and not waited for: somebody may be looking at these pages.
   const pages = tellPages(changes, dependencies);
-  const timeOne = async (change: PaymentChange) => {
+  const inItsTrace = (act: (change: PaymentChange) => Promise<void>) => (change: PaymentChange) =>
+    withTrace(change.trace, () => act(change));
+  const timeOne = inItsTrace(async (change) => {
     try {
       await setDeadline(change, circumstances, dependencies);
     } catch (error) {
       count('DeadlineNotSet');
       logError('deadline not set', error, { paymentId: change.after.id });
     }
-  };
+  });
   await pMap(changes, timeOne, { concurrency: atATime });
 
   const signal = AbortSignal.timeout(dependencies.pushBudgetMs);
+  const tellOne = inItsTrace((change) => tellPeople(change, { now: circumstances.now, signal }, dependencies));
   const tellOf = async (ofOnePayment: readonly PaymentChange[]) => {
-    for (const change of ofOnePayment) {
-      await tellPeople(change, { now: circumstances.now, signal }, dependencies);
-    }
+    for (const change of ofOnePayment) await tellOne(change);
   };
   await pMap(byPayment(changes), tellOf, { concurrency: atATime });
-  const rememberOf = async (change: PaymentChange) => {
+  const rememberOf = inItsTrace(async (change) => {
     try {
       await rememberMerchant(change, dependencies);
     } catch (error) {
       // The App says « premier paiement » once more than it should.
       logError('merchant not remembered', error, { paymentId: change.after.id });
     }
-  };
+  });
   await pMap(changes, rememberOf, { concurrency: atATime });
   await pages;
 }

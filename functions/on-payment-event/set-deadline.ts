@@ -1,9 +1,11 @@
 import type { PaymentChange } from '../../adapters/dynamodb/payment-change.ts';
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import { toEpochSeconds } from '../../adapters/dynamodb/payment-item.ts';
 import type { DeadlineScheduler } from '../../adapters/scheduler/deadline-scheduler.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { expiryFrom } from '../../core/in-flight.ts';
 import { openDeadline } from '../../core/payment/effective.ts';
+import { logInfo } from '../log.ts';
 import { expireWhenDue } from '../use-cases/expire-when-due.ts';
 
 export interface DeadlineDependencies {
@@ -23,5 +25,8 @@ export async function setDeadline(
   const deadline = openDeadline(after);
   if (deadline === undefined || (before && openDeadline(before) === deadline)) return;
   if (expiryFrom(deadline) <= circumstances.now) await expireWhenDue(after.id, circumstances, { payments });
-  else await scheduler.schedule(after.id, deadline);
+  else {
+    await scheduler.schedule(after.id, deadline);
+    logInfo('deadline set', { paymentId: after.id, deadline: toEpochSeconds(deadline) });
+  }
 }

@@ -1,12 +1,11 @@
-import middy from '@middy/core';
 import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
 import { booksSettingsOf, required } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import type { LocalDate } from '../../core/time.ts';
-import { logFailure } from '../middleware/log-failure.ts';
 import { assembleExport } from './assemble-step.ts';
+import { stepHandler } from './step-handler.ts';
 
 const dependencies = {
   exports: exportStore(dynamoClient(), required(process.env, 'EXPORTS_TABLE')),
@@ -16,6 +15,6 @@ const dependencies = {
 };
 
 /** Third step of the batch. */
-export const handler = middy<{ exportDate: LocalDate }, void>()
-  .use(logFailure('export not assembled', 'exportDate'))
-  .handler((input) => assembleExport(dependencies, input));
+export const handler = stepHandler('export not assembled', ['exportDate'], (input: { exportDate: LocalDate }) =>
+  assembleExport(dependencies, input),
+);

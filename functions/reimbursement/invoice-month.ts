@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
 import { booksSettingsOf, required } from '../../adapters/configuration.ts';
@@ -8,8 +7,8 @@ import { invoiceStore } from '../../adapters/dynamodb/invoice-store.ts';
 import { organisationStore } from '../../adapters/dynamodb/organisation-store.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import { logInfo } from '../log.ts';
-import { logFailure } from '../middleware/log-failure.ts';
 import { invoiceMonth, type Invoiced } from './invoice-step.ts';
+import { stepHandler } from './step-handler.ts';
 
 const client = dynamoClient();
 const exportsTable = required(process.env, 'EXPORTS_TABLE');
@@ -32,4 +31,4 @@ async function invoice(): Promise<Invoiced> {
   return invoiced;
 }
 
-export const handler = middy<object, Invoiced>().use(logFailure('commission not invoiced')).handler(invoice);
+export const handler = stepHandler('commission not invoiced', [], invoice);

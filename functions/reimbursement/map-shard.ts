@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
 import { required } from '../../adapters/configuration.ts';
 import { booksStore } from '../../adapters/dynamodb/books-store.ts';
@@ -8,8 +7,8 @@ import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
-import { logFailure } from '../middleware/log-failure.ts';
 import { mapShard, type ShardOfExport } from './map-step.ts';
+import { stepHandler } from './step-handler.ts';
 
 const client = dynamoClient();
 const dependencies = {
@@ -29,6 +28,6 @@ const dependencies = {
 };
 
 /** Second step of the batch, once for each shard. */
-export const handler = middy<ShardOfExport, void>()
-  .use(logFailure('shard not mapped', 'exportDate', 'shard'))
-  .handler((input) => mapShard(dependencies, input));
+export const handler = stepHandler('shard not mapped', ['exportDate', 'shard'], (input: ShardOfExport) =>
+  mapShard(dependencies, input),
+);

@@ -21,7 +21,7 @@ import { settle, totalsOf, withhold, type Outcome } from '../../core/reimburseme
 import type { ExportPlan } from '../../core/reimbursement/plan.ts';
 import { addTotals, noTotals } from '../../core/reimbursement/totals.ts';
 import type { LocalDate } from '../../core/time.ts';
-import { count, logError } from '../log.ts';
+import { count, logError, logInfo } from '../log.ts';
 import { mapBooks } from './map-books.ts';
 import { orNoBooks } from './or-no-books.ts';
 import { mergeSorted } from './merge-sorted.ts';
@@ -41,6 +41,9 @@ export interface ShardOfExport {
   exportDate: LocalDate;
   shard: number;
 }
+
+/** Of payments in one line of the log, which may be 256 KB long: so many that it costs little to have each one in it. */
+const idsPerLine = 500;
 
 /** The merchant whose lines are passing through. */
 interface Passing {
@@ -75,6 +78,7 @@ export async function mapShard(
     const leftOut: LeftOut[] = [];
     let totals = noTotals;
     let current: Passing | undefined;
+    let read: string[] = [];
 
     for await (const { lines, merchantIds } of linesAhead(mergeSorted(sourcesOf(plan)))) {
       const payeeOf = await readPayees({ merchants, transfers }, merchantIds, exportDate);
@@ -89,6 +93,7 @@ export async function mapShard(
       }
     }
     if (current) await orLeaveOut(current, end);
+    tellRead();
 
     const { books: days } = plan;
     const sources = { exports, outcomes, books, staging, newFile };
@@ -120,9 +125,16 @@ export async function mapShard(
 
     async function take(passing: Passing, next: DueLine): Promise<void> {
       if ('strange' in next) throw next.strange;
+      if (next.line.paymentId !== undefined) read.push(next.line.paymentId);
+      if (read.length >= idsPerLine) tellRead();
       const step = takeLine(passing.lines, next.key, next.line);
       passing.lines = step.lines;
       for (const counted of step.counted) await rows.write(lineRow(counted));
+    }
+
+    function tellRead(): void {
+      if (read.length > 0) logInfo('payments read for the export', { exportDate, shard, payments: read });
+      read = [];
     }
 
     /** All that can fail comes before what is not taken back. */

@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import { dynamoClient, s3Client } from '../../adapters/aws-clients.ts';
 import { mailOn, required } from '../../adapters/configuration.ts';
 import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
@@ -9,8 +8,8 @@ import { transferStore } from '../../adapters/dynamodb/transfer-store.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import type { LocalDate } from '../../core/time.ts';
 import { logInfo } from '../log.ts';
-import { logFailure } from '../middleware/log-failure.ts';
 import { markExport } from './mark-step.ts';
+import { stepHandler } from './step-handler.ts';
 
 const client = dynamoClient();
 const dependencies = {
@@ -32,6 +31,4 @@ async function mark(input: { exportDate: LocalDate }): Promise<void> {
   logInfo('export published', { exportDate: input.exportDate });
 }
 
-export const handler = middy<{ exportDate: LocalDate }, void>()
-  .use(logFailure('export not marked', 'exportDate'))
-  .handler(mark);
+export const handler = stepHandler('export not marked', ['exportDate'], mark);

@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import { dynamoClient } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
 import { debtorOf, reimbursementSettingsOf, required, termsOf } from '../../adapters/configuration.ts';
@@ -7,8 +6,8 @@ import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { operationStore } from '../../adapters/dynamodb/operation-store.ts';
 import { logInfo } from '../log.ts';
-import { logFailure } from '../middleware/log-failure.ts';
 import { planExport, type Planned } from './plan-step.ts';
+import { stepHandler } from './step-handler.ts';
 
 const client = dynamoClient();
 const dependencies = {
@@ -33,4 +32,4 @@ async function plan(): Promise<Planned> {
   return planned;
 }
 
-export const handler = middy<unknown, Planned>().use(logFailure('export not planned')).handler(plan);
+export const handler = stepHandler('export not planned', [], plan);

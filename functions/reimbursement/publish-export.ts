@@ -1,11 +1,10 @@
-import middy from '@middy/core';
 import { s3Client } from '../../adapters/aws-clients.ts';
 import { systemNow } from '../../adapters/clock.ts';
 import { required } from '../../adapters/configuration.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import type { LocalDate } from '../../core/time.ts';
-import { logFailure } from '../middleware/log-failure.ts';
 import { publishExport } from './publish-step.ts';
+import { stepHandler } from './step-handler.ts';
 
 const client = s3Client();
 const dependencies = {
@@ -15,6 +14,6 @@ const dependencies = {
 };
 
 /** Fourth step of the batch. */
-export const handler = middy<{ exportDate: LocalDate }, void>()
-  .use(logFailure('export not published', 'exportDate'))
-  .handler((input) => publishExport(dependencies, input));
+export const handler = stepHandler('export not published', ['exportDate'], (input: { exportDate: LocalDate }) =>
+  publishExport(dependencies, input),
+);

@@ -98,7 +98,7 @@ async function languageOf(
 }
 
 const factsOf = ({ about, audience, event, occurrence }: Notice) => ({
-  about: `${about.kind}#${about.id}`,
+  ...(about.kind === 'PAYMENT' ? { paymentId: about.id } : { about: `${about.kind}#${about.id}` }),
   audience,
   event,
   occurrence,

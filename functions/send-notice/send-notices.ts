@@ -4,6 +4,7 @@ import { noticeIn } from '../../adapters/dynamodb/notice-record.ts';
 import { pushLimits } from '../../contract/settings/limits.ts';
 import type { Notice } from '../../core/notification/notice.ts';
 import type { Instant } from '../../core/time.ts';
+import { withTrace } from '../../adapters/trace.ts';
 import { count, logError } from '../log.ts';
 import { sendNotice, type SendDependencies } from './send-notice.ts';
 
@@ -32,7 +33,7 @@ export async function sendNotices(
   };
   // To each reader in the order in which it happened.
   const sendToOne = async (received: readonly Received[]) => {
-    for (const each of received) await sendOne(each);
+    for (const each of received) await withTrace(each.trace, () => sendOne(each));
   };
   const received = records.map(read).filter((each) => each !== undefined);
   const byReader = Map.groupBy(received, ({ notice }) => notice.recipientId);
@@ -42,14 +43,15 @@ export async function sendNotices(
 
 interface Received {
   notice: Notice;
+  trace: string | undefined;
   sequenceNumber: string;
 }
 
 function read(record: DynamoDBRecord): Received | undefined {
   const { SequenceNumber: sequenceNumber = '' } = record.dynamodb ?? {};
   try {
-    const notice = noticeIn(record);
-    return notice && { notice, sequenceNumber };
+    const found = noticeIn(record);
+    return found && { ...found, sequenceNumber };
   } catch (error) {
     count('NoticeNotRead');
     logError('notice not read', error, { sequenceNumber });

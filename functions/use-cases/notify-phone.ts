@@ -37,7 +37,7 @@ export async function notifyPhone(
     return 'failed';
   }
   count(counters[result.outcome]);
-  if (result.outcome !== 'sent') logInfo(`push ${result.outcome}`, facts);
+  logInfo(`push ${result.outcome}`, facts);
   try {
     await keepPushTarget(clientId, target, result, directory);
   } catch (error) {

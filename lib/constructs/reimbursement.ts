@@ -61,7 +61,9 @@ export class Reimbursement extends Construct {
   private definition(closeWaitSeconds: number): State {
     const { plan, map, assemble, publish, mark, invoice } = this.steps;
     const failed = new Fail(this, 'Failed', { errorPath: '$.failure.Error', causePath: '$.failure.Cause' });
-    const ofExport = { exportDate: JsonPath.stringAt('$.exportDate') };
+    // By which all that a run has logged is found.
+    const ofRun = { execution: JsonPath.stringAt('$$.Execution.Name') };
+    const ofExport = { ...ofRun, exportDate: JsonPath.stringAt('$.exportDate') };
     const step = (id: string, handler: ServiceFunction, input: Record<string, unknown>, keepsOutput: boolean) =>
       new LambdaInvoke(this, id, {
         lambdaFunction: handler,
@@ -72,7 +74,7 @@ export class Reimbursement extends Construct {
       });
 
     // The state carries the export's date and its shards, nothing else: data goes through S3.
-    const planning = guarded(step('Plan', plan, {}, true), failed);
+    const planning = guarded(step('Plan', plan, ofRun, true), failed);
     const shard = step('MapShard', map, { ...ofExport, shard: JsonPath.numberAt('$.shard') }, false);
     for (const retry of retries) shard.addRetry(retry);
     const mapping = guarded(
@@ -88,7 +90,7 @@ export class Reimbursement extends Construct {
     const publishing = guarded(step('Publish', publish, ofExport, false), failed);
     const marking = guarded(step('Mark', mark, ofExport, false), failed);
 
-    const invoicing = guarded(step('Invoice', invoice, {}, false), failed);
+    const invoicing = guarded(step('Invoice', invoice, ofRun, false), failed);
 
     // A void that committed just before the close may not be visible on each of its items yet.
     const settle = new Wait(this, 'WaitForLateVoids', {

@@ -9,11 +9,13 @@ import { createOutage } from '../support/outage.ts';
 import { pain001Findings } from '../support/validate-pain001.ts';
 
 const outage = createOutage();
+const logged: string[] = [];
 /** Wednesday. In the weeks to come 1, 8 and 14 May are public holidays. */
 const system = withLocalSystem({
   clock: '2026-04-29T09:00:00Z',
   dynamoDbProxy: outage.proxy,
-  report: () => undefined,
+  verbose: true,
+  report: (line) => logged.push(line),
 });
 
 /** Half past six in UTC: in Paris the batch ran at six. */
@@ -24,6 +26,7 @@ async function pay(merchant: Merchant, cents: number): Promise<string> {
   const { newClient, ask } = system();
   const client = await newClient(cents);
   const { id } = await ask(merchant, client, { amount: eur(100_00), reference: `REF-${cents}` });
+  await client.call('markOpened', { params: { id } });
   await client.call('approvePaymentRequest', await client.approval(id, cents));
   return id;
 }
@@ -209,5 +212,37 @@ describe('reimbursement', () => {
     expect((await checkedExport('2026-05-20')).manifest).toMatchObject({ counts: { transfers: 0, withheld: 1 } });
     const mails = await controls.mails('contact@agence-horizon.example.fr');
     expect(mails.map(({ event }) => event)).toContain('ACCOUNT_REFUSED');
+  });
+
+  it('leaves in the logs all that happened to a payment, to be found by its id, and by one trace what one action led to', () => {
+    const entries = logged.flatMap((line) => {
+      const [, json] = /^\S+: (\{.*\})$/.exec(line) ?? [];
+      return json === undefined ? [] : [JSON.parse(json) as Record<string, unknown>];
+    });
+    const [created] = entries.filter(({ operation }) => operation === 'createPaymentRequest');
+    const id = String(created?.['paymentId']);
+    // The query of docs/runbook.md: whatever line has the id in it.
+    const about = entries.filter((entry) => JSON.stringify(entry).includes(id));
+    const has = (facts: object) => expect(about).toContainEqual(expect.objectContaining(facts));
+
+    for (const operation of ['createPaymentRequest', 'markOpened', 'approvePaymentRequest'])
+      has({ message: 'call', operation });
+    for (const event of ['REQUESTED', 'OPENED', 'PAID']) has({ message: 'payment event', event });
+    has({ message: 'push sent', event: 'REQUESTED' });
+    has({ message: 'notice settled' });
+    has({ message: 'deadline set' });
+    has({ message: 'deadline reached', outcome: 'closed' });
+    has({ message: 'payments read for the export' });
+
+    const ledTo = (trace: unknown) =>
+      new Set(about.filter((entry) => entry['trace'] === trace).map(({ message }) => message));
+    expect(ledTo(created?.['trace'])).toEqual(
+      new Set(['call', 'payment event', 'push sent', 'deadline set', 'deadline reached']),
+    );
+    const [read] = about.filter(({ message }) => message === 'payments read for the export');
+    expect(entries).toContainEqual(
+      expect.objectContaining({ message: 'export published', execution: read?.['execution'] }),
+    );
+    expect(JSON.stringify(about)).not.toMatch(/@|FR76|"code":/);
   });
 });

@@ -6,6 +6,7 @@ import { Failure, failureOf } from './failure.ts';
 import type { components, paths } from './openapi.ts';
 import { sendAuthorized } from './send-authorized.ts';
 import { learnServerTime } from './server-clock.ts';
+import { markTrace } from './trace.ts';
 
 export type Schemas = components['schemas'];
 export type PaymentRequest = Schemas['PaymentRequest'];
@@ -22,6 +23,7 @@ export function createApi(accessToken: AccessToken): Api {
     baseUrl: location.origin,
     fetch: async (request) => {
       request.headers.set('accept-language', currentLanguage());
+      markTrace(request);
       const establishment = establishmentIn(location.pathname);
       if (establishment) request.headers.set('establishment', establishment);
       const response = await sendAuthorized(request, accessToken);

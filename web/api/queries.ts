@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { report } from '../errors/report.ts';
 import { Failure, isPassing } from './failure.ts';
 import { mayRetry, retryPauseMs } from './patience.ts';
+import { beginAction, endAction } from './trace.ts';
 
 /**
  * The cache of what was read, and how calls are retried. Repeating is safe everywhere: the API knows a creation by its
@@ -20,7 +21,11 @@ export function createQueries(onSignedOut: () => void, random: () => number = Ma
   const retryDelay = (failures: number) => retryPauseMs(failures, random());
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+    mutationCache: new MutationCache({
+      onMutate: (_input, mutation) => beginAction(mutation),
+      onSettled: (_output, _error, _input, _result, mutation) => endAction(mutation),
+      onError,
+    }),
     defaultOptions: {
       // `always`: a call without a network fails and says so, instead of waiting unseen to be sent some day.
       queries: { retry: retry('read'), retryDelay, networkMode: 'always', refetchOnReconnect: true, staleTime: 5_000 },

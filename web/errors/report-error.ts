@@ -20,17 +20,19 @@ interface Circumstances {
   page: string;
   /** Whether this browser may tell of one more; asked once for each that is told. */
   mayTell: () => boolean;
+  /** By which the newest call is found, of which the failure may come. */
+  trace: Record<string, string>;
 }
 
 /**
  * See `report`, which loads this. It imports nothing of the first load: when that is what fails, nothing else of it can be had.
  */
-export function reportError(error: unknown, { source, page, mayTell }: Circumstances): string | undefined {
+export function reportError(error: unknown, { source, page, mayTell, trace }: Circumstances): string | undefined {
   const found = describe(error, source, page);
   if (!found) return undefined;
   if (!told.has(found.reference)) {
     told.add(found.reference);
-    if (mayTell()) send(found);
+    if (mayTell()) send(found, trace);
   }
   return found.reference;
 }
@@ -68,8 +70,8 @@ function buildOf(script: HTMLScriptElement | null): string | undefined {
 }
 
 /** Also when the page is being left. Nobody waits for it, and that it fails is no matter for the page. */
-function send(report: Schemas['PageError']): void {
+function send(report: Schemas['PageError'], trace: Record<string, string>): void {
   const body = JSON.stringify(report);
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...trace };
   fetch(address, { method: 'POST', body, headers, keepalive: true, credentials: 'omit' }).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import type { ErrorSource } from '../../contract/page-error.ts';
 import { Failure } from '../api/failure.ts';
+import { traceHeaders } from '../api/trace.ts';
 import { patternOf } from '../page-pattern.ts';
 import { Foreseen } from './foreseen.ts';
 import { takeAllowance } from './hourly-allowance.ts';
@@ -23,6 +24,7 @@ export async function report(error: unknown, source: ErrorSource): Promise<strin
       source: isMissingFile(error) ? 'file' : source,
       page: patternOf(location.pathname),
       mayTell: () => takeAllowance(Date.now()),
+      trace: traceHeaders(),
     });
   } catch {
     // Not a silent failure: who sees the page is told in any case, and a report that fails must not lead to another one.

@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paymentStore } from '../../../adapters/dynamodb/payment-store.ts';
 import { walletStore } from '../../../adapters/dynamodb/wallet-store.ts';
+import { withTrace } from '../../../adapters/trace.ts';
 import { derivedId } from '../../../core/ids.ts';
 import { cents } from '../../../contract/money.ts';
 import { decide, type Command } from '../../../core/payment/decide.ts';
@@ -137,11 +138,9 @@ describe('what a payment writes', () => {
   it('keeps a payment within 1 KB with the longest label and reference, and all that can be recorded', async () => {
     const settlements = settlementMeans.map((means, index) => ({ means, amount: cents(1_000_00 + index) }));
 
-    const { payment, costs } = await live('maximal', 'PRE_RESERVATION', [
-      approve,
-      confirm,
-      { type: 'record-complement', settlements },
-    ]);
+    const { payment, costs } = await withTrace('f'.repeat(32), () =>
+      live('maximal', 'PRE_RESERVATION', [approve, confirm, { type: 'record-complement', settlements }]),
+    );
 
     expect(payment).toMatchObject({ status: 'VALIDATED', settlements });
     // A put of more than 1 KB would cost two units; what it had been before counts as well.

@@ -6,6 +6,8 @@ import { api } from '../../../functions/http/api.ts';
 import type { Call, Handlers } from '../../../functions/http/call.ts';
 import { backOfficeRoles, may, rights } from '../../../contract/back-office/rights.ts';
 import { routes, type Callers, type OperationId, type Route } from '../../../functions/http/routes.ts';
+
+import { captureLog } from '../../support/captured-log.ts';
 import { front, httpEvent } from '../../support/http-events.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
 
@@ -28,6 +30,8 @@ function apiWith(operation: OperationId, handle: (call: Call<never>) => Promise<
 
 const pathValues = ({ path }: Route) =>
   Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'a'.repeat(26)]));
+
+const log = captureLog();
 
 const creation = { type: 'IMMEDIATE', amount: { value: 85_50, currency: 'EUR' }, clientIdentifier: '10003377487' };
 const key = { 'idempotency-key': 'k-1' };
@@ -144,7 +148,7 @@ describe('the sentence is in the reader’s language', () => {
 describe('answers', () => {
   it('have the status of their route, and are never cached', async () => {
     const { statusCode, headers } = await create(httpEvent('createPaymentRequest', { body: creation, headers: key }));
-    expect({ statusCode, ...headers }).toEqual({
+    expect({ statusCode, ...headers }).toMatchObject({
       statusCode: 201,
       'cache-control': 'no-store',
       'content-type': 'application/json',
@@ -247,4 +251,40 @@ describe('when something breaks', () => {
       log.mockRestore();
     },
   );
+});
+
+describe('an action', () => {
+  const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const answered = async (traceparent?: string, requestId = 'request') => {
+    const event = httpEvent('createPaymentRequest', { body: creation, headers: { ...key, traceparent: traceparent! } });
+    const { headers } = await create({ ...event, requestContext: { ...event.requestContext, requestId } });
+    return String(headers?.['traceresponse']);
+  };
+
+  it('keeps the trace that the page gave it: in the answer, and in the log beside the payment', async () => {
+    expect(await answered(`00-${trace}-00f067aa0ba902b7-01`)).toMatch(new RegExp(`^00-${trace}-[0-9a-f]{16}-01$`));
+    expect(log.entries()).toEqual([
+      expect.objectContaining({ message: 'call', trace, operation: 'createPaymentRequest', paymentId: 'x' }),
+    ]);
+  });
+
+  it.each([
+    ['none', undefined],
+    ['one that is too long', `00-${trace}-00f067aa0ba902b7-01${'0'.repeat(5000)}`],
+    ['one that is a text', 'marie@example.fr'],
+    ['the trace of nothing', `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`],
+  ])('is given one of its own where it comes with %s', async (_what, traceparent) => {
+    const own = await answered(traceparent);
+    expect(own).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+    expect(own).not.toContain(trace);
+    expect(await answered(traceparent, 'another')).not.toBe(own);
+  });
+
+  it('is found by its payment where it failed, too', async () => {
+    const cancel = apiWith('cancelPaymentRequest', () => Promise.reject(new Error('bug')));
+    await cancel(httpEvent('cancelPaymentRequest', { params: { id: 'a'.repeat(26) } }));
+    expect(log.entries()).toContainEqual(
+      expect.objectContaining({ message: 'request failed', paymentId: 'a'.repeat(26) }),
+    );
+  });
 });

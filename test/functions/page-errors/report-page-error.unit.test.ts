@@ -19,9 +19,9 @@ const report = {
   message: "Cannot read properties of undefined (reading 'amount')",
   places: [{ file: 'request-page-DueQCxyj.js', line: 1, column: 2345 }],
 };
-const send = async (body: object, caller?: string) => {
+const send = async (body: object, caller?: string, headers = {}) => {
   const { statusCode, body: problem = '{}' } = await handler(
-    httpEvent('reportPageError', { body, caller }),
+    httpEvent('reportPageError', { body, caller, headers }),
     lambdaContext(),
   );
   return { statusCode, problem: JSON.parse(problem) as Record<string, unknown> };
@@ -29,11 +29,13 @@ const send = async (body: object, caller?: string) => {
 
 describe('a failure that a page tells of', () => {
   it('is a line in the log that its reference leads to, and counts', async () => {
-    expect(await send(report)).toMatchObject({ statusCode: 204 });
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    expect(await send(report, undefined, { traceparent })).toMatchObject({ statusCode: 204 });
 
     expect(log.entries()).toContainEqual({
       level: 'ERROR',
       message: 'page error',
+      trace: '4bf92f3577b34da6a3ce929d0e0e4736',
       reference: 'K7F-3QX',
       app: 'app',
       page: '/app/demandes/:id',

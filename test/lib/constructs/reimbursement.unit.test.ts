@@ -18,6 +18,7 @@ function definition(): Definition {
   return JSON.parse(text.join('')) as Definition;
 }
 
+const execution = 'run-1';
 const shards = Array.from({ length: 16 }, (_, shard) => shard);
 let calls: { step: string; input: unknown }[];
 /** What the plan answers, one after the other. */
@@ -38,6 +39,7 @@ async function run(): Promise<unknown> {
   };
   const steps = ['Plan', 'MapShard', 'Assemble', 'Publish', 'Mark', 'Invoice'];
   const { result } = new StateMachine(definition()).run({}, {
+    context: { Execution: { Name: execution } },
     overrides: {
       taskResourceLocalHandlers: Object.fromEntries(
         steps.map((name) => [name, step(name, () => (name === 'Plan' ? plans.shift() : { much: 'data' }))]),
@@ -66,18 +68,19 @@ describe('the batch', () => {
     expect(calls.map(({ step }) => step)).toEqual([...oneExport, ...oneExport, 'Plan', 'Invoice']);
   });
 
-  it('carries the date and the shard, and never the data', async () => {
+  it('carries the date, the shard and the name of the run, and never the data', async () => {
     plans = [
       { status: 'export', exportDate: '2026-05-11', shards },
       { status: 'done', reason: 'nothing-left' },
     ];
     await run();
     const inputs = (name: string) => calls.filter(({ step }) => step === name).map(({ input }) => input);
-    expect(inputs('Plan')).toEqual([{}, {}]);
+    expect(inputs('Plan')).toEqual([{ execution }, { execution }]);
     expect(inputs('MapShard')).toEqual(
-      expect.arrayContaining(shards.map((shard) => ({ exportDate: '2026-05-11', shard }))),
+      expect.arrayContaining(shards.map((shard) => ({ execution, exportDate: '2026-05-11', shard }))),
     );
-    for (const name of ['Assemble', 'Publish', 'Mark']) expect(inputs(name)).toEqual([{ exportDate: '2026-05-11' }]);
+    for (const name of ['Assemble', 'Publish', 'Mark'])
+      expect(inputs(name)).toEqual([{ execution, exportDate: '2026-05-11' }]);
   });
 
   it.each([
