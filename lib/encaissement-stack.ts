@@ -33,6 +33,7 @@ import { WebPush } from './constructs/web-push.ts';
 import { setDueShards } from './due-shards.ts';
 import type { Settings } from './settings.ts';
 import { StackParameters } from './stack-parameters.ts';
+import { setTracing } from './tracing.ts';
 
 export interface EncaissementStackProps extends StackProps {
   settings: Settings;
@@ -44,6 +45,7 @@ export class EncaissementStack extends Stack {
     super(scope, id, { description: 'Encaissement: payments in Chèque-Vacances Connect vouchers', ...props });
     const { stage, deletionProtection, contact, issuer, legalTexts, codeKeyGeneration, frontKeyGeneration } = settings;
     setDueShards(this, settings.dueShards);
+    setTracing(this, settings.tracing);
     const parameters = new StackParameters(this, 'Parameters');
     const { debtor, opsEmail, financeEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } =
       parameters;

@@ -37,6 +37,8 @@ export interface Settings {
   formerLeads: readonly FormerLead[];
   /** From which due dates on what is due on a day is spread over more partitions. */
   dueShards: readonly DueShards[];
+  /** Whether X-Ray traces functions and state machines. */
+  tracing: boolean;
   /** By page and language: `conditions.fr`. */
   legalTexts: ReadonlyMap<string, LegalText>;
 }
@@ -49,6 +51,7 @@ export interface Settings {
  * `-c deletionProtection=false` on the very first deployment to production, and then never again (runbook).
  * `-c tables="$(cat restored.json)"` after a restore, from then on (runbook).
  * `-c dueShards='[{"from": "2027-06-01", "shards": 64}]'` for days on which more is due than before (runbook).
+ * `-c tracing=true` to have X-Ray trace each call and run (decision 197).
  * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook).
  * `-c frontKeyGeneration=2` to have CloudFront send the API another key (runbook). What is not given has its default.
  *
@@ -72,6 +75,7 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
     terms,
     formerLeads: formerLeadsFrom(given('formerLeads', context('formerLeads') ?? [])),
     dueShards: dueShardsFrom(given('dueShards', context('dueShards') ?? [])),
+    tracing: flagFrom('tracing', context('tracing') ?? false),
     legalTexts: legalTexts(folder('legalTexts', context('legalTexts')), terms),
     reimbursement: reimbursementSettingsFrom(given('reimbursement', context('reimbursement'))),
   };

@@ -17,6 +17,7 @@ import { batchLimits } from '../../contract/settings/limits.ts';
 import { acknowledge, acknowledgePattern } from '../acknowledge.ts';
 import { logRetention } from '../log-retention.ts';
 import type { Stage } from '../settings.ts';
+import { isTraced } from '../tracing.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { keptInProduction } from '../kept-in-production.ts';
 
@@ -64,7 +65,7 @@ export function batchMachine(scope: Construct, { stage, definition, steps }: Bat
   const machine = new StateMachine(scope, 'Machine', {
     definitionBody: DefinitionBody.fromChainable(definition),
     timeout: Duration.millis(batchLimits.runMaxMs),
-    tracingEnabled: true,
+    tracingEnabled: isTraced(scope),
     logs: {
       destination: new LogGroup(scope, 'Log', {
         retention: logRetention(stage),
@@ -74,6 +75,13 @@ export function batchMachine(scope: Construct, { stage, definition, steps }: Bat
       includeExecutionData: true,
     },
   });
+  if (!isTraced(scope)) {
+    acknowledge(
+      machine,
+      'AwsSolutions-SF2',
+      'X-Ray is a setting (tracing): the logs name run and payments by themselves.',
+    );
+  }
   acknowledge(
     machine,
     'AwsSolutions-IAM5[Resource::*]',

@@ -1,6 +1,6 @@
 import { Duration, Size } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { logRetention } from '../log-retention.ts';
@@ -8,6 +8,7 @@ import { bundledCode, runtime } from '../bundled-code.ts';
 import type { Stage } from '../settings.ts';
 import { acknowledgePattern } from '../acknowledge.ts';
 import { dueShardsOf } from '../due-shards.ts';
+import { isTraced } from '../tracing.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { keptInProduction } from '../kept-in-production.ts';
 
@@ -56,9 +57,11 @@ export class ServiceFunction extends Function {
       role,
       logGroup,
       environment: { STAGE: props.stage, ...props.environment },
+      ...(isTraced(scope) && { tracing: Tracing.ACTIVE }),
       ...(failures && { deadLetterQueue: failures.queue, retryAttempts: 2, maxEventAge: Duration.hours(1) }),
     });
     this.ownRole = role;
+    if (isTraced(this)) acknowledgePattern(role, '*', 'Delivering traces: X-Ray knows no resource for these actions.');
   }
 
   allow(actions: string[], resources: string[], conditions?: Record<string, Record<string, unknown>>): void {

@@ -16,6 +16,11 @@ describe('the settings', () => {
     expect(given({ terms })().terms).toEqual({ ...defaultTerms, holdMs: 259_200_000 });
   });
 
+  it('have X-Ray trace nothing unless told', () => {
+    expect([given({})().tracing, given({ tracing: 'true' })().tracing]).toEqual([false, true]);
+    expect(given({ tracing: 'yes' })).toThrow('tracing must be true or false');
+  });
+
   it('name ANCV as who gives activation codes, or another issuer', () => {
     expect(given({})().issuer).toEqual({ name: { fr: 'l’ANCV', en: 'ANCV' } });
     const name = { fr: 'la Caisse', en: 'the Fund' };

@@ -6,7 +6,6 @@ import { api } from '../../../functions/http/api.ts';
 import type { Call, Handlers } from '../../../functions/http/call.ts';
 import { backOfficeRoles, may, rights } from '../../../contract/back-office/rights.ts';
 import { routes, type Callers, type OperationId, type Route } from '../../../functions/http/routes.ts';
-
 import { captureLog } from '../../support/captured-log.ts';
 import { front, httpEvent } from '../../support/http-events.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
@@ -30,7 +29,6 @@ function apiWith(operation: OperationId, handle: (call: Call<never>) => Promise<
 
 const pathValues = ({ path }: Route) =>
   Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'a'.repeat(26)]));
-
 const log = captureLog();
 
 const creation = { type: 'IMMEDIATE', amount: { value: 85_50, currency: 'EUR' }, clientIdentifier: '10003377487' };
