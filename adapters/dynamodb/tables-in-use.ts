@@ -6,7 +6,7 @@ export const tablesInUseUsage = `JSON is the stack's output TablesInUse (the run
 /**
  * Names of tables.
  *
- * @param given the output: `{"payments": "Encaissement-prod-TablesPayments…", …}`
+ * @param given the output: `{"payments": "Encaissement-prod-TablesPayments…", …}`; or what a restore has written, with ARNs
  * @throws Error when it is no JSON, or lacks one
  */
 export function tablesInUse<Name extends TableName>(
@@ -15,8 +15,10 @@ export function tablesInUse<Name extends TableName>(
 ): Record<Lowercase<Name>, string> {
   const tables = JSON.parse(given) as Record<string, unknown>;
   const entries = names.map((name) => {
-    const table = tables[name.toLowerCase()];
-    if (typeof table !== 'string' || table === '') throw new Error(`the tables in use have no ${name.toLowerCase()}`);
+    const said = tables[name.toLowerCase()];
+    const table =
+      typeof said === 'string' ? said : (said as { arn?: string } | undefined)?.arn?.replace(/^.*:table\//, '');
+    if (table === undefined || table === '') throw new Error(`the tables in use have no ${name.toLowerCase()}`);
     return [name.toLowerCase(), table] as const;
   });
   return Object.fromEntries(entries) as Record<Lowercase<Name>, string>;

@@ -3,10 +3,8 @@ import { dynamoClient, s3Client, sesClient } from '../../adapters/aws-clients.ts
 import { systemNow } from '../../adapters/clock.ts';
 import { formerLeadsOf, paymentTables, required, switched, termsOf } from '../../adapters/configuration.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
-import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
 import { findingStore } from '../../adapters/dynamodb/finding-store.ts';
 import { openExportsStore } from '../../adapters/dynamodb/open-exports-store.ts';
-import { scanPages, scanSegments, type ScanPlace } from '../../adapters/dynamodb/scan-table.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
 import { mailer, mailSettings } from '../../adapters/ses/mailer.ts';
@@ -20,6 +18,7 @@ import { logFailure } from '../middleware/log-failure.ts';
 import { anchorMail } from './anchor-mail.ts';
 import { auditPart, newAudit, type AuditResult } from './audit-ledger.ts';
 import { auditParts } from './audit-parts.ts';
+import { auditedTables } from './audited-tables.ts';
 
 const client = dynamoClient();
 const tables = {
@@ -37,12 +36,8 @@ const parts = auditParts(s3ObjectStore(s3Client(), required(process.env, 'STAGIN
 const financeEmail = switched(process.env, 'FINANCE_EMAIL');
 const settings = mailSettings(process.env);
 const mails = settings && mailer(sesClient(), settings);
-const source = {
-  exports: () => exports.stored(),
-  whole: () => figureStore(client, tables.views).whole(),
-  scan: (table: keyof typeof tables, from?: ScanPlace) => scanPages(client, tables[table], scanSegments, from),
-  leadsOn: leadsOf(formerLeadsOf(process.env), termsOf(process.env)),
-};
+const source = auditedTables(client, tables);
+const leadsOn = leadsOf(formerLeadsOf(process.env), termsOf(process.env));
 
 /** An answer and a log entry hold so many; the counts are of all. */
 const reportedMax = 100;
@@ -64,7 +59,7 @@ async function audit({ kept }: Part, hasTime: () => boolean): Promise<Audited> {
     kept === undefined ? newAudit(systemRandomness.token(saltBytes), parisDate(systemNow())) : await parts.read(kept);
   const { today } = begun;
   const opens = (exportDate: LocalDate) => opensOn(exportDate, today);
-  const audited = await auditPart({ ...source, today, files: { store, opens } }, begun, hasTime);
+  const audited = await auditPart({ ...source, leadsOn, today, files: { store, opens } }, begun, hasTime);
   if (audited.status === 'MORE') {
     const { phase, pass } = audited.kept;
     logInfo('audit goes on', { phase, tablesThrough: pass?.through, ...pass?.books.counts });

@@ -4,6 +4,7 @@ import type { RunningChannels } from './channels/start-channels.ts';
 import type { BusinessClock } from './clock/business-clock.ts';
 import { startFrontServer } from './gateway/front-server.ts';
 import type { FrontServer } from './gateway/front-server.ts';
+import { withTablesBeside } from './resources/tables-beside.ts';
 import { describePools } from './resources/describe-pools.ts';
 import type { DescribedPool } from './resources/describe-pools.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
@@ -96,10 +97,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   ]);
   const proxy = await options.dynamoDbProxy?.(dynamoDb.endpoint);
   if (proxy) onStarted(() => proxy.close());
-  const stack = nameResources(readCloudAssembly(folder), {
-    url: front.url,
-    parameters: options.parameters?.(front.url) ?? {},
-  });
+  const assembly = readCloudAssembly(folder);
+  const deployment = { url: front.url, parameters: options.parameters?.(front.url) ?? {} };
+  const itself = nameResources(assembly, deployment);
+  const more = await withTablesBeside(assembly, itself, dynamoDb.endpoint);
+  const stack = more === undefined ? itself : nameResources(more, deployment);
 
   const users = new UserPools(dataDir === undefined ? undefined : join(dataDir, 'sign-in'));
   const pools = describePools(stack, options.poolTitles);
