@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
   Choice,
@@ -18,6 +19,7 @@ import { acknowledge, acknowledgePattern } from '../acknowledge.ts';
 import { logRetention } from '../log-retention.ts';
 import type { Stage } from '../settings.ts';
 import { isTraced } from '../tracing.ts';
+import { releaseOf } from './release-of.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { keptInProduction } from '../kept-in-production.ts';
 
@@ -40,7 +42,7 @@ export const transientRetry: RetryProps = {
  */
 export function stepUntilDone(scope: Construct, id: string, lambdaFunction: ServiceFunction): LambdaInvoke {
   const step = new LambdaInvoke(scope, id, {
-    lambdaFunction,
+    lambdaFunction: releaseOf(lambdaFunction),
     payloadResponseOnly: true,
     retryOnServiceExceptions: false,
   });
@@ -60,7 +62,11 @@ interface BatchMachineProps {
   steps: readonly ServiceFunction[];
 }
 
-/** A state machine of `scope` that does its work in steps, and writes down all that it does. */
+/**
+ * A state machine of `scope` that does its work in steps, and writes down all that it does. Its definition names releases: a
+ * run ends with the definition that it began with (Step Functions: UpdateStateMachine), and so with the code
+ * (docs/decisions/195).
+ */
 export function batchMachine(scope: Construct, { stage, definition, steps }: BatchMachineProps): StateMachine {
   const machine = new StateMachine(scope, 'Machine', {
     definitionBody: DefinitionBody.fromChainable(definition),
@@ -88,7 +94,9 @@ export function batchMachine(scope: Construct, { stage, definition, steps }: Bat
     'Delivering logs and traces: CloudWatch Logs and X-Ray know no narrower resource for these actions.',
   );
   for (const step of steps) {
-    acknowledgePattern(machine.role, `${step.functionArn}:*`, 'Versions of one function of the machine, named.');
+    const releases = `${step.functionArn}:*`;
+    machine.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [releases] }));
+    acknowledgePattern(machine.role, releases, 'Runs of an earlier release go on: versions of one function, named.');
   }
   return machine;
 }

@@ -18,6 +18,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct, IConstruct } from 'constructs';
+import { nameOf } from '../name-of.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Stage } from '../settings.ts';
@@ -384,8 +385,3 @@ export class Observability extends NestedStack {
 
 /** The audit runs once a day: two hours late is late. */
 const auditMissingHours = 26;
-
-/** The construct's path below the stack, in one word: unique, and what ops read. */
-function nameOf(construct: IConstruct): string {
-  return construct.node.path.split('/').slice(1).join('');
-}

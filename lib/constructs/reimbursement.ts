@@ -23,6 +23,7 @@ import type { Settings } from '../settings.ts';
 import { batchMachine, transientRetry } from './batch-machine.ts';
 import { ReimbursementSteps, type ReimbursementStepsProps } from './reimbursement-steps.ts';
 import { RecurringSchedule } from './recurring-schedule.ts';
+import { releaseOf } from './release-of.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 export interface ReimbursementProps extends ReimbursementStepsProps {
@@ -66,7 +67,7 @@ export class Reimbursement extends Construct {
     const ofExport = { ...ofRun, exportDate: JsonPath.stringAt('$.exportDate') };
     const step = (id: string, handler: ServiceFunction, input: Record<string, unknown>, keepsOutput: boolean) =>
       new LambdaInvoke(this, id, {
-        lambdaFunction: handler,
+        lambdaFunction: releaseOf(handler),
         payload: TaskInput.fromObject(input),
         payloadResponseOnly: true,
         retryOnServiceExceptions: false,
@@ -103,8 +104,6 @@ export class Reimbursement extends Construct {
     );
     return planning;
   }
-
-  /** CDK lets a state machine invoke every version of its functions besides the function itself. */
 }
 
 /** A refused export (totals that differ, other bytes than published) is not tried again, nor is an item that cannot be read. */

@@ -1,4 +1,4 @@
-import { Duration, Size } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -31,6 +31,7 @@ export interface ServiceFunctionProps {
 
 /** A Lambda function of this service: its own role without managed policies, its own log group. */
 export class ServiceFunction extends Function {
+  readonly stage: Stage;
   private readonly ownRole: Role;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
@@ -58,9 +59,11 @@ export class ServiceFunction extends Function {
       logGroup,
       environment: { STAGE: props.stage, ...props.environment },
       ...(isTraced(scope) && { tracing: Tracing.ACTIVE }),
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
       ...(failures && { deadLetterQueue: failures.queue, retryAttempts: 2, maxEventAge: Duration.hours(1) }),
     });
     this.ownRole = role;
+    this.stage = props.stage;
     if (isTraced(this)) acknowledgePattern(role, '*', 'Delivering traces: X-Ray knows no resource for these actions.');
   }
 

@@ -1,4 +1,5 @@
 import { isRecord } from '../template/cloud-formation.ts';
+import { functionCalled } from '../template/find-in-stack.ts';
 import type { LocalStack } from '../template/local-stack.ts';
 import type { InvocationResult } from './lambda-worker.ts';
 
@@ -22,10 +23,9 @@ export function createAsynchronousInvoke(stack: LocalStack, options: Asynchronou
       return [String(FunctionName), Number(MaximumRetryAttempts ?? RETRIES)] as const;
     }),
   );
-  const functions = stack.idsOf('AWS::Lambda::Function');
 
   return async (functionArn: string, event: unknown): Promise<void> => {
-    const logicalId = functions.find((id) => stack.attribute(id, 'Arn') === functionArn);
+    const logicalId = functionCalled(stack, functionArn);
     const retriesMax = (logicalId === undefined ? undefined : retries.get(stack.ref(logicalId))) ?? RETRIES;
     let result = await options.invoke(functionArn, event);
     for (let retry = 0; !result.ok && retry < retriesMax; retry += 1) {

@@ -4,6 +4,7 @@ import type { LocalStack } from '../template/local-stack.ts';
 import type { Need } from './policy/decide.ts';
 import type { Rights, ServiceUse } from './rights.ts';
 import { listStates } from '../step-functions/list-states.ts';
+import { functionCalled } from '../template/find-in-stack.ts';
 
 /** What a service does with a role of the template. */
 interface Use extends ServiceUse {
@@ -58,9 +59,7 @@ function functionUse(stack: LocalStack, id: string): Use {
 function streamUse(stack: LocalStack, id: string): Use {
   const { EventSourceArn, FunctionName, DestinationConfig: destinations } = stack.properties(id);
   const resource = String(EventSourceArn);
-  const functionId = stack
-    .idsOf('AWS::Lambda::Function')
-    .find((one) => [stack.ref(one), stack.attribute(one, 'Arn')].includes(String(FunctionName)));
+  const functionId = functionCalled(stack, String(FunctionName));
   if (functionId === undefined) throw new StartError(`${id}: ${String(FunctionName)} is not in the template.`);
   const onFailure = isRecord(destinations) ? destinations['OnFailure'] : undefined;
   const actions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];

@@ -12,6 +12,13 @@ export function templateVariable(stack: LocalStack, name: string): string {
   throw new StartError(`No function of the template has the variable ${name}, by which the local controls find it.`);
 }
 
+/** The logical id of the function that is called by its name or ARN, or by one of a version or an alias of it. */
+export function functionCalled(stack: LocalStack, name: string): string | undefined {
+  const names = [name, name.replace(/:[^:]+$/, '')];
+  const functions = stack.idsOf('AWS::Lambda::Function');
+  return functions.find((id) => names.includes(stack.ref(id)) || names.includes(stack.attribute(id, 'Arn')));
+}
+
 /** The ARN of the function whose logical id contains a construct's name. */
 export function functionNamed(stack: LocalStack, construct: string): string {
   const id = stack.idsOf('AWS::Lambda::Function').find((candidate) => candidate.includes(construct));

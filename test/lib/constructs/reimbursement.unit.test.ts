@@ -1,10 +1,12 @@
 import { ExecutionError, StateMachine } from 'aws-local-stepfunctions';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { synthesized } from '../synthesized-stack.ts';
+import { rolePolicies } from '../policies.ts';
+import { functionEntries, referred, type Resource, synthesized } from '../synthesized-stack.ts';
 
 type Definition = ConstructorParameters<typeof StateMachine>[0];
 
-const [, machine] = Object.entries(synthesized().resources('AWS::StepFunctions::StateMachine')).find(([id]) =>
+const stack = synthesized();
+const [, machine] = Object.entries(stack.resources('AWS::StepFunctions::StateMachine')).find(([id]) =>
   id.startsWith('Reimbursement'),
 )!;
 
@@ -13,7 +15,7 @@ function definition(): Definition {
   const { 'Fn::Join': join } = machine.Properties['DefinitionString'] as { 'Fn::Join': [string, unknown[]] };
   const text = join[1].map((part) => {
     if (typeof part === 'string') return part;
-    return 'Ref' in (part as object) ? '0' : 'arn:aws:lambda:eu-west-3:000000000000:function:step';
+    return referred(part) === 'CloseWaitSeconds' ? '0' : 'arn:aws:lambda:eu-west-3:000000000000:function:step:1';
   });
   return JSON.parse(text.join('')) as Definition;
 }
@@ -101,3 +103,41 @@ describe('the batch', () => {
     expect(calls.filter(({ step }) => step === 'Publish')).toHaveLength(7);
   });
 });
+
+describe('a deployment in the middle of a run', () => {
+  const versions = stack.resources('AWS::Lambda::Version');
+  const machines = Object.entries(stack.resources('AWS::StepFunctions::StateMachine'));
+  const entries = functionEntries(stack);
+
+  it.each(machines)('leaves %s the code that it began with', (_id, { Properties }) => {
+    const called = calledBy(Properties['DefinitionString']);
+    expect(called.length).toBeGreaterThan(0);
+    for (const id of called) {
+      const version = versions[id];
+      expect(version).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
+      const released = referred(version?.Properties['FunctionName']);
+      expect(entries).toHaveProperty(released);
+      // The version of before, which the definition of a run that goes on names, as well as today's.
+      expect(mayInvoke(referred(Properties['RoleArn']))).toContain(`<${released}>:*`);
+    }
+  });
+
+  it('publishes a version when a parameter alone has another value', () => {
+    const [[id, fingerprints]] = Object.entries(stack.resources('Custom::Fingerprints')) as [[string, Resource]];
+    for (const { Properties: version } of Object.values(versions)) {
+      expect(version['Description']).toEqual({ 'Fn::GetAtt': [id, expect.any(String)] });
+    }
+    expect(JSON.stringify(fingerprints.Properties['Environments'])).toContain('"Ref":"DebtorIban"');
+  });
+});
+
+/** What the tasks of a definition invoke. */
+function calledBy(definition: unknown): string[] {
+  const { 'Fn::Join': join } = definition as { 'Fn::Join': [string, unknown[]] };
+  return join[1].flatMap((part, index) => (/"Resource":"$/.test(String(join[1][index - 1])) ? [referred(part)] : []));
+}
+
+const mayInvoke = (role: string): string[] =>
+  (rolePolicies(stack).get(role) ?? [])
+    .filter(({ Action }) => Action.includes('lambda:InvokeFunction'))
+    .flatMap(({ Resource }) => Resource);

@@ -97,6 +97,7 @@ const matrix: Record<string, Record<string, string[]>> = {
     Notices: ['put'],
   },
   'push-platform': {},
+  fingerprint: {},
   'page-errors': {},
 };
 const actions: Record<string, string[]> = {

@@ -1,7 +1,9 @@
 import { encryption, tags } from './reasons.ts';
 import { uuidFrom } from './made-up-ids.ts';
 import { arn, nameOf } from '../resource-kind.ts';
-import type { ResourceKind } from '../resource-kind.ts';
+import type { NamingContext, ResourceKind } from '../resource-kind.ts';
+
+const oneVersion = 'there is one version of a function';
 
 /** Functions, and what feeds and limits them. */
 export const functionKinds: Readonly<Record<string, ResourceKind>> = {
@@ -34,11 +36,37 @@ export const functionKinds: Readonly<Record<string, ResourceKind>> = {
       TracingConfig: 'no X-Ray',
     },
   },
+  'AWS::Lambda::Version': {
+    name: (context) => {
+      const ref = qualified(context, '1');
+      return { ref, attributes: { FunctionArn: ref, Version: '1' } };
+    },
+    used: ['FunctionName'],
+    withoutEffect: {
+      CodeSha256: 'nothing else writes the code here',
+      Description: 'for people',
+      ProvisionedConcurrencyConfig: 'what runs is kept warm anyway',
+      RuntimePolicy: 'Node comes from package.json',
+    },
+  },
+  'AWS::Lambda::Alias': {
+    name: (context) => {
+      const ref = qualified(context, context.property('Name') ?? context.logicalId);
+      return { ref, attributes: { AliasArn: ref } };
+    },
+    used: ['FunctionName', 'Name'],
+    withoutEffect: {
+      Description: 'for people',
+      FunctionVersion: oneVersion,
+      ProvisionedConcurrencyConfig: 'what runs is kept warm anyway',
+      RoutingConfig: oneVersion,
+    },
+  },
   'AWS::Lambda::EventInvokeConfig': {
     name: (context) => ({ ref: context.logicalId, attributes: {} }),
     used: ['FunctionName', 'MaximumRetryAttempts'],
     withoutEffect: {
-      Qualifier: 'there is one version of a function',
+      Qualifier: oneVersion,
       MaximumEventAgeInSeconds: 'nothing waits that long on a laptop',
     },
   },
@@ -65,3 +93,8 @@ export const functionKinds: Readonly<Record<string, ResourceKind>> = {
     },
   },
 };
+
+/** A version or an alias: an invocation of it is one of the function. */
+function qualified(context: NamingContext, qualifier: string): string {
+  return `${arn(context, 'lambda', `function:${context.property('FunctionName') ?? context.logicalId}`)}:${qualifier}`;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CloudFormationTemplate } from '../../template/cloud-formation.ts';
+import { functionCalled } from '../../template/find-in-stack.ts';
 import { nameResources } from '../../template/local-stack.ts';
 import type { LocalStack } from '../../template/local-stack.ts';
 import { StartError } from '../../start-error.ts';
@@ -73,6 +74,28 @@ describe('nameResources', () => {
       expect(() => stack.properties(unknown)).toThrow(StartError);
       expect(() => stack.properties(unknown)).toThrow(/^\w+\.Environment\.Variables\.VALUE is a dynamic reference/);
     }
+  });
+
+  it('calls a version and an alias as AWS does, and finds their function', () => {
+    const stack = stackOf({
+      Resources: {
+        Api: { Type: 'AWS::Lambda::Function' },
+        Release: { Type: 'AWS::Lambda::Version', Properties: { FunctionName: { Ref: 'Api' } } },
+        Live: {
+          Type: 'AWS::Lambda::Alias',
+          Properties: {
+            FunctionName: { Ref: 'Api' },
+            Name: 'live',
+            FunctionVersion: { 'Fn::GetAtt': ['Release', 'Version'] },
+          },
+        },
+      },
+    });
+    expect([stack.ref('Release'), stack.ref('Live')]).toEqual(
+      ['1', 'live'].map((qualifier) => `arn:aws:lambda:eu-west-3:000000000000:function:Shop-Api:${qualifier}`),
+    );
+    const named = [stack.ref('Api'), 'Shop-Api:live', stack.attribute('Api', 'Arn'), stack.ref('Release'), 'Other:1'];
+    expect(named.map((name) => functionCalled(stack, name))).toEqual(['Api', 'Api', 'Api', 'Api', undefined]);
   });
 
   it('leaves out resources whose condition is false', () => {
