@@ -1,14 +1,17 @@
-import { Annotations, App, Validations, type Environment } from 'aws-cdk-lib';
+import { Annotations, App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { EncaissementStack } from '../lib/encaissement-stack.ts';
-import { SettingsError } from '../contract/settings/settings-error.ts';
 import { draftsIn } from '../lib/legal/legal-texts.ts';
 import { isReachable } from '../contract/settings/contact-settings.ts';
 import { environmentFrom } from '../lib/environment.ts';
-import { nobodyToTurnTo, settingsFrom, unprotected, type Settings } from '../lib/settings.ts';
+import { readContext } from '../lib/read-context.ts';
+import { nobodyToTurnTo, settingsFrom, unprotected } from '../lib/settings.ts';
 
 const app = new App();
-const { settings, env } = readSettings();
+const { settings, env } = readContext(app, (context) => {
+  const read = settingsFrom(context);
+  return { settings: read, env: environmentFrom(read.stage, context) };
+});
 const { stage } = settings;
 const stack = new EncaissementStack(app, `Encaissement-${stage}`, {
   settings,
@@ -28,16 +31,3 @@ if (stage === 'prod' && drafts.length > 0) {
   );
 }
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-
-/** What is wrong is said in its own sentences: a stack trace above them would only hide them. */
-function readSettings(): { settings: Settings; env: Environment | undefined } {
-  const context = (name: string) => app.node.tryGetContext(name) as unknown;
-  try {
-    const read = settingsFrom(context);
-    return { settings: read, env: environmentFrom(read.stage, context) };
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}

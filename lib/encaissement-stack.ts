@@ -46,10 +46,10 @@ export class EncaissementStack extends Stack {
     const { stage, deletionProtection, contact, issuer, legalTexts, codeKeyGeneration, frontKeyGeneration } = settings;
     setDueShards(this, settings.dueShards);
     setTracing(this, settings.tracing);
-    const parameters = new StackParameters(this, 'Parameters');
+    const parameters = new StackParameters(this, 'Parameters', { stage });
     const { debtor, opsEmail, financeEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } =
       parameters;
-    const { payeeVerificationUrl } = parameters;
+    const { payeeVerificationUrl, webAclArn } = parameters;
 
     const tables = new Tables(this, 'Tables', { stage, deletionProtection, restored: settings.tables });
     const buckets = new ExportBuckets(this, 'Buckets', { stage });
@@ -70,6 +70,7 @@ export class EncaissementStack extends Stack {
       accessLogs,
       webAddress,
       certificateArn,
+      webAclArn,
       signIn,
       live,
       webPush,

@@ -58,7 +58,7 @@ export interface Settings {
  * @throws SettingsError naming what is unknown or out of its range, so that a bad deployment fails at once
  */
 export function settingsFrom(context: (name: string) => unknown): Settings {
-  const stage = stageFrom(context('stage') ?? 'dev');
+  const stage = stageFrom(context);
   const contact = contactFrom(given('contact', context('contact')));
   if (stage === 'prod' && !isReachable(contact)) throw new SettingsError(nobodyToTurnTo);
   const terms = termsFrom(given('terms', context('terms')));
@@ -125,7 +125,9 @@ function formerLeadsFrom(value: unknown): FormerLead[] {
   }
 }
 
-function stageFrom(value: unknown): Stage {
+/** @throws SettingsError for what is none */
+export function stageFrom(context: (name: string) => unknown): Stage {
+  const value: unknown = context('stage') ?? 'dev';
   const stage = stages.find((known) => known === value);
   if (!stage) throw new SettingsError(`stage must be one of ${stages.join(', ')}, got ${String(value)}`);
   return stage;

@@ -1,6 +1,7 @@
 import { CfnCondition, CfnParameter, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { batchLimits } from '../contract/settings/limits.ts';
+import type { Stage } from './settings.ts';
 import { pagesAt, type WebAddress } from './web-address.ts';
 
 /**
@@ -22,6 +23,9 @@ const serviceUrl = String.raw`^(https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1
 /** CloudFront takes certificates of us-east-1 only. */
 const certificateArn = String.raw`^(arn:aws:acm:us-east-1:[0-9]{12}:certificate/[a-f0-9-]+)?$`;
 
+/** WAF keeps those of CloudFront in us-east-1. */
+const webAclArn = String.raw`^(none|arn:aws:wafv2:us-east-1:[0-9]{12}:global/webacl/[A-Za-z0-9_-]+/[a-f0-9-]+)$`;
+
 /** The parameters of a deployment. */
 export class StackParameters extends Construct {
   readonly opsEmail: string;
@@ -29,6 +33,8 @@ export class StackParameters extends Construct {
   readonly financeEmail: string;
   readonly webAddress: WebAddress;
   readonly certificateArn: string;
+  /** `none`, or what stands before the distribution. */
+  readonly webAclArn: string;
   readonly pushCredentialsVersion: string;
   /** Whom mails come from, and whom they are answered to; empty while mail is off, or answers are not wanted. */
   readonly mailFrom: string;
@@ -41,7 +47,7 @@ export class StackParameters extends Construct {
   /** JSON `{name, iban, bic?}`: the account that the reimbursements are paid from. */
   readonly debtor: string;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
     const stack = Stack.of(this);
     const parameter = (name: string, options: ConstructorParameters<typeof CfnParameter>[2]) =>
@@ -96,6 +102,13 @@ export class StackParameters extends Construct {
       default: '',
       allowedPattern: certificateArn,
       constraintDescription: 'must be the ARN of an ACM certificate in us-east-1, or empty',
+    }).valueAsString;
+    this.webAclArn = parameter('WebAclArn', {
+      description: 'The output of the same name of the stack with -global; none: nothing stands before CloudFront',
+      // In production whoever deploys has to say so.
+      default: stage === 'prod' ? undefined : 'none',
+      allowedPattern: webAclArn,
+      constraintDescription: 'must be the ARN of a web ACL of CloudFront, in us-east-1, or none',
     }).valueAsString;
     this.mailFrom = parameter('MailFrom', {
       description: 'Address that notices are mailed from; its domain has to be proved to SES. Empty: mail is off',

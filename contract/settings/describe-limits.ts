@@ -7,6 +7,7 @@ import {
   creditOrderLimits,
   directoryLimits,
   documentLimits,
+  edgeLimits,
   factorLimits,
   listLimits,
   mailLimits,
@@ -53,6 +54,7 @@ const theme = <Name extends string>(
   descriptions: Readonly<Record<NoInfer<Name>, LimitDescription>>,
 ): LimitTheme => ({ title, name, limits, descriptions });
 
+const webAcl = 'lib/constructs/web-acl.ts';
 const requestSchemas = 'functions/http/schemas/payment-request.ts';
 const fields = 'functions/http/schemas/fields.ts';
 const clientSchemas = 'functions/http/schemas/client.ts';
@@ -627,6 +629,22 @@ export const limitThemes: readonly LimitTheme[] = [
       is: 'The most that all of these may add up to: as many calls at once has an account in a Region (API Gateway quota).',
       enforcedIn: [routeSettings],
     },
+  }),
+  theme('Requests of one address, where the web ACL stands; more are answered 429', 'edgeLimits', edgeLimits, {
+    windowSeconds: { unit: 'seconds', is: 'How far back they are counted.', enforcedIn: [webAcl] },
+    callsPerAddress: {
+      unit: 'count',
+      is: 'Calls of the API: of a thousand clients behind one address who pay within five minutes.',
+      enforcedIn: [webAcl],
+    },
+    openCallsPerAddress: { unit: 'count', is: 'Calls that take no token.', enforcedIn: [webAcl] },
+    callsPerIllReputedAddress: {
+      unit: 'count',
+      is: 'Calls of an address from which AWS has seen attacks.',
+      enforcedIn: [webAcl],
+    },
+    requestsPerAddress: { unit: 'count', is: 'All requests, those of the pages’ files too.', enforcedIn: [webAcl] },
+    retryAfterSeconds: { unit: 'seconds', is: 'After how long to try again (Retry-After).', enforcedIn: [webAcl] },
   }),
   theme('Applications of merchants-to-be', 'applicationLimits', applicationLimits, {
     bodyBytesMax: {

@@ -174,6 +174,16 @@ export const throttleLimits = {
   allRoutes: 5_000,
 } as const;
 
+/** Requests of one address within the window, before anything of ours sees them (docs/decisions/206). */
+export const edgeLimits = {
+  windowSeconds: 300,
+  callsPerAddress: 12_000,
+  openCallsPerAddress: 300,
+  callsPerIllReputedAddress: 1_200,
+  requestsPerAddress: 30_000,
+  retryAfterSeconds: 60,
+} as const;
+
 /** Applications of merchants-to-be (docs/decisions/116). */
 export const applicationLimits = {
   bodyBytesMax: 8 * 1_024,

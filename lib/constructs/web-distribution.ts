@@ -45,6 +45,8 @@ export interface WebDistributionProps {
   webAddress: WebAddress;
   /** Of that address, in us-east-1; empty when another server stands at the address. */
   certificateArn: string;
+  /** Of us-east-1; `none` where nothing stands before it. */
+  webAclArn: string;
   signIn: SignIn;
   live: LiveChannel;
   webPush: WebPush;
@@ -92,6 +94,7 @@ export class WebDistribution extends Construct {
       },
     });
     this.useCertificate(webAddress.origin, certificateArn);
+    this.standBehind(props.webAclArn);
     this.acknowledgeFindings();
 
     this.origin = Fn.conditionIf(
@@ -161,10 +164,21 @@ export class WebDistribution extends Construct {
     );
   }
 
+  private standBehind(webAclArn: string): void {
+    const given = new CfnCondition(Stack.of(this), 'HasWebAcl', {
+      expression: Fn.conditionNot(Fn.conditionEquals(webAclArn, 'none')),
+    });
+    const distribution = this.distribution.node.defaultChild as CfnDistribution;
+    distribution.addPropertyOverride(
+      'DistributionConfig.WebACLId',
+      Fn.conditionIf(given.logicalId, webAclArn, Aws.NO_VALUE),
+    );
+  }
+
   private acknowledgeFindings(): void {
     const reasons = {
       CFR1: 'Beneficiaries pay from wherever they are on holiday: no country is shut out.',
-      CFR2: 'Pages are files; each call of the API needs a token, is throttled, and wrong codes lock. A web ACL may be added by whoever deploys.',
+      CFR2: 'A web ACL of the global stack, by the parameter WebAclArn, which production has to say something of.',
       CFR3: 'Its logs would hold the address of every beneficiary. Calls are logged by API Gateway without saying who, and the bucket logs its reads.',
       CFR4: 'With WebAddress and CertificateArn it is TLS 1.2 or later. The security policy of the domain cloudfront.net is CloudFront’s own.',
     };

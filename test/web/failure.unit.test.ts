@@ -27,6 +27,10 @@ describe('why a call gave nothing', () => {
     expect(failureOf(answered(status), { message: 'x' }).reason.kind).toBe(kind);
   });
 
+  it.each([401, 403])('a page that something on the way answers with %i ends nobody’s session', (status) => {
+    expect(failureOf(answered(status, 'text/html'), '<html>').reason).toEqual({ kind: 'broken', status });
+  });
+
   it('may pass by itself, or may not', () => {
     expect(isPassing(new Failure({ kind: 'unreachable' }))).toBe(true);
     expect(isPassing(failureOf(answered(429), {}))).toBe(true);

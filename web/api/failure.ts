@@ -37,8 +37,10 @@ export function failureOf(response: Response, body: unknown): Failure {
     const problem = body as Problem;
     return new Failure(problem.status === 503 ? { kind: 'busy' } : { kind: 'refused', problem });
   }
-  if (response.status === 401 || response.status === 403) return new Failure({ kind: 'signed-out' });
   const { status } = response;
+  // Of API Gateway it is JSON; a web ACL, or a proxy on the way, refuses with a page, and of the session that says nothing.
+  const isOfGateway = response.headers.get('content-type')?.startsWith('application/json') === true;
+  if (isOfGateway && (status === 401 || status === 403)) return new Failure({ kind: 'signed-out' });
   return new Failure(status === 429 || status === 503 ? { kind: 'busy' } : { kind: 'broken', status });
 }
 

@@ -8,7 +8,9 @@ const apis = [...audiences.map((audience) => `${audience}-api`), 'owner-api', 'a
 
 /** Names of secrets that a part of the template refers to, in their order. */
 const secretsIn = (part: unknown): string[] =>
-  [...JSON.stringify(part).matchAll(/resolve:secretsmanager:",\{"Ref":"FrontKey(\d+)[0-9A-F]{8}"/g)].map(([, number]) => number!);
+  [...JSON.stringify(part).matchAll(/resolve:secretsmanager:",\{"Ref":"FrontKey(\d+)[0-9A-F]{8}"/g)].map(
+    ([, number]) => number!,
+  );
 
 /** What the distribution sends, and what each function that asks for it takes. */
 function keysOf(stack: ReturnType<typeof synthesized>) {

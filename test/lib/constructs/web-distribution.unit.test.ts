@@ -244,3 +244,20 @@ describe('a certificate', () => {
     });
   });
 });
+
+describe('the web ACL', () => {
+  const arn =
+    'arn:aws:wafv2:us-east-1:111122223333:global/webacl/Encaissement-prod-global/0b1c2d3e-0000-4000-8000-00000000abcd';
+
+  it('stands before the distribution where it is named', () => {
+    expect(configOf(deployedWith({ WebAclArn: arn }))['WebACLId']).toBe(arn);
+    expect(config['WebACLId']).toBeUndefined();
+  });
+
+  it('is something that a deployment to production has to say', () => {
+    const parameterOf = (stage: 'dev' | 'prod') =>
+      (synthesized(stage).template.toJSON()['Parameters'] as Record<string, { Default?: string }>)['WebAclArn'];
+    expect(parameterOf('prod')?.Default).toBeUndefined();
+    expect(parameterOf('dev')?.Default).toBe('none');
+  });
+});
