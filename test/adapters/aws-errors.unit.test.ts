@@ -109,7 +109,9 @@ const packages: Record<AwsService, string> = {
 };
 
 describe('what the SDK declares for an operation that an adapter calls', () => {
-  const sources = globSync('adapters/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+  // Who runs a command of ops is shown AWS's own error, and runs it again.
+  const byHand = ['adapters/dynamodb/table-control.ts'];
+  const sources = globSync('adapters/**/*.ts', { exclude: byHand }).map((file) => readFileSync(file, 'utf8'));
   const declared = Object.entries(packages).flatMap(([service, folder]) =>
     sources
       .filter((source) => source.includes(`'@aws-sdk/client-${folder}'`))
