@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { escapeXml } from 'run-template';
+import type { Language } from '../../contract/words/language.ts';
 
 /** A page of the laptop itself, with the headers it is sent with. */
 export interface HtmlPage {
@@ -16,6 +17,8 @@ const shared = ['../../web/styles/tokens.css', 'base.css'].map((path) => readSty
 
 export interface HtmlPageParts {
   readonly title: string;
+  /** French unless told. */
+  readonly language?: Language;
   /** HTML: what is not must be escaped. */
   readonly body: string;
   readonly style: string;
@@ -23,10 +26,10 @@ export interface HtmlPageParts {
   readonly script?: string;
 }
 
-export function htmlPage({ title, body, style: own, script }: HtmlPageParts): HtmlPage {
+export function htmlPage({ title, language = 'fr', body, style: own, script }: HtmlPageParts): HtmlPage {
   const style = shared + own;
   const html = `<!doctype html>
-<html lang="fr">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

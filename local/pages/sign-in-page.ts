@@ -1,4 +1,5 @@
 import { escapeXml, type SignInChoice, type SignInPage } from 'run-template';
+import type { Language } from '../../contract/words/language.ts';
 import { htmlPage, readStyle } from './html-page.ts';
 
 const style = readStyle('sign-in-page.css', import.meta.url);
@@ -10,20 +11,51 @@ export const poolTitles: Readonly<Record<string, string>> = {
   'back-office': 'Back-office',
 };
 
-/** The page on which a demo identity is chosen: one button each, no password. */
-export const signInPage: SignInPage = ({ title, action, choices }) =>
-  htmlPage({
+const englishTitles: Readonly<Record<string, string>> = {
+  'Portail des prestataires': 'Merchants’ portal',
+  'App des bénéficiaires': 'Beneficiaries’ App',
+};
+
+interface Sentences {
+  title: string;
+  badge: string;
+  lead: (pool: string) => string;
+  nobody: string;
+}
+
+const sentences: Record<Language, Sentences> = {
+  fr: {
     title: 'Connexion de démonstration',
+    badge: 'Démonstration sur cet ordinateur',
+    lead: (pool) => `${pool}\u00a0: choisissez une identité, sans mot de passe.`,
+    nobody: 'Personne ne peut se connecter ici pour l’instant.',
+  },
+  en: {
+    title: 'Demonstration sign-in',
+    badge: 'Demonstration on this computer',
+    lead: (pool) => `${englishTitles[pool] ?? pool}: choose an identity, without a password.`,
+    nobody: 'Nobody can sign in here yet.',
+  },
+};
+
+/** The page on which a demo identity is chosen: one button each, no password. As managed login, it is English unless asked. */
+export const signInPage: SignInPage = ({ title, language: asked, action, choices }) => {
+  const language: Language = asked === 'fr' ? 'fr' : 'en';
+  const own = sentences[language];
+  return htmlPage({
+    title: own.title,
+    language,
     style,
     body: `<main class="sign-in">
 <header>
-<span class="badge">Démonstration sur cet ordinateur</span>
-<h1>Connexion de démonstration</h1>
-<p class="soft">${escapeXml(title)} : choisissez une identité, sans mot de passe.</p>
+<span class="badge">${own.badge}</span>
+<h1>${own.title}</h1>
+<p class="soft">${escapeXml(own.lead(title))}</p>
 </header>
-${choices.length === 0 ? '<p>Personne ne peut se connecter ici pour l’instant.</p>' : choiceForm(action, choices)}
+${choices.length === 0 ? `<p>${own.nobody}</p>` : choiceForm(action, choices)}
 </main>`,
   });
+};
 
 function choiceForm(action: string, choices: readonly SignInChoice[]): string {
   const items = choices.map(

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { signedOutPath } from '../../contract/signed-out-path.ts';
+import type { Language } from '../../contract/words/language.ts';
 import { Failure } from '../api/failure.ts';
 import { signInMs, wholeMs } from '../api/patience.ts';
 import { reach } from '../api/reach.ts';
@@ -72,8 +73,14 @@ export function openIdClient({ issuer, clientId }: SignInConfiguration, scope: s
   }
 
   return {
-    /** Where to send the browser to. */
-    async departure(returnTo: string, prompt?: 'login'): Promise<{ url: URL; departure: Departure }> {
+    /**
+     * Where to send the browser to, with Cognito's parameter `lang` for its pages. It keeps that in a cookie, so that those
+     * which come after the first one speak the language too.
+     */
+    async departure(
+      returnTo: string,
+      { language, prompt }: { language: Language; prompt?: 'login' | undefined },
+    ): Promise<{ url: URL; departure: Departure }> {
       const { authorization_endpoint: endpoint } = await server();
       const departure = {
         state: oauth.generateRandomState(),
@@ -89,6 +96,7 @@ export function openIdClient({ issuer, clientId }: SignInConfiguration, scope: s
         state: departure.state,
         code_challenge: await oauth.calculatePKCECodeChallenge(departure.codeVerifier),
         code_challenge_method: 'S256',
+        lang: language,
         ...(prompt && { prompt }),
       }).toString();
       return { url, departure };

@@ -1,4 +1,5 @@
 import { signedOutPath } from '../../contract/signed-out-path.ts';
+import type { Language } from '../../contract/words/language.ts';
 import { Failure } from '../api/failure.ts';
 import { signInMs } from '../api/patience.ts';
 import { within } from '../within.ts';
@@ -49,10 +50,12 @@ interface Options {
   audience: Audience;
   /** Where the provider sends the browser back to: the app's root. */
   redirectUri: string;
+  /** In which the provider's pages are to speak. */
+  language: () => Language;
 }
 
 /** Resumes a session, or completes a sign-in or a sign-out that the browser comes back from. */
-export function openSession({ audience, redirectUri }: Options): Session {
+export function openSession({ audience, redirectUri, language }: Options): Session {
   const departureName = `${audience}.sign-in`;
   const kept = keptSession(audience);
   let subject = kept.subject();
@@ -142,7 +145,7 @@ export function openSession({ audience, redirectUri }: Options): Session {
     },
     accessToken: (refused) => inTime(currentToken(refused)),
     async signIn(returnTo = location.pathname + location.search + location.hash, prompt) {
-      const { url, departure } = await (await provider()).departure(returnTo, prompt);
+      const { url, departure } = await (await provider()).departure(returnTo, { language: language(), prompt });
       keepDeparture(departureName, departure);
       location.assign(url);
     },

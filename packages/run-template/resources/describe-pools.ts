@@ -18,6 +18,10 @@ export function describePools(stack: LocalStack, titles: Readonly<Record<string,
     const poolId = stack.ref(logicalId);
     const servers = belonging('AWS::Cognito::UserPoolResourceServer', poolId);
     const clients = belonging('AWS::Cognito::UserPoolClient', poolId);
+    const managedLogin = belonging('AWS::Cognito::UserPoolDomain', poolId).some(
+      (id) => Number(stack.properties(id)['ManagedLoginVersion']) === 2,
+    );
+    if (managedLogin) for (const id of clients) requireStyle(stack, id);
     const scopes = clients.flatMap((id) => texts(stack.properties(id)['AllowedOAuthScopes']));
     return {
       id: poolId,
@@ -26,8 +30,17 @@ export function describePools(stack: LocalStack, titles: Readonly<Record<string,
       scopes: [...new Set(scopes)].filter((scope) => scope.includes('/')),
       groups: belonging('AWS::Cognito::UserPoolGroup', poolId).map((id) => stack.ref(id)),
       clients: clients.map((id) => describeClient(stack, id)),
+      managedLogin,
     };
   });
+}
+
+/** Cognito deploys a client without one, and then shows « Login pages unavailable » to everybody. */
+function requireStyle(stack: LocalStack, logicalId: string): void {
+  const styled = stack
+    .idsOf('AWS::Cognito::ManagedLoginBranding')
+    .some((id) => stack.properties(id)['ClientId'] === stack.ref(logicalId));
+  if (!styled) throw new StartError(`${logicalId}: managed login shows no page for a client without a branding.`);
 }
 
 function describeClient(stack: LocalStack, logicalId: string): SignInClient {

@@ -10,6 +10,8 @@ export interface SignInChoice {
 export interface SignInPageParts {
   /** What one signs in to. */
   readonly title: string;
+  /** In which the page is to speak, as managed login knows them (`fr`, `pt-BR`); English unless asked otherwise. */
+  readonly language: string;
   /** Where the form goes, by POST, with the field `username`. */
   readonly action: string;
   readonly choices: readonly SignInChoice[];

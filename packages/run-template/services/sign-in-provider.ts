@@ -14,6 +14,8 @@ export interface SignInPool {
   /** The scopes of the pool's resource server, as `merchant/api`. */
   scopes: string[];
   clients: SignInClient[];
+  /** Whether its pages are managed login, which speaks the language that it is asked for; else they are English. */
+  managedLogin?: boolean;
 }
 
 interface PoolProviderOptions {
@@ -52,6 +54,8 @@ export function poolProvider({ issuer, pool, clients, users, key, now }: PoolPro
       profile: ['name'],
       email: ['email', 'email_verified'],
     },
+    // Cognito's name for `ui_locales`.
+    extraParams: ['lang'],
     // Cognito puts all claims into the ID token.
     conformIdTokenClaims: false,
     routes: {

@@ -120,7 +120,7 @@ async function interact(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { uid } = await provider.interactionDetails(request, response);
+  const { uid, params } = await provider.interactionDetails(request, response);
   const able = users.users(pool.id).filter(({ enabled }) => enabled);
   if (request.method === 'POST') {
     const username = new URLSearchParams(await readBody(request)).get('username');
@@ -134,6 +134,11 @@ async function interact(
       about: about?.(user.username) ?? user.attributes.email ?? user.username,
     }))
     .sort((one, other) => one.name.localeCompare(other.name, 'en'));
-  const { headers, html } = page({ title: pool.title, action: `${provider.issuer}/interaction/${uid}`, choices });
+  const { headers, html } = page({
+    title: pool.title,
+    language: pool.managedLogin && typeof params['lang'] === 'string' ? params['lang'] : 'en',
+    action: `${provider.issuer}/interaction/${uid}`,
+    choices,
+  });
   response.writeHead(200, headers).end(html);
 }

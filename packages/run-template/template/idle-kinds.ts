@@ -24,10 +24,6 @@ export const idleKinds: Readonly<Record<string, IdleKind>> = {
   'AWS::CloudWatch::Alarm': { reason: 'nobody is woken by a laptop', name: alarm },
   'AWS::CloudWatch::CompositeAlarm': { reason: 'nobody is woken by a laptop', name: alarm },
   'AWS::CloudWatch::Dashboard': { reason: 'metrics', name: plain },
-  'AWS::Cognito::UserPoolDomain': {
-    reason: 'sign-in is served by the local provider',
-    name: (context) => plain(context, 'Domain'),
-  },
   'AWS::Cognito::UserPoolUser': {
     reason: 'the first ops user of a deployment; a laptop has the demo identities',
     name: plain,

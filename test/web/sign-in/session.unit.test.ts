@@ -6,6 +6,7 @@ const origin = 'https://pay.example.fr';
 const issuer = 'https://idp.example.fr/pool';
 const endpoints = {
   issuer,
+  authorization_endpoint: `${issuer}/authorize`,
   token_endpoint: `${issuer}/token`,
   revocation_endpoint: `${issuer}/revoke`,
   end_session_endpoint: `${issuer}/logout`,
@@ -16,9 +17,14 @@ let kept: Map<string, string>;
 /** The calls to the provider, by their path. */
 let asked: string[];
 let provider: Record<string, (body: URLSearchParams) => Promise<Response>>;
+let language: 'fr' | 'en' = 'fr';
 const assign = vi.fn<(address: URL) => void>();
 
 const never = () => new Promise<never>(() => undefined);
+const givenUp = (signal?: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new DOMException('given up', 'AbortError')));
+  });
 const tokens = (count: number, status = 200) =>
   Promise.resolve(
     Response.json(
@@ -52,10 +58,10 @@ beforeEach(() => {
   vi.stubGlobal('location', { href: `${origin}/`, assign });
   vi.stubGlobal('history', { replaceState: vi.fn() });
   vi.stubGlobal('navigator', { locks: { request: (_name: string, _options: unknown, work: () => unknown) => work() } });
-  vi.stubGlobal('fetch', async (input: string, init: { body?: URLSearchParams }) => {
+  vi.stubGlobal('fetch', async (input: string, init: { body?: URLSearchParams; signal?: AbortSignal }) => {
     const { pathname } = new URL(input, origin);
     if (pathname !== '/config.json') asked.push(pathname.replace('/pool/', ''));
-    return provider[pathname]?.(init.body ?? new URLSearchParams());
+    return Promise.race([provider[pathname]?.(init.body ?? new URLSearchParams()), givenUp(init.signal)]);
   });
 });
 afterEach(() => {
@@ -64,7 +70,16 @@ afterEach(() => {
 });
 
 /** A tab of the portal, opened now. */
-const tab = () => openSession({ audience: 'merchant', redirectUri: `${origin}/` });
+const tab = () => openSession({ audience: 'merchant', redirectUri: `${origin}/`, language: () => language });
+
+it.each(['fr', 'en'] as const)('signing in asks for pages that speak as the page does: %s', async (spoken) => {
+  vi.stubGlobal('sessionStorage', { setItem: vi.fn() });
+  language = spoken;
+  await tab().signIn('/paiements');
+  const [address] = assign.mock.calls[0] ?? [];
+  expect(address?.href).toContain(`${issuer}/authorize?`);
+  expect(address?.searchParams.get('lang')).toBe(spoken);
+});
 
 describe('an access token', () => {
   it('is renewed once for all whose calls were refused together', async () => {
@@ -141,11 +156,16 @@ describe('signing out', () => {
     expect(address?.searchParams.get('logout_uri')).toBe(`${origin}/deconnexion`);
   });
 
-  it('is over in every tab at once, and not done as long as the provider cannot be reached', async () => {
+  it.each([
+    ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['never answers', never],
+  ])('is over in every tab at once, and not done as long as the provider %s', async (_how, discovery) => {
     const [session, other] = [tab(), tab()];
     await other.accessToken();
-    provider['/pool/.well-known/openid-configuration'] = () => Promise.reject(new TypeError('Failed to fetch'));
-    await expect(session.signOut()).rejects.toMatchObject({ reason: { kind: 'unreachable' } });
+    provider['/pool/.well-known/openid-configuration'] = discovery;
+    const failing = expect(session.signOut()).rejects.toMatchObject({ reason: { kind: 'unreachable' } });
+    await vi.advanceTimersByTimeAsync(8_000);
+    await failing;
 
     expect(assign).not.toHaveBeenCalled();
     await expect(other.accessToken()).rejects.toThrow(SignInEnded);

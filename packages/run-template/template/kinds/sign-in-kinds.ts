@@ -40,6 +40,9 @@ export const signInKinds: Readonly<Record<string, ResourceKind>> = {
       UserPoolAddOns: 'sign-in on a laptop is one click',
       UserPoolTier: 'nothing is billed',
       VerificationMessageTemplate: 'no e-mail leaves the laptop',
+      WebAuthnFactorConfiguration: 'sign-in on a laptop is one click',
+      WebAuthnRelyingPartyID: 'sign-in on a laptop is one click',
+      WebAuthnUserVerification: 'sign-in on a laptop is one click',
     },
   },
   'AWS::Cognito::UserPoolClient': {
@@ -68,6 +71,27 @@ export const signInKinds: Readonly<Record<string, ResourceKind>> = {
       ReadAttributes: 'one user',
       SupportedIdentityProviders: 'only the pool itself',
       WriteAttributes: 'one user',
+    },
+  },
+  'AWS::Cognito::UserPoolDomain': {
+    name: (context) => ({
+      ref: nameOf(context, 'Domain'),
+      attributes: { CloudFrontDistribution: `${idFrom(context.logicalId)}.cloudfront.net` },
+    }),
+    used: ['UserPoolId', 'ManagedLoginVersion'],
+    withoutEffect: {
+      CustomDomainConfig: 'sign-in is served by the local provider',
+      Domain: 'sign-in is served by the local provider',
+    },
+  },
+  'AWS::Cognito::ManagedLoginBranding': {
+    name: (context) => ({ ref: idFrom(context.logicalId), attributes: {} }),
+    used: ['UserPoolId', 'ClientId'],
+    withoutEffect: {
+      Assets: 'the local sign-in page has its own looks',
+      ReturnMergedResources: 'nobody reads it back',
+      Settings: 'the local sign-in page has its own looks',
+      UseCognitoProvidedValues: 'the local sign-in page has its own looks',
     },
   },
   'AWS::Cognito::UserPoolResourceServer': {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { plainSignInPage } from '../../services/sign-in-page.ts';
 import { createSignIn } from '../../services/sign-in.ts';
 import { UserPools } from '../../services/user-pools.ts';
 import { cookieBrowser } from '../../testing/cookie-browser.ts';
@@ -33,12 +34,17 @@ async function mount(dataDir?: string) {
         rotation: { graceSeconds: 30 },
       },
     ],
+    managedLogin: true,
   });
   const clock = { now: Date.parse('2026-05-04T09:00:00Z') };
   const signIn = await createSignIn({
     baseUrl,
     users,
     about: (username) => (username === 'm-1' ? 'Chamonix' : undefined),
+    page: (parts) => {
+      const { html, headers } = plainSignInPage(parts);
+      return { html: html.replace('lang="en"', `lang="${parts.language}"`), headers };
+    },
     dataDir,
     now: () => clock.now,
     pools: [
@@ -178,6 +184,14 @@ describe('signing in with a browser', () => {
     expect(html).toContain('Sign in to Espace dédié');
     expect(html).toContain('Gîte &lt;des&gt; Cimes</strong> <small>Chamonix</small>');
     expect(html).not.toContain('Fermé');
+  });
+
+  it.each([
+    ['the language that is asked for', { lang: 'fr' }, 'fr'],
+    ['English where none is', {}, 'en'],
+  ])('speaks %s', async (_what, asked, language) => {
+    const page = await browser()(await authorizeUrl(asked));
+    expect(await page.text()).toContain(`<html lang="${language}">`);
   });
 
   it('gives tokens with the claims of Cognito after one click', async () => {
