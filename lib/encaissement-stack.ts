@@ -49,7 +49,7 @@ export class EncaissementStack extends Stack {
     const parameters = new StackParameters(this, 'Parameters', { stage });
     const { debtor, opsEmail, financeEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } =
       parameters;
-    const { payeeVerificationUrl, webAclArn } = parameters;
+    const { payeeVerificationUrl, webAclArn, signInDomain: domain } = parameters;
 
     const tables = new Tables(this, 'Tables', { stage, deletionProtection, restored: settings.tables });
     const buckets = new ExportBuckets(this, 'Buckets', { stage });
@@ -59,7 +59,7 @@ export class EncaissementStack extends Stack {
     const http = new PublicApi(this, 'Http', { stage });
     const { api } = http;
     const mail = new MailSender(this, 'Mail', { stage, tables, parameters });
-    const signIn = new SignIn(this, 'SignIn', { stage, deletionProtection, webAddress, mail });
+    const signIn = new SignIn(this, 'SignIn', { stage, deletionProtection, webAddress, domain, mail });
     const live = new LiveChannel(this, 'Live', { signIn });
     const webPush = new WebPush(this, 'WebPush');
     const frontKey = new FrontKey(this, 'Front', { generation: frontKeyGeneration });
@@ -154,6 +154,7 @@ export class EncaissementStack extends Stack {
       givenUpOperators: operatorChanges.givenUp,
       changesOperators: operatorChanges.role,
       backOfficePoolId: signIn.pools['back-office'].pool.userPoolId,
+      merchantsPoolId: signIn.pools.merchant.pool.userPoolId,
       watched: this,
     });
 

@@ -1,7 +1,8 @@
-import { CfnCondition, CfnParameter, Fn, Stack, Token } from 'aws-cdk-lib';
+import { CfnCondition, CfnParameter, CfnRule, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { batchLimits } from '../contract/settings/limits.ts';
 import type { Stage } from './settings.ts';
+import { signInDomainLengthMax, type OwnSignInDomain } from './sign-in-domains.ts';
 import { pagesAt, type WebAddress } from './web-address.ts';
 
 /**
@@ -20,6 +21,8 @@ const sender = String.raw`^([A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)
 const webAddress = String.raw`^(https://[a-z0-9-]+(\.[a-z0-9-]+)+|http://(localhost|127\.0\.0\.1)(:[0-9]{1,5})?)?$`;
 /** An address for one question, or nothing. Without encryption only on this machine. */
 const serviceUrl = String.raw`^(https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?|http://(localhost|127\.0\.0\.1):[0-9]{1,5}(/[A-Za-z0-9._~/-]*)?)?$`;
+/** A domain with at least two parts, or nothing. */
+const domainName = String.raw`^([a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+)?$`;
 /** CloudFront takes certificates of us-east-1 only. */
 const certificateArn = String.raw`^(arn:aws:acm:us-east-1:[0-9]{12}:certificate/[a-f0-9-]+)?$`;
 
@@ -35,6 +38,7 @@ export class StackParameters extends Construct {
   readonly certificateArn: string;
   /** `none`, or what stands before the distribution. */
   readonly webAclArn: string;
+  readonly signInDomain: OwnSignInDomain;
   readonly pushCredentialsVersion: string;
   /** Whom mails come from, and whom they are answered to; empty while mail is off, or answers are not wanted. */
   readonly mailFrom: string;
@@ -110,6 +114,33 @@ export class StackParameters extends Construct {
       allowedPattern: webAclArn,
       constraintDescription: 'must be the ARN of a web ACL of CloudFront, in us-east-1, or none',
     }).valueAsString;
+    const domain = parameter('SignInDomain', {
+      description:
+        'Domain below which each audience signs in (portail., app., back-office.); empty for addresses of Cognito',
+      default: '',
+      allowedPattern: domainName,
+      maxLength: signInDomainLengthMax,
+      constraintDescription: `must be a domain in lower case of at most ${signInDomainLengthMax} characters, or empty`,
+    }).valueAsString;
+    const signInCertificateArn = parameter('SignInCertificateArn', {
+      description: 'ACM certificate of us-east-1 for *.SignInDomain; empty without one',
+      default: '',
+      allowedPattern: certificateArn,
+      constraintDescription: 'must be the ARN of an ACM certificate in us-east-1, or empty',
+    }).valueAsString;
+    this.signInDomain = {
+      domain,
+      certificateArn: signInCertificateArn,
+      given: isGiven('HasSignInDomain', domain),
+    };
+    const parts = [domain, signInCertificateArn].map((part) => Fn.conditionNot(Fn.conditionEquals(part, '')));
+    new CfnRule(stack, 'SignInDomainHasACertificate', {
+      ruleCondition: Fn.conditionOr(...parts),
+      assertions: parts.map((assert) => ({
+        assert,
+        assertDescription: 'SignInCertificateArn is the certificate of SignInDomain: give both',
+      })),
+    });
     this.mailFrom = parameter('MailFrom', {
       description: 'Address that notices are mailed from; its domain has to be proved to SES. Empty: mail is off',
       default: '',

@@ -200,7 +200,7 @@ export const limitThemes: readonly LimitTheme[] = [
     firstPasswordMs: {
       unit: 'milliseconds',
       is: 'How long the password in an invitation is good.',
-      enforcedIn: ['lib/constructs/audience-pool.ts'],
+      enforcedIn: ['lib/sign-in-mails.ts'],
     },
     passwordLengthMin: {
       unit: 'characters',

@@ -1,10 +1,15 @@
-import { type CfnCondition, Duration, Fn } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, Fn, Stack } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
+  type CfnUserPool,
+  type CfnUserPoolDomain,
   FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
   OAuthScope,
+  PasskeyUserVerification,
   ResourceServerScope,
   StandardThreatProtectionMode,
   UserPool,
@@ -15,13 +20,12 @@ import { sessionLimits } from '../../contract/settings/limits.ts';
 import { signedOutPath } from '../../contract/signed-out-path.ts';
 import { type Audience, scopeOf } from '../../functions/http/routes.ts';
 import { acknowledge } from '../acknowledge.ts';
-import type { Stage } from '../settings.ts';
-import { signInDomainPrefix } from '../sign-in-domains.ts';
 import { keptInProduction } from '../kept-in-production.ts';
-
-const firstPasswordValidity = Duration.millis(sessionLimits.firstPasswordMs);
-const invitation = (opened: string) =>
-  `Bonjour,<br><br>${opened}. Connectez-vous avec votre adresse e-mail et ce mot de passe provisoire, valable ${firstPasswordValidity.toDays()} jours : {####}<br><br>(Référence : {username})`;
+import { brandingAssets } from '../managed-login/branding-assets.ts';
+import { brandingSettings } from '../managed-login/branding-settings.ts';
+import type { Stage } from '../settings.ts';
+import { type OwnSignInDomain, ownSignInHost, signInDomainPrefix, signInOrigin } from '../sign-in-domains.ts';
+import { codeMail, firstPasswordValidity, invitation, type InvitationAddress } from '../sign-in-mails.ts';
 
 export interface AudiencePoolProps {
   stage: Stage;
@@ -29,16 +33,13 @@ export interface AudiencePoolProps {
   audience: Audience;
   /** The address in the invitation, if the deployment has one. */
   invitedTo: InvitationAddress;
+  domain: OwnSignInDomain;
   /** How long somebody stays signed in. */
   signedInFor: Duration;
-  /** Administrators of money: a second factor and Cognito's threat protection, which is billed per user. */
+  /** They can move money: signing in takes a password and a code, or a passkey (decision 192). */
+  twoFactors?: true;
+  /** Cognito's threat protection, which is billed per user. */
   guarded?: true;
-}
-
-export interface InvitationAddress {
-  /** Whether there is an address. */
-  given: CfnCondition;
-  address: string;
 }
 
 /** What a page needs for sign-in, and the API for checking tokens. */
@@ -56,15 +57,17 @@ export interface WebClient {
  */
 export class AudiencePool extends Construct {
   readonly pool: UserPool;
-  private readonly audience: Audience;
+  /** Where a browser signs in, as `https://host`. */
+  readonly origin: string;
   private readonly scopes: OAuthScope[];
-  private readonly signedInFor: Duration;
+  private readonly props: AudiencePoolProps;
 
   constructor(scope: Construct, id: string, props: AudiencePoolProps) {
     super(scope, id);
-    const { stage, deletionProtection, audience, invitedTo, guarded } = props;
-    this.audience = audience;
-    this.signedInFor = props.signedInFor;
+    const { stage, deletionProtection, audience, invitedTo, domain, guarded } = props;
+    const twoFactors = props.twoFactors === true;
+    this.props = props;
+    this.origin = signInOrigin(this, stage, audience, domain);
     this.pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
       signInAliases: { username: true, email: true },
@@ -81,25 +84,21 @@ export class AudiencePool extends Construct {
         tempPasswordValidity: firstPasswordValidity,
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      mfa: guarded ? Mfa.REQUIRED : Mfa.OPTIONAL,
-      mfaSecondFactor: { otp: true, sms: false },
+      ...(twoFactors ? { mfa: Mfa.REQUIRED, mfaSecondFactor: { otp: true, sms: false } } : { mfa: Mfa.OFF }),
+      ...(twoFactors && {
+        signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
+        passkeyUserVerification: PasskeyUserVerification.REQUIRED,
+      }),
       featurePlan: guarded ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
       ...(guarded && { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION }),
-      userInvitation: {
-        emailSubject: 'Votre accès à Encaissement',
-        emailBody: Fn.conditionIf(
-          invitedTo.given.logicalId,
-          invitation(`un accès vous est ouvert sur ${invitedTo.address}`),
-          invitation('un accès à Encaissement vous est ouvert'),
-        ).toString(),
-      },
+      userInvitation: invitation(invitedTo, twoFactors),
+      userVerification: codeMail,
       deletionProtection,
       removalPolicy: keptInProduction(stage),
     });
-    if (!guarded) this.acknowledgePlan(audience);
-    this.pool.addDomain('Domain', {
-      cognitoDomain: { domainPrefix: signInDomainPrefix(this, stage, audience) },
-    });
+    if (twoFactors) this.takePasskeys();
+    this.acknowledgeFindings();
+    this.addDomain();
 
     const api = new ResourceServerScope({ scopeName: 'api', scopeDescription: 'The API of this audience' });
     const server = this.pool.addResourceServer('ResourceServer', { identifier: audience, scopes: [api] });
@@ -109,10 +108,12 @@ export class AudiencePool extends Construct {
 
   /** Created after the distribution, whose headers contain the pool's address. @param address where the code flow returns, with a slash at its end */
   addWebClient(address: string): WebClient {
+    const { audience, twoFactors, signedInFor } = this.props;
     const { userPoolClientId: clientId } = this.pool.addClient('WebClient', {
       generateSecret: false,
-      // Named, or Cognito's defaults hold: by a flow that takes a trigger, and there is none, so that pages alone sign in (decision 148).
-      authFlows: { custom: true },
+      // Named, or Cognito's defaults hold. By a choice of factors, without which there are no passkeys and which asks for
+      // both of them (decision 192); else by a flow that takes a trigger, and there is none: pages alone sign in (decision 148).
+      authFlows: twoFactors ? { user: true } : { custom: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: this.scopes,
@@ -122,26 +123,65 @@ export class AudiencePool extends Construct {
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       accessTokenValidity: Duration.millis(sessionLimits.accessTokenMs),
       idTokenValidity: Duration.millis(sessionLimits.accessTokenMs),
-      refreshTokenValidity: this.signedInFor,
+      refreshTokenValidity: signedInFor,
       // The use of a stolen refresh token is noticed: it is single-use.
       refreshTokenRotationGracePeriod: Duration.millis(sessionLimits.usedRefreshTokenMs),
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });
+    // Without one, managed login shows no page.
+    new CfnManagedLoginBranding(this, 'Branding', {
+      userPoolId: this.pool.userPoolId,
+      clientId,
+      settings: brandingSettings(),
+      assets: brandingAssets(audience),
+    });
     const issuer = this.pool.userPoolProviderUrl;
     const authorizer = new HttpJwtAuthorizer(`${this.node.id}Authorizer`, issuer, {
-      authorizerName: this.audience,
+      authorizerName: audience,
       jwtAudience: [clientId],
     });
     return { issuer, clientId, authorizer };
   }
 
-  private acknowledgePlan(audience: Audience): void {
+  /** What CDK has no words for: that a passkey counts for both factors, and whose it is where the domain is ours. */
+  private takePasskeys(): void {
+    const { audience, domain } = this.props;
+    const pool = this.pool.node.defaultChild as CfnUserPool;
+    pool.webAuthnFactorConfiguration = 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+    // Cognito's own address may not be named: it is what holds without one.
+    pool.webAuthnRelyingPartyId = this.ifOwnDomain(ownSignInHost(audience, domain), Aws.NO_VALUE).toString();
+  }
+
+  private addDomain(): void {
+    const { stage, audience, domain } = this.props;
+    const domainPrefix = signInDomainPrefix(this, stage, audience);
+    const added = this.pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    const resource = added.node.defaultChild as CfnUserPoolDomain;
+    resource.domain = this.ifOwnDomain(ownSignInHost(audience, domain), domainPrefix).toString();
+    resource.customDomainConfig = this.ifOwnDomain({ CertificateArn: domain.certificateArn }, Aws.NO_VALUE);
+    new CfnOutput(Stack.of(this), `${this.node.id}SignInRecord`, {
+      description: 'CNAME record for the DNS of the domain on which this audience signs in',
+      value: `${ownSignInHost(audience, domain)} CNAME ${resource.attrCloudFrontDistribution}`,
+      condition: domain.given,
+    });
+  }
+
+  private ifOwnDomain(value: unknown, otherwise: unknown) {
+    return Fn.conditionIf(this.props.domain.given.logicalId, value, otherwise);
+  }
+
+  private acknowledgeFindings(): void {
+    const { audience, twoFactors, guarded } = this.props;
     const reason =
       audience === 'client'
         ? 'Signing in is not enough to pay: each approval takes a device key and a personal code of its own.'
         : 'A merchant can ask for money but not take it, and only the back office changes the account that it is paid to.';
-    acknowledge(this.pool, 'AwsSolutions-COG2', `${reason} A second factor is offered, not imposed.`);
+    if (!twoFactors) acknowledge(this.pool, 'AwsSolutions-COG2', reason);
+    if (guarded) return;
     acknowledge(
       this.pool,
       'AwsSolutions-COG8',

@@ -47,6 +47,8 @@ export interface ObservabilityProps {
   changesOperators: IRole;
   /** Whose people and roles nobody changes unnoticed. */
   backOfficePoolId: string;
+  /** Whose second factors nobody takes away unnoticed. */
+  merchantsPoolId: string;
   /** Everything below it is watched: each function and each dead-letter queue. */
   watched: IConstruct;
 }
@@ -68,6 +70,14 @@ const changesOfOperators = [
   'CreateGroup',
   'SetUserPoolMfaConfig',
   'UpdateUserPool',
+];
+
+/** By which somebody signs in as one of a merchant's people without what they have: nothing of ours calls these. */
+const changesOfFactors = [
+  'AdminSetUserMFAPreference',
+  'AdminSetUserPassword',
+  'AdminUpdateUserAttributes',
+  'SetUserPoolMfaConfig',
 ];
 
 /**
@@ -93,6 +103,7 @@ export class Observability extends NestedStack {
     for (const each of queues) this.watchQueue(each);
     this.watchBatch(props.batch);
     this.watchOperators(props);
+    this.watchFactors(props);
     this.alarm('ApiServerErrors', props.api.metricServerError({ statistic: 'Sum', period: every }), {
       threshold: 5,
       description: 'The API answered 5xx. Look at the errors of the API functions on the dashboard.',
@@ -303,6 +314,23 @@ export class Observability extends NestedStack {
               sessionIssuer: { arn: [{ exists: false }, { 'anything-but': [changesOperators.roleArn] }] },
             },
           },
+        },
+      },
+      targets: [new SnsTopic(this.topic)],
+    });
+  }
+
+  /** As somebody who lost the second factor gets another one, and as somebody takes over an owner's account. */
+  private watchFactors({ merchantsPoolId }: ObservabilityProps): void {
+    new Rule(this, 'FactorsChanged', {
+      description: 'A second factor, a password or an address of somebody of a merchant was changed by hand',
+      eventPattern: {
+        source: ['aws.cognito-idp'],
+        detailType: ['AWS API Call via CloudTrail'],
+        detail: {
+          eventSource: ['cognito-idp.amazonaws.com'],
+          eventName: changesOfFactors,
+          requestParameters: { userPoolId: [merchantsPoolId] },
         },
       },
       targets: [new SnsTopic(this.topic)],

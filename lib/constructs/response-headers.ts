@@ -7,8 +7,6 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
 import type { Audience } from '../../functions/http/routes.ts';
-import type { Stage } from '../settings.ts';
-import { signInOrigin } from '../sign-in-domains.ts';
 import type { DocumentBucket } from './document-bucket.ts';
 import type { LiveChannel } from './live-channel.ts';
 import type { SignIn } from './sign-in.ts';
@@ -22,7 +20,6 @@ const everywhere: SecurityHeaders = {
 };
 
 export interface ResponseHeadersProps {
-  stage: Stage;
   signIn: SignIn;
   live: LiveChannel;
   webPush: WebPush;
@@ -39,12 +36,12 @@ export class ResponseHeaders extends Construct {
     super(scope, id);
     this.pages = this.ofPages('Pages', {
       comment: 'Portal and App: nothing from elsewhere, nothing inline, no framing',
-      connectSources: connectSources(this, props),
+      connectSources: connectSources(props),
       camera: '(self)',
     });
     this.backOffice = this.ofPages('BackOffice', {
       comment: 'Back office: the same, and neither live channel, push nor camera',
-      connectSources: signInSources(this, props, 'back-office').join(' '),
+      connectSources: signInSources(props, 'back-office').join(' '),
       camera: '()',
     });
     this.api = new ResponseHeadersPolicy(this, 'Api', {
@@ -88,15 +85,15 @@ interface PageHeaders {
 }
 
 /** Where an audience's pages sign in. */
-const signInSources = (scope: Construct, { stage, signIn }: ResponseHeadersProps, audience: Audience): string[] => [
+const signInSources = ({ signIn }: ResponseHeadersProps, audience: Audience): string[] => [
   // All pools of the Region share the host, also those of other accounts: the path restricts it to ours.
   `${signIn.pools[audience].pool.userPoolProviderUrl}/`,
-  signInOrigin(scope, stage, audience),
+  signIn.pools[audience].origin,
 ];
 
 /** The API is at the pages' own origin; else they connect to sign-in, to the live channel, to where applicants send documents, and to Firebase where it notifies. */
-function connectSources(scope: Construct, props: ResponseHeadersProps): string {
-  const signIn = (['merchant', 'client'] as const).flatMap((audience) => signInSources(scope, props, audience));
+function connectSources(props: ResponseHeadersProps): string {
+  const signIn = (['merchant', 'client'] as const).flatMap((audience) => signInSources(props, audience));
   return [...signIn, props.live.realtimeOrigin, props.documents.origin].join(' ') + props.webPush.connectSources;
 }
 

@@ -5,6 +5,7 @@ import type { BackOfficeRole } from '../../contract/back-office/rights.ts';
 import { sessionLimits } from '../../contract/settings/limits.ts';
 import type { Audience } from '../../functions/http/routes.ts';
 import type { Stage } from '../settings.ts';
+import type { OwnSignInDomain } from '../sign-in-domains.ts';
 import type { PageAddresses, WebAddress } from '../web-address.ts';
 import { AudiencePool, type WebClient } from './audience-pool.ts';
 import type { MailSender } from './mail-sender.ts';
@@ -14,6 +15,7 @@ export interface SignInProps {
   stage: Stage;
   deletionProtection: boolean;
   webAddress: WebAddress;
+  domain: OwnSignInDomain;
   mail: MailSender;
 }
 
@@ -30,6 +32,7 @@ export class SignIn extends Construct {
         audience: 'merchant',
         invitedTo: { given, address: portalUrl },
         signedInFor: Duration.millis(sessionLimits.merchantMs),
+        twoFactors: true,
       }),
       client: new AudiencePool(this, 'Clients', {
         ...lasting,
@@ -42,6 +45,7 @@ export class SignIn extends Construct {
         audience: 'back-office',
         invitedTo: { given, address: backOfficeUrl },
         signedInFor: Duration.millis(sessionLimits.backOfficeMs),
+        twoFactors: true,
         guarded: true,
       }),
     };

@@ -81,7 +81,7 @@ export class WebDistribution extends Construct {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromFile({ filePath: pagePaths }),
     });
-    const headers = new ResponseHeaders(this, 'Headers', { stage, signIn, live, webPush, documents });
+    const headers = new ResponseHeaders(this, 'Headers', { signIn, live, webPush, documents });
     this.distribution = new Distribution(this, 'Distribution', {
       comment: Stack.of(this).stackName,
       httpVersion: HttpVersion.HTTP2_AND_3,

@@ -18,7 +18,7 @@ export const teamWords = words({
   cancel: { fr: 'Annuler', en: 'Cancel' },
   name: { fr: 'Prénom et nom', en: 'First and last name' },
   email: { fr: 'Adresse e-mail', en: 'E-mail address' },
-  emailHelp: { fr: 'L’invitation y arrive, avec un mot de passe provisoire valable 7 jours.', en: 'The invitation goes there, with a first password that is good for 7 days.' },
+  emailHelp: { fr: 'L’invitation y arrive, avec un mot de passe provisoire valable 7\u00a0jours. À la première connexion, la personne installe son second facteur sur son téléphone.', en: 'The invitation goes there, with a first password that is good for 7 days. At the first sign-in the person sets up a second factor on the phone.' },
   roleAt: { fr: 'Rôle à {establishment}', en: 'Role at {establishment}' },
   role: { fr: 'Rôle', en: 'Role' },
   noRole: { fr: 'Aucun accès', en: 'No access' },

@@ -13,6 +13,7 @@ it.each([
 ])('the pool of %s keeps people signed in for as long as the template says', (scope, title, seconds, address) => {
   expect(poolWithScope(pools, scope)).toMatchObject({
     title,
+    managedLogin: true,
     clients: [
       {
         redirectUris: [address],

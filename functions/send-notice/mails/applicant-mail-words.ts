@@ -20,7 +20,7 @@ export const applicantMailWords = words({
     subject: { fr: 'Votre demande d’adhésion est acceptée', en: 'Your application is accepted' },
     title: { fr: 'Bienvenue\u00a0!', en: 'Welcome!' },
     lead: { fr: 'Votre demande d’adhésion est acceptée.', en: 'Your application is accepted.' },
-    how: { fr: 'Un autre e-mail vous donne votre mot de passe provisoire. Connectez-vous avec cette adresse pour faire votre première demande de paiement.', en: 'Another e-mail brings your first password. Sign in with this address to make your first payment request.' },
+    how: { fr: 'Un autre e-mail vous donne votre mot de passe provisoire. Connectez-vous avec cette adresse, votre téléphone à portée de main\u00a0: il devient votre second facteur. Puis faites votre première demande de paiement.', en: 'Another e-mail brings your first password. Sign in with this address, your phone at hand: it becomes your second factor. Then make your first payment request.' },
     open: { fr: 'Ouvrir le portail', en: 'Open the portal' },
   },
   DECLINED: {

@@ -100,8 +100,8 @@ describe('an alarm', () => {
 
   it('rings when an operator is made or changed, unless two people have agreed to it', () => {
     const [pool] = Object.keys(stack.resources('AWS::Cognito::UserPool')).filter((id) => id.includes('BackOffice'));
-    const rules = Object.values(stack.resources('AWS::Events::Rule')).map(({ Properties }) => Properties);
-    const rule = rules.find(({ EventPattern }) => JSON.stringify(EventPattern).includes('aws.cognito-idp'));
+    const rules = Object.entries(stack.resources('AWS::Events::Rule'));
+    const rule = rules.find(([id]) => id.includes('OperatorsChanged'))?.[1].Properties;
     const { detail } = rule?.['EventPattern'] as {
       detail: {
         eventName: string[];
@@ -121,6 +121,17 @@ describe('an alarm', () => {
     );
     const [topic] = Object.keys(stack.resources('AWS::SNS::Topic'));
     expect((rule?.['Targets'] as { Arn: unknown }[]).map(({ Arn }) => referred(Arn))).toEqual([topic]);
+  });
+
+  it('rings when a second factor of somebody of a merchant is taken away', () => {
+    const [pool] = Object.keys(stack.resources('AWS::Cognito::UserPool')).filter((id) => id.includes('Merchants'));
+    const rules = Object.entries(stack.resources('AWS::Events::Rule'));
+    const [, rule] = rules.find(([id]) => id.includes('FactorsChanged')) ?? [];
+    const { detail } = rule?.Properties['EventPattern'] as {
+      detail: { eventName: string[]; requestParameters: { userPoolId: unknown[] } };
+    };
+    expect(detail.requestParameters.userPoolId.map(referred)).toEqual([pool]);
+    expect(detail.eventName).toContain('AdminSetUserMFAPreference');
   });
 
   it('always reaches somebody, and says what to do', () => {
