@@ -2,10 +2,11 @@ import { Annotations, App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { EncaissementStack } from '../lib/encaissement-stack.ts';
 import { draftsIn } from '../lib/legal/legal-texts.ts';
+import { concurrencyNeeded } from '../contract/settings/concurrency-settings.ts';
 import { isReachable } from '../contract/settings/contact-settings.ts';
 import { environmentFrom } from '../lib/environment.ts';
 import { readContext } from '../lib/read-context.ts';
-import { nobodyToTurnTo, settingsFrom, unprotected } from '../lib/settings.ts';
+import { needsConcurrency, nobodyToTurnTo, settingsFrom, unprotected } from '../lib/settings.ts';
 
 const app = new App();
 const { settings, env } = readContext(app, (context) => {
@@ -23,6 +24,8 @@ if (stage === 'prod' && !settings.deletionProtection) {
   Annotations.of(stack).addWarningV2('encaissement:deletion-protection', unprotected);
 }
 if (!isReachable(settings.contact)) Annotations.of(stack).addWarningV2('encaissement:contact', nobodyToTurnTo);
+const needed = concurrencyNeeded(settings.concurrency);
+if (needed !== undefined) Annotations.of(stack).addWarningV2('encaissement:concurrency', needsConcurrency(needed));
 const drafts = draftsIn(settings.legalTexts);
 if (stage === 'prod' && drafts.length > 0) {
   Annotations.of(stack).addWarningV2(

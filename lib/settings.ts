@@ -1,6 +1,7 @@
 import type { LegalText } from '../contract/legal-text.ts';
 import { accountSettingsFrom, type AccountSettings } from '../contract/settings/account-settings.ts';
 import { booksSettingsFrom, type BooksSettings } from '../contract/settings/books-settings.ts';
+import { concurrencyFrom, type ConcurrencySettings } from '../contract/settings/concurrency-settings.ts';
 import { contactFrom, isReachable, type Contact } from '../contract/settings/contact-settings.ts';
 import type { Issuer } from '../contract/issuer.ts';
 import { dueShardsFrom, type DueShards } from '../contract/settings/due-shards.ts';
@@ -23,6 +24,7 @@ export interface Settings {
   reimbursement: ReimbursementSettings;
   books: BooksSettings;
   accounts: AccountSettings;
+  concurrency: ConcurrencySettings;
   contact: Contact;
   issuer: Issuer;
   /** Whether tables and pools refuse to be deleted: in production, but for the very first deployment (runbook). */
@@ -47,6 +49,7 @@ export interface Settings {
  * Reads the CDK context: `-c stage=prod`, `-c terms='{"holdMs": 259200000}'`, `-c reimbursement='{"batchBooking": false}'`,
  * `-c books='{"accountNumbers": {"fees": "706100"}}'`, `-c accounts='{"coolingBusinessDays": 3}'`, `-c contact='{"phone": "01 99 00 12 34"}'`, without which nothing is deployed to production, `-c legalTexts=our-texts`,
  * `-c issuer='{"name": {"fr": "l’ANCV", "en": "ANCV"}}'`.
+ * `-c concurrency='{"clientApi": 300}'` to keep Lambda's calls at once for an API (runbook).
  * `-c formerLeads='[{"until": "2026-12-01", "leadBusinessDays": 5, "fileLeadDays": 1}]'` after a change of one of them (runbook).
  * `-c deletionProtection=false` on the very first deployment to production, and then never again (runbook).
  * `-c tables="$(cat restored.json)"` after a restore, from then on (runbook).
@@ -67,6 +70,7 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
     contact,
     books: booksSettingsFrom(given('books', context('books'))),
     accounts: accountSettingsFrom(given('accounts', context('accounts'))),
+    concurrency: concurrencyFrom(given('concurrency', context('concurrency'))),
     issuer: issuerFrom(given('issuer', context('issuer'))),
     deletionProtection: flagFrom('deletionProtection', context('deletionProtection') ?? stage === 'prod'),
     tables: restoredTablesFrom(given('tables', context('tables')), stage),
@@ -95,6 +99,11 @@ export const nobodyToTurnTo =
 export const unprotected =
   'Tables and user pools can be deleted: right for the very first deployment, which may have to be rolled back. ' +
   'Deploy again without -c deletionProtection=false before anybody uses it';
+
+/** Said at each deployment that keeps some: one that the account has no room for fails, and is rolled back. */
+export const needsConcurrency = (calls: number): string =>
+  `The account must have ${calls} of Lambda’s calls at once in this Region, or the deployment fails: ` +
+  'aws lambda get-account-settings --query AccountLimit.ConcurrentExecutions';
 
 /** More than a deployment ever needs, so that a slip of the finger makes no hundred keys. */
 const generationMax = 20;

@@ -1,5 +1,6 @@
 import { accountTable } from '../contract/settings/account-settings.ts';
 import { booksTable } from '../contract/settings/books-settings.ts';
+import { concurrencyTable } from '../contract/settings/concurrency-settings.ts';
 import { contactTable } from '../contract/settings/contact-settings.ts';
 import { issuerTable } from '../contract/settings/issuer-settings.ts';
 import { limitThemes, type LimitDescription } from '../contract/settings/describe-limits.ts';
@@ -19,6 +20,7 @@ export function rulesPage(): string {
     settingsSection(reimbursementTable, 'Reimbursements', '{"batchBooking": false}'),
     settingsSection(booksTable, 'Books', '{"accountNumbers": {"fees": "706100"}}'),
     settingsSection(accountTable, 'Bank accounts', '{"coolingBusinessDays": 3}'),
+    settingsSection(concurrencyTable, 'Calls at once', '{"clientApi": 300}'),
     settingsSection(contactTable, 'Support', '{"phone": "01 99 00 12 34", "hours": {"fr": "de 9 h à 18 h"}}'),
     'One of `phone` and `email` at least, else `stage=prod` is refused at synthesis, and any other stage warns.',
     settingsSection(issuerTable, 'Issuer', '{"name": {"fr": "l’ANCV", "en": "ANCV"}}'),

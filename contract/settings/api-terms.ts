@@ -42,6 +42,7 @@ function tell({ unit }: NumberSetting | FlagSetting, value: unknown): Money | st
     case 'settlement days':
     case 'months':
     case 'times':
+    case 'calls at once':
     case 'transfers':
     case 'basis points':
     case 'hour in Paris':

@@ -15,6 +15,7 @@ const units: Record<NumberUnit, Sentence> = {
   'business days': { fr: 'un nombre entier de jours ouvrés', en: 'a whole number of business days' },
   'settlement days': { fr: 'un nombre entier de jours de règlement', en: 'a whole number of settlement days' },
   months: { fr: 'un nombre entier de mois', en: 'a whole number of months' },
+  'calls at once': { fr: 'un nombre entier d’appels à la fois', en: 'a whole number of calls at once' },
   times: { fr: 'un nombre entier', en: 'a whole number' },
   'basis points': { fr: 'un nombre entier de centièmes de pour cent', en: 'a whole number of basis points' },
   'hour in Paris': { fr: 'une heure entière de Paris', en: 'a full hour in Paris' },

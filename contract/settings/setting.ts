@@ -10,6 +10,7 @@ export type NumberUnit =
   | 'settlement days'
   | 'months'
   | 'times'
+  | 'calls at once'
   | 'transfers'
   | 'basis points'
   | 'hour in Paris';

@@ -50,7 +50,13 @@ export class ApiFunctions extends Construct {
   }
 
   private merchantApi({ settings, tables }: ApiFunctionsProps): ServiceFunction {
-    const merchantApi = this.api('MerchantApi', 'merchant-api/handler.ts', 'The API of the merchants', settings);
+    const merchantApi = this.api(
+      'MerchantApi',
+      'merchant-api/handler.ts',
+      'The API of the merchants',
+      settings,
+      settings.concurrency.merchantApi,
+    );
     merchantApi.addEnvironment('TERMS', JSON.stringify(settings.terms));
     merchantApi.addEnvironment('BOOKS_SETTINGS', JSON.stringify(settings.books));
     tables.grant(merchantApi, 'payments', 'read', 'put');
@@ -100,7 +106,13 @@ export class ApiFunctions extends Construct {
   }
 
   private clientApi({ settings, tables, codeKey, push, mail, appUrl }: ApiFunctionsProps): ServiceFunction {
-    const clientApi = this.api('ClientApi', 'client-api/handler.ts', 'The API of the clients', settings);
+    const clientApi = this.api(
+      'ClientApi',
+      'client-api/handler.ts',
+      'The API of the clients',
+      settings,
+      settings.concurrency.clientApi,
+    );
     clientApi.addEnvironment('TERMS', JSON.stringify(settings.terms));
     tables.grant(clientApi, 'payments', 'read', 'put');
     tables.grant(clientApi, 'wallets', 'read', 'update');
@@ -208,13 +220,20 @@ export class ApiFunctions extends Construct {
     return this.api('PageErrors', 'page-errors/handler.ts', 'Writes down what pages tell of their failures', settings);
   }
 
-  private api(id: string, entry: string, description: string, { stage }: Settings): ServiceFunction {
+  private api(
+    id: string,
+    entry: string,
+    description: string,
+    { stage }: Settings,
+    callsKept?: number,
+  ): ServiceFunction {
     return new ServiceFunction(this, id, {
       stage,
       entry,
       description,
       memoryMb: 1024,
       timeout: Duration.millis(callLimits.answerWithinMs),
+      callsKept,
     });
   }
 }

@@ -21,6 +21,8 @@ export interface ServiceFunctionProps {
   /** Lambda gives CPU in proportion to memory. */
   memoryMb?: number;
   timeout?: Duration;
+  /** Of Lambda's calls at once: kept for it, and all that it gets; 0: it shares what is left with the others. */
+  callsKept?: number;
   /** `/tmp`, 512 MB by default. */
   diskMb?: number;
   /**
@@ -55,6 +57,8 @@ export class ServiceFunction extends Function {
       memorySize: props.memoryMb ?? 512,
       timeout: props.timeout ?? Duration.seconds(30),
       ephemeralStorageSize: props.diskMb === undefined ? undefined : Size.mebibytes(props.diskMb),
+      // Zero would stop it.
+      reservedConcurrentExecutions: props.callsKept || undefined,
       role,
       logGroup,
       environment: { STAGE: props.stage, ...props.environment },

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../contract/duration.ts';
 import { batchLimits, sessionLimits, throttleLimits } from '../../contract/settings/limits.ts';
+import { lambdaOf, routeKey, routes, type Route } from '../../functions/http/routes.ts';
+import { routeSettings } from '../../lib/constructs/route-settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -40,6 +42,19 @@ it.each([
   ['the mark', `${number((assumed.establishments * 3 * 5) / 16 / 1_000 + 0.5)} s`],
 ])('docs/scale.md says of %s what the code comes to', (_, said) => {
   expect(page).toContain(said);
+});
+
+it.each([
+  ['merchants', 'merchant'],
+  ['clients', 'client'],
+  ['back office', 'back-office'],
+])('docs/scale.md says of %s what their throttles come to, in hundreds', (title, lambda) => {
+  const all = Object.values<Route>(routes);
+  const limits = routeSettings(all);
+  const own = all.filter((route) => lambdaOf(route) === lambda);
+  const sum = own.reduce((total, route) => total + limits[routeKey(route)]!.ThrottlingRateLimit, 0);
+  const hundreds = Math.round(sum / 100) * 100;
+  expect(page).toContain(`| ${title} | ${number(hundreds)} | ${number(hundreds / 10)} |`);
 });
 
 it('docs/scale.md counts the write units that a test holds a payment to', () => {

@@ -54,6 +54,7 @@ describe('the settings', () => {
     [{ contact: '{"email": "Support <support@example.fr>"}' }, 'contact.email'],
     [{ contact: '{"form": "http://example.fr"}' }, 'contact.form'],
     [{ contact: '{"hours": {"fr": "9 h\u200b"}}' }, 'contact.hours.fr'],
+    [{ concurrency: '{"clientApi": -1}' }, 'concurrency.clientApi'],
     [{ issuer: '{"name": "ANCV"}' }, 'issuer.name'],
     [{ issuer: '{"name": {"fr": ""}}' }, 'issuer.name.fr'],
     [{ deletionProtection: 'no' }, 'deletionProtection'],

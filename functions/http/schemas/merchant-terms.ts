@@ -26,6 +26,7 @@ function schemaOf({ unit, sentence: { en: description } }: NumberSetting | FlagS
     case 'settlement days':
     case 'months':
     case 'times':
+    case 'calls at once':
     case 'transfers':
     case 'basis points':
     case 'hour in Paris':

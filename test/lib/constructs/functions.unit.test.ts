@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { concurrencyFrom, concurrencyNeeded } from '../../../contract/settings/concurrency-settings.ts';
 import { inFlightMaxMs } from '../../../core/in-flight.ts';
 import { functionEntries, ownFunctions, referred, synthesized, type Resource } from '../synthesized-stack.ts';
 
@@ -41,6 +42,22 @@ describe('every function', () => {
 
 describe('the functions of the APIs', () => {
   const apis = functions.filter(([id]) => entries[id]?.endsWith('-api'));
+
+  it('have of Lambda’s calls at once what is kept for them, and what nobody has otherwise', () => {
+    const keptIn = (stack: typeof dev) =>
+      ownFunctions(stack).flatMap(
+        ([
+          id,
+          {
+            Properties: { ReservedConcurrentExecutions: kept },
+          },
+        ]) => (kept === undefined ? [] : [[functionEntries(stack)[id], kept]]),
+      );
+    expect(keptIn(prod)).toEqual([]);
+    expect(keptIn(synthesized('dev', { concurrency: '{"clientApi": 300}' }))).toEqual([['client-api', 300]]);
+    expect(concurrencyNeeded(concurrencyFrom({ clientApi: 300, merchantApi: 200 }))).toBe(600);
+    expect(concurrencyNeeded(concurrencyFrom({}))).toBeUndefined();
+  });
 
   it('are ended well before a call is taken to be over', () => {
     expect(apis).toHaveLength(5);
