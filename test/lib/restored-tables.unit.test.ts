@@ -46,7 +46,9 @@ describe('a stack that is told of restored tables', () => {
 
   it('says which tables are used, for commands', () => {
     const outputs = switched.template.toJSON()['Outputs'] as Record<string, { Value: string }>;
-    expect(JSON.parse(outputs['TablesInUse']?.Value ?? '')).toMatchObject({ payments: 'Encaissement-dev-payments-20261130T091500Z' });
+    expect(JSON.parse(outputs['TablesInUse']?.Value ?? '')).toMatchObject({
+      payments: 'Encaissement-dev-payments-20261130T091500Z',
+    });
   });
 });
 
