@@ -1,4 +1,4 @@
-import { Annotations, App, Validations } from 'aws-cdk-lib';
+import { Annotations, App, Aspects, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { EncaissementStack } from '../lib/encaissement-stack.ts';
 import { draftsIn } from '../lib/legal/legal-texts.ts';
@@ -7,6 +7,7 @@ import { isReachable } from '../contract/settings/contact-settings.ts';
 import { environmentFrom } from '../lib/environment.ts';
 import { readContext } from '../lib/read-context.ts';
 import { needsConcurrency, nobodyToTurnTo, settingsFrom, unprotected } from '../lib/settings.ts';
+import { Republish } from '../lib/republish.ts';
 
 const app = new App();
 const { settings, env } = readContext(app, (context) => {
@@ -20,6 +21,7 @@ const stack = new EncaissementStack(app, `Encaissement-${stage}`, {
   terminationProtection: stage === 'prod',
   tags: { service: 'encaissement', stage },
 });
+if (settings.republish !== undefined) Aspects.of(stack).add(new Republish(settings.republish));
 if (stage === 'prod' && !settings.deletionProtection) {
   Annotations.of(stack).addWarningV2('encaissement:deletion-protection', unprotected);
 }

@@ -13,6 +13,7 @@ import { Deadlines } from './constructs/deadlines.ts';
 import { DocumentBucket } from './constructs/document-bucket.ts';
 import { ExportBuckets } from './constructs/export-buckets.ts';
 import { FrontKey } from './constructs/front-key.ts';
+import { GradualReleases } from './constructs/gradual-releases.ts';
 import { LiveChannel } from './constructs/live-channel.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { MailedNotices } from './constructs/mailed-notices.ts';
@@ -82,6 +83,7 @@ export class EncaissementStack extends Stack {
     const payees = new PayeeVerification(this, 'PayeeVerification', { stage, url: payeeVerificationUrl });
     const deadlines = new Deadlines(this, 'Deadlines', { settings, tables });
 
+    const releases = new GradualReleases(this, 'Releases', settings);
     const functions = new ApiFunctions(this, 'Functions', {
       settings,
       debtor,
@@ -96,9 +98,12 @@ export class EncaissementStack extends Stack {
       frontKey,
       webOrigin: web.origin,
       appUrl,
+      releases,
     });
     http.addRoutes(webClients, functions.byLambda);
-    new WebPages(this, 'Pages', { stage, contact, issuer, legalTexts, web, webClients, live, webPush });
+    const pages = new WebPages(this, 'Pages', { stage, contact, issuer, legalTexts, web, webClients, live, webPush });
+    // A new page may call what only the new release knows.
+    pages.node.addDependency(...Object.values(functions.byLambda));
     const events = new PaymentEvents(this, 'Events', {
       settings,
       appUrl,
@@ -108,6 +113,7 @@ export class EncaissementStack extends Stack {
       live,
       mail,
       accessLogs,
+      releases,
     });
     const { givenUpRecords } = events;
     const views = new PaymentViews(this, 'Views', { stage, tables, givenUpRecords });

@@ -29,6 +29,10 @@ export interface Settings {
   issuer: Issuer;
   /** Whether tables and pools refuse to be deleted: in production, but for the very first deployment (runbook). */
   deletionProtection: boolean;
+  /** Whether this deployment goes over to its release at once, whatever rings (runbook, Releases). */
+  hurry: boolean;
+  /** A word that makes every function another one than in any release before (runbook, Releases). */
+  republish: string | undefined;
   /** How many keys of the personal codes there have been. */
   codeKeyGeneration: number;
   /** In place of the stack's own, after a restore. */
@@ -53,6 +57,8 @@ export interface Settings {
  * `-c formerLeads='[{"until": "2026-12-01", "leadBusinessDays": 5, "fileLeadDays": 1}]'` after a change of one of them (runbook).
  * `-c deletionProtection=false` on the very first deployment to production, and then never again (runbook).
  * `-c tables="$(cat restored.json)"` after a restore, from then on (runbook).
+ * `-c hurry=true` for a release that cannot wait five minutes, or be stopped by an alarm (runbook).
+ * `-c republish=TEXT` where Lambda refuses to publish what was published before (runbook).
  * `-c dueShards='[{"from": "2027-06-01", "shards": 64}]'` for days on which more is due than before (runbook).
  * `-c tracing=true` to have X-Ray trace each call and run (decision 197).
  * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook).
@@ -76,6 +82,8 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
     tables: restoredTablesFrom(given('tables', context('tables')), stage),
     codeKeyGeneration: generationFrom('codeKeyGeneration', context),
     frontKeyGeneration: generationFrom('frontKeyGeneration', context),
+    hurry: flagFrom('hurry', context('hurry') ?? false),
+    republish: wordFrom('republish', context('republish')),
     terms,
     formerLeads: formerLeadsFrom(given('formerLeads', context('formerLeads') ?? [])),
     dueShards: dueShardsFrom(given('dueShards', context('dueShards') ?? [])),
@@ -88,6 +96,15 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
 function folder(name: string, value: unknown): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
   throw new SettingsError(`${name} must be the path of a folder, not ${JSON.stringify(value)}`);
+}
+
+/** Lambda takes 256 letters of a function's description, most of which are taken. */
+function wordFrom(name: string, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if ((typeof value === 'string' || typeof value === 'number') && /^[\w.-]{1,40}$/.test(String(value))) {
+    return String(value);
+  }
+  throw new SettingsError(`${name} must be 1 to 40 letters, digits, dots or dashes, not ${JSON.stringify(value)}`);
 }
 
 /** The pages tell people to contact the support: with nobody there, that is all they are told. */

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { callLimits } from '../../contract/settings/limits.ts';
 import type { Lambda } from '../../functions/http/routes.ts';
@@ -7,6 +8,7 @@ import type { CodeKey } from './code-key.ts';
 import type { DocumentBucket } from './document-bucket.ts';
 import type { ExportBuckets } from './export-buckets.ts';
 import type { FrontKey } from './front-key.ts';
+import type { GradualReleases } from './gradual-releases.ts';
 import type { PayeeVerification } from './payee-verification.ts';
 import type { MobilePush } from './mobile-push.ts';
 import type { MailSender } from './mail-sender.ts';
@@ -30,23 +32,29 @@ export interface ApiFunctionsProps {
   webOrigin: string;
   appUrl: string;
   mail: MailSender;
+  releases: GradualReleases;
 }
 
 /** One function per trust boundary: what a merchant's request can reach, a client's or the back office's cannot. */
 export class ApiFunctions extends Construct {
-  readonly byLambda: Record<Lambda, ServiceFunction>;
+  /** What the routes call: the release that each is at. */
+  readonly byLambda: Record<Lambda, IFunction>;
 
   constructor(scope: Construct, id: string, props: ApiFunctionsProps) {
     super(scope, id);
-    this.byLambda = {
-      merchant: this.merchantApi(props),
-      owner: this.ownerApi(props),
-      client: this.clientApi(props),
-      'back-office': this.backOfficeApi(props),
-      anybody: this.pageErrors(props),
-      applicant: this.applicantApi(props),
+    const behindFront = (api: ServiceFunction) => {
+      props.frontKey.keep(api, props.webOrigin);
+      return api;
     };
-    for (const each of Object.values(this.byLambda)) props.frontKey.keep(each, props.webOrigin);
+    const called = (api: ServiceFunction) => props.releases.current(behindFront(api));
+    this.byLambda = {
+      merchant: called(this.merchantApi(props)),
+      owner: called(this.ownerApi(props)),
+      client: called(this.clientApi(props)),
+      'back-office': called(this.backOfficeApi(props)),
+      anybody: behindFront(this.pageErrors(props)),
+      applicant: called(this.applicantApi(props)),
+    };
   }
 
   private merchantApi({ settings, tables }: ApiFunctionsProps): ServiceFunction {

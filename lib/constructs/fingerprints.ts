@@ -53,6 +53,11 @@ export class Fingerprints extends Construct {
   private unknownOf(watched: Function): Record<string, unknown> {
     const { environment } = watched.node.defaultChild as CfnFunction;
     const { variables = {} } = Stack.of(this).resolve(environment) as { variables?: Record<string, unknown> };
-    return Object.fromEntries(Object.entries(variables).filter(([, value]) => typeof value !== 'string'));
+    return Object.fromEntries(
+      Object.entries(variables).filter(([, value]) => typeof value !== 'string' && !isSecret(value)),
+    );
   }
 }
+
+/** CloudFormation does not put secrets into custom resources; another secret has another name, in the template. */
+const isSecret = (value: unknown) => JSON.stringify(value).includes('{{resolve:secretsmanager:');

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { retentionLimits, timerLimits } from '../../contract/settings/limits.ts';
 import type { Settings } from '../settings.ts';
 import type { Deadlines } from './deadlines.ts';
+import type { GradualReleases } from './gradual-releases.ts';
 import type { LiveChannel } from './live-channel.ts';
 import type { MobilePush } from './mobile-push.ts';
 import type { MailSender } from './mail-sender.ts';
@@ -24,6 +25,7 @@ export interface PaymentEventsProps {
   live: LiveChannel;
   mail: MailSender;
   accessLogs: Bucket;
+  releases: GradualReleases;
 }
 
 /** The stream of the payments is the outbox: its consumer tells open pages and phones, and sets the timers. */
@@ -60,6 +62,7 @@ export class PaymentEvents extends Construct {
     }).bucket;
     this.givenUp = readStream(this, {
       consumer: this.consumer,
+      invoked: props.releases.current(this.consumer),
       table: tables.payments,
       givenUp: this.givenUpRecords,
       batchSize: 50,

@@ -11,6 +11,7 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
@@ -27,7 +28,6 @@ import {
 import type { Stage } from '../settings.ts';
 import type { WebClient } from './audience-pool.ts';
 import { routeSettings } from './route-settings.ts';
-import type { ServiceFunction } from './service-function.ts';
 import { keptInProduction } from '../kept-in-production.ts';
 
 /** What is logged of a request: nothing that tells who made it, nor the ids and search words in its address. */
@@ -62,7 +62,7 @@ export class PublicApi extends Construct {
     this.stage = stage;
   }
 
-  addRoutes(webClients: Record<Audience, WebClient>, functions: Record<Lambda, ServiceFunction>): void {
+  addRoutes(webClients: Record<Audience, WebClient>, functions: Record<Lambda, IFunction>): void {
     const signedIn = (audience: Audience) => ({
       authorizer: webClients[audience].authorizer,
       authorizationScopes: [scopeOf(audience)],
@@ -83,7 +83,7 @@ export class PublicApi extends Construct {
     ]);
   }
 
-  private addOpenRoutes(lambda: Lambda, handler: ServiceFunction, reason: string): HttpRoute[] {
+  private addOpenRoutes(lambda: Lambda, handler: IFunction, reason: string): HttpRoute[] {
     const open = this.addRoutesOf(lambda, handler, { authorizer: new HttpNoneAuthorizer() });
     for (const route of open) acknowledge(route, 'AwsSolutions-APIG4', reason);
     return open;
@@ -91,7 +91,7 @@ export class PublicApi extends Construct {
 
   private addRoutesOf(
     lambda: Lambda,
-    handler: ServiceFunction,
+    handler: IFunction,
     who: Pick<AddRoutesOptions, 'authorizer' | 'authorizationScopes'>,
   ): HttpRoute[] {
     // One permission for the API: one for each route would fill the function's policy, which is limited to 20 KB.

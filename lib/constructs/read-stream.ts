@@ -3,6 +3,7 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import {
   EventSourceMapping,
+  type IFunction,
   MetricType,
   StartingPosition,
   type EventSourceMappingOptions,
@@ -16,6 +17,8 @@ export interface ReadStreamProps extends Required<
 > {
   consumer: ServiceFunction;
   table: ITable;
+  /** An alias of the consumer, where calls go over to a new release little by little. */
+  invoked?: IFunction;
   /** Where the records are kept that were tried for too long; a queue would keep their place in a stream that forgets after a day. */
   givenUp: Bucket;
   /** The function names the records that failed, and those before them are done with. */
@@ -23,7 +26,10 @@ export interface ReadStreamProps extends Required<
 }
 
 /** Lets a function read what changes in a table. @returns how many records were given up and kept */
-export function readStream(scope: Construct, { consumer, table, givenUp, ...options }: ReadStreamProps): Metric {
+export function readStream(
+  scope: Construct,
+  { consumer, invoked = consumer, table, givenUp, ...options }: ReadStreamProps,
+): Metric {
   const stream = table.tableStreamArn;
   consumer.allowPattern(
     ['s3:PutObject'],
@@ -35,7 +41,7 @@ export function readStream(scope: Construct, { consumer, table, givenUp, ...opti
   consumer.allowPattern(['dynamodb:ListStreams'], ['*'], 'Lambda asks for it, and it knows no resource.');
   const mapping = new EventSourceMapping(scope, 'Stream', {
     ...options,
-    target: consumer,
+    target: invoked,
     eventSourceArn: stream,
     startingPosition: StartingPosition.TRIM_HORIZON,
     bisectBatchOnError: true,

@@ -58,6 +58,8 @@ describe('the settings', () => {
     [{ issuer: '{"name": "ANCV"}' }, 'issuer.name'],
     [{ issuer: '{"name": {"fr": ""}}' }, 'issuer.name.fr'],
     [{ deletionProtection: 'no' }, 'deletionProtection'],
+    [{ hurry: 'yes' }, 'hurry'],
+    [{ republish: 'a word (again)' }, 'republish'],
     [{ codeKeyGeneration: '0' }, 'codeKeyGeneration'],
     [{ codeKeyGeneration: '1.5' }, 'codeKeyGeneration'],
     [{ codeKeyGeneration: 'two' }, 'codeKeyGeneration'],

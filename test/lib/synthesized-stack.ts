@@ -18,6 +18,7 @@ export interface Resource {
   Properties: Record<string, unknown>;
   DeletionPolicy?: string;
   DependsOn?: string[];
+  UpdatePolicy?: Record<string, unknown>;
 }
 
 export interface Synthesized {
@@ -72,6 +73,13 @@ export function referred(value: unknown): string {
   const logicalId = Ref ?? attribute?.[0];
   if (logicalId === undefined) throw new Error(`not a reference: ${JSON.stringify(value)}`);
   return logicalId;
+}
+
+/** The function that a mapping, an integration or a permission calls, by itself or by an alias. */
+export function calledFunction({ resources }: Synthesized, value: unknown): string {
+  const [, named = ''] = /"(?:Ref|Fn::GetAtt)":\[?"([^"]+)"/.exec(JSON.stringify(value)) ?? [];
+  const alias = resources('AWS::Lambda::Alias')[named];
+  return alias ? referred(alias.Properties['FunctionName']) : named;
 }
 
 const ofOurs = 'Least privilege of ';

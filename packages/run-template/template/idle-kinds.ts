@@ -7,6 +7,11 @@ export const idleKinds: Readonly<Record<string, IdleKind>> = {
     reason: 'the local gateway and scheduler may invoke what the template tells them to',
     name: plain,
   },
+  'AWS::CodeDeploy::Application': { reason: 'an alias is at its newest version at once', name: plain },
+  'AWS::CodeDeploy::DeploymentGroup': {
+    reason: 'see AWS::CodeDeploy::Application',
+    name: (context) => plain(context, 'DeploymentGroupName'),
+  },
   'AWS::SQS::QueuePolicy': { reason: 'no function calls a queue; it asks the services for TLS', name: plain },
   'AWS::SNS::TopicPolicy': { reason: 'no function publishes to a topic; it lets alarms in', name: plain },
   'AWS::SNS::Subscription': { reason: 'alarms are mailed to operators, and no e-mail leaves the laptop', name: plain },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { concurrencyFrom, concurrencyNeeded } from '../../../contract/settings/concurrency-settings.ts';
 import { inFlightMaxMs } from '../../../core/in-flight.ts';
-import { functionEntries, ownFunctions, referred, synthesized, type Resource } from '../synthesized-stack.ts';
+import { calledFunction, functionEntries, ownFunctions, referred, synthesized, type Resource } from '../synthesized-stack.ts';
 
 const dev = synthesized('dev');
 const prod = synthesized('prod');
@@ -73,7 +73,7 @@ describe('the stream of the payments', () => {
     .filter((properties) => referred(properties['EventSourceArn']).startsWith('TablesPayments'));
 
   it('has two readers, the most that DynamoDB lets read a shard', () => {
-    const readers = ofPayments.map((properties) => entries[referred(properties['FunctionName'])]);
+    const readers = ofPayments.map((properties) => entries[calledFunction(dev, properties['FunctionName'])]);
     expect(readers.sort()).toEqual(['on-payment-event', 'project-payments']);
   });
 

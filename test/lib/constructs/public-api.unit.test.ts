@@ -12,7 +12,7 @@ import {
   type Route,
 } from '../../../functions/http/routes.ts';
 import { routeSettings } from '../../../lib/constructs/route-settings.ts';
-import { functionEntries, referred, synthesized } from '../synthesized-stack.ts';
+import { calledFunction, functionEntries, referred, synthesized } from '../synthesized-stack.ts';
 
 const stack = synthesized();
 const deployed = Object.values(stack.resources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => Properties);
@@ -62,7 +62,7 @@ describe('the routes of the template', () => {
   it.each(Object.entries<Route>(routes))('%s leads to its audience’s function', (_id, route) => {
     const { Target } = deployed.find(({ RouteKey }) => RouteKey === routeKey(route))!;
     const integration = integrations[referred((Target as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1][1])];
-    expect(entries[referred(integration?.Properties['IntegrationUri'])]).toBe(
+    expect(entries[calledFunction(stack, integration?.Properties['IntegrationUri'])]).toBe(
       lambdaOf(route) === 'anybody' ? 'page-errors' : `${lambdaOf(route)}-api`,
     );
     expect(integration?.Properties).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
