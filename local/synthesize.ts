@@ -29,14 +29,15 @@ const sources = [
  * Synthesizes the project's app, unless it is as it was.
  *
  * @param signal gives it up
+ * @param more context than a laptop's own
  * @throws StartError with the last lines of what `cdk synth` said
  */
-export const synthesize = (signal?: AbortSignal): Promise<Synthesis> =>
+export const synthesize = (signal?: AbortSignal, more: Readonly<Record<string, string>> = {}): Promise<Synthesis> =>
   synthesizeApp(
     {
       root: projectRoot,
       sources,
-      context: { contact: JSON.stringify(supportContact), books: JSON.stringify({ seller }) },
+      context: { contact: JSON.stringify(supportContact), books: JSON.stringify({ seller }), ...more },
       assemblies: join(projectRoot, '.local', 'assemblies'),
     },
     signal,

@@ -53,6 +53,8 @@ export interface SystemOptions {
   readonly history?: boolean;
   /** A cloud assembly to run, instead of synthesizing the app. */
   readonly assembly?: string;
+  /** What else is decided at the synthesis, as `cdk synth -c name=value` takes it. */
+  readonly context?: Readonly<Record<string, string>>;
   /** Of the template, where they are to be others than a laptop's. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** Put between the functions and DynamoDB Local, given its endpoint. */
@@ -234,9 +236,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<LocalSys
   }
 }
 
-async function assemblyFolder({ assembly, progress }: SystemOptions, signal: AbortSignal): Promise<string> {
+async function assemblyFolder({ assembly, context, progress }: SystemOptions, signal: AbortSignal): Promise<string> {
   if (assembly !== undefined) return assembly;
-  const { folder, reused } = await synthesize(signal);
+  const { folder, reused } = await synthesize(signal, context);
   progress?.(reused ? 'The CDK app is as it was: its template is used again' : 'The CDK app is synthesized');
   return folder;
 }

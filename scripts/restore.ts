@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dynamoClient, s3Client } from '../adapters/aws-clients.ts';
 import { pause, systemNow } from '../adapters/clock.ts';
+import { exportItem } from '../adapters/dynamodb/export-items.ts';
 import { tableControl } from '../adapters/dynamodb/table-control.ts';
 import { tablesInUse, tablesInUseUsage } from '../adapters/dynamodb/tables-in-use.ts';
 import { systemRandomness } from '../adapters/randomness.ts';
@@ -11,11 +12,12 @@ import { termsFrom } from '../contract/settings/terms.ts';
 import { checkFormerLeads } from '../core/audit/former-leads.ts';
 import { leadsOf } from '../core/audit/leads.ts';
 import { opensOn } from '../core/audit/opens-on.ts';
-import { instant, parisDate } from '../core/time.ts';
+import { instant, parisDate, type LocalDate } from '../core/time.ts';
 import { auditedTables } from '../functions/audit-ledger/audited-tables.ts';
 import { auditLedger } from '../functions/audit-ledger/audit-ledger.ts';
 import { closed, opened } from './restore/closed-table.ts';
 import { NotRestored, restoreTables } from './restore/restore-tables.ts';
+import { unknownExports } from './restore/unknown-exports.ts';
 
 const usage = `npm run restore -- close --tables JSON
 npm run restore -- tables --tables JSON --stack NAME --to 2026-11-30T09:15:00Z --out restored.json
@@ -24,7 +26,7 @@ npm run restore -- open --tables JSON
 
 close: nobody writes into these tables any more; open: they do again. tables: makes all of them again as they were at one second,
 under new names, with all that they had; cut short, it goes on. It writes what the deployment takes as -c tables="$(cat restored.json)".
-audit: whether the books in them agree, with the exports in the bucket; the terms and former leads are those of the deployment.
+audit: whether the books in them agree, and no export is in the bucket that they do not know; the terms and former leads are those of the deployment.
 ${tablesInUseUsage}, or what is in restored.json. With the rights of whoever deploys: AWS_PROFILE, AWS_REGION.
 `;
 
@@ -96,16 +98,25 @@ async function run(): Promise<number> {
     const terms = termsFrom(JSON.parse(values.terms ?? '{}'));
     const formerLeads = checkFormerLeads(JSON.parse(values['former-leads'] ?? '[]'));
     const today = parisDate(systemNow());
+    const store = s3ObjectStore(s3Client(), exportsBucket);
     const source = {
       ...auditedTables(client, tables),
       leadsOn: leadsOf(formerLeads, terms),
       today,
-      files: { store: s3ObjectStore(s3Client(), exportsBucket), opens: (date: typeof today) => opensOn(date, today) },
+      files: { store, opens: (date: typeof today) => opensOn(date, today) },
     };
     const { ok, findings, counts } = await auditLedger(source, systemRandomness.token(16));
-    console.log(JSON.stringify({ ok, findings, counts }, undefined, 2));
+    const published = new Set<LocalDate>();
+    for await (const item of source.exports()) {
+      const { exportDate, status } = exportItem.parse(item);
+      if (status === 'PUBLISHED') published.add(exportDate);
+    }
+    const unknown = await unknownExports(store, published, today);
+    console.log(JSON.stringify({ ok, findings, counts, unknownExports: unknown }, undefined, 2));
     say(ok ? 'the books agree' : `the books do not agree: ${findings.length} findings`);
-    return ok ? 0 : 1;
+    if (unknown.length > 0)
+      say(`published, and not in these tables: ${unknown.join(', ')}. Do not switch: see the runbook`);
+    return ok && unknown.length === 0 ? 0 : 1;
   }
 }
 

@@ -66,7 +66,7 @@ export function tableControl(client: DynamoDBDocumentClient): TableControl {
       });
       if (table === undefined) return undefined;
       // What is still being made has none of the rest.
-      if (table.TableStatus !== 'ACTIVE') return { ...stateOf(table), tags: {} };
+      if (table.TableStatus !== 'ACTIVE') return { ...tableState(table), tags: {} };
       const ResourceArn = table.TableArn!;
       const { ContinuousBackupsDescription: backups } = await client.send(
         new DescribeContinuousBackupsCommand({ TableName }),
@@ -75,7 +75,7 @@ export function tableControl(client: DynamoDBDocumentClient): TableControl {
       const { TimeToLiveDescription: ttl } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
       const isForgotten = ttl?.TimeToLiveStatus === 'ENABLED' || ttl?.TimeToLiveStatus === 'ENABLING';
       return {
-        ...stateOf(table),
+        ...tableState(table),
         ttl: isForgotten ? ttl.AttributeName : undefined,
         ...(window.PointInTimeRecoveryStatus === 'ENABLED' && {
           recoverable: {
@@ -129,7 +129,8 @@ export function tableControl(client: DynamoDBDocumentClient): TableControl {
   };
 }
 
-function stateOf(table: TableDescription): Omit<TableState, 'tags'> {
+/** As far as DescribeTable tells. */
+export function tableState(table: TableDescription): Omit<TableState, 'tags'> {
   const { RestoreSummary: summary, SSEDescription: encryption } = table;
   const indexes = (table.GlobalSecondaryIndexes ?? []).map(({ IndexName, KeySchema, Projection }) =>
     JSON.stringify([IndexName, KeySchema, Projection?.ProjectionType, Projection?.NonKeyAttributes?.toSorted()]),
