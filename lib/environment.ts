@@ -1,6 +1,6 @@
 import type { Environment } from 'aws-cdk-lib';
 import { SettingsError } from '../contract/settings/settings-error.ts';
-import type { Stage } from './settings.ts';
+import type { Stage } from './stage.ts';
 
 /**
  * The account and the Region that a deployment is meant for: `-c account=111122223333 -c region=eu-west-3`. CDK then refuses

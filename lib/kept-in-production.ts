@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import type { Stage } from './settings.ts';
+import type { Stage } from './stage.ts';
 
 /**
  * What becomes of a resource that holds something when it leaves the template, or the stack is deleted: in production it

@@ -1,6 +1,6 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { retentionLimits } from '../contract/settings/limits.ts';
-import type { Stage } from './settings.ts';
+import type { Stage } from './stage.ts';
 
 const { logDaysInProduction, logDaysInDevelopment } = retentionLimits;
 

@@ -1,5 +1,5 @@
 import { SettingsError } from '../contract/settings/settings-error.ts';
-import type { Stage } from './settings.ts';
+import type { Stage } from './stage.ts';
 
 /** The tables of the data model. */
 export const tableNames = [

@@ -12,10 +12,8 @@ import { termsFrom, type Terms } from '../contract/settings/terms.ts';
 import { checkFormerLeads } from '../core/audit/former-leads.ts';
 import type { FormerLead } from '../core/audit/leads.ts';
 import { legalTexts } from './legal/legal-texts.ts';
+import { stages, type Stage } from './stage.ts';
 import { restoredTablesFrom, type RestoredTables } from './restored-tables.ts';
-
-export const stages = ['dev', 'prod'] as const;
-export type Stage = (typeof stages)[number];
 
 /** What is decided when the app is synthesized; what is decided at each deployment is in `StackParameters`. */
 export interface Settings {

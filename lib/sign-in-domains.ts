@@ -1,7 +1,7 @@
 import { type CfnCondition, Fn, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Audience } from '../functions/http/routes.ts';
-import type { Stage } from './settings.ts';
+import type { Stage } from './stage.ts';
 
 /** The parameters SignInDomain and SignInCertificateArn. */
 export interface OwnSignInDomain {

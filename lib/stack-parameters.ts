@@ -1,7 +1,7 @@
 import { CfnCondition, CfnParameter, CfnRule, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { batchLimits } from '../contract/settings/limits.ts';
-import type { Stage } from './settings.ts';
+import type { Stage } from './stage.ts';
 import { signInDomainLengthMax, type OwnSignInDomain } from './sign-in-domains.ts';
 import { pagesAt, type WebAddress } from './web-address.ts';
 

@@ -1,4 +1,3 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
 import { scanPages, scanSegments } from '../../adapters/dynamodb/scan-table.ts';
@@ -6,7 +5,7 @@ import type { AuditedTable, AuditSource } from './audit-pass.ts';
 
 /** What an audit reads of tables, by their names: those of the deployment, or those that a restore has made. */
 export const auditedTables = (
-  client: DynamoDBDocumentClient,
+  client: Parameters<typeof exportStore>[0],
   tables: Readonly<Record<AuditedTable, string>>,
 ): Pick<AuditSource, 'exports' | 'whole' | 'scan'> => ({
   exports: () => exportStore(client, tables.exports).stored(),

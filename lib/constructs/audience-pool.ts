@@ -23,7 +23,7 @@ import { acknowledge } from '../acknowledge.ts';
 import { keptInProduction } from '../kept-in-production.ts';
 import { brandingAssets } from '../managed-login/branding-assets.ts';
 import { brandingSettings } from '../managed-login/branding-settings.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import { type OwnSignInDomain, ownSignInHost, signInDomainPrefix, signInOrigin } from '../sign-in-domains.ts';
 import { codeMail, firstPasswordValidity, invitation, type InvitationAddress } from '../sign-in-mails.ts';
 

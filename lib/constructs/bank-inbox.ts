@@ -5,7 +5,7 @@ import { type Bucket, type CfnBucket, ObjectLockRetention } from 'aws-cdk-lib/aw
 import { JsonPath, Pass, type StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { bankFileLimits, timerLimits } from '../../contract/settings/limits.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import { batchMachine, stepUntilDone } from './batch-machine.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { ExportBuckets } from './export-buckets.ts';

@@ -17,7 +17,7 @@ import type { Construct } from 'constructs';
 import { batchLimits } from '../../contract/settings/limits.ts';
 import { acknowledge, acknowledgePattern } from '../acknowledge.ts';
 import { logRetention } from '../log-retention.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import { isTraced } from '../tracing.ts';
 import { releaseOf } from './release-of.ts';
 import type { ServiceFunction } from './service-function.ts';

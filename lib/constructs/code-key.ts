@@ -1,6 +1,6 @@
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { keptInProduction } from '../kept-in-production.ts';
 

@@ -4,7 +4,7 @@ import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { timerLimits } from '../../contract/settings/limits.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import { readStream } from './read-stream.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Tables } from './tables.ts';

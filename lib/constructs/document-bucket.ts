@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { documentLimits } from '../../contract/settings/limits.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { writeOnlyWhatIsNotThere } from './write-once.ts';

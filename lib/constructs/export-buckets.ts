@@ -3,7 +3,7 @@ import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { retentionLimits } from '../../contract/settings/limits.ts';
 import { acknowledge } from '../acknowledge.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { writeOnce } from './write-once.ts';

@@ -1,7 +1,7 @@
 import { CustomResource, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import type { CfnFunction, Function } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import { nameOf } from '../name-of.ts';
 import { ServiceFunction } from './service-function.ts';
 

@@ -4,7 +4,7 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { CfnConfigurationSet, CfnConfigurationSetEventDestination, CfnEmailIdentity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import type { StackParameters } from '../stack-parameters.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Tables } from './tables.ts';

@@ -5,7 +5,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Issuer } from '../../contract/issuer.ts';
 import { mailLimits } from '../../contract/settings/limits.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import type { LiveChannel } from './live-channel.ts';
 import type { MailSender } from './mail-sender.ts';
 import type { MobilePush } from './mobile-push.ts';

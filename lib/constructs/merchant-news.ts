@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { MINUTE_MS } from '../../contract/duration.ts';
 import { mailLimits } from '../../contract/settings/limits.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import type { MailSender } from './mail-sender.ts';
 import { RecurringSchedule } from './recurring-schedule.ts';
 import { ServiceFunction } from './service-function.ts';

@@ -2,7 +2,7 @@ import { CfnOutput, CustomResource, Duration, Fn, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import { ServiceFunction } from './service-function.ts';
 import { keptInProduction } from '../kept-in-production.ts';
 

@@ -21,7 +21,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { nameOf } from '../name-of.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { ServiceFunction } from './service-function.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 
 export interface ObservabilityProps {
   stage: Stage;

@@ -7,7 +7,7 @@ import { BucketDeployment, type BucketDeploymentProps, type ISource } from 'aws-
 import { Construct } from 'constructs';
 import { logRetention } from '../log-retention.ts';
 import { acknowledge, acknowledgePattern } from '../acknowledge.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import { keptInProduction } from '../kept-in-production.ts';
 
 export interface PagesCopierProps {

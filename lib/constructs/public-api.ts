@@ -25,7 +25,7 @@ import {
   routes,
   scopeOf,
 } from '../../functions/http/routes.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import type { WebClient } from './audience-pool.ts';
 import { routeSettings } from './route-settings.ts';
 import { keptInProduction } from '../kept-in-production.ts';

@@ -5,7 +5,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { logRetention } from '../log-retention.ts';
 import { bundledCode, runtime } from '../bundled-code.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import { acknowledgePattern } from '../acknowledge.ts';
 import { dueShardsOf } from '../due-shards.ts';
 import { isTraced } from '../tracing.ts';

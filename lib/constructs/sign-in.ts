@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { BackOfficeRole } from '../../contract/back-office/rights.ts';
 import { sessionLimits } from '../../contract/settings/limits.ts';
 import type { Audience } from '../../functions/http/routes.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import type { OwnSignInDomain } from '../sign-in-domains.ts';
 import type { PageAddresses, WebAddress } from '../web-address.ts';
 import { AudiencePool, type WebClient } from './audience-pool.ts';

@@ -14,7 +14,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { keptInProduction } from '../kept-in-production.ts';
 import { tableNames, type RestoredTable, type RestoredTables, type TableName } from '../restored-tables.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 const actions = {

@@ -24,7 +24,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { fileURLToPath } from 'node:url';
 import { acknowledge } from '../acknowledge.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import { type PageAddresses, pagesAt, type WebAddress } from '../web-address.ts';
 import type { DocumentBucket } from './document-bucket.ts';
 import type { LiveChannel } from './live-channel.ts';

@@ -7,7 +7,7 @@ import type { Contact } from '../../contract/settings/contact-settings.ts';
 import type { Audience } from '../../functions/http/routes.ts';
 import { builtPages } from '../built-pages.ts';
 import { servedTexts } from '../legal/served-texts.ts';
-import type { Stage } from '../settings.ts';
+import type { Stage } from '../stage.ts';
 import type { WebClient } from './audience-pool.ts';
 import type { LiveChannel } from './live-channel.ts';
 import { PagesCopier } from './pages-copier.ts';

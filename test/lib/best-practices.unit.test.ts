@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
-import type { Stage } from '../../lib/settings.ts';
+import type { Stage } from '../../lib/stage.ts';
 import { synthesized } from './synthesized-stack.ts';
 
 describe.each<Stage>(['dev', 'prod'])('the stack in %s', (stage) => {

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCloudAssembly } from 'run-template/template';
 import { EncaissementStack } from '../../lib/encaissement-stack.ts';
-import { settingsFrom, type Stage } from '../../lib/settings.ts';
+import { settingsFrom } from '../../lib/settings.ts';
+import type { Stage } from '../../lib/stage.ts';
 
 /** The context that the command line would read. */
 const cdkContext = (
