@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { concurrencyFrom, concurrencyNeeded } from '../../../contract/settings/concurrency-settings.ts';
 import { inFlightMaxMs } from '../../../core/in-flight.ts';
-import { calledFunction, functionEntries, ownFunctions, referred, synthesized, type Resource } from '../synthesized-stack.ts';
+import {
+  calledFunction,
+  functionEntries,
+  ownFunctions,
+  referred,
+  synthesized,
+  type Resource,
+} from '../synthesized-stack.ts';
 
 const dev = synthesized('dev');
 const prod = synthesized('prod');
