@@ -5,6 +5,7 @@ import { livePayments } from './cost/live-payments.ts';
 import { startMeteredSystem } from './live/metered-system.ts';
 import { costPerMillion, type CostLine } from './prices/cost-per-million.ts';
 import prices from './prices/eu-west-3.json' with { type: 'json' };
+import { signInMonth } from './prices/sign-in-month.ts';
 import { markdownTable } from './support/document-section.ts';
 import { numbersFrom } from './support/numbers-from.ts';
 import { writeFigures } from './support/write-figures.ts';
@@ -60,8 +61,16 @@ function report(payments: number, living: Cost, day: Cost): void {
         ['in all', '', money(living.total), '', money(day.total, 1_000_000)],
       ],
     ),
+    'Signing in is billed by the head ([decision 193](decisions/193-what-signing-in-costs.md)), in US$ per month:',
+    markdownTable(
+      ['people of a pool in the month', ...plans],
+      heads.map((users) => [users.toLocaleString('en'), ...plans.map((plan) => signInMonth(plan, users))]),
+    ),
   );
 }
+
+const plans = ['LITE', 'ESSENTIALS', 'PLUS'] as const;
+const heads = [10_000, 100_000, 400_000];
 
 const figure = (value: number | undefined): string => (value === undefined ? '' : String(Number(value.toPrecision(3))));
 const money = (value: number | undefined, per = 1): string =>
