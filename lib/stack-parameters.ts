@@ -14,7 +14,7 @@ const sepaName = String.raw`^[A-Za-z0-9/?:().,+-][A-Za-z0-9/?:().,+ -]{0,69}$`;
 const iban = String.raw`^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$`;
 /** ISO 9362, or nothing: within SEPA the IBAN is enough. */
 const bic = String.raw`^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?$`;
-const email = String.raw`^[^\s@]+@[^\s@]+\.[^\s@]+$`;
+export const email = String.raw`^[^\s@]+@[^\s@]+\.[^\s@]+$`;
 /** An address in plain ASCII letters, which is what SES takes without encoding; or nothing. */
 const sender = String.raw`^([A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)?$`;
 /** An origin, or nothing. Cognito's rule for a redirect: HTTPS, but for localhost. */

@@ -4,6 +4,7 @@ import {
   bankFileLimits,
   batchLimits,
   callLimits,
+  costLimits,
   creditOrderLimits,
   directoryLimits,
   documentLimits,
@@ -31,7 +32,17 @@ import {
 
 export interface LimitDescription {
   unit:
-    'milliseconds' | 'cents' | 'characters' | 'bytes' | 'days' | 'seconds' | 'hour in Paris' | 'basis points' | 'count';
+    | 'milliseconds'
+    | 'cents'
+    | 'characters'
+    | 'bytes'
+    | 'days'
+    | 'seconds'
+    | 'hour in Paris'
+    | 'basis points'
+    | 'percent'
+    | 'US$'
+    | 'count';
   /** What it is. */
   is: string;
   /** The files of this repository that enforce it. */
@@ -54,6 +65,7 @@ const theme = <Name extends string>(
   descriptions: Readonly<Record<NoInfer<Name>, LimitDescription>>,
 ): LimitTheme => ({ title, name, limits, descriptions });
 
+const spending = 'lib/constructs/spending.ts';
 const webAcl = 'lib/constructs/web-acl.ts';
 const requestSchemas = 'functions/http/schemas/payment-request.ts';
 const fields = 'functions/http/schemas/fields.ts';
@@ -645,6 +657,12 @@ export const limitThemes: readonly LimitTheme[] = [
     },
     requestsPerAddress: { unit: 'count', is: 'All requests, those of the pages’ files too.', enforcedIn: [webAcl] },
     retryAfterSeconds: { unit: 'seconds', is: 'After how long to try again (Retry-After).', enforcedIn: [webAcl] },
+  }),
+  theme('Costs that somebody is told of', 'costLimits', costLimits, {
+    spentPercent: { unit: 'percent', is: 'Of the month’s budget, spent.', enforcedIn: [spending] },
+    forecastPercent: { unit: 'percent', is: 'Of the month’s budget, by AWS’s forecast.', enforcedIn: [spending] },
+    anomalyPercent: { unit: 'percent', is: 'Above what a day was expected to cost.', enforcedIn: [spending] },
+    anomalyDollars: { unit: 'US$', is: 'The same, and at least so much.', enforcedIn: [spending] },
   }),
   theme('Applications of merchants-to-be', 'applicationLimits', applicationLimits, {
     bodyBytesMax: {

@@ -184,6 +184,14 @@ export const edgeLimits = {
   retryAfterSeconds: 60,
 } as const;
 
+/** From when on somebody is told of costs, in percent of the budget or of what was expected (docs/decisions/208). */
+export const costLimits = {
+  spentPercent: 80,
+  forecastPercent: 100,
+  anomalyPercent: 40,
+  anomalyDollars: 50,
+} as const;
+
 /** Applications of merchants-to-be (docs/decisions/116). */
 export const applicationLimits = {
   bodyBytesMax: 8 * 1_024,

@@ -19,6 +19,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct, IConstruct } from 'constructs';
 import { nameOf } from '../name-of.ts';
+import { costPerPayment } from './cost-per-payment.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Stage } from '../stage.ts';
@@ -406,6 +407,7 @@ export class Observability extends NestedStack {
             ),
           ),
         ],
+        [graph('What a payment costs in AWS, by day', [costPerPayment(api)])],
       ],
     });
   }

@@ -81,8 +81,36 @@ describe('what stands before CloudFront', () => {
       Conditions: { OnlyCounting: { 'Fn::Equals': [{ Ref: 'ManagedRules' }, 'count'] } },
     });
   });
+});
 
-  it('has no finding of cdk-nag that nobody has given a reason for', () => {
-    expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
+describe('what is spent', () => {
+  const only = (type: string) =>
+    Object.values(template.findResources(type))[0] as { Properties: Record<string, unknown> };
+
+  it('is told at 80 %, and when the month is about to cost more, to an address that is asked for', () => {
+    const { NotificationsWithSubscribers: told, Budget: budget } = only('AWS::Budgets::Budget').Properties;
+    expect(budget).toEqual({
+      BudgetType: 'COST',
+      TimeUnit: 'MONTHLY',
+      BudgetLimit: { Amount: { Ref: 'MonthlyBudget' }, Unit: 'USD' },
+    });
+    expect(told).toMatchObject([
+      { Notification: { NotificationType: 'ACTUAL', Threshold: 80 }, Subscribers: [{ Address: { Ref: 'CostEmail' } }] },
+      { Notification: { NotificationType: 'FORECASTED', Threshold: 100 } },
+    ]);
+    const { MonthlyBudget, CostEmail } = template.toJSON()['Parameters'] as Record<string, { Default?: unknown }>;
+    expect([MonthlyBudget!.Default, CostEmail!.Default]).toEqual([undefined, undefined]);
   });
+
+  it('out of the usual is looked for once our tags are active, and never by a second monitor of all services', () => {
+    const [monitor, subscription] = [only('AWS::CE::AnomalyMonitor'), only('AWS::CE::AnomalySubscription')];
+    expect(monitor).toMatchObject({ Condition: 'CostTagsAreActive', Properties: { MonitorType: 'CUSTOM' } });
+    expect(monitor.Properties['MonitorSpecification']).toContain('user:service');
+    expect(subscription).toMatchObject({ Condition: 'CostTagsAreActive', Properties: { Frequency: 'DAILY' } });
+    expect(template.toJSON()).toMatchObject({ Parameters: { CostTags: { Default: 'inactive' } } });
+  });
+});
+
+it('the stack has no finding of cdk-nag that nobody has given a reason for', () => {
+  expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
 });

@@ -144,3 +144,11 @@ describe('an alarm', () => {
     expect(subscription?.Properties).toMatchObject({ Protocol: 'email', Endpoint: { Ref: 'OpsEmail' } });
   });
 });
+
+it('the dashboard says what a payment costs: what the account costs in a day, by the approvals of that day', () => {
+  const [dashboard] = Object.values(stack.resources('AWS::CloudWatch::Dashboard'));
+  const body = JSON.stringify(dashboard!.Properties['DashboardBody']).replaceAll('\\\\\\"', '"').replaceAll('\\"', '"');
+  expect(body).toContain('"expression":"IF(DIFF(charges) < 0, charges, DIFF(charges)) / approvals"');
+  expect(body).toMatch(/"AWS\/Billing","EstimatedCharges","Currency","USD",\{[^}]*"region":"us-east-1"/);
+  expect(body).toContain('"/v1/me/payment-requests/{id}/approve"');
+});
