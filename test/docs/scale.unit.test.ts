@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '../../contract/duration.ts';
-import { batchLimits, sessionLimits, throttleLimits } from '../../contract/settings/limits.ts';
+import { batchLimits, sessionLimits, throttleLimits, timerLimits } from '../../contract/settings/limits.ts';
 import { lambdaOf, routeKey, routes, type Route } from '../../functions/http/routes.ts';
 import { routeSettings } from '../../lib/constructs/route-settings.ts';
 
@@ -13,7 +13,7 @@ const number = (value: number) => Math.floor(value).toLocaleString('en-US');
 
 /** What docs/scale.md assumes and what AWS gives; all else is the code's. */
 const assumed = { saturday: 600_000, establishments: 200_000, openPortals: 50_000, callsPerPayment: 12 };
-const quota = { partitionWrites: 1_000, cognito: 120, apiGateway: 10_000, tableWrites: 4_000 };
+const quota = { partitionWrites: 1_000, cognito: 120, apiGateway: 10_000, tableWrites: 4_000, createSchedule: 250 };
 
 const { shardCount, shardsAtOnce } = batchLimits;
 const perShard = (unitsPerPayment: number) => (shardCount * quota.partitionWrites) / unitsPerPayment;
@@ -31,6 +31,10 @@ it.each([
   ['the stream', `${number(recordsPerSecond)} records a second and shard`],
   ['the stream of a new table', `**${number((4 * recordsPerSecond) / 3)}**`],
   ['calls', `**${number(quota.apiGateway / assumed.callsPerPayment)}**`],
+  ['timers', `**${number(quota.createSchedule)}** requests a second`],
+  ['timers of pre-reservations', `when it is approved: **${number(quota.createSchedule / 2)}**`],
+  ['the sweeper', `runs every ${number(timerLimits.sweepEveryMs / SECOND_MS)} s`],
+  ['a minute of twice as many timers', `leaves ${number(60 * quota.createSchedule)} without a timer`],
   ['the shards of a day', `${shardCount} × 1,000 / 2 = **${number(perShard(2))}**`],
   ['the books', `**${number(perShard(1))}** movements`],
   ['a new table', `**${number(quota.tableWrites / 4)}** on the first day`],
