@@ -14,6 +14,7 @@ import styles from './home-page.module.css';
 import { homeWords } from './words.ts';
 
 const WorkCounts = latePart(() => import('../work/work-counts.tsx'));
+const PasskeyCard = latePart(() => import('../../web/sign-in/passkey-card.tsx'));
 
 /** Where one begins: what one looks for, what waits, and what one may do. */
 export function HomePage() {
@@ -44,6 +45,7 @@ export function HomePage() {
           ))}
         </ul>
       )}
+      {sought === '' && <PasskeyCard />}
     </>
   );
 }

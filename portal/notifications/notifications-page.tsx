@@ -1,3 +1,4 @@
+import PasskeyCard from '../../web/sign-in/passkey-card.tsx';
 import { PageHeader, Stack } from '../../web/ui/layout.tsx';
 import { useWords } from '../../web/words/words.ts';
 import { MailsCard } from './mails-card.tsx';
@@ -13,6 +14,7 @@ export default function NotificationsPage() {
       <Stack space="l">
         <OnThisDevice />
         <MailsCard />
+        <PasskeyCard />
       </Stack>
     </>
   );

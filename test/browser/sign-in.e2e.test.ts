@@ -122,6 +122,17 @@ describeInBrowser('signing in, in a browser', () => {
     await page.getByText('Agence Horizon').waitFor();
   });
 
+  it('makes a passkey after a new sign-in, and is back where it was asked for', async () => {
+    const { portal, gite } = world();
+    const page = await portal(gite, '/notifications');
+    await page.getByRole('button', { name: 'Créer une clé d’accès' }).click();
+    await page.getByRole('heading', { name: 'Connexion de démonstration' }).waitFor();
+    await page.locator(`button[value="${gite.merchantId}"]`).click();
+    await page.getByText('Votre clé d’accès est prête').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/notifications');
+    await expectAccessible(page);
+  });
+
   it('never looks signed out while the provider may still know who it was', async () => {
     const { portal } = world();
     const page = await portal();

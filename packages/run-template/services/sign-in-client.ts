@@ -24,6 +24,10 @@ export class SignInClients {
     this.#clients = new Map(clients.map((client) => [client.clientId, client]));
   }
 
+  mayReturnTo(clientId: string, address: string): boolean {
+    return this.#clients.get(clientId)?.redirectUris.includes(address) ?? false;
+  }
+
   mayLeaveFor(clientId: string, address: string): boolean {
     const client = this.#clients.get(clientId);
     return (client?.logoutUris ?? client?.redirectUris ?? []).includes(address);

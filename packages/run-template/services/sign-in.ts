@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { importJWK, SignJWT } from 'jose';
 import type Provider from 'oidc-provider';
 import { accessTokenClaims, signingKeys } from './access-token.ts';
+import { addPasskey } from './add-passkey.ts';
 import { readBody } from './http-service.ts';
 import { SignInClients } from './sign-in-client.ts';
 import { plainSignInPage } from './sign-in-page.ts';
@@ -79,6 +80,9 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
     if (/^\/interaction\/[\w-]+$/.test(rest)) return await interact(found, options, request, response);
     if (/^\/logout(\?|$)/.test(rest)) {
       return await signOut(found.provider, found.clients, new URL(rest, baseUrl), request, response);
+    }
+    if (found.pool.managedLogin && /^\/passkeys\/add(\?|$)/.test(rest)) {
+      return await addPasskey(found.provider, found.clients, new URL(rest, baseUrl), request, response);
     }
     // The provider tells its mount point by the difference between the two.
     Object.assign(request, { originalUrl: address, url: rest });

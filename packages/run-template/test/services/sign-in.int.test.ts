@@ -351,6 +351,16 @@ describe('signing in with a browser', () => {
     expect((await open(await authorizeUrl())).headers.get('location')).toContain('code=');
   });
 
+  it('makes a passkey for whoever is signed in, and for nobody else', async () => {
+    const open = browser();
+    const asked = new URLSearchParams({ client_id: 'portal', redirect_uri: REDIRECT });
+    const address = `${local.signIn.issuerOf(MERCHANTS)}/passkeys/add?${asked.toString()}`;
+    expect((await open(address)).status).toBe(400);
+    await signedIn(open);
+    expect((await open(address)).headers.get('location')).toBe(`${REDIRECT}?result=success`);
+    expect((await open(address.replace('portal', 'finance-pages'))).status).toBe(400);
+  });
+
   it('shows the page again for somebody who may not sign in', async () => {
     const open = browser();
     const page = await open(await authorizeUrl());
