@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { eur } from '../../local/api/eur.ts';
-import { withLocalSystem } from '../support/local-system.ts';
+import { issueActivation } from '../../local/api/issue-activation.ts';
+import { createDemoUsers } from '../../local/demo-data/demo-users.ts';
+import { activateDevice } from '../../scripts/smoke/activate-device.ts';
+import { runSmoke } from '../../scripts/smoke/run-smoke.ts';
+import { smokePeople } from '../../scripts/smoke/smoke-people.ts';
+import { withLocalSystem, wrongCode } from '../support/local-system.ts';
 
 const system = withLocalSystem();
 
@@ -159,5 +164,50 @@ describe('the four types, end to end', () => {
     const csv = await agence.send('listPaymentRequests', { query: { q: 'egee' }, headers: { accept: 'text/csv' } });
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(csv.text.trim().split(/\r?\n/)).toHaveLength(4);
+  });
+});
+
+describe('the smoke test', () => {
+  const smoke = async (environment: Record<string, string>) => {
+    const lines: string[] = [];
+    const { url } = system();
+    const failed = await runSmoke(
+      url,
+      () => smokePeople(url, 60_000, environment),
+      (line) => lines.push(line),
+    );
+    return { failed, lines };
+  };
+
+  it('passes here, with pages and a payment of each type, and leaves nobody richer or poorer', async () => {
+    const { failed, lines } = await smoke({});
+    expect(lines.filter((line) => line.startsWith('FAIL'))).toEqual([]);
+    expect(failed).toBe(0);
+    expect(lines.filter((line) => /^ok {4}a payment/.test(line))).toHaveLength(4);
+    expect(lines.at(-1)).toBe('11 of 11 checks passed.');
+  });
+
+  it('pays with the device that it has activated, and ends what it cannot finish', async () => {
+    const {
+      url,
+      newClient,
+      controls,
+      system: { platform },
+    } = system();
+    const client = await newClient(50_00);
+    const token = await createDemoUsers(platform.pools, platform.users, platform.signIn).client(client.clientId);
+    const activationCode = await issueActivation(system(), client.clientId);
+    const payer = await activateDevice(url, 60_000, {
+      SMOKE_CLIENT_TOKEN: token,
+      SMOKE_ACTIVATION_CODE: activationCode,
+    });
+    const tokens = { SMOKE_CLIENT_TOKEN: token, SMOKE_MERCHANT_TOKEN: await controls.token('merchant-gite') };
+
+    expect((await smoke({ ...tokens, SMOKE_PAYER: JSON.stringify(payer) })).failed).toBe(0);
+
+    const wrong = await smoke({ ...tokens, SMOKE_PAYER: JSON.stringify({ ...payer, code: wrongCode }) });
+    expect(wrong.failed).toBeGreaterThan(0);
+    expect(await client.call('listMyPaymentRequests', { query: { status: 'open' } })).toMatchObject({ items: [] });
+    expect(await client.call('getWallet')).toMatchObject({ available: eur(50_00), held: eur(0) });
   });
 });
