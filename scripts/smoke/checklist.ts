@@ -1,7 +1,7 @@
 /** One line for each check, and how many of them failed. */
 export interface Checklist {
   /** @param doing what is checked; answers with what to say of it, and throws what is wrong */
-  check(what: string, doing: () => Promise<string | undefined>): Promise<boolean>;
+  readonly check: (what: string, doing: () => Promise<string | undefined>) => Promise<void>;
   readonly failed: number;
   readonly done: number;
 }
@@ -10,17 +10,15 @@ export function createChecklist(write: (line: string) => void, now: () => number
   let failed = 0;
   let done = 0;
   return {
-    async check(what, doing) {
+    check: async (what, doing) => {
       const startedAt = now();
       done += 1;
       try {
         const said = await doing();
         write(`ok    ${what}${said === undefined ? '' : `: ${said}`} (${Math.round(now() - startedAt)} ms)`);
-        return true;
       } catch (error) {
         failed += 1;
         write(`FAIL  ${what}: ${error instanceof Error ? error.message : String(error)}`);
-        return false;
       }
     },
     get failed() {
