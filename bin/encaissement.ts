@@ -6,7 +6,7 @@ import { concurrencyNeeded } from '../contract/settings/concurrency-settings.ts'
 import { isReachable } from '../contract/settings/contact-settings.ts';
 import { environmentFrom } from '../lib/environment.ts';
 import { readContext } from '../lib/read-context.ts';
-import { needsConcurrency, nobodyToTurnTo, settingsFrom, unprotected } from '../lib/settings.ts';
+import { needsConcurrency, nobodyToTurnTo, settingsFrom, unprotected, withoutBackups } from '../lib/settings.ts';
 import { Republish } from '../lib/republish.ts';
 
 const app = new App();
@@ -25,6 +25,7 @@ if (settings.republish !== undefined) Aspects.of(stack).add(new Republish(settin
 if (stage === 'prod' && !settings.deletionProtection) {
   Annotations.of(stack).addWarningV2('encaissement:deletion-protection', unprotected);
 }
+if (stage === 'prod' && !settings.backups) Annotations.of(stack).addWarningV2('encaissement:backups', withoutBackups);
 if (!isReachable(settings.contact)) Annotations.of(stack).addWarningV2('encaissement:contact', nobodyToTurnTo);
 const needed = concurrencyNeeded(settings.concurrency);
 if (needed !== undefined) Annotations.of(stack).addWarningV2('encaissement:concurrency', needsConcurrency(needed));

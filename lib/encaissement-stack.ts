@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { audiences } from '../functions/http/routes.ts';
 import { ApiFunctions } from './constructs/api-functions.ts';
 import { Audit } from './constructs/audit.ts';
+import { Backups } from './constructs/backups.ts';
 import { BankInbox } from './constructs/bank-inbox.ts';
 import { BlockedMerchants } from './constructs/blocked-merchants.ts';
 import { CodeKey } from './constructs/code-key.ts';
@@ -53,8 +54,9 @@ export class EncaissementStack extends Stack {
     const { payeeVerificationUrl, webAclArn, signInDomain: domain } = parameters;
 
     const tables = new Tables(this, 'Tables', { stage, deletionProtection, restored: settings.tables });
-    const buckets = new ExportBuckets(this, 'Buckets', { stage });
+    const buckets = new ExportBuckets(this, 'Buckets', { stage, copies: settings.backups });
     const { accessLogs } = buckets;
+    if (settings.backups) new Backups(this, 'Backups', { stage, tables, settings: settings.backups });
     const documents = new DocumentBucket(this, 'Handed', { stage, accessLogs });
     const codeKey = new CodeKey(this, 'CodeKey', { stage, generation: codeKeyGeneration });
     const http = new PublicApi(this, 'Http', { stage });

@@ -11,6 +11,7 @@ import { SettingsError } from '../contract/settings/settings-error.ts';
 import { termsFrom, type Terms } from '../contract/settings/terms.ts';
 import { checkFormerLeads } from '../core/audit/former-leads.ts';
 import type { FormerLead } from '../core/audit/leads.ts';
+import { backupSettingsFrom, type BackupSettings } from './backup-settings.ts';
 import { legalTexts } from './legal/legal-texts.ts';
 import { stages, type Stage } from './stage.ts';
 import { restoredTablesFrom, type RestoredTables } from './restored-tables.ts';
@@ -33,6 +34,8 @@ export interface Settings {
   republish: string | undefined;
   /** How many keys of the personal codes there have been. */
   codeKeyGeneration: number;
+  /** Undefined: none beside point-in-time recovery. */
+  backups: BackupSettings | undefined;
   /** In place of the stack's own, after a restore. */
   tables: RestoredTables | undefined;
   /** Which key the distribution makes itself known by to the API. */
@@ -54,6 +57,7 @@ export interface Settings {
  * `-c concurrency='{"clientApi": 300}'` to keep Lambda's calls at once for an API (runbook).
  * `-c formerLeads='[{"until": "2026-12-01", "leadBusinessDays": 5, "fileLeadDays": 1}]'` after a change of one of them (runbook).
  * `-c deletionProtection=false` on the very first deployment to production, and then never again (runbook).
+ * `-c backups='{"keptDays": 35, "copyTo": "arn:aws:backup:…", "exportsTo": "arn:aws:s3:::…"}'` for backups of the tables (runbook).
  * `-c tables="$(cat restored.json)"` after a restore, from then on (runbook).
  * `-c hurry=true` for a release that cannot wait five minutes, or be stopped by an alarm (runbook).
  * `-c republish=TEXT` where Lambda refuses to publish what was published before (runbook).
@@ -77,6 +81,7 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
     concurrency: concurrencyFrom(given('concurrency', context('concurrency'))),
     issuer: issuerFrom(given('issuer', context('issuer'))),
     deletionProtection: flagFrom('deletionProtection', context('deletionProtection') ?? stage === 'prod'),
+    backups: backupSettingsFrom(given('backups', context('backups'))),
     tables: restoredTablesFrom(given('tables', context('tables')), stage),
     codeKeyGeneration: generationFrom('codeKeyGeneration', context),
     frontKeyGeneration: generationFrom('frontKeyGeneration', context),
@@ -119,6 +124,10 @@ export const unprotected =
 export const needsConcurrency = (calls: number): string =>
   `The account must have ${calls} of Lambda’s calls at once in this Region, or the deployment fails: ` +
   'aws lambda get-account-settings --query AccountLimit.ConcurrentExecutions';
+
+/** Said at each such deployment. */
+export const withoutBackups =
+  'Tables have no backup beside point-in-time recovery, which is of the same account and Region: give -c backups (runbook)';
 
 /** More than a deployment ever needs, so that a slip of the finger makes no hundred keys. */
 const generationMax = 20;

@@ -4,7 +4,9 @@ import { Construct } from 'constructs';
 import { retentionLimits } from '../../contract/settings/limits.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
+import { copyAccountOf, type BackupSettings } from '../backup-settings.ts';
 import { PrivateBucket } from './private-bucket.ts';
+import { replicate } from './replicate.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { writeOnce } from './write-once.ts';
 import { keptInProduction } from '../kept-in-production.ts';
@@ -14,13 +16,19 @@ const published = 'reimbursements/*';
 /** Where invoices do. */
 const invoices = 'invoices/*';
 
+export interface ExportBucketsProps {
+  stage: Stage;
+  /** Where exports and invoices are copied to, if anywhere. */
+  copies?: Pick<BackupSettings, 'copyTo' | 'exportsTo'> | undefined;
+}
+
 /** The bucket of the exports, written once, and that of the parts they are made of, which are soon forgotten. */
 export class ExportBuckets extends Construct {
   readonly exports: Bucket;
   readonly accessLogs: Bucket;
   private readonly staging: Bucket;
 
-  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+  constructor(scope: Construct, id: string, { stage, copies }: ExportBucketsProps) {
     super(scope, id);
     const removalPolicy = keptInProduction(stage);
     this.accessLogs = new PrivateBucket(this, 'AccessLogs', {
@@ -50,6 +58,9 @@ export class ExportBuckets extends Construct {
       },
     }).bucket;
     writeOnce(this.exports);
+    if (copies?.exportsTo !== undefined && copies.copyTo !== undefined) {
+      replicate(this, this.exports, { to: copies.exportsTo, account: copyAccountOf(copies.copyTo) });
+    }
   }
 
   /** Lets a step of a machine keep and read parts, and tells it the bucket in `STAGING_BUCKET`. */

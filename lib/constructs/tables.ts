@@ -75,6 +75,8 @@ export class Tables extends Construct {
   readonly orders: ITable;
   /** Those that are used, by their names, as JSON: for commands. */
   readonly inUse: string;
+  /** Of those that are used. */
+  readonly arns: readonly string[];
   private readonly tables: Record<TableName, ITable>;
   private readonly secretsKey: Key;
 
@@ -206,6 +208,7 @@ export class Tables extends Construct {
 
     this.tables = restored ? this.given(restored) : made;
     ({ payments: this.payments, notices: this.notices, orders: this.orders } = this.tables);
+    this.arns = tableNames.map((name) => this.tables[name].tableArn);
     const names = tableNames.map((name) => [name, this.tables[name].tableName]);
     this.inUse = Stack.of(this).toJsonString(Object.fromEntries(names));
   }

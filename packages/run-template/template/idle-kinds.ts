@@ -29,6 +29,19 @@ export const idleKinds: Readonly<Record<string, IdleKind>> = {
   'AWS::CloudWatch::Alarm': { reason: 'nobody is woken by a laptop', name: alarm },
   'AWS::CloudWatch::CompositeAlarm': { reason: 'nobody is woken by a laptop', name: alarm },
   'AWS::CloudWatch::Dashboard': { reason: 'metrics', name: plain },
+  'AWS::Backup::BackupVault': {
+    reason: 'no backups',
+    name: (context) => {
+      const name = nameOf(context, 'BackupVaultName');
+      const attributes = { BackupVaultName: name, BackupVaultArn: arn(context, 'backup', `backup-vault:${name}`) };
+      return { ref: name, attributes };
+    },
+  },
+  'AWS::Backup::BackupPlan': {
+    reason: 'no backups',
+    name: (context) => ({ ref: context.logicalId, attributes: { BackupPlanId: context.logicalId } }),
+  },
+  'AWS::Backup::BackupSelection': { reason: 'no backups', name: plain },
   'AWS::Cognito::UserPoolUser': {
     reason: 'the first ops user of a deployment; a laptop has the demo identities',
     name: plain,

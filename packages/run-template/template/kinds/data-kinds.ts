@@ -49,6 +49,7 @@ export const dataKinds: Readonly<Record<string, ResourceKind>> = {
       ObjectLockEnabled: 'see ObjectLockConfiguration',
       OwnershipControls: 'one user',
       PublicAccessBlockConfiguration: 'bound to 127.0.0.1',
+      ReplicationConfiguration: 'no backups',
       VersioningConfiguration: 'no object is written twice',
     },
   },

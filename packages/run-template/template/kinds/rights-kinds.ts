@@ -11,7 +11,12 @@ export const rightsKinds: Readonly<Record<string, ResourceKind>> = {
       return { ref: name, attributes };
     },
     used: ['RoleName', 'AssumeRolePolicyDocument', 'Policies'],
-    withoutEffect: { ...tags, Description: 'for people', MaxSessionDuration: 'the run is one session' },
+    withoutEffect: {
+      ManagedPolicyArns: 'what AWS writes into them is not known here: nothing is allowed by them',
+      ...tags,
+      Description: 'for people',
+      MaxSessionDuration: 'the run is one session',
+    },
   },
   'AWS::IAM::Policy': {
     name: (context) => ({ ref: nameOf(context, 'PolicyName'), attributes: {} }),
