@@ -9,7 +9,11 @@ import { Landing } from './shell/landing.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
 // Before the pages: it takes the browser back to the one that the sign-in was for.
-const session = openSession({ audience: 'back-office', redirectUri: `${location.origin}/back-office/`, language: currentLanguage });
+const session = openSession({
+  audience: 'back-office',
+  redirectUri: `${location.origin}/back-office/`,
+  language: currentLanguage,
+});
 
 const EnrolEstablishmentPage = lazyPage(
   '/back-office/etablissements/nouveau',
