@@ -115,7 +115,9 @@ it('a laptop runs the template, too', () => {
   const url = 'http://127.0.0.1:4000';
   const template = stack.template.toJSON() as CloudFormationTemplate;
   const assembly = { stackName: 'Encaissement-prod', assets: new Map<string, string>(), template };
-  expect(() => nameResources(assembly, { url, parameters: { ...stackParameters(url), WebAclArn: 'none' } })).not.toThrow();
+  expect(() =>
+    nameResources(assembly, { url, parameters: { ...stackParameters(url), WebAclArn: 'none' } }),
+  ).not.toThrow();
 });
 
 it('without, there is nothing of it', () => {
