@@ -5,7 +5,6 @@ import { withLegalPages } from '../web/legal/with-legal-pages.tsx';
 import { OfflineBanner } from '../web/offline/offline-banner.tsx';
 import { openSession } from '../web/sign-in/session.ts';
 import { SignedIn } from '../web/sign-in/signed-in.tsx';
-import { currentLanguage } from '../web/words/language.ts';
 import { useMe } from './device/use-device.ts';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { WithoutNetwork } from './offline/without-network.tsx';
@@ -18,7 +17,7 @@ import { OpenCount } from './shell/open-count.tsx';
 import { useWallet } from './wallet/use-wallet.ts';
 
 // Before the pages: it takes the browser back to the one that the sign-in was for.
-const session = openSession({ audience: 'client', redirectUri: `${location.origin}/app/`, language: currentLanguage });
+const session = openSession({ audience: 'client', redirectUri: `${location.origin}/app/` });
 
 const RequestPage = lazyPage('/app/demandes/:id', () => import('./request/request-page.tsx'), useAllOfRequest);
 const WalletPage = lazyPage('/app/cheques', () => import('./wallet/wallet-page.tsx'));

@@ -2,18 +2,13 @@ import { Route, Router, Switch } from 'wouter';
 import { lazyPage } from '../web/lazy-page.tsx';
 import { openSession } from '../web/sign-in/session.ts';
 import { SignedIn } from '../web/sign-in/signed-in.tsx';
-import { currentLanguage } from '../web/words/language.ts';
 import { HomePage } from './home/home-page.tsx';
 import { BackOfficeShell } from './shell/back-office-shell.tsx';
 import { Landing } from './shell/landing.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
 // Before the pages: it takes the browser back to the one that the sign-in was for.
-const session = openSession({
-  audience: 'back-office',
-  redirectUri: `${location.origin}/back-office/`,
-  language: currentLanguage,
-});
+const session = openSession({ audience: 'back-office', redirectUri: `${location.origin}/back-office/` });
 
 const EnrolEstablishmentPage = lazyPage(
   '/back-office/etablissements/nouveau',

@@ -6,7 +6,6 @@ import { lazyPage } from '../web/lazy-page.tsx';
 import { withLegalPages } from '../web/legal/with-legal-pages.tsx';
 import { openSession } from '../web/sign-in/session.ts';
 import { SignedIn } from '../web/sign-in/signed-in.tsx';
-import { currentLanguage } from '../web/words/language.ts';
 import { DashboardHead } from './dashboard/dashboard-head.tsx';
 import { useDashboard } from './dashboard/use-dashboard.ts';
 import { useMerchant } from './payment/use-merchant.ts';
@@ -18,7 +17,7 @@ import { MerchantChannel } from './shell/merchant-channel.tsx';
 import { PortalShell } from './shell/portal-shell.tsx';
 
 // Before the pages: it takes the browser back to the one that the sign-in was for.
-const session = openSession({ audience: 'merchant', redirectUri: `${location.origin}/`, language: currentLanguage });
+const session = openSession({ audience: 'merchant', redirectUri: `${location.origin}/` });
 
 // The form needs the merchant's terms, which are read while its files come.
 const NotFoundPage = latePart(() => import('./shell/not-found-page.tsx'));

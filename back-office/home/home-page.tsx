@@ -45,7 +45,7 @@ export function HomePage() {
           ))}
         </ul>
       )}
-      {sought === '' && <PasskeyCard />}
+      {sought === '' && <PasskeyCard audience="back-office" redirectUri={`${location.origin}/back-office/`} />}
     </>
   );
 }

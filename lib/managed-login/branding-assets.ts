@@ -17,13 +17,14 @@ export function brandingAssets(audience: Audience): CfnManagedLoginBranding.Asse
   ];
 }
 
-/** As a picture it can load no font: the system's stands for ours. */
+/** As a picture it can load no font: the system's stands for ours, whatever that is, at one width. */
 function logo(icon: string, mode: ColourMode): string {
   const ink = colourToken('ink', mode).slice(0, 6);
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="48" viewBox="0 0 240 48">',
     icon.replace('<svg ', '<svg width="48" height="48" '),
-    `<text x="62" y="32" font-family="system-ui, sans-serif" font-size="24" font-weight="700" fill="#${ink}">${brandName}</text>`,
+    '<text x="62" y="32" font-family="system-ui, sans-serif" font-size="24" font-weight="700" textLength="166"',
+    ` lengthAdjust="spacingAndGlyphs" fill="#${ink}">${brandName}</text>`,
     '</svg>',
   ].join('');
 }

@@ -14,7 +14,7 @@ export default function NotificationsPage() {
       <Stack space="l">
         <OnThisDevice />
         <MailsCard />
-        <PasskeyCard />
+        <PasskeyCard audience="merchant" redirectUri={`${location.origin}/`} />
       </Stack>
     </>
   );

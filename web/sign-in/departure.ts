@@ -1,7 +1,7 @@
 import type { Departure } from './openid.ts';
 import { tabStorage } from '../storage.ts';
 
-export interface Answer {
+interface Answer {
   /** With the provider's answer in it. */
   address: URL;
   departure: Departure;

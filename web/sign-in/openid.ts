@@ -26,8 +26,6 @@ export interface Departure {
   codeVerifier: string;
   /** The page to come back to. */
   returnTo: string;
-  /** Whether it is for making a passkey, which the provider allows to whoever has just signed in there. */
-  forPasskey?: true;
 }
 
 /** The provider does not take the refresh token any more: it is over, revoked, or was used elsewhere. */
@@ -81,18 +79,14 @@ export function openIdClient({ issuer, clientId }: SignInConfiguration, scope: s
      */
     async departure(
       returnTo: string,
-      {
-        language,
-        prompt,
-        forPasskey,
-      }: { language: Language; prompt?: 'login' | undefined; forPasskey?: true | undefined },
+      language: Language,
+      prompt?: 'login',
     ): Promise<{ url: URL; departure: Departure }> {
       const { authorization_endpoint: endpoint } = await server();
       const departure = {
         state: oauth.generateRandomState(),
         codeVerifier: oauth.generateRandomCodeVerifier(),
         returnTo,
-        ...(forPasskey && { forPasskey }),
       };
       const url = new URL(endpoint ?? '');
       url.search = new URLSearchParams({
@@ -107,20 +101,6 @@ export function openIdClient({ issuer, clientId }: SignInConfiguration, scope: s
         ...(prompt && { prompt }),
       }).toString();
       return { url, departure };
-    },
-
-    /** Where the provider makes a passkey for whoever has a session there; it comes back to the app's root with a `result`. */
-    async passkeyPage(language: Language): Promise<URL> {
-      const { authorization_endpoint: endpoint = '' } = await server();
-      const url = new URL(endpoint.replace(/\/oauth2\/authorize$/, '/passkeys/add'));
-      url.search = new URLSearchParams({
-        client_id: clientId,
-        redirect_uri: redirectUri,
-        response_type: 'code',
-        scope,
-        lang: language,
-      }).toString();
-      return url;
     },
 
     /** @throws Error when the answer is not the one to `departure` */

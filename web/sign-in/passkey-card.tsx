@@ -1,11 +1,12 @@
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Card, Row, Stack } from '../ui/layout.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords, words } from '../words/words.ts';
-import { isPasskeyMade } from './passkey-return.ts';
+import type { Audience } from './configuration.ts';
+import { askForPasskey, isPasskeyMade, makePasskey } from './make-passkey.ts';
 import { useSignedIn } from './signed-in.tsx';
 
 const passkeyWords = words({
@@ -22,19 +23,29 @@ const passkeyWords = words({
   },
 });
 
+interface Props {
+  audience: Audience;
+  /** The app's root, to which the provider sends the browser back. */
+  redirectUri: string;
+}
+
 /** Cognito leads nobody to a passkey whose account was opened by somebody else, as all of ours are: this does. */
-export default function PasskeyCard() {
+export default function PasskeyCard({ audience, redirectUri }: Props) {
   const own = useWords(passkeyWords);
   const { session } = useSignedIn();
   const [isMade] = useState(isPasskeyMade);
   const [isLeaving, setLeaving] = useState(false);
   const [error, setError] = useState<unknown>();
+  const failed = (failure: unknown) => {
+    setLeaving(false);
+    setError(failure);
+  };
+  useEffect(() => {
+    makePasskey({ audience, redirectUri }).catch(failed);
+  }, [audience, redirectUri]);
   const create = () => {
     setLeaving(true);
-    session.addPasskey().catch((failure: unknown) => {
-      setLeaving(false);
-      setError(failure);
-    });
+    askForPasskey(session).catch(failed);
   };
   if (!('PublicKeyCredential' in window)) return null;
   return (

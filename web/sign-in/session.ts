@@ -1,13 +1,13 @@
 import { signedOutPath } from '../../contract/signed-out-path.ts';
-import type { Language } from '../../contract/words/language.ts';
 import { Failure } from '../api/failure.ts';
 import { signInMs } from '../api/patience.ts';
 import { within } from '../within.ts';
+import { currentLanguage } from '../words/language.ts';
 import { readConfiguration, type Audience } from './configuration.ts';
-import { keepDeparture, takeAnswer, type Answer } from './departure.ts';
+import { keepDeparture, takeAnswer } from './departure.ts';
 import { inTurn } from './in-turn.ts';
 import { keptSession } from './kept-session.ts';
-import { keepPasskeyReturn, takePasskeyReturn } from './passkey-return.ts';
+import { takePasskeyReturn } from './passkey-return.ts';
 import { openIdClient, SignInEnded, type OpenIdClient, type Tokens } from './openid.ts';
 
 /**
@@ -38,11 +38,6 @@ export interface Session {
    */
   signIn(returnTo?: string, prompt?: 'login'): Promise<void>;
   /**
-   * Leaves for the provider to make a passkey there, once whoever it is has signed in anew: nobody makes one at a till that
-   * somebody else left open. Comes back to this page.
-   */
-  addPasskey(): Promise<void>;
-  /**
    * Forgets who is signed in, in all tabs and at once, then leaves for the provider, whose session ends too.
    * @throws Failure when the provider cannot be reached: then it is to be called again
    */
@@ -56,14 +51,11 @@ interface Options {
   audience: Audience;
   /** Where the provider sends the browser back to: the app's root. */
   redirectUri: string;
-  /** In which the provider's pages are to speak. */
-  language: () => Language;
 }
 
 /** Resumes a session, or completes a sign-in or a sign-out that the browser comes back from. */
-export function openSession({ audience, redirectUri, language }: Options): Session {
+export function openSession({ audience, redirectUri }: Options): Session {
   const departureName = `${audience}.sign-in`;
-  const passkeyName = `${audience}.passkey`;
   const kept = keptSession(audience);
   let subject = kept.subject();
   let client: Promise<OpenIdClient> | undefined;
@@ -84,19 +76,6 @@ export function openSession({ audience, redirectUri, language }: Options): Sessi
     subject = fresh.subject ?? null;
     kept.begin(fresh.refreshToken, subject);
     tokens = fresh;
-  }
-
-  async function arrive(client: OpenIdClient, { address, departure }: Answer): Promise<void> {
-    begin(await client.arrive(address, departure));
-    if (!departure.forPasskey) return;
-    keepPasskeyReturn(passkeyName, departure.returnTo);
-    location.assign(await client.passkeyPage(language()));
-  }
-
-  async function leaveFor(returnTo: string, how: { prompt?: 'login' | undefined; forPasskey?: true }): Promise<void> {
-    const { url, departure } = await (await provider()).departure(returnTo, { language: language(), ...how });
-    keepDeparture(departureName, departure);
-    location.assign(url);
   }
 
   /** A refresh token is good once, and for a moment more: two tabs that use it at once is what that moment is for. */
@@ -123,9 +102,10 @@ export function openSession({ audience, redirectUri, language }: Options): Sessi
     kept.arriveOutside();
     history.replaceState(null, '', redirectUri);
   }
-  takePasskeyReturn(passkeyName);
+  takePasskeyReturn();
   const answer = takeAnswer(departureName);
-  let arrival = answer && provider().then((client) => arrive(client, answer));
+  let arrival =
+    answer && provider().then(async (client) => begin(await client.arrive(answer.address, answer.departure)));
   // Single-use: after a failure it takes another sign-in.
   const arrived = () => (arrival = undefined);
   arrival?.then(arrived, arrived);
@@ -164,8 +144,11 @@ export function openSession({ audience, redirectUri, language }: Options): Sessi
       };
     },
     accessToken: (refused) => inTime(currentToken(refused)),
-    signIn: (returnTo = here(), prompt) => leaveFor(returnTo, { prompt }),
-    addPasskey: () => leaveFor(here(), { prompt: 'login', forPasskey: true }),
+    async signIn(returnTo = location.pathname + location.search + location.hash, prompt) {
+      const { url, departure } = await (await provider()).departure(returnTo, currentLanguage(), prompt);
+      keepDeparture(departureName, departure);
+      location.assign(url);
+    },
     async signOut() {
       unrevoked ??= kept.refreshToken();
       tokens = undefined;
@@ -177,8 +160,6 @@ export function openSession({ audience, redirectUri, language }: Options): Sessi
   (session.presence() === 'in' ? session.accessToken() : provider()).catch(() => undefined);
   return session;
 }
-
-const here = () => location.pathname + location.search + location.hash;
 
 /** The provider is given up for now; what it answers late is kept all the same. */
 const inTime = <T>(pending: Promise<T>): Promise<T> =>

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SignInEnded } from '../../../web/sign-in/openid.ts';
+import { chooseLanguage } from '../../../web/words/language.ts';
 import { openSession } from '../../../web/sign-in/session.ts';
+
+// The page's language is said on it as soon as it is known.
+vi.hoisted(() => vi.stubGlobal('document', { documentElement: {} }));
 
 const origin = 'https://pay.example.fr';
 const issuer = 'https://idp.example.fr/pool';
@@ -17,7 +21,6 @@ let kept: Map<string, string>;
 /** The calls to the provider, by their path. */
 let asked: string[];
 let provider: Record<string, (body: URLSearchParams) => Promise<Response>>;
-let language: 'fr' | 'en' = 'fr';
 const assign = vi.fn<(address: URL) => void>();
 
 const never = () => new Promise<never>(() => undefined);
@@ -55,6 +58,7 @@ beforeEach(() => {
     setItem: (name: string, value: string) => void kept.set(name, value),
     removeItem: (name: string) => void kept.delete(name),
   });
+  vi.stubGlobal('document', { documentElement: {} });
   vi.stubGlobal('location', { href: `${origin}/`, assign });
   vi.stubGlobal('history', { replaceState: vi.fn() });
   vi.stubGlobal('navigator', { locks: { request: (_name: string, _options: unknown, work: () => unknown) => work() } });
@@ -70,11 +74,11 @@ afterEach(() => {
 });
 
 /** A tab of the portal, opened now. */
-const tab = () => openSession({ audience: 'merchant', redirectUri: `${origin}/`, language: () => language });
+const tab = () => openSession({ audience: 'merchant', redirectUri: `${origin}/` });
 
 it.each(['fr', 'en'] as const)('signing in asks for pages that speak as the page does: %s', async (spoken) => {
   vi.stubGlobal('sessionStorage', { setItem: vi.fn() });
-  language = spoken;
+  chooseLanguage(spoken);
   await tab().signIn('/paiements');
   const [address] = assign.mock.calls[0] ?? [];
   expect(address?.href).toContain(`${issuer}/authorize?`);
