@@ -36,6 +36,7 @@ async function signIn(issuer: string, clientId: string, redirect: string, scope:
     state,
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
+    lang: 'fr',
   }).toString();
   // What is asked goes to the error output, so that the token alone can be captured.
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
