@@ -45,7 +45,8 @@ export interface EncaissementStackProps extends StackProps {
 export class EncaissementStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: EncaissementStackProps) {
     super(scope, id, { description: 'Encaissement: payments in Chèque-Vacances Connect vouchers', ...props });
-    const { stage, deletionProtection, contact, issuer, legalTexts, codeKeyGeneration, frontKeyGeneration } = settings;
+    const { stage, deletionProtection, contact, issuer, legalTexts } = settings;
+    const { codeKeyGeneration, codeKeys, frontKeyGeneration } = settings;
     setDueShards(this, settings.dueShards);
     setTracing(this, settings.tracing);
     const parameters = new StackParameters(this, 'Parameters', { stage });
@@ -58,7 +59,7 @@ export class EncaissementStack extends Stack {
     const { accessLogs } = buckets;
     if (settings.backups) new Backups(this, 'Backups', { stage, tables, settings: settings.backups });
     const documents = new DocumentBucket(this, 'Handed', { stage, accessLogs });
-    const codeKey = new CodeKey(this, 'CodeKey', { stage, generation: codeKeyGeneration });
+    const codeKey = new CodeKey(this, 'CodeKey', { stage, generation: codeKeyGeneration, given: codeKeys });
     const http = new PublicApi(this, 'Http', { stage });
     const { api } = http;
     const mail = new MailSender(this, 'Mail', { stage, tables, parameters });

@@ -34,6 +34,8 @@ export interface Settings {
   republish: string | undefined;
   /** How many keys of the personal codes there have been. */
   codeKeyGeneration: number;
+  /** ARNs of the first of them, in another Region than where they were made. */
+  codeKeys: readonly string[];
   /** Undefined: none beside point-in-time recovery. */
   backups: BackupSettings | undefined;
   /** In place of the stack's own, after a restore. */
@@ -64,7 +66,8 @@ export interface Settings {
  * `-c dueShards='[{"from": "2027-06-01", "shards": 64}]'` for days on which more is due than before (runbook).
  * `-c tracing=true` to have X-Ray trace each call and run (decision 197).
  * `-c codeKeyGeneration=2` to seal personal codes under another key from now on (runbook).
- * `-c frontKeyGeneration=2` to have CloudFront send the API another key (runbook). What is not given has its default.
+ * `-c frontKeyGeneration=2` to have CloudFront send the API another key (runbook).
+ * `-c codeKeys='["arn:aws:kms:eu-central-1:111122223333:key/mrk-…"]'` in a Region that takes over from another. What is not given has its default.
  *
  * @throws SettingsError naming what is unknown or out of its range, so that a bad deployment fails at once
  */
@@ -81,6 +84,7 @@ export function settingsFrom(context: (name: string) => unknown): Settings {
     concurrency: concurrencyFrom(given('concurrency', context('concurrency'))),
     issuer: issuerFrom(given('issuer', context('issuer'))),
     deletionProtection: flagFrom('deletionProtection', context('deletionProtection') ?? stage === 'prod'),
+    codeKeys: keysFrom(given('codeKeys', context('codeKeys') ?? [])),
     backups: backupSettingsFrom(given('backups', context('backups'))),
     tables: restoredTablesFrom(given('tables', context('tables')), stage),
     codeKeyGeneration: generationFrom('codeKeyGeneration', context),
@@ -137,6 +141,16 @@ function generationFrom(name: string, context: (name: string) => unknown): numbe
   const generation = Number(value);
   if (Number.isInteger(generation) && generation >= 1 && generation <= generationMax) return generation;
   throw new SettingsError(`${name} must be a whole number from 1 to ${generationMax}, not ${String(value)}`);
+}
+
+/** A key that is not a multi-Region one has other codes under it, whatever its place in the list. */
+function keysFrom(value: unknown): string[] {
+  const isKey = (one: unknown): one is string =>
+    typeof one === 'string' && /^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/mrk-[0-9a-f]{32}$/.test(one);
+  if (Array.isArray(value) && value.every(isKey)) return value;
+  throw new SettingsError(
+    'codeKeys must be a list of ARNs of multi-Region keys, oldest first: arn:aws:kms:…:key/mrk-…',
+  );
 }
 
 function flagFrom(name: string, value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { Key, KeySpec, KeyUsage, type IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -8,6 +8,8 @@ export interface CodeKeyProps {
   stage: Stage;
   /** How many keys there have been: one more makes a new one, and keeps those before it. */
   generation: number;
+  /** ARNs of the first of them, where the stack has not made them: replicas of another Region's, after it was lost. */
+  given: readonly string[];
 }
 
 /**
@@ -16,9 +18,9 @@ export interface CodeKeyProps {
  */
 export class CodeKey extends Construct {
   /** Oldest first; the last one seals. */
-  private readonly keys: readonly [Key, ...Key[]];
+  private readonly keys: readonly IKey[];
 
-  constructor(scope: Construct, id: string, { stage, generation }: CodeKeyProps) {
+  constructor(scope: Construct, id: string, { stage, generation, given }: CodeKeyProps) {
     super(scope, id);
     const make = (name: string) =>
       new Key(this, name, {
@@ -30,8 +32,12 @@ export class CodeKey extends Construct {
         // Without it every client would have to be activated again.
         removalPolicy: keptInProduction(stage),
       });
-    const later = Array.from({ length: generation - 1 }, (_, index) => make(`Key${index + 2}`));
-    this.keys = [make('Key'), ...later];
+    const nth = (index: number): IKey => {
+      const arn = given[index];
+      const name = index === 0 ? 'Key' : `Key${index + 1}`;
+      return arn === undefined ? make(name) : Key.fromKeyArn(this, `Given${name}`, arn);
+    };
+    this.keys = Array.from({ length: Math.max(generation, given.length) }, (_, index) => nth(index));
   }
 
   /** Lets a function set and check codes, and tells it the key of new ones in `CODE_KEY_ARN`. */

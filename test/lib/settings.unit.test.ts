@@ -64,6 +64,8 @@ describe('the settings', () => {
     [{ codeKeyGeneration: '1.5' }, 'codeKeyGeneration'],
     [{ codeKeyGeneration: 'two' }, 'codeKeyGeneration'],
     [{ frontKeyGeneration: '0' }, 'frontKeyGeneration'],
+    [{ codeKeys: '["arn:aws:kms:eu-central-1:111122223333:key/0a1b"]' }, 'codeKeys'],
+    [{ codeKeys: 'mrk-1' }, 'codeKeys'],
     [{ formerLeads: '[{"until": "yesterday", "leadBusinessDays": 5, "fileLeadDays": 1}]' }, 'formerLeads'],
     [{ formerLeads: '[{"until": "2026-12-01", "leadBusinessDays": 0, "fileLeadDays": 1}]' }, 'formerLeads'],
     [{ formerLeads: '[{"until": "2026-12-01", "leadBusinessDays": 5}]' }, 'formerLeads'],

@@ -38,4 +38,14 @@ describe('the key of the personal codes', () => {
     );
     expect(told).toEqual([{ 'Fn::GetAtt': [currentId, 'Arn'] }]);
   });
+
+  it('is a replica in a Region that takes over, and the next one is made there', () => {
+    const replica = `arn:aws:kms:eu-central-1:111122223333:key/mrk-${'a'.repeat(32)}`;
+    const elsewhere = (generation: string) =>
+      synthesized('dev', { codeKeys: JSON.stringify([replica]), codeKeyGeneration: generation });
+    expect(keysOf(elsewhere('1'))).toEqual([]);
+    expect(mayDo(elsewhere('1'), 'kms:GenerateMac')).toEqual([replica]);
+    expect(mayDo(elsewhere('2'), 'kms:VerifyMac')).toContain(replica);
+    expect(keysOf(elsewhere('2'))).toHaveLength(1);
+  });
 });
