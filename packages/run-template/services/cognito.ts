@@ -11,13 +11,20 @@ const creationInput = userInput.extend({
   ForceAliasCreation: z.boolean().default(false),
 });
 const changeInput = creationInput.omit({ ForceAliasCreation: true });
-const listInput = z.object({ UserPoolId: z.string().min(1), Filter: z.string().default('') });
+/** The most that Cognito gives on one page. */
+const pageSize = 60;
+const listInput = z.object({
+  UserPoolId: z.string().min(1),
+  Filter: z.string().default(''),
+  Limit: z.number().int().min(0).max(pageSize).default(pageSize),
+  PaginationToken: z.string().regex(/^\d+$/).default('0'),
+});
 /** `email = "marie@example.fr"`; `^=` asks for its beginning. A quotation mark within is escaped. */
 const filterShape = /^"?(?<name>[\w:]+)"? *(?<operator>\^?=) *"(?<value>(?:[^"\\]|\\.)*)"$/;
 
 /**
  * Cognito's administration of users: AdminCreateUser, AdminGetUser, ListUsers, ListUsersInGroup, AdminAddUserToGroup,
- * AdminRemoveUserFromGroup, AdminDisableUser, AdminEnableUser, AdminUpdateUserAttributes and AdminUserGlobalSignOut. No e-mail leaves the machine, and there are no passwords: sign-in is one click.
+ * AdminRemoveUserFromGroup, AdminDisableUser, AdminEnableUser, AdminSetUserPassword, AdminUpdateUserAttributes and AdminUserGlobalSignOut. No e-mail leaves the machine, and there are no passwords: sign-in is one click.
  */
 export function startCognito({ pools }: { pools: UserPools }): Promise<HttpService> {
   const existing = (input: z.infer<typeof userInput>): PoolUser => {
@@ -60,9 +67,13 @@ export function startCognito({ pools }: { pools: UserPools }): Promise<HttpServi
       };
     },
     ListUsers: (given) => {
-      const { UserPoolId, Filter } = parse(listInput, given);
+      const { UserPoolId, Filter, Limit, PaginationToken } = parse(listInput, given);
       const users = pools.users(UserPoolId).filter(matches(Filter));
-      return { Users: users.map((user) => description(user, 'Attributes')) };
+      const [from, until] = [Number(PaginationToken), Number(PaginationToken) + (Limit || pageSize)];
+      return {
+        Users: users.slice(from, until).map((user) => description(user, 'Attributes')),
+        ...(until < users.length && { PaginationToken: String(until) }),
+      };
     },
     ListUsersInGroup: (given) => {
       const { UserPoolId, GroupName } = parse(listInGroupInput, given);
@@ -99,6 +110,10 @@ export function startCognito({ pools }: { pools: UserPools }): Promise<HttpServi
       const input = parse(userInput, given);
       existing(input);
       pools.remove(input.UserPoolId, input.Username);
+      return {};
+    },
+    AdminSetUserPassword: (given) => {
+      existing(parse(userInput, given));
       return {};
     },
     AdminDisableUser: (given) => setEnabled(given, false),
