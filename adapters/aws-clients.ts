@@ -55,7 +55,11 @@ const translated: ClientPlugin = {
       const meaning = meaningOf(error, service, operation);
       const isForAdapter = meaning === 'refusal' || meaning === 'conflict' || meaning === 'bug';
       if (isForAdapter) return error;
-      return new Unavailable(`${service} (${operation})`, { cause: error, unexpected: meaning === 'unexpected' });
+      return new Unavailable(`${service} (${operation})`, {
+        cause: error,
+        unexpected: meaning === 'unexpected',
+        service,
+      });
     };
     stack.add(
       (next, { clientName = '', commandName = '' }) =>

@@ -36,10 +36,11 @@ export function logError(message: string, error: unknown, facts: Facts = {}): vo
 /** A count for CloudWatch in its embedded metric format (namespace `Encaissement`, by stage), for the alarms. */
 export const count = (metric: string, value = 1, facts: Facts = {}): void => measure(metric, value, 'Count', facts);
 
-export const measureSeconds = (metric: string, value: number, facts: Facts = {}): void =>
+/** @param value one, or all of a batch, so that percentiles are of each; the format takes a hundred in a line */
+export const measureSeconds = (metric: string, value: number | readonly number[], facts: Facts = {}): void =>
   measure(metric, value, 'Seconds', facts);
 
-function measure(metric: string, value: number, unit: 'Count' | 'Seconds', facts: Facts): void {
+function measure(metric: string, value: number | readonly number[], unit: 'Count' | 'Seconds', facts: Facts): void {
   const metrics = [{ Namespace: 'Encaissement', Dimensions: [['Stage']], Metrics: [{ Name: metric, Unit: unit }] }];
   // Two stages in one account do not ring for each other.
   const Stage = process.env['STAGE'];

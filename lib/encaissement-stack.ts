@@ -50,8 +50,7 @@ export class EncaissementStack extends Stack {
     setDueShards(this, settings.dueShards);
     setTracing(this, settings.tracing);
     const parameters = new StackParameters(this, 'Parameters', { stage });
-    const { debtor, opsEmail, financeEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } =
-      parameters;
+    const { debtor, financeEmail, webAddress, certificateArn, pushCredentialsVersion, closeWaitSeconds } = parameters;
     const { payeeVerificationUrl, webAclArn, signInDomain: domain } = parameters;
 
     const tables = new Tables(this, 'Tables', { stage, deletionProtection, restored: settings.tables });
@@ -103,10 +102,10 @@ export class EncaissementStack extends Stack {
       appUrl,
       releases,
     });
-    http.addRoutes(webClients, functions.byLambda);
+    http.addRoutes(webClients, functions.called);
     const pages = new WebPages(this, 'Pages', { stage, contact, issuer, legalTexts, web, webClients, live, webPush });
     // A new page may call what only the new release knows.
-    pages.node.addDependency(...Object.values(functions.byLambda));
+    pages.node.addDependency(...Object.values(functions.called));
     const events = new PaymentEvents(this, 'Events', {
       settings,
       appUrl,
@@ -150,7 +149,14 @@ export class EncaissementStack extends Stack {
     const audit = new Audit(this, 'Audit', { settings, tables, buckets, mail, financeEmail });
     new Observability(this, 'Observability', {
       stage,
-      opsEmail,
+      parameters,
+      tables,
+      signIn,
+      webClients,
+      pages: web.pages,
+      distribution: web.distribution,
+      apis: functions.byLambda,
+      sweeper: deadlines.sweeper,
       api,
       batch: machine,
       bankFiles: bank.machine,
@@ -162,8 +168,6 @@ export class EncaissementStack extends Stack {
       givenUpOrders: creditOrders.givenUp,
       givenUpOperators: operatorChanges.givenUp,
       changesOperators: operatorChanges.role,
-      backOfficePoolId: signIn.pools['back-office'].pool.userPoolId,
-      merchantsPoolId: signIn.pools.merchant.pool.userPoolId,
       watched: this,
     });
 

@@ -32,6 +32,9 @@ const webAclArn = String.raw`^(none|arn:aws:wafv2:us-east-1:[0-9]{12}:global/web
 /** The parameters of a deployment. */
 export class StackParameters extends Construct {
   readonly opsEmail: string;
+  /** Who is woken besides; empty while nobody is. */
+  readonly onCallEmail: string;
+  readonly onCallUrl: string;
   /** Empty while nobody keeps the hashes of the day. */
   readonly financeEmail: string;
   readonly webAddress: WebAddress;
@@ -85,6 +88,19 @@ export class StackParameters extends Construct {
       description: 'Receives the alarms; may be changed at any time, and is confirmed by a mail',
       allowedPattern: email,
       constraintDescription: 'must be an e-mail address',
+    }).valueAsString;
+    this.onCallEmail = parameter('OnCallEmail', {
+      description:
+        'Receives what somebody has to be woken for, besides OpsEmail; confirmed by a mail. Empty: nobody does',
+      default: '',
+      allowedPattern: `^(${email.slice(1, -1)})?$`,
+      constraintDescription: 'must be an e-mail address, or empty',
+    }).valueAsString;
+    this.onCallUrl = parameter('OnCallUrl', {
+      description: 'HTTPS address of an on-call service that takes SNS messages, told of the same. Empty: none is',
+      default: '',
+      allowedPattern: String.raw`^(https://[^\s]+)?$`,
+      constraintDescription: 'must be an https:// address, or empty',
     }).valueAsString;
     this.financeEmail = parameter('FinanceEmail', {
       description:

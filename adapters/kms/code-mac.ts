@@ -26,7 +26,7 @@ export function codeMac(client: KMSClient, keyArn: string) {
     async seal(clientId: string, code: string): Promise<SealedCode> {
       const input = { KeyId: keyArn, MacAlgorithm, Message: message(clientId, code) } as const;
       const { Mac, KeyId } = await client.send(new GenerateMacCommand(input));
-      if (!Mac || !KeyId) throw new Unavailable('KMS');
+      if (!Mac || !KeyId) throw new Unavailable('KMS', { service: 'KMS' });
       return { mac: Buffer.from(Mac).toString('base64'), keyId: KeyId };
     },
 

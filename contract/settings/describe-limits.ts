@@ -973,6 +973,16 @@ export const limitThemes: readonly LimitTheme[] = [
       is: 'How long a start of the audit that fails is tried again.',
       enforcedIn: ['lib/constructs/audit.ts'],
     },
+    exportCheckedHour: {
+      unit: 'hour in Paris',
+      is: 'When the morning’s export has to be there; somebody is woken if it is not.',
+      enforcedIn: ['lib/constructs/checks.ts'],
+    },
+    pagesCheckedEveryMs: {
+      unit: 'milliseconds',
+      is: 'How often pages, API and sign-in are looked at from outside.',
+      enforcedIn: ['lib/constructs/checks.ts'],
+    },
   }),
   theme('What is kept, and how long', 'retentionLimits', retentionLimits, {
     exportDays: {

@@ -298,6 +298,8 @@ export const timerLimits = {
   eventRetriedMs: 6 * HOUR_MS,
   auditHour: 3,
   auditRetriedMs: HOUR_MS,
+  exportCheckedHour: 7,
+  pagesCheckedEveryMs: 5 * MINUTE_MS,
 } as const;
 
 export const retentionLimits = {

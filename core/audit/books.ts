@@ -37,6 +37,8 @@ export interface AuditReport {
   counts: Record<'records' | 'payments' | 'wallets' | 'transfers' | 'exports' | 'operations', number>;
   /** How many lines were due before today and are in no export, by their day: nobody would be paid for them. */
   overdue: Readonly<Record<string, number>>;
+  /** In cents: what falls due on the day after. */
+  dueTomorrow: number;
   /** Of each export, what the bank has neither paid nor failed: by its date. Rejected and not yet due again is open, too. */
   openAtBank: Record<string, OpenAtBank>;
   anchor: Anchor;
@@ -205,6 +207,7 @@ export function openBooks({ exports, approvals, leadsOn, opened, today, whole, s
       return {
         counts: { ...counts, exports: exports.length, operations: journal.count },
         overdue: reimbursements.overdue(),
+        dueTomorrow: reimbursements.dueTomorrow(),
         openAtBank: kept.openAtBank,
         anchor: anchorOf(exports, journal.chains, today),
         balances,

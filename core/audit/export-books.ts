@@ -2,7 +2,7 @@ import { isNetAlone, type MerchantRecord } from '../ledger/journal.ts';
 import type { ExportOutcome } from '../reimbursement/export-outcome.ts';
 import type { Transfer } from '../reimbursement/outcome.ts';
 import type { ReimbursementExport } from '../reimbursement/plan.ts';
-import type { LocalDate } from '../time.ts';
+import { addDays, type LocalDate } from '../time.ts';
 import type { Approvals } from './approvals.ts';
 import { holdersOf, lastExport, stillLeftOut } from './closed-by.ts';
 import type { Find } from './finding.ts';
@@ -33,8 +33,10 @@ interface Told {
 export interface ExportBooksKept {
   tallies: Partial<Record<LocalDate, ExportTally>>;
   overdue: Record<string, number>;
+  /** In cents: what merchants are owed of the day after today, and no export has taken. */
+  dueTomorrow: number;
 }
-export const newExportBooks = (): ExportBooksKept => ({ tallies: {}, overdue: {} });
+export const newExportBooks = (): ExportBooksKept => ({ tallies: {}, overdue: {}, dueTomorrow: 0 });
 
 /**
  * Compares what merchants are owed with what was exported. Of an export that is not published yet nothing counts: its
@@ -45,6 +47,7 @@ export function exportBooks({ exports, today, approvals, statements, find, kept 
   const found = new Map(exports.map((each) => [each.exportDate, each]));
   const { exportOf, isLeftOut } = holdersOf(exports);
   const last = lastExport(exports);
+  const tomorrow = addDays(today, 1);
   const isPlanned = (date: LocalDate) => found.get(date)?.status === 'PLANNED';
   const tallyOf = (date: LocalDate) =>
     (tallies[date] ??= {
@@ -87,6 +90,7 @@ export function exportBooks({ exports, today, approvals, statements, find, kept 
       const exportDate = exportOf(merchantId, dueDate);
       const waits = exportDate === undefined && !isLeftOut(merchantId, dueDate);
       if (waits && dueDate < today) overdue[dueDate] = (overdue[dueDate] ?? 0) + 1;
+      if (waits && dueDate === tomorrow) kept.dueTomorrow += net;
       if (waits && last !== undefined && dueDate <= last) {
         find('due-line-missed', `${record.pk}/${record.sk}`, 0, net);
       }
@@ -128,6 +132,7 @@ export function exportBooks({ exports, today, approvals, statements, find, kept 
     },
 
     overdue: (): Readonly<Record<string, number>> => overdue,
+    dueTomorrow: (): number => kept.dueTomorrow,
 
     /** After the last item. */
     close(): void {

@@ -88,6 +88,7 @@ async function tell(result: AuditResult, today: LocalDate): Promise<AuditResult>
     'TransfersUnanswered',
     unanswered.reduce((sum, [, open]) => sum + open.transfers, 0),
   );
+  count('EurosDueTomorrow', result.dueTomorrow / 100);
   count('AuditDone');
   await mailAnchor(result, today);
   logInfo('audit done', { ok: result.ok, findings: result.findings.length, ...result.counts });

@@ -1,4 +1,5 @@
 import { dynamoClient, kmsClient, snsClient } from '../../adapters/aws-clients.ts';
+import { systemNow } from '../../adapters/clock.ts';
 import { frontOf, mailOn, paymentTables, required, termsOf } from '../../adapters/configuration.ts';
 import { challengeStore } from '../../adapters/dynamodb/challenge-store.ts';
 import { counterCodeStore } from '../../adapters/dynamodb/counter-code-store.ts';
@@ -17,7 +18,9 @@ import { walletStore } from '../../adapters/dynamodb/wallet-store.ts';
 import { codeMac } from '../../adapters/kms/code-mac.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { push, pushSettings } from '../../adapters/sns/push.ts';
+import { approvalMetrics, objectives } from '../../contract/settings/objectives.ts';
 import { api } from '../http/api.ts';
+import { measured } from '../http/measured.ts';
 import { keepOutEndedClients } from '../http/middleware/keep-out-stopped.ts';
 import { clientCommands, commandHandlers } from '../http/payment-commands.ts';
 import { accountNews } from './account-news.ts';
@@ -61,7 +64,10 @@ export const handler = api(
     listMyPaymentRequests,
     getMyPaymentRequest,
     ...commandHandlers(clientCommands, actOnMyPaymentRequest),
-    approvePaymentRequest,
+    approvePaymentRequest: measured(
+      { ...approvalMetrics, slowMs: objectives.approvalMs, now: systemNow },
+      approvePaymentRequest,
+    ),
     declineMyPaymentRequest,
     reportPaymentRequest,
     listBlockedMerchants,

@@ -4,6 +4,7 @@ import type { Front } from '../../contract/front.ts';
 import { withBudget } from '../../adapters/budget.ts';
 import { withTrace } from '../../adapters/trace.ts';
 import { Unavailable } from '../../adapters/unavailable.ts';
+import { apiFailures } from '../../contract/settings/objectives.ts';
 import { traceresponseHeader } from '../../contract/trace.ts';
 import { instant } from '../../core/time.ts';
 import { count } from '../log.ts';
@@ -67,6 +68,9 @@ export function api<L extends Lambda, Dependencies>(
       return toResponse(reply, route, context);
     });
   // What the middlewares add to Lambda's context is there by the time that it is asked for.
+  const failures = (apiFailures as Partial<Record<Lambda, string>>)[lambda];
+  // Where there never was a failure there is no metric yet, and no share of it to be watched.
+  if (failures !== undefined) count(failures, 0);
   const answer: ApiLambda = (event, context) =>
     withBudget(
       () => context.getRemainingTimeInMillis(),
@@ -75,6 +79,7 @@ export function api<L extends Lambda, Dependencies>(
   return async (event, context) => {
     const { id, traceresponse } = callTrace(event);
     const response = await withTrace(id, () => answer(event, context));
+    if (failures !== undefined && (response.statusCode ?? 200) >= 500) count(failures);
     return { ...response, headers: { ...response.headers, [traceresponseHeader]: traceresponse } };
   };
 }

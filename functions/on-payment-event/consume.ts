@@ -4,6 +4,7 @@ import { paymentChange, type PaymentChange } from '../../adapters/dynamodb/payme
 import { withTrace } from '../../adapters/trace.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { count, logError } from '../log.ts';
+import { countFigures } from './count-figures.ts';
 import { rememberMerchant, type RememberDependencies } from './remember-merchant.ts';
 import { setDeadline, type DeadlineDependencies } from './set-deadline.ts';
 import { tellPages, type PagesDependencies } from '../use-cases/tell-pages.ts';
@@ -58,6 +59,7 @@ export async function consume(
   });
   await pMap(changes, rememberOf, { concurrency: atATime });
   await pages;
+  countFigures(changes);
 }
 
 /** Undefined when nothing follows from the record. One that cannot be read would not be read the next time either. */

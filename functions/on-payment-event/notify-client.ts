@@ -3,9 +3,10 @@ import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import type { PushTarget } from '../../core/client.ts';
 import { clientNews, clientNotification } from '../../core/notification/client-notification.ts';
 import { howTold } from '../../core/notification/how-told.ts';
-import { occurrenceOf, type Notice } from '../../core/notification/notice.ts';
+import { isAnswerAwaited, occurrenceOf, type Notice } from '../../core/notification/notice.ts';
 import { mayFollowMerge, type ClientNewsEvent } from '../../core/notification/payment-events.ts';
 import type { Payment } from '../../core/payment/payment.ts';
+import { count } from '../log.ts';
 import { notifyPhone, type Moment, type PhoneDependencies } from '../use-cases/notify-phone.ts';
 
 export interface NotifyDependencies extends PhoneDependencies {
@@ -46,6 +47,7 @@ export async function notifyClient(
     notifyPhone(clientId, target, clientNotification(news, target.language ?? 'fr'), moment, dependencies);
   const told = howTold(event, await Promise.all(targets.map(notify)), { mailOn });
   if (told) await notices.add({ ...notice, ...told, at: moment.now });
+  if (isAnswerAwaited(event)) count(told?.state === 'SENT' ? 'RequestsPushed' : 'RequestsNotPushed');
   return told?.state;
 }
 

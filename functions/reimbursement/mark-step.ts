@@ -76,6 +76,8 @@ export async function markExport(
       await exports.keepRecorded(exportDate, recorded);
     }
   }
+  count('MerchantsWithheld', totals.withheldCount);
+  count('EurosTransferred', totals.net / 100);
   const published = files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
   const manifest = published.at(-1);
   if (!manifest) throw new Error(`the assembly of ${exportDate} names no file`);

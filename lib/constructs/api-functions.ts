@@ -37,23 +37,30 @@ export interface ApiFunctionsProps {
 
 /** One function per trust boundary: what a merchant's request can reach, a client's or the back office's cannot. */
 export class ApiFunctions extends Construct {
+  readonly byLambda: Record<Lambda, ServiceFunction>;
   /** What the routes call: the release that each is at. */
-  readonly byLambda: Record<Lambda, IFunction>;
+  readonly called: Record<Lambda, IFunction>;
 
   constructor(scope: Construct, id: string, props: ApiFunctionsProps) {
     super(scope, id);
-    const behindFront = (api: ServiceFunction) => {
-      props.frontKey.keep(api, props.webOrigin);
-      return api;
-    };
-    const called = (api: ServiceFunction) => props.releases.current(behindFront(api));
     this.byLambda = {
-      merchant: called(this.merchantApi(props)),
-      owner: called(this.ownerApi(props)),
-      client: called(this.clientApi(props)),
-      'back-office': called(this.backOfficeApi(props)),
-      anybody: behindFront(this.pageErrors(props)),
-      applicant: called(this.applicantApi(props)),
+      merchant: this.merchantApi(props),
+      owner: this.ownerApi(props),
+      client: this.clientApi(props),
+      'back-office': this.backOfficeApi(props),
+      anybody: this.pageErrors(props),
+      applicant: this.applicantApi(props),
+    };
+    for (const each of Object.values(this.byLambda)) props.frontKey.keep(each, props.webOrigin);
+    const { merchant, owner, client, 'back-office': backOffice, anybody, applicant } = this.byLambda;
+    const { releases } = props;
+    this.called = {
+      merchant: releases.current(merchant),
+      owner: releases.current(owner),
+      client: releases.current(client),
+      'back-office': releases.current(backOffice),
+      anybody,
+      applicant: releases.current(applicant),
     };
   }
 

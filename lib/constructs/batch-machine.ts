@@ -94,6 +94,7 @@ export function batchMachine(scope: Construct, { stage, definition, steps }: Bat
     'Delivering logs and traces: CloudWatch Logs and X-Ray know no narrower resource for these actions.',
   );
   for (const step of steps) {
+    step.retriedBy = 'machine';
     const releases = `${step.functionArn}:*`;
     machine.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [releases] }));
     acknowledgePattern(machine.role, releases, 'Runs of an earlier release go on: versions of one function, named.');

@@ -22,6 +22,7 @@ export interface DeadlinesProps {
  */
 export class Deadlines extends Construct {
   readonly failures: DeadLetterQueue;
+  readonly sweeper: ServiceFunction;
   private readonly group: CfnScheduleGroup;
   private readonly role: Role;
   private readonly expirePayment: ServiceFunction;
@@ -48,18 +49,18 @@ export class Deadlines extends Construct {
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.failures.queue.queueArn] }),
     );
 
-    const sweep = new ServiceFunction(this, 'SweepDeadlines', {
+    this.sweeper = new ServiceFunction(this, 'SweepDeadlines', {
       stage,
       entry: 'sweep-deadlines/handler.ts',
       description: 'Ends the payment requests whose deadline passed without a timer',
       timeout: Duration.seconds(55),
       asynchronous: true,
     });
-    grantExpiry(sweep, settings, tables);
+    grantExpiry(this.sweeper, settings, tables);
     new RecurringSchedule(this, 'EveryMinute', {
       description: 'The net below the deadlines',
       expression: `rate(${sweepEvery.toMinutes()} ${sweepEvery.toMinutes() > 1 ? 'minutes' : 'minute'})`,
-      target: { arn: sweep.functionArn, action: 'lambda:InvokeFunction' },
+      target: { arn: this.sweeper.functionArn, action: 'lambda:InvokeFunction' },
       // The next minute's run does the work of one that did not start.
       retry: { attempts: 1, maxAgeSeconds: sweepEvery.toSeconds() },
     });

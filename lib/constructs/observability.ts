@@ -1,4 +1,4 @@
-import { Duration, NestedStack } from 'aws-cdk-lib';
+import { CfnCondition, Duration, Fn, NestedStack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -14,20 +14,43 @@ import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { type IRole, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { type ITable, Operation } from 'aws-cdk-lib/aws-dynamodb';
+import { CfnSubscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct, IConstruct } from 'constructs';
+import { apiFailures, approvalMetrics, objectives } from '../../contract/settings/objectives.ts';
+import { audiences, type Audience, type Lambda } from '../../functions/http/routes.ts';
 import { nameOf } from '../name-of.ts';
+import type { Stage } from '../stage.ts';
+import type { StackParameters } from '../stack-parameters.ts';
+import type { PageAddresses } from '../web-address.ts';
+import type { WebClient } from './audience-pool.ts';
+import { BurnRate, type BurnRateProps } from './burn-rate.ts';
+import { BusinessDashboard } from './business-dashboard.ts';
+import { Checks } from './checks.ts';
 import { costPerPayment } from './cost-per-payment.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { ownMetric } from './own-metric.ts';
 import { ServiceFunction } from './service-function.ts';
-import type { Stage } from '../stage.ts';
+import type { SignIn } from './sign-in.ts';
+import type { Tables } from './tables.ts';
+import { usageCost } from './usage-cost.ts';
 
 export interface ObservabilityProps {
   stage: Stage;
-  opsEmail: string;
+  parameters: Pick<StackParameters, 'opsEmail' | 'onCallEmail' | 'onCallUrl'>;
+  tables: Tables;
+  signIn: SignIn;
+  webClients: Record<Audience, WebClient>;
+  pages: PageAddresses;
+  distribution: Distribution;
   api: HttpApi;
+  /** The functions behind it. */
+  apis: Record<Lambda, ServiceFunction>;
+  /** Runs every minute. */
+  sweeper: ServiceFunction;
   batch: StateMachine;
   /** Takes the files of the bank. */
   bankFiles: StateMachine;
@@ -46,15 +69,27 @@ export interface ObservabilityProps {
   givenUpOperators: IMetric;
   /** By which the pool is changed as two people have agreed. */
   changesOperators: IRole;
-  /** Whose people and roles nobody changes unnoticed. */
-  backOfficePoolId: string;
-  /** Whose second factors nobody takes away unnoticed. */
-  merchantsPoolId: string;
   /** Everything below it is watched: each function and each dead-letter queue. */
   watched: IConstruct;
 }
 
 const every = Duration.minutes(5);
+/** Pushes and timers are late by as much. */
+const behindMax = Duration.minutes(10);
+/** Where CloudFront's metrics are. */
+const inUsEast1 = { region: 'us-east-1' };
+/** Single people mistype their passwords. */
+const signInFailuresMin = 20;
+/** What functions ask of the tables. */
+const asked = [
+  Operation.GET_ITEM,
+  Operation.BATCH_GET_ITEM,
+  Operation.QUERY,
+  Operation.SCAN,
+  Operation.PUT_ITEM,
+  Operation.UPDATE_ITEM,
+  Operation.TRANSACT_WRITE_ITEMS,
+];
 /** CloudWatch quota of one alarm on an expression. */
 const metricsOfAlarmMax = 10;
 
@@ -86,28 +121,63 @@ const changesOfFactors = [
  * alarms are a quarter of all resources, of which a stack may have 500 (CloudFormation quota).
  */
 export class Observability extends NestedStack {
-  private readonly topic: Topic;
+  /** What somebody is woken for. */
+  private readonly onCall: Topic;
+  /** What is read in the morning. */
+  private readonly morning: Topic;
   private readonly stage: Stage;
 
   constructor(scope: Construct, id: string, props: ObservabilityProps) {
     super(scope, id, { description: 'Encaissement: alarms and dashboard' });
     this.stage = props.stage;
-    this.topic = new Topic(this, 'Alarms', { displayName: 'Encaissement', enforceSSL: true });
-    this.topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
-    this.topic.addSubscription(new EmailSubscription(props.opsEmail));
+    const { opsEmail, onCallEmail, onCallUrl } = props.parameters;
+    this.onCall = this.topic('Alarms', 'Encaissement', opsEmail);
+    this.morning = this.topic('Morning', 'Encaissement, in the morning', opsEmail);
+    this.subscribe('WokenByMail', SubscriptionProtocol.EMAIL, onCallEmail);
+    this.subscribe('WokenByService', SubscriptionProtocol.HTTPS, onCallUrl);
+    const { portalUrl, appUrl, backOfficeUrl } = props.pages;
+    const returnTo = { merchant: portalUrl, client: appUrl, 'back-office': backOfficeUrl };
+    new Checks(this, 'Checks', {
+      stage: props.stage,
+      tables: props.tables,
+      watched: {
+        pages: [portalUrl, appUrl, backOfficeUrl],
+        signIns: audiences.map((audience) => ({
+          issuer: props.webClients[audience].issuer,
+          clientId: props.webClients[audience].clientId,
+          page: returnTo[audience],
+        })),
+      },
+    });
 
     const all = props.watched.node.findAll();
     const functions = all.filter((construct) => construct instanceof ServiceFunction);
     const queues = all.filter((construct) => construct instanceof DeadLetterQueue);
     for (const each of functions) this.watchFunction(each);
+    for (const [name, table] of Object.entries(props.tables.used)) this.watchTable(name, table);
+    this.watchObjectives(props);
+    this.watchSignIn(props);
     this.watchThrottles(functions);
     for (const each of queues) this.watchQueue(each);
     this.watchBatch(props.batch);
     this.watchOperators(props);
     this.watchFactors(props);
-    this.alarm('ApiServerErrors', props.api.metricServerError({ statistic: 'Sum', period: every }), {
-      threshold: 5,
-      description: 'The API answered 5xx. Look at the errors of the API functions on the dashboard.',
+    this.alarm('CanaryFailed', this.counted('CanaryFailed'), {
+      wakes: true,
+      periods: 2,
+      silenceRings: true,
+      description:
+        'Pages, the API or sign-in do not answer, seen from outside; or nobody looks any more. The log of check-pages names the address.',
+    });
+    this.alarm('SweeperMissing', props.sweeper.metricInvocations({ statistic: 'Sum', period: every }), {
+      below: true,
+      periods: 3,
+      description: 'The sweeper has not run for 15 minutes. Look at its schedule: deadlines are kept by timers alone.',
+    });
+    this.alarm('KeysUnavailable', this.counted('KeysUnavailable'), {
+      threshold: 3,
+      description:
+        'KMS gives no verdict on personal codes: nobody can approve. Is the key enabled, or its quota used up? The log of ClientApi says.',
     });
     this.alarm('UnexpectedErrors', this.counted('UnexpectedErrors'), {
       description:
@@ -141,11 +211,12 @@ export class Observability extends NestedStack {
       description: 'SES refused mails. The log names its error: an unproved domain, or an account in the sandbox?',
     });
     this.alarm('AuditFindings', this.counted('AuditFindings'), {
+      wakes: true,
       description: 'The books do not agree. Read the findings in the log of the audit before the next reimbursement.',
     });
     this.alarm('AuditMissing', this.counted('AuditDone', Duration.hours(1)), {
       below: true,
-      periods: auditMissingHours,
+      periods: dailyMissingHours,
       description: 'No audit has come to its end for 26 hours. Read the log of audit-ledger, then run it by hand.',
     });
     this.alarm('MerchantLeftOut', this.counted('MerchantLeftOut'), {
@@ -157,6 +228,7 @@ export class Observability extends NestedStack {
         'A record of the journal cannot be read: exports have no movements and balances. The log of map-shard names it; repair it.',
     });
     this.alarm('LinesNotClosed', this.counted('LinesOverdue'), {
+      wakes: true,
       description:
         'Lines that were due before today are in no export: merchants are not paid. Read the log of the audit and of the batch.',
     });
@@ -190,6 +262,7 @@ export class Observability extends NestedStack {
         'The API is called without the key that CloudFront sends. Either somebody goes around it, or, when nobody is served any more, the key is not the one that the functions take.',
     });
     this.alarm('CreditLimitReached', this.counted('CreditLimitReached'), {
+      wakes: true,
       description:
         'Somebody wanted to put more into wallets in a day than one person may. The journal of operations says who: ask.',
     });
@@ -232,24 +305,119 @@ export class Observability extends NestedStack {
         'Changes of payments could not be read, so that no phone was told. The log of the consumer names them.',
     });
     this.draw(props, functions, queues);
+    new BusinessDashboard(this, 'Business', {
+      stage: props.stage,
+      cost: usageCost({ stage: props.stage, api: props.api, functions, tables: Object.values(props.tables.used) }),
+    });
   }
 
-  /** What the functions of this stage count by themselves, in the embedded metric format (functions/log.ts). */
   private counted(metricName: string, period = every): Metric {
-    return new Metric({
-      namespace: 'Encaissement',
-      metricName,
-      dimensionsMap: { Stage: this.stage },
-      statistic: 'Sum',
-      period,
-    });
+    return ownMetric(this.stage, metricName, { period });
   }
 
   private watchFunction(watched: ServiceFunction): void {
     const name = nameOf(watched);
+    if (watched.retriedBy === 'stream') {
+      const age = new Metric({
+        namespace: 'AWS/Lambda',
+        metricName: 'IteratorAge',
+        dimensionsMap: { FunctionName: watched.functionName },
+        statistic: 'Maximum',
+        period: every,
+      });
+      this.alarm(`${name}Behind`, age, {
+        wakes: true,
+        threshold: behindMax.toMilliseconds(),
+        description: `What ${name} reads of its stream is ${behindMax.toMinutes()} minutes old. Its log says what it is held up by.`,
+      });
+    }
+    // An attempt of a step that fails is made again: what failed for good is the machine's to tell.
+    if (watched.retriedBy === 'machine') return;
     this.alarm(`${name}Errors`, watched.metricErrors({ statistic: 'Sum', period: every }), {
       description: `The function ${name} failed. Its log group has the reason.`,
     });
+  }
+
+  private watchTable(table: string, watched: ITable): void {
+    const name = `Tables${table.charAt(0).toUpperCase()}${table.slice(1)}`;
+    const events = ['ReadThrottleEvents', 'WriteThrottleEvents'].map((metricName) =>
+      watched.metric(metricName, { statistic: 'Sum', period: every }),
+    );
+    this.alarm(`${name}Throttled`, sumOf(events), {
+      threshold: 10,
+      description: `DynamoDB refuses calls on ${name}, which are tried again. Is one partition hot, or a quota of the account used up?`,
+    });
+    this.alarm(`${name}Failing`, watched.metricSystemErrorsForOperations({ operations: asked, period: every }), {
+      threshold: 5,
+      description: `DynamoDB fails on ${name} by its own fault. Look at AWS Health; calls are tried again, and nothing is done twice.`,
+    });
+  }
+
+  /** By shares of an objective, not by numbers: see docs/reliability.md. */
+  private watchObjectives({ api, apis }: ObservabilityProps): void {
+    const answered = { objective: objectives.answered };
+    this.burnRate('ApiFailing', {
+      ...answered,
+      bad: [api.metricServerError({ statistic: 'Sum' })],
+      all: [api.metricCount({ statistic: 'Sum' })],
+      description:
+        'The API answers too many calls with 5xx. Look at the errors of the API functions, and at the gateway’s access log.',
+    });
+    for (const [lambda, metricName] of Object.entries(apiFailures)) {
+      const { function: of, name } = { function: apis[lambda as Lambda], name: metricName.replace('Failures', '') };
+      const throttled = of.metricThrottles({ statistic: 'Sum' });
+      this.burnRate(`${name}Failing`, {
+        ...answered,
+        bad: [this.counted(metricName), of.metricErrors({ statistic: 'Sum' }), throttled],
+        all: [of.metricInvocations({ statistic: 'Sum' }), throttled],
+        description: `${name} answers too many calls with 5xx. Its log has the reason: a dependency, a bug, or a deployment just made.`,
+      });
+    }
+    this.burnRate('ApprovalsSlow', {
+      objective: objectives.approvedInTime,
+      bad: [this.counted(approvalMetrics.slow)],
+      all: [this.counted(approvalMetrics.took).with({ statistic: 'SampleCount' })],
+      description: `Too many approvals take more than ${objectives.approvalMs / 1_000} s. Look at KMS and DynamoDB, and at how often functions start.`,
+    });
+  }
+
+  private burnRate(id: string, props: BurnRateProps): void {
+    const { alarm } = new BurnRate(this, id, props);
+    alarm.addAlarmAction(new SnsAction(this.onCall));
+    alarm.addOkAction(new SnsAction(this.onCall));
+  }
+
+  /** Of each pool, by its app client. */
+  private watchSignIn({ signIn, webClients }: ObservabilityProps): void {
+    for (const audience of audiences) {
+      const { pool } = signIn.pools[audience];
+      const name = audience.replace(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase());
+      const metric = (metricName: string, statistic: string) =>
+        new Metric({
+          namespace: 'AWS/Cognito',
+          metricName,
+          dimensionsMap: { UserPool: pool.userPoolId, UserPoolClient: webClients[audience].clientId },
+          statistic,
+          period: every,
+        });
+      const throttles = ['SignInThrottles', 'TokenRefreshThrottles'].map((each) => metric(each, 'Sum'));
+      this.alarm(`${name}SignInThrottled`, sumOf(throttles), {
+        threshold: 10,
+        description: 'Cognito refuses sign-ins, or renewals of sessions, for their number. Ask for a higher quota.',
+      });
+      // The metric is 1 for each that succeeds and 0 for each that does not.
+      const failed = new MathExpression({
+        expression: `IF(tried - done >= ${signInFailuresMin}, (tried - done) / tried, 0)`,
+        usingMetrics: { tried: metric('SignInSuccesses', 'SampleCount'), done: metric('SignInSuccesses', 'Sum') },
+        period: every,
+      });
+      this.alarm(`${name}SignInFailing`, failed, {
+        threshold: 0.5,
+        periods: 3,
+        description:
+          'For a quarter of an hour most sign-ins have failed. Passwords being guessed, or a broken sign-in? Look at the pool’s log.',
+      });
+    }
   }
 
   /** Together, as the quota is one for all of them: an alarm takes ten metrics at most. */
@@ -278,18 +446,24 @@ export class Observability extends NestedStack {
     });
   }
 
-  private watchMachine(name: string, machine: StateMachine, description: string): void {
-    this.alarm(`${name}Failed`, machine.metricFailed({ statistic: 'Sum', period: every }), { description });
-    this.alarm(`${name}TimedOut`, machine.metricTimedOut({ statistic: 'Sum', period: every }), { description });
+  private watchMachine(name: string, machine: StateMachine, description: string, wakes?: true): void {
+    this.alarm(`${name}Failed`, machine.metricFailed({ statistic: 'Sum', period: every }), { description, wakes });
+    this.alarm(`${name}TimedOut`, machine.metricTimedOut({ statistic: 'Sum', period: every }), { description, wakes });
   }
 
   private watchBatch(batch: StateMachine): void {
     const description = 'The reimbursement batch stopped. Nothing is half published: repair, then start it again.';
-    this.watchMachine('Reimbursement', batch, description);
-    // It succeeds on each day of the calendar, with nothing to do on closed days: so a day without success is a day missed.
-    this.alarm('ExportMissing', batch.metricSucceeded({ statistic: 'Sum', period: Duration.days(1) }), {
+    this.watchMachine('Reimbursement', batch, description, true);
+    this.alarm('ExportMissing', this.counted('ExportMissing'), {
+      wakes: true,
+      description:
+        'The export of this morning is not there. Look at the batch: repair, then start it again before the bank closes.',
+    });
+    this.alarm('ExportNotChecked', this.counted('ExportChecked', Duration.hours(1)), {
       below: true,
-      description: 'No reimbursement batch has succeeded for a day. The next one catches up; merchants are waiting.',
+      periods: dailyMissingHours,
+      description:
+        'Nobody has looked for the morning’s export for 26 hours. Look at the schedule and the log of check-export.',
     });
   }
 
@@ -299,7 +473,7 @@ export class Observability extends NestedStack {
    * the journal tells of that, and what rings every week is not listened to. CloudTrail tells of the rest, within minutes,
    * where the account has a trail.
    */
-  private watchOperators({ backOfficePoolId, changesOperators }: ObservabilityProps): void {
+  private watchOperators({ signIn, changesOperators }: ObservabilityProps): void {
     new Rule(this, 'OperatorsChanged', {
       description: 'The people of the back office, their roles or their second factors were changed',
       eventPattern: {
@@ -308,7 +482,7 @@ export class Observability extends NestedStack {
         detail: {
           eventSource: ['cognito-idp.amazonaws.com'],
           eventName: changesOfOperators,
-          requestParameters: { userPoolId: [backOfficePoolId] },
+          requestParameters: { userPoolId: [signIn.pools['back-office'].pool.userPoolId] },
           // A user of the account has no such part.
           userIdentity: {
             sessionContext: {
@@ -317,12 +491,12 @@ export class Observability extends NestedStack {
           },
         },
       },
-      targets: [new SnsTopic(this.topic)],
+      targets: [new SnsTopic(this.onCall)],
     });
   }
 
   /** As somebody who lost the second factor gets another one, and as somebody takes over an owner's account. */
-  private watchFactors({ merchantsPoolId }: ObservabilityProps): void {
+  private watchFactors({ signIn }: ObservabilityProps): void {
     new Rule(this, 'FactorsChanged', {
       description: 'A second factor, a password or an address of somebody of a merchant was changed by hand',
       eventPattern: {
@@ -331,11 +505,27 @@ export class Observability extends NestedStack {
         detail: {
           eventSource: ['cognito-idp.amazonaws.com'],
           eventName: changesOfFactors,
-          requestParameters: { userPoolId: [merchantsPoolId] },
+          requestParameters: { userPoolId: [signIn.pools.merchant.pool.userPoolId] },
         },
       },
-      targets: [new SnsTopic(this.topic)],
+      targets: [new SnsTopic(this.onCall)],
     });
+  }
+
+  private topic(id: string, displayName: string, email: string): Topic {
+    const topic = new Topic(this, id, { displayName, enforceSSL: true });
+    topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    topic.addSubscription(new EmailSubscription(email));
+    return topic;
+  }
+
+  /** Somebody else who is woken, where the parameter names them. */
+  private subscribe(id: string, protocol: SubscriptionProtocol, endpoint: string): void {
+    const given = new CfnCondition(this, `Has${id}`, {
+      expression: Fn.conditionNot(Fn.conditionEquals(endpoint, '')),
+    });
+    const subscription = new CfnSubscription(this, id, { topicArn: this.onCall.topicArn, protocol, endpoint });
+    subscription.cfnOptions.condition = given;
   }
 
   private alarm(
@@ -345,10 +535,21 @@ export class Observability extends NestedStack {
       description,
       threshold = 1,
       below,
+      silenceRings = below,
       periods = 1,
-    }: { description: string; threshold?: number; below?: true; periods?: number },
+      wakes,
+    }: {
+      description: string;
+      threshold?: number;
+      /** Rings for less than the threshold. */
+      below?: true;
+      silenceRings?: true;
+      periods?: number;
+      /** Somebody gets up for it; everything else is read in the morning. */
+      wakes?: true | undefined;
+    },
   ): void {
-    new Alarm(this, id, {
+    const alarm = new Alarm(this, id, {
       metric,
       threshold,
       alarmDescription: description,
@@ -356,11 +557,18 @@ export class Observability extends NestedStack {
       comparisonOperator: below
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: below ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-    }).addAlarmAction(new SnsAction(this.topic));
+      treatMissingData: silenceRings ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    });
+    const told = new SnsAction(wakes ? this.onCall : this.morning);
+    alarm.addAlarmAction(told);
+    alarm.addOkAction(told);
   }
 
-  private draw({ api, batch }: ObservabilityProps, functions: ServiceFunction[], queues: DeadLetterQueue[]): void {
+  private draw(
+    { api, batch, distribution }: ObservabilityProps,
+    functions: ServiceFunction[],
+    queues: DeadLetterQueue[],
+  ): void {
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
     new Dashboard(this, 'Dashboard', {
       widgets: [
@@ -399,6 +607,11 @@ export class Observability extends NestedStack {
             this.counted('PageErrors'),
             this.counted('PageFilesMissed'),
           ]),
+          // CloudFront's metrics are in this Region only, where no alarm of ours can be: the canary rings.
+          graph('CloudFront: calls, and 5xx in %', [
+            distribution.metricRequests(inUsEast1),
+            distribution.metric5xxErrorRate(inUsEast1),
+          ]),
           graph('Reimbursement batch', [batch.metricSucceeded(), batch.metricFailed(), batch.metricTimedOut()]),
           graph(
             'Waiting in dead-letter queues',
@@ -413,5 +626,14 @@ export class Observability extends NestedStack {
   }
 }
 
-/** The audit runs once a day: two hours late is late. */
-const auditMissingHours = 26;
+/** What happens once a day at an hour of Paris is 25 hours apart in October: an hour later it is late. */
+const dailyMissingHours = 26;
+
+function sumOf(metrics: readonly Metric[]): MathExpression {
+  const named = metrics.map((metric, index) => [`m${index}`, metric] as const);
+  return new MathExpression({
+    expression: named.map(([name]) => `FILL(${name}, 0)`).join(' + '),
+    usingMetrics: Object.fromEntries(named),
+    period: every,
+  });
+}

@@ -30,6 +30,7 @@ export function readStream(
   scope: Construct,
   { consumer, invoked = consumer, table, givenUp, ...options }: ReadStreamProps,
 ): Metric {
+  consumer.retriedBy = 'stream';
   const stream = table.tableStreamArn;
   consumer.allowPattern(
     ['s3:PutObject'],

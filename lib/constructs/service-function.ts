@@ -35,6 +35,12 @@ export interface ServiceFunctionProps {
 export class ServiceFunction extends Function {
   readonly stage: Stage;
   private readonly ownRole: Role;
+  /**
+   * Who brings again what it fails at, as a matter of course, and has alarms of its own for what failed for good: a state machine,
+   * or the mapping of a stream.
+   */
+  retriedBy?: 'machine' | 'stream';
+  readonly memoryMb: number;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -48,13 +54,15 @@ export class ServiceFunction extends Function {
     logGroup.grantWrite(role);
     const failures = props.asynchronous ? new DeadLetterQueue(scope, `${id}Failures`) : undefined;
 
+    const { memoryMb = 512 } = props;
+
     super(scope, id, {
       code: bundledCode(props.entry, dueShardsOf(scope)),
       handler: 'index.handler',
       description: props.description,
       runtime,
       architecture: Architecture.ARM_64,
-      memorySize: props.memoryMb ?? 512,
+      memorySize: memoryMb,
       timeout: props.timeout ?? Duration.seconds(30),
       ephemeralStorageSize: props.diskMb === undefined ? undefined : Size.mebibytes(props.diskMb),
       // Zero would stop it.
@@ -68,6 +76,7 @@ export class ServiceFunction extends Function {
     });
     this.ownRole = role;
     this.stage = props.stage;
+    this.memoryMb = memoryMb;
     if (isTraced(this)) acknowledgePattern(role, '*', 'Delivering traces: X-Ray knows no resource for these actions.');
   }
 

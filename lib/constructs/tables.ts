@@ -77,7 +77,8 @@ export class Tables extends Construct {
   readonly inUse: string;
   /** Of those that are used. */
   readonly arns: readonly string[];
-  private readonly tables: Record<TableName, ITable>;
+  /** Those that are used. */
+  readonly used: Readonly<Record<TableName, ITable>>;
   private readonly secretsKey: Key;
 
   constructor(scope: Construct, id: string, { stage, deletionProtection, restored }: TablesProps) {
@@ -206,10 +207,10 @@ export class Tables extends Construct {
       });
     }
 
-    this.tables = restored ? this.given(restored) : made;
-    ({ payments: this.payments, notices: this.notices, orders: this.orders } = this.tables);
-    this.arns = tableNames.map((name) => this.tables[name].tableArn);
-    const names = tableNames.map((name) => [name, this.tables[name].tableName]);
+    this.used = restored ? this.given(restored) : made;
+    ({ payments: this.payments, notices: this.notices, orders: this.orders } = this.used);
+    this.arns = tableNames.map((name) => this.used[name].tableArn);
+    const names = tableNames.map((name) => [name, this.used[name].tableName]);
     this.inUse = Stack.of(this).toJsonString(Object.fromEntries(names));
   }
 
@@ -234,7 +235,7 @@ export class Tables extends Construct {
 
   /** Lets a function read what has moved on a day, and nothing else of the ledger. */
   grantBooks(user: ServiceFunction): void {
-    user.allow(['dynamodb:Query'], [`${this.tables.ledger.tableArn}/index/byDay`]);
+    user.allow(['dynamodb:Query'], [`${this.used.ledger.tableArn}/index/byDay`]);
   }
 
   /**
@@ -242,7 +243,7 @@ export class Tables extends Construct {
    * nor a device's key can be among them.
    */
   grantListDevices(user: ServiceFunction): void {
-    const { secrets } = this.tables;
+    const { secrets } = this.used;
     user.allow(['dynamodb:Query'], [secrets.tableArn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLIENT#*'] },
       'ForAllValues:StringEquals': {
@@ -257,7 +258,7 @@ export class Tables extends Construct {
 
   /** Lets a function revoke devices: it writes this one attribute, and is told nothing of what is there. */
   grantRevokeDevices(user: ServiceFunction): void {
-    const { secrets } = this.tables;
+    const { secrets } = this.used;
     user.allow(['dynamodb:UpdateItem'], [secrets.tableArn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLIENT#*'] },
       'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'revokedAt'] },
@@ -280,7 +281,7 @@ export class Tables extends Construct {
     rights: (keyof typeof actions)[],
     conditions?: Record<string, Record<string, unknown>>,
   ): void {
-    const table = this.tables[name];
+    const table = this.used[name];
     const indexes = indexesOf[name] ?? [];
     user.addEnvironment(`${name.toUpperCase()}_TABLE`, table.tableName);
     if (rights.length === 0) return;

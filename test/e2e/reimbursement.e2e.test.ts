@@ -214,6 +214,14 @@ describe('reimbursement', () => {
     expect(mails.map(({ event }) => event)).toContain('ACCOUNT_REFUSED');
   });
 
+  it('is looked for each morning, and so are pages and sign-in', () => {
+    const counted = (metric: string) =>
+      new Set(logged.flatMap((line) => new RegExp(`"${metric}":(\\d+)`).exec(line)?.[1] ?? []));
+    // On the two days on which the batch could not run.
+    expect(logged.filter((line) => line.includes('"ExportMissing":1'))).toHaveLength(2);
+    expect(counted('CanaryFailed')).toEqual(new Set(['0']));
+  });
+
   it('leaves in the logs all that happened to a payment, to be found by its id, and by one trace what one action led to', () => {
     const entries = logged.flatMap((line) => {
       const [, json] = /^\S+: (\{.*\})$/.exec(line) ?? [];

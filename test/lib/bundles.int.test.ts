@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { readCloudAssembly } from 'run-template/template';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtPages } from '../../local/built-pages.ts';
 import { synthesize } from '../../local/synthesize.ts';
 import { allowances } from '../support/browser-floor/allowances.ts';
 import { newerInScript } from '../support/browser-floor/newer-in-script.ts';
 import { newerInStyles } from '../support/browser-floor/newer-in-styles.ts';
-import { templateFile } from '../support/template-file.ts';
 import type { Resource } from './synthesized-stack.ts';
 
 let assembly: string;
@@ -17,9 +17,7 @@ let pages: string;
 
 beforeAll(async () => {
   assembly = (await synthesize()).folder;
-  const { Resources } = JSON.parse(readFileSync(templateFile(assembly), 'utf8')) as {
-    Resources: Record<string, Resource>;
-  };
+  const Resources = readCloudAssembly(assembly).template.Resources as unknown as Record<string, Resource>;
   functions = Object.values(Resources)
     .filter(({ Type, Properties }) => Type === 'AWS::Lambda::Function' && Properties['Runtime'] === 'nodejs24.x')
     .map(({ Properties }) => Properties);
@@ -37,6 +35,7 @@ function environmentOf(properties: Resource['Properties']): Record<string, strin
   const known: Record<string, string> = {
     DEBTOR: '{"name":"ANCV","iban":"FR7630006000011234567890189"}',
     LIVE_PUBLISH_URL: 'https://live.example.org/event',
+    WATCHED: '{"pages":[],"signIns":[]}',
   };
   return Object.fromEntries(
     Object.entries(Variables).map(([name, value]) => [name, typeof value === 'string' ? value : (known[name] ?? name)]),

@@ -20,6 +20,7 @@ export const answerWithProblem = (): ApiMiddleware => ({
       paymentId: operation && paymentNamed(operation.route, params),
     });
     if (!unavailable || error.unexpected) count('UnexpectedErrors');
+    if (unavailable && error.service === 'KMS') count('KeysUnavailable');
     const code = unavailable ? 'temporarily-unavailable' : 'internal-error';
     request.response = problemResponse({ code }, languageOf(request.context));
   },

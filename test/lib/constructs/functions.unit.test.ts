@@ -38,6 +38,8 @@ describe('every function', () => {
     const keeping = functions.filter(([, { Properties }]) => Properties['DeadLetterConfig'] !== undefined);
     expect(keeping.map(([id]) => entries[id]).sort()).toEqual([
       'carry-out-blocks',
+      'check-export',
+      'check-pages',
       'expire-payment',
       'on-mail-event',
       'send-digests',

@@ -66,6 +66,8 @@ const matrix: Record<string, Record<string, string[]>> = {
   'on-counter-request': { Directory: ['read'] },
   'migrate-organisations': { Directory: ['put', 'scan', 'update'] },
   'on-mail-event': { Directory: ['put'] },
+  'check-export': { Exports: ['read'] },
+  'check-pages': {},
   'expire-payment': { Payments: ['read', 'put'], Wallets: ['update'], Ledger: ['put'] },
   'carry-out-blocks': {
     Payments: ['read', 'put'],
@@ -419,6 +421,7 @@ describe('the environment of a function', () => {
       'TERMS',
       'VIEWS_TABLE',
       'WALLETS_TABLE',
+      'WATCHED',
       'WEB_ORIGIN',
     ]);
   });
