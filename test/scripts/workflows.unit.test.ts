@@ -33,8 +33,11 @@ describe('a workflow that deploys', () => {
   });
 
   it('tests, then deploys to development, then to production', () => {
-    const needs = Object.fromEntries(
-      [...read('deploy.yml').matchAll(/^ {2}(\w+):\n {4}needs: (\w+)$/gm)].map(([, job, needed]) => [job, needed]),
+    const needs: Record<string, string> = Object.fromEntries(
+      [...read('deploy.yml').matchAll(/^ {2}(\w+):\n {4}needs: (\w+)$/gm)].map(([, job = '', needed = '']) => [
+        job,
+        needed,
+      ]),
     );
     expect(needs).toEqual({ dev: 'test', prod: 'dev' });
     expect(read('deploy-stage.yml')).toContain('environment: ${{ inputs.stage }}');
