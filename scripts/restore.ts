@@ -15,17 +15,20 @@ import { opensOn } from '../core/audit/opens-on.ts';
 import { instant, parisDate, type LocalDate } from '../core/time.ts';
 import { auditedTables } from '../functions/audit-ledger/audited-tables.ts';
 import { auditLedger } from '../functions/audit-ledger/audit-ledger.ts';
+import type { RestoredTables } from '../lib/restored-tables.ts';
 import { closed, opened } from './restore/closed-table.ts';
-import { NotRestored, restoreTables } from './restore/restore-tables.ts';
+import { completeTables, NotRestored, restoreTables } from './restore/restore-tables.ts';
 import { unknownExports } from './restore/unknown-exports.ts';
 
 const usage = `npm run restore -- close --tables JSON
 npm run restore -- tables --tables JSON --stack NAME --to 2026-11-30T09:15:00Z --out restored.json
+npm run restore -- complete --tables JSON --made JSON --out restored.json
 npm run restore -- audit --tables JSON --bucket NAME [--terms JSON] [--former-leads JSON]
 npm run restore -- open --tables JSON
 
 close: nobody writes into these tables any more; open: they do again. tables: makes all of them again as they were at one second,
 under new names, with all that they had; cut short, it goes on. It writes what the deployment takes as -c tables="$(cat restored.json)".
+complete: the same from there on, for tables that backups were restored into; their names are given as JSON of the same form.
 audit: whether the books in them agree, and no export is in the bucket that they do not know; the terms and former leads are those of the deployment.
 ${tablesInUseUsage}, or what is in restored.json. With the rights of whoever deploys: AWS_PROFILE, AWS_REGION.
 `;
@@ -45,16 +48,27 @@ const names = [
 
 const text = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
-  options: { tables: text, stack: text, to: text, out: text, bucket: text, terms: text, 'former-leads': text },
+  options: {
+    tables: text,
+    stack: text,
+    to: text,
+    out: text,
+    made: text,
+    bucket: text,
+    terms: text,
+    'former-leads': text,
+  },
   allowPositionals: true,
 });
 const [command] = positionals;
-const { tables: given, stack, to, out, bucket } = values;
+const { tables: given, stack, to, out, made, bucket } = values;
 const client = dynamoClient();
 const control = tableControl(client);
 const startedAt = Date.now();
 const say = (line: string) =>
   console.error(`${String(Math.round((Date.now() - startedAt) / SECOND_MS)).padStart(6)} s  ${line}`);
+
+const dependencies = { control, now: Date.now, wait: pause, say };
 
 try {
   process.exitCode = await run();
@@ -70,6 +84,10 @@ async function run(): Promise<number> {
   if (command === 'close') return setPolicies(closed);
   if (command === 'open') return setPolicies(opened);
   if (command === 'tables' && stack && to && out) return restore({ stack, to, out });
+  if (command === 'complete' && made && out) {
+    write(out, await completeTables({ from: tables, made: tablesInUse(made, names) }, dependencies));
+    return 0;
+  }
   if (command === 'audit' && bucket) return audit(bucket);
   return refuse();
 
@@ -87,10 +105,7 @@ async function run(): Promise<number> {
   async function restore(order: { stack: string; to: string; out: string }): Promise<number> {
     const second = Date.parse(order.to);
     if (Number.isNaN(second) || second % SECOND_MS !== 0) throw new NotRestored(`${order.to} is no whole second`);
-    const dependencies = { control, now: Date.now, wait: pause, say };
-    const restored = await restoreTables({ from: tables, to: instant(second), stack: order.stack }, dependencies);
-    writeFileSync(order.out, `${JSON.stringify(restored, undefined, 2)}\n`);
-    say(`all tables are there as of ${order.to}. Audit them, then deploy with -c tables="$(cat ${order.out})"`);
+    write(order.out, await restoreTables({ from: tables, to: instant(second), stack: order.stack }, dependencies));
     return 0;
   }
 
@@ -118,6 +133,11 @@ async function run(): Promise<number> {
       say(`published, and not in these tables: ${unknown.join(', ')}. Do not switch: see the runbook`);
     return ok && unknown.length === 0 ? 0 : 1;
   }
+}
+
+function write(file: string, restored: RestoredTables): void {
+  writeFileSync(file, `${JSON.stringify(restored, undefined, 2)}\n`);
+  say(`all tables are there. Audit them, then deploy with -c tables="$(cat ${file})"`);
 }
 
 function refuse(): number {

@@ -87,8 +87,45 @@ async function restoreOne(
   else if (there.restoredFrom?.arn !== source.arn || there.restoredFrom.at !== order.to) {
     throw new NotRestored(`${target} is there, and is no restore of ${order.from[name]} to ${at(order.to)}`);
   }
-  const state = await untilActive(target, dependencies, startedAt);
+  await untilActive(target, dependencies, startedAt);
   say(`${name}: its items are there, after ${since()}`);
+  const made = await complete(name, source, target, dependencies, startedAt);
+  say(`${name}: ready as ${target}, after ${since()}`);
+  return made;
+}
+
+/**
+ * Gives tables that a backup was restored into what they lack, as the tables of the stack have it.
+ *
+ * @param made their names
+ * @throws NotRestored when one is not there, or is another than it should be: other keys, indexes or encryption
+ */
+export async function completeTables(
+  { from, made }: { from: RestoreOrder['from']; made: Readonly<Record<TableName, string>> },
+  dependencies: RestoreDependencies,
+): Promise<RestoredTables> {
+  const { control, now, say } = dependencies;
+  const completed = await Promise.all(
+    tableNames.map(async (name) => {
+      const [source, target] = [await control.find(from[name]), await control.find(made[name])];
+      if (!source || !target) throw new NotRestored(`There is no table ${source ? made[name] : from[name]}`);
+      const table = await complete(name, source, made[name], dependencies, now());
+      say(`${name}: ready as ${made[name]}`);
+      return [name, table] as const;
+    }),
+  );
+  return Object.fromEntries(completed) as RestoredTables;
+}
+
+async function complete(
+  name: TableName,
+  source: TableState,
+  target: string,
+  dependencies: RestoreDependencies,
+  startedAt: number,
+): Promise<RestoredTable> {
+  const { control } = dependencies;
+  const state = await untilActive(target, dependencies, startedAt);
   if (source.streamView && state.streamArn === undefined) await control.startStream(target, source.streamView);
   const { arn } = await untilActive(target, dependencies, startedAt);
   if (source.ttl !== undefined && state.ttl === undefined) await control.forgetBy(target, source.ttl);
@@ -100,7 +137,6 @@ async function restoreOne(
   if (source.isProtected && !state.isProtected) await control.protect(target);
 
   const streamArn = await untilAs(source, name, target, dependencies);
-  say(`${name}: ready as ${target}, after ${since()}`);
   return { arn, ...(streamArn !== undefined && { streamArn }) };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../../core/time.ts';
 import { restoredTablesFrom, tableNames } from '../../../lib/restored-tables.ts';
 import { closed, isClosed, opened } from '../../../scripts/restore/closed-table.ts';
-import { restoredName, restoreTables } from '../../../scripts/restore/restore-tables.ts';
+import { completeTables, restoredName, restoreTables } from '../../../scripts/restore/restore-tables.ts';
 import { anHourAgo, fakeTables, noon, own } from './fake-tables.ts';
 
 const stack = 'Encaissement-prod';
@@ -64,6 +64,18 @@ describe('a restore', () => {
     await restore();
     expect(tables.get(ledger)?.policy).toBe(before.policy);
     expect(tables.get(restoredName('wallets', order))?.policy).toBeUndefined();
+  });
+
+  it('gives tables that backups were restored into what they lack, too', async () => {
+    const fake = world();
+    const made = Object.fromEntries(tableNames.map((name) => [name, `Encaissement-prod-${name}-backup`])) as typeof own;
+    for (const name of tableNames) await fake.control.restore(own[name], made[name], anHourAgo);
+    const completed = await completeTables({ from: own, made }, { ...fake, say: () => undefined });
+    expect(restoredTablesFrom(completed, 'prod')).toEqual(completed);
+    expect(await fake.control.find(made.orders)).toMatchObject({ ttl: 'forgetAt', isProtected: true });
+    await expect(
+      completeTables({ from: own, made: { ...made, views: 'none' } }, { ...fake, say: () => undefined }),
+    ).rejects.toThrow('There is no table none');
   });
 
   it('does not end with a table that lacks something', async () => {
