@@ -1,10 +1,14 @@
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withTablesBeside } from '../../resources/tables-beside.ts';
+import { tableKeys } from '../../rights/calls/table-keys.ts';
 import { startDynamoDb } from '../../services/dynamodb.ts';
 import type { DynamoDb } from '../../services/dynamodb.ts';
+import { describeMapping } from '../../streams/event-source-mapping.ts';
 import { createShardReader } from '../../streams/shard-reader.ts';
 import { startStreamConsumer } from '../../streams/stream-consumer.ts';
+import { nameResources } from '../../template/local-stack.ts';
 
 let dynamoDb: DynamoDb;
 let client: DynamoDBClient;
@@ -179,4 +183,25 @@ it('that is asked to drain while a look is at work tells of what that look has d
   work.goesOn.resolve();
   expect(await drained).toBe(1);
   await consumer.close();
+});
+
+it('takes a table that is there, and not of the template, for what the template says of its stream', async () => {
+  const things = 'arn:aws:dynamodb:eu-west-3:000000000000:table/things';
+  const mapping = {
+    EventSourceArn: `${things}/stream/2026-11-30T10:02:11.123`,
+    FunctionName: { Ref: 'Consumer' },
+    MaximumRetryAttempts: 3,
+  };
+  const template = {
+    Resources: {
+      Consumer: { Type: 'AWS::Lambda::Function' },
+      Mapping: { Type: 'AWS::Lambda::EventSourceMapping', Properties: mapping },
+    },
+  };
+  const assembly = { stackName: 'Shop', template, assets: new Map<string, string>() };
+  const named = nameResources(assembly, { url: 'http://x' });
+  expect(() => describeMapping(named, 'Mapping')).toThrow('not the stream of a table');
+  const beside = nameResources((await withTablesBeside(assembly, named, dynamoDb.endpoint))!, { url: 'http://x' });
+  expect(describeMapping(beside, 'Mapping').tableName).toBe('things');
+  expect(tableKeys(beside)('things')).toMatchObject({ arn: things, partitionKey: 'id' });
 });
