@@ -19,13 +19,16 @@ export const stateful: readonly string[] = [
   'AWS::Backup::BackupVault',
 ];
 
+/** A key of the front is another one with each generation, and holds nothing (decision 205); the stack's policy lets them go, too. */
+const mayGo = /^FrontKey/;
+
 /** @returns a sentence for each change that must not be made by a pipeline; none for a change set that may */
 export function refusals(changes: readonly ResourceChange[]): string[] {
   return changes.flatMap((change) => [...lost(change), ...indexesAtOnce(change)]);
 }
 
 function lost({ Action, LogicalResourceId, ResourceType, Replacement = 'False' }: ResourceChange): string[] {
-  if (!stateful.includes(ResourceType)) return [];
+  if (!stateful.includes(ResourceType) || mayGo.test(LogicalResourceId)) return [];
   const what = `${LogicalResourceId} (${ResourceType})`;
   // A resource that is kept stays behind, and the service goes on without it all the same.
   if (Action === 'Remove') return [`${what} would be removed.`];

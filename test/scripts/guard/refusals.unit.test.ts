@@ -59,6 +59,14 @@ describe('a change set', () => {
     ['removes one index', modify({ AfterContext: context(['open']) })],
     ['adds a table', modify({ Action: 'Add', AfterContext: context(['a', 'b']) })],
     ['replaces a version of a function', modify({ ResourceType: 'AWS::Lambda::Version', Replacement: 'True' })],
+    [
+      'lets a former key of the front go',
+      modify({
+        Action: 'Remove',
+        LogicalResourceId: 'FrontKey1AB12CD34',
+        ResourceType: 'AWS::SecretsManager::Secret',
+      }),
+    ],
     ['removes an alarm', modify({ Action: 'Remove', ResourceType: 'AWS::CloudWatch::Alarm' })],
   ])('that %s may be executed', (_what, change) => {
     expect(refusals([change])).toEqual([]);
