@@ -9,6 +9,7 @@ import { synthesize } from '../../local/synthesize.ts';
 import { allowances } from '../support/browser-floor/allowances.ts';
 import { newerInScript } from '../support/browser-floor/newer-in-script.ts';
 import { newerInStyles } from '../support/browser-floor/newer-in-styles.ts';
+import { front } from '../support/http-events.ts';
 import type { Resource } from './synthesized-stack.ts';
 
 let assembly: string;
@@ -34,6 +35,7 @@ function environmentOf(properties: Resource['Properties']): Record<string, strin
   const { Variables = {} } = (properties['Environment'] ?? {}) as { Variables?: Record<string, unknown> };
   const known: Record<string, string> = {
     DEBTOR: '{"name":"ANCV","iban":"FR7630006000011234567890189"}',
+    FRONT_KEYS: front.keys.join(' '),
     LIVE_PUBLISH_URL: 'https://live.example.org/event',
     WATCHED: '{"pages":[],"signIns":[]}',
   };
