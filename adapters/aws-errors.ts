@@ -154,6 +154,7 @@ export const serviceRows: Readonly<Record<AwsService, Readonly<Record<string, Ro
     UserLambdaValidationException: 'bug',
     InvalidLambdaResponseException: 'bug',
     InvalidPasswordException: 'bug',
+    PasswordHistoryPolicyViolationException: 'bug',
     InvalidEmailRoleAccessPolicyException: 'bug',
     InvalidSmsRoleAccessPolicyException: 'bug',
     InvalidSmsRoleTrustRelationshipException: 'bug',

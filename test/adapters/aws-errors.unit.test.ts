@@ -64,7 +64,7 @@ const told: Record<Meaning, string> = {
     S3: EncryptionTypeMismatch InvalidWriteOffset TooManyParts
     CognitoIdentityProvider: UsernameExistsException AliasExistsException InvalidParameterException
     CognitoIdentityProvider: OperationNotEnabledException PreconditionNotMetException UserLambdaValidationException
-    CognitoIdentityProvider: InvalidLambdaResponseException InvalidPasswordException InvalidEmailRoleAccessPolicyException
+    CognitoIdentityProvider: InvalidLambdaResponseException InvalidPasswordException PasswordHistoryPolicyViolationException InvalidEmailRoleAccessPolicyException
     CognitoIdentityProvider: InvalidSmsRoleAccessPolicyException InvalidSmsRoleTrustRelationshipException
     SecretsManager: ResourceNotFoundException InvalidRequestException`,
 };
