@@ -21,7 +21,6 @@ import { MailedNotices } from './constructs/mailed-notices.ts';
 import { MerchantNews } from './constructs/merchant-news.ts';
 import { Migrations } from './constructs/migrations.ts';
 import { MobilePush } from './constructs/mobile-push.ts';
-import { Observability } from './constructs/observability.ts';
 import { PaymentEvents } from './constructs/payment-events.ts';
 import { PaymentViews } from './constructs/payment-views.ts';
 import { PayeeVerification } from './constructs/payee-verification.ts';
@@ -33,6 +32,7 @@ import { WebDistribution } from './constructs/web-distribution.ts';
 import { WebPages } from './constructs/web-pages.ts';
 import { WebPush } from './constructs/web-push.ts';
 import { setDueShards } from './due-shards.ts';
+import { Observability } from './observability/observability.ts';
 import type { Settings } from './settings.ts';
 import { StackParameters } from './stack-parameters.ts';
 import { setTracing } from './tracing.ts';
@@ -161,12 +161,14 @@ export class EncaissementStack extends Stack {
       batch: machine,
       bankFiles: bank.machine,
       audit: audit.machine,
-      givenUpEvents: events.givenUp,
-      givenUpViews: views.givenUp,
-      givenUpMails: mailed.givenUp,
-      givenUpCounter: counter.givenUp,
-      givenUpOrders: creditOrders.givenUp,
-      givenUpOperators: operatorChanges.givenUp,
+      givenUp: {
+        events: events.givenUp,
+        views: views.givenUp,
+        mails: mailed.givenUp,
+        counter: counter.givenUp,
+        orders: creditOrders.givenUp,
+        operators: operatorChanges.givenUp,
+      },
       changesOperators: operatorChanges.role,
       watched: this,
     });

@@ -976,12 +976,12 @@ export const limitThemes: readonly LimitTheme[] = [
     exportCheckedHour: {
       unit: 'hour in Paris',
       is: 'When the morning’s export has to be there; somebody is woken if it is not.',
-      enforcedIn: ['lib/constructs/checks.ts'],
+      enforcedIn: ['lib/observability/checks.ts'],
     },
     pagesCheckedEveryMs: {
       unit: 'milliseconds',
       is: 'How often pages, API and sign-in are looked at from outside.',
-      enforcedIn: ['lib/constructs/checks.ts'],
+      enforcedIn: ['lib/observability/checks.ts'],
     },
   }),
   theme('What is kept, and how long', 'retentionLimits', retentionLimits, {

@@ -5,7 +5,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { approvalMetrics } from '../../contract/settings/objectives.ts';
 import type { Stage } from '../stage.ts';
 import { ownMetric } from './own-metric.ts';
-import type { ServiceFunction } from './service-function.ts';
+import type { ServiceFunction } from '../constructs/service-function.ts';
 
 export interface UsageCost {
   expression: string;

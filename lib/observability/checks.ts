@@ -3,9 +3,9 @@ import { Construct } from 'constructs';
 import { timerLimits } from '../../contract/settings/limits.ts';
 import type { WatchedPages } from '../../contract/watched-pages.ts';
 import type { Stage } from '../stage.ts';
-import { RecurringSchedule } from './recurring-schedule.ts';
-import { ServiceFunction } from './service-function.ts';
-import type { Tables } from './tables.ts';
+import { RecurringSchedule } from '../constructs/recurring-schedule.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import type { Tables } from '../constructs/tables.ts';
 
 export interface ChecksProps {
   stage: Stage;
