@@ -4,6 +4,10 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
     '"attribute_not_exists(usedAt) AND expiresAt > :at": > becomes >=':
       'one that expires at this very time is made to expire at this very time',
   },
+  'adapters/dynamodb/export-store.ts': {
+    '"${absent} OR exportDate < :date OR (exportDate = :date AND #count < :count)": < becomes <= (2)':
+      'the same count is written over itself',
+  },
   'adapters/dynamodb/wallet-store.ts': {
     'never: first.taken (in first.taken || !first.wallet)':
       'one that was taken brings no wallet, which is the other part',

@@ -59,6 +59,8 @@ describe('what an export writes is the first of its kind, or the same again', ()
     await exports.keepRecorded(first, 200);
     await exports.keepRecorded(first, 100);
     expect(await exports.recorded(first)).toBe(200);
+    await exports.keepRecorded(first, 250);
+    expect(await exports.recorded(first)).toBe(250);
     expect(await exports.recorded(next)).toBe(0);
     await exports.keepRecorded(next, 100);
     await exports.keepRecorded(first, 300);
