@@ -45,6 +45,9 @@ export function backupSettingsFrom(given: unknown): BackupSettings | undefined {
   };
 }
 
+/** Of an ARN. */
+export const bucketNameOf = (bucket: string): string => bucket.split(':')[5]!;
+
 /** The account that copies go to. */
 export const copyAccountOf = (vault: string): string => vault.split(':')[4]!;
 

@@ -56,7 +56,7 @@ export class EncaissementStack extends Stack {
     const tables = new Tables(this, 'Tables', { stage, deletionProtection, restored: settings.tables });
     const buckets = new ExportBuckets(this, 'Buckets', { stage, copies: settings.backups });
     const { accessLogs } = buckets;
-    if (settings.backups) new Backups(this, 'Backups', { stage, tables, settings: settings.backups });
+    const backups = settings.backups && new Backups(this, 'Backups', { stage, tables, settings: settings.backups });
     const documents = new DocumentBucket(this, 'Handed', { stage, accessLogs });
     const codeKey = new CodeKey(this, 'CodeKey', { stage, generation: codeKeyGeneration, given: codeKeys });
     const http = new PublicApi(this, 'Http', { stage });
@@ -170,6 +170,8 @@ export class EncaissementStack extends Stack {
         operators: operatorChanges.givenUp,
       },
       changesOperators: operatorChanges.role,
+      backups,
+      exportsNotCopied: buckets.notCopied,
       watched: this,
     });
 

@@ -25,6 +25,10 @@ export const lockChangeable = Duration.days(3);
 
 /** A backup of every table that is used, each night, in a vault whose lock outlasts it; with a copy in another account. */
 export class Backups extends Construct {
+  readonly vault: BackupVault;
+  /** Whether another account gets a copy of each. */
+  readonly copied: boolean;
+
   constructor(scope: Construct, id: string, { stage, tables, settings }: BackupsProps) {
     super(scope, id);
     const { keptDays, lock, copyTo } = settings;
@@ -34,7 +38,8 @@ export class Backups extends Construct {
       enableKeyRotation: true,
       removalPolicy: keptInProduction(stage),
     });
-    const vault = new BackupVault(this, 'Vault', {
+    this.copied = copyTo !== undefined;
+    this.vault = new BackupVault(this, 'Vault', {
       encryptionKey: key,
       removalPolicy: keptInProduction(stage),
       blockRecoveryPointDeletion: true,
@@ -46,7 +51,7 @@ export class Backups extends Construct {
     if (copyTo !== undefined) letRead(key, copyAccountOf(copyTo));
 
     const plan = new BackupPlan(this, 'Plan', {
-      backupVault: vault,
+      backupVault: this.vault,
       backupPlanRules: [
         new BackupPlanRule({
           ruleName: 'EveryNight',

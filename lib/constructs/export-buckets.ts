@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { retentionLimits } from '../../contract/settings/limits.ts';
@@ -26,6 +27,8 @@ export interface ExportBucketsProps {
 export class ExportBuckets extends Construct {
   readonly exports: Bucket;
   readonly accessLogs: Bucket;
+  /** What could not be copied, where copies are made. */
+  readonly notCopied: IMetric | undefined;
   private readonly staging: Bucket;
 
   constructor(scope: Construct, id: string, { stage, copies }: ExportBucketsProps) {
@@ -59,7 +62,7 @@ export class ExportBuckets extends Construct {
     }).bucket;
     writeOnce(this.exports);
     if (copies?.exportsTo !== undefined && copies.copyTo !== undefined) {
-      replicate(this, this.exports, { to: copies.exportsTo, account: copyAccountOf(copies.copyTo) });
+      this.notCopied = replicate(this, this.exports, { to: copies.exportsTo, account: copyAccountOf(copies.copyTo) });
     }
   }
 

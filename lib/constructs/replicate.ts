@@ -1,13 +1,17 @@
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledgePattern } from '../acknowledge.ts';
+import { bucketNameOf } from '../backup-settings.ts';
+
+const rule = 'AllToTheOtherAccount';
 
 /**
  * Copies every object, with its lock, into a bucket of another account, which it then belongs to. The rights are those of the S3
  * user guide, « Setting up permissions for live replication »; the last two for locked objects (« Object Lock considerations »).
  */
-export function replicate(scope: Construct, from: Bucket, { to, account }: { to: string; account: string }): void {
+export function replicate(scope: Construct, from: Bucket, { to, account }: { to: string; account: string }): Metric {
   const role = new Role(scope, 'Replication', {
     description: 'S3 copies the exports into another account',
     assumedBy: new ServicePrincipal('s3.amazonaws.com'),
@@ -30,14 +34,26 @@ export function replicate(scope: Construct, from: Bucket, { to, account }: { to:
     role: role.roleArn,
     rules: [
       {
-        id: 'AllToTheOtherAccount',
+        id: rule,
         priority: 1,
         status: 'Enabled',
         filter: { prefix: '' },
         // Nobody can delete here, and there it is theirs to say.
         deleteMarkerReplication: { status: 'Disabled' },
-        destination: { bucket: to, account, accessControlTranslation: { owner: 'Destination' } },
+        destination: {
+          bucket: to,
+          account,
+          accessControlTranslation: { owner: 'Destination' },
+          metrics: { status: 'Enabled' },
+        },
       },
     ],
   };
+  // Of all metrics of replication the one that is in the Region of the source, and is only there when something failed.
+  return new Metric({
+    namespace: 'AWS/S3',
+    metricName: 'OperationsFailedReplication',
+    dimensionsMap: { SourceBucket: from.bucketName, DestinationBucket: bucketNameOf(to), RuleId: rule },
+    statistic: 'Sum',
+  });
 }

@@ -1,11 +1,13 @@
 import { NestedStack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct, IConstruct } from 'constructs';
 import { audiences, type Audience, type Lambda } from '../../functions/http/routes.ts';
 import type { WebClient } from '../constructs/audience-pool.ts';
+import type { Backups } from '../constructs/backups.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import type { SignIn } from '../constructs/sign-in.ts';
@@ -13,6 +15,7 @@ import type { Tables } from '../constructs/tables.ts';
 import type { PageAddresses } from '../web-address.ts';
 import { Alarms, type AlarmsProps } from './alarms.ts';
 import { watchAudit, watchBank } from './audit-and-bank.ts';
+import { watchBackups, watchReplication } from './backups.ts';
 import { BusinessDashboard } from './business-dashboard.ts';
 import { watchCalls } from './calls.ts';
 import { watchFactors, watchOperators } from './changes-by-hand.ts';
@@ -48,6 +51,10 @@ export interface ObservabilityProps extends AlarmsProps {
   givenUp: GivenUp;
   /** By which the pool is changed as two people have agreed. */
   changesOperators: IRole;
+  /** Where some are made. */
+  backups: Backups | undefined;
+  /** Files of exports that did not come into the other account, where they are to. */
+  exportsNotCopied: IMetric | undefined;
   /** Everything below it is watched: each function and each dead-letter queue. */
   watched: IConstruct;
 }
@@ -88,6 +95,8 @@ export class Observability extends NestedStack {
     watchReimbursement(alarms, batch);
     watchAudit(alarms, props.audit);
     watchBank(alarms, props.bankFiles);
+    if (props.backups) watchBackups(alarms, props.backups);
+    if (props.exportsNotCopied) watchReplication(alarms, props.exportsNotCopied);
     watchLimits(alarms);
     watchDeadlines(alarms, props.sweeper);
     watchStreams(alarms, props.givenUp);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { backups } from '../support/backups.ts';
 import { referred, synthesized } from '../lib/synthesized-stack.ts';
 
 const runbook = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
@@ -15,7 +16,8 @@ const rows = [...table.matchAll(/^\| (`.*?) \| (at once|morning) \| .+ \|$/gm)].
 const patternOf = (name: string) =>
   new RegExp(`^${name.replace(/<\w+>/, String.raw`\w+`).replace('…', String.raw`\d+`)}$`);
 
-const stack = synthesized();
+const stack = synthesized('dev', { backups: JSON.stringify(backups) });
+const whenOf = (topic: unknown) => (referred(topic).startsWith('Alarms') ? 'at once' : 'morning');
 const withoutHash = (id: string) => id.replace(/[0-9A-F]{8}$/, '');
 const alarms = [
   ...Object.entries(stack.resources('AWS::CloudWatch::Alarm')).map(([id, alarm]) => [withoutHash(id), alarm] as const),
@@ -25,11 +27,16 @@ const alarms = [
 ]
   .filter(([, { Properties }]) => Properties['AlarmActions'] !== undefined)
   .map(([name, { Properties }]) => {
-    const [topic] = (Properties['AlarmActions'] as unknown[]).map(referred);
-    return { name, when: topic?.startsWith('Alarms') ? 'at once' : 'morning' };
+    const [topic] = Properties['AlarmActions'] as unknown[];
+    return { name, when: whenOf(topic) };
   });
-/** By CloudTrail, which has no metric. */
-const byRule = ['OperatorsChanged', 'FactorsChanged'].map((name) => ({ name, when: 'at once' }));
+/** By events, of what has no metric. */
+const topics = Object.keys(stack.resources('AWS::SNS::Topic'));
+const byRule = Object.entries(stack.resources('AWS::Events::Rule')).flatMap(([id, { Properties }]) =>
+  ((Properties['Targets'] ?? []) as { Arn: object }[])
+    .filter(({ Arn }) => 'Ref' in Arn && topics.includes(String(Arn.Ref)))
+    .map(({ Arn }) => ({ name: withoutHash(id), when: whenOf(Arn) })),
+);
 
 describe('the alarms of the runbook', () => {
   it('are all that there are, and said to be looked at when they ring', () => {

@@ -12,6 +12,10 @@ import { restoredTables } from '../../support/restored-tables.ts';
 import { rolePolicies } from '../policies.ts';
 import { synthesized, type Synthesized } from '../synthesized-stack.ts';
 
+interface Replication {
+  Rules: { Id: string; Destination: { Metrics?: unknown } }[];
+}
+
 const stack = synthesized('prod', { backups: JSON.stringify(backups) });
 const only = (type: string, of: Synthesized = stack) => {
   const [resource, ...others] = Object.values(of.resources(type));
@@ -76,6 +80,42 @@ describe('with backups', () => {
     const actions = policy.flatMap(({ Action }) => Action);
     expect(actions).toEqual(expect.arrayContaining(['s3:GetObjectRetention', 's3:GetObjectLegalHold']));
     expect(actions.filter((action) => /Delete|PutObject/.test(action))).toEqual([]);
+  });
+
+  it('what was not backed up, copied or replicated is told in the morning, and that nothing was backed up at all', () => {
+    const ofVault = (attribute: string): unknown => ({
+      'Fn::GetAtt': [expect.stringMatching(/^BackupsVault/), attribute],
+    });
+    const rules = Object.entries(stack.resources('AWS::Events::Rule'));
+    const rule = (name: string) => rules.find(([id]) => id.startsWith(name))?.[1].Properties;
+    const state = ['FAILED', 'ABORTED', 'EXPIRED', 'PARTIAL'];
+    const arn = [ofVault('BackupVaultArn')];
+    const morning = { Arn: { Ref: expect.stringMatching(/^Morning/) as string } };
+    expect(rule('BackupsFailed')).toMatchObject({
+      EventPattern: { 'detail-type': ['Backup Job State Change'], detail: { state, backupVaultArn: arn } },
+      Targets: [morning],
+    });
+    expect(rule('CopiesFailed')).toMatchObject({
+      EventPattern: { 'detail-type': ['Copy Job State Change'], detail: { state, sourceBackupVaultArn: arn } },
+      Targets: [morning],
+    });
+    const alarms = Object.values(stack.resources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+    const alarm = (metric: string) => alarms.find(({ MetricName }) => MetricName === metric);
+    expect(alarm('NumberOfBackupJobsCompleted')).toMatchObject({
+      Dimensions: [{ Name: 'BackupVaultName', Value: ofVault('BackupVaultName') }],
+      EvaluationPeriods: 26,
+      TreatMissingData: 'breaching',
+    });
+    const [replicated] = Object.values(stack.resources('AWS::S3::Bucket'))
+      .map(({ Properties }) => Properties['ReplicationConfiguration'] as Replication | undefined)
+      .flatMap((configuration) => configuration?.Rules ?? []);
+    expect(replicated?.Destination.Metrics).toEqual({ Status: 'Enabled' });
+    expect(alarm('OperationsFailedReplication')?.['Dimensions']).toEqual(
+      expect.arrayContaining([
+        { Name: 'DestinationBucket', Value: 'encaissement-exports-copy' },
+        { Name: 'RuleId', Value: replicated?.Id },
+      ]),
+    );
   });
 
   it('cdk-nag has nothing to say that nobody has given a reason for', () => {
