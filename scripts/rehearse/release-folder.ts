@@ -5,14 +5,16 @@ import { join } from 'node:path';
 /** The files of a commit, beside today's, with the packages that it was made with. */
 export interface ReleaseFolder {
   readonly folder: string;
+  /** Its whole hash. */
+  readonly commit: string;
   remove(): void;
 }
 
 /** @throws Error when git does not know the commit, or its packages cannot be had */
 export function releaseFolder(root: string, commit: string, write: (line: string) => void): ReleaseFolder {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
-  const hash = git('rev-parse', '--short', `${commit}^{commit}`);
-  const folder = join(root, '.local', 'rehearsal', hash);
+  const hash = git('rev-parse', `${commit}^{commit}`);
+  const folder = join(root, '.local', 'rehearsal', hash.slice(0, 7));
   const remove = () => {
     rmSync(folder, { recursive: true, force: true });
     git('worktree', 'prune');
@@ -26,7 +28,7 @@ export function releaseFolder(root: string, commit: string, write: (line: string
     write(`${hash} has other packages: npm ci`);
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
   }
-  return { folder, remove };
+  return { folder, commit: hash, remove };
 }
 
 /** Today's packages, but for the project's own, which are the commit's. */
