@@ -4,7 +4,7 @@ import {
   GetShardIteratorCommand,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
-import type { DynamoDBStreamsClient, Shard, _Record } from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBStreamsClient, Shard, ShardIteratorType, _Record } from '@aws-sdk/client-dynamodb-streams';
 
 /** Shard → sequence number of the last record that is done with. */
 export type Checkpoints = Map<string, string>;
@@ -38,15 +38,30 @@ export function createShardReader(client: DynamoDBStreamsClient, streamArn: stri
     cursors = inFamilyOrder(StreamDescription?.Shards ?? []).map((shardId) => known.get(shardId) ?? { shardId });
   }
 
-  async function open(cursor: Cursor): Promise<string | undefined> {
-    const after = done.get(cursor.shardId);
+  async function open({ shardId }: Cursor): Promise<string | undefined> {
+    const last = done.get(shardId);
+    return last !== undefined && (await holds(shardId, last))
+      ? iteratorOf(shardId, 'AFTER_SEQUENCE_NUMBER', last)
+      : iteratorOf(shardId, 'TRIM_HORIZON');
+  }
+
+  /**
+   * What is older than a day is trimmed. Then whatever is left is new, and when nothing was left DynamoDB Local has begun to
+   * count anew: after the number of the last record that is done with there would be nothing for a long time.
+   */
+  async function holds(shardId: string, last: string): Promise<boolean> {
+    const ShardIterator = await iteratorOf(shardId, 'AT_SEQUENCE_NUMBER', last);
+    const { Records } = await client.send(new GetRecordsCommand({ ShardIterator, Limit: 1 }));
+    return Records?.[0]?.dynamodb?.SequenceNumber === last;
+  }
+
+  async function iteratorOf(shardId: string, type: ShardIteratorType, number?: string): Promise<string | undefined> {
     const { ShardIterator } = await client.send(
       new GetShardIteratorCommand({
         StreamArn: streamArn,
-        ShardId: cursor.shardId,
-        ...(after === undefined
-          ? { ShardIteratorType: 'TRIM_HORIZON' }
-          : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }),
+        ShardId: shardId,
+        ShardIteratorType: type,
+        ...(number !== undefined && { SequenceNumber: number }),
       }),
     );
     return ShardIterator;
@@ -59,7 +74,7 @@ export function createShardReader(client: DynamoDBStreamsClient, streamArn: stri
     };
     const { Records, NextShardIterator } = await next().catch((error: unknown) => {
       // DynamoDB Local loses an iterator that was waiting at the end of an empty shard when the first record comes
-      // (aws/aws-sdk-java#2923). Nothing is trimmed here: what is done says where to go on.
+      // (aws/aws-sdk-java#2923): what is done says where to go on.
       if (!(error instanceof TrimmedDataAccessException)) throw error;
       cursor.iterator = undefined;
       return next();

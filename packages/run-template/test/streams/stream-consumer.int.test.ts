@@ -119,6 +119,19 @@ it('drains what was written before, in order, in batches, and goes on from the c
   expect(batches).toEqual([['e']]);
 });
 
+it('reads what comes after a day without a start, when all before is trimmed and numbers begin anew', async () => {
+  const all = createShardReader(streams, streamArn, new Map());
+  await put('before');
+  const shardId = (await all.next())?.shardId ?? '';
+  const lastDone = '000000000000000009999';
+
+  const reader = createShardReader(streams, streamArn, new Map([[shardId, lastDone]]));
+  await put('after');
+
+  const records = (await reader.next())?.records ?? [];
+  expect(records.map(({ dynamodb }) => dynamodb?.NewImage?.['id']?.S)).toContain('after');
+});
+
 it('that is woken reads what was written, also while it is at work, without waiting for its next look', async () => {
   const seen: string[] = [];
   let isBusy: () => void = () => undefined;
