@@ -19,14 +19,14 @@ AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER.
 `;
 
 const clientTables = [
-  'Directory',
-  'Secrets',
-  'Wallets',
-  'Payments',
-  'Ledger',
-  'Notices',
-  'Orders',
-  'Operations',
+  'directory',
+  'secrets',
+  'wallets',
+  'payments',
+  'ledger',
+  'notices',
+  'orders',
+  'operations',
 ] as const;
 
 const text = { type: 'string' } as const;

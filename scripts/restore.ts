@@ -15,7 +15,7 @@ import { opensOn } from '../core/audit/opens-on.ts';
 import { instant, parisDate, type LocalDate } from '../core/time.ts';
 import { auditedTables } from '../functions/audit-ledger/audited-tables.ts';
 import { auditLedger } from '../functions/audit-ledger/audit-ledger.ts';
-import type { RestoredTables } from '../lib/restored-tables.ts';
+import { tableNames, type RestoredTables } from '../lib/restored-tables.ts';
 import { closed, opened } from './restore/closed-table.ts';
 import { completeTables, NotRestored, restoreTables } from './restore/restore-tables.ts';
 import { unknownExports } from './restore/unknown-exports.ts';
@@ -32,19 +32,6 @@ complete: the same from there on, for tables that backups were restored into; th
 audit: whether the books in them agree, and no export is in the bucket that they do not know; the terms and former leads are those of the deployment.
 ${tablesInUseUsage}, or what is in restored.json. With the rights of whoever deploys: AWS_PROFILE, AWS_REGION.
 `;
-
-const names = [
-  'Payments',
-  'Wallets',
-  'Ledger',
-  'Exports',
-  'Secrets',
-  'Directory',
-  'Notices',
-  'Orders',
-  'Operations',
-  'Views',
-] as const;
 
 const text = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
@@ -80,12 +67,12 @@ try {
 
 async function run(): Promise<number> {
   if (given === undefined) return refuse();
-  const tables = tablesInUse(given, names);
+  const tables = tablesInUse(given, tableNames);
   if (command === 'close') return setPolicies(closed);
   if (command === 'open') return setPolicies(opened);
   if (command === 'tables' && stack && to && out) return restore({ stack, to, out });
   if (command === 'complete' && made && out) {
-    write(out, await completeTables({ from: tables, made: tablesInUse(made, names) }, dependencies));
+    write(out, await completeTables({ from: tables, made: tablesInUse(made, tableNames) }, dependencies));
     return 0;
   }
   if (command === 'audit' && bucket) return audit(bucket);

@@ -26,7 +26,7 @@ if (given === undefined) {
   process.exitCode = 1;
 } else {
   const client = dynamoClient();
-  const tables = tablesInUse(given, ['Directory', 'Payments', 'Views']);
+  const tables = tablesInUse(given, ['directory', 'payments', 'views']);
   const dependencies = {
     figures: figureStore(client, tables.views),
     queries: paymentQueries(client, tables.payments),

@@ -29,6 +29,7 @@ import type { TestDevice } from '../../../support/device.ts';
 import { faults } from '../../../support/faults.ts';
 import { front, httpEvent } from '../../../support/http-events.ts';
 import { lambdaContext } from '../../../support/lambda-context.ts';
+import { meanwhile } from '../../../support/meanwhile.ts';
 import { aMerchant } from '../../../support/merchants.ts';
 import { paymentIn } from '../../../support/payments.ts';
 import { setStatus } from '../../../support/set-status.ts';
@@ -181,18 +182,9 @@ describe('of a merchant who was stopped', () => {
   });
 
   it('between reading it and writing: the approval was first, and is whole', async () => {
-    const blocking: ClientPlugin = {
-      applyToStack: (stack) =>
-        stack.add(
-          (next, context) => async (args) => {
-            if (context.commandName === 'TransactWriteItemsCommand') {
-              await setStatus(db.documents, tables, payment.merchantId, 'BLOCKED');
-            }
-            return next(args);
-          },
-          { step: 'initialize', name: 'block-before-the-transaction' },
-        ),
-    };
+    const blocking = meanwhile('TransactWriteItemsCommand', Infinity, () =>
+      setStatus(db.documents, tables, payment.merchantId, 'BLOCKED'),
+    );
     expect(await tap({ plugins: [blocking] })).toMatchObject({ status: 'VALIDATED' });
     expect(await wallet()).toMatchObject({ available: 40_00, ...allFree });
     expect((await world.directory.getMerchant(payment.merchantId))?.status).toBe('BLOCKED');
