@@ -1,13 +1,11 @@
 import { CreateTableCommand, DescribeTableCommand, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { batchWrite } from '../../adapters/dynamodb/batch-write.ts';
 import type { Item } from '../../adapters/dynamodb/errors.ts';
 import { scanTable } from '../../adapters/dynamodb/scan-table.ts';
 import { tableControl, tableState, type TableControl, type TableState } from '../../adapters/dynamodb/table-control.ts';
 import { DAY_MS } from '../../contract/duration.ts';
 import { instant } from '../../core/time.ts';
-
-/** The most that DynamoDB takes at once. */
-const batchSize = 25;
 
 /**
  * DynamoDB Local has no past, no policies and no protection: a restore there is a copy of what is there now, and the rest is
@@ -55,16 +53,9 @@ export function copiedTables(client: DynamoDBDocumentClient): TableControl {
           }),
         }),
       );
-      const batch: Item[] = [];
-      const flush = async () => {
-        const puts = batch.splice(0).map((one) => ({ PutRequest: { Item: one } }));
-        if (puts.length > 0) await client.send(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }));
-      };
-      for await (const item of scanTable(client, source)) {
-        batch.push(item);
-        if (batch.length === batchSize) await flush();
-      }
-      await flush();
+      const puts: Item[] = [];
+      for await (const item of scanTable(client, source)) puts.push(item);
+      await batchWrite(client, TableName, { puts, deletes: [] });
       await remember(TableName, { restoredFrom: { arn: asNamed(Table!.TableArn!), at } });
     },
     forgetBy: (name, ttl) => remember(name, { ttl }),
