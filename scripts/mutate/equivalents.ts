@@ -8,6 +8,10 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
     '"${absent} OR exportDate < :date OR (exportDate = :date AND #count < :count)": < becomes <= (2)':
       'the same count is written over itself',
   },
+  'adapters/dynamodb/given-back-store.ts': {
+    '"attribute_not_exists(#day)" never holds':
+      'what is not there differs from every day, too, though no page of DynamoDB’s says so',
+  },
   'adapters/dynamodb/wallet-store.ts': {
     'never: first.taken (in first.taken || !first.wallet)':
       'one that was taken brings no wallet, which is the other part',
