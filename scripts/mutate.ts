@@ -5,7 +5,7 @@ import { equivalents } from './mutate/equivalents.ts';
 import { broken, type Mutant } from './mutate/mutant.ts';
 import { testRuns, type TestRuns } from './mutate/run-tests.ts';
 import { sampled } from './mutate/sampled.ts';
-import { testsBeside, type Waves } from './mutate/tests-beside.ts';
+import { testsBeside, type TestsBeside } from './mutate/tests-beside.ts';
 
 const usage = `npm run mutate -- [--only PATH]… [--sample K [--seed N]] [--list]
 
@@ -21,12 +21,16 @@ const spareMs = 60_000;
 
 type Fate = { noticed: string } | 'survived' | 'timed out';
 
-async function fateOf(runs: TestRuns, mutant: Mutant, waves: Waves): Promise<Fate> {
+async function fateOf(runs: TestRuns, mutant: Mutant, beside: TestsBeside): Promise<Fate> {
   const instead = { [join(root, mutant.file)]: broken(mutant) };
-  for await (const { tests, cleanMs } of waves) {
+  for await (const { tests, cleanMs } of beside.of(mutant)) {
     const answered = await runs.run({ tests, instead }, Math.ceil(spareMs + slowerMax * cleanMs));
     if (answered === 'timed out') return answered;
-    if (answered.failed !== undefined) return { noticed: answered.failed };
+    if (!answered.failed) continue;
+    const { what, in: test } = answered.failed;
+    if (test === undefined) return { noticed: what };
+    beside.hasNoticed(mutant, test);
+    return { noticed: `${test}: ${what}` };
   }
   return 'survived';
 }
@@ -40,7 +44,7 @@ async function runAll(mutants: readonly Mutant[]): Promise<number> {
   try {
     const beside = testsBeside(root, runs);
     for (const mutant of mutants) {
-      const fate = await fateOf(runs, mutant, beside(mutant));
+      const fate = await fateOf(runs, mutant, beside);
       if (fate === 'survived') survivors.push(mutant);
       if (fate === 'timed out') timedOut += 1;
       console.log(

@@ -12,8 +12,8 @@ export interface Asked {
 }
 
 export interface Answered {
-  /** The first test that did not pass, or what went wrong outside of all tests. */
-  failed?: string;
+  /** The first test that did not pass, with its file, or what went wrong outside of all tests. */
+  failed?: { what: string; in?: string };
   reached: Readonly<Record<string, Reached>>;
 }
 
@@ -72,11 +72,11 @@ async function run(vitest: Vitest, asked: Asked): Promise<Answered> {
   );
   for (const testModule of ran) {
     const what = failureOf(testModule);
-    if (what !== undefined) return { failed: `${testModule.relativeModuleId}: ${what}`, reached };
+    if (what !== undefined) return { failed: { what, in: testModule.relativeModuleId }, reached };
   }
   const [unhandled] = unhandledErrors;
-  if (unhandled) return { failed: `outside of the tests: ${inspect(unhandled)}`, reached };
-  return ran.length === asked.tests.length ? { reached } : { failed: 'not every test was run', reached };
+  if (unhandled) return { failed: { what: `outside of the tests: ${inspect(unhandled)}` }, reached };
+  return ran.length === asked.tests.length ? { reached } : { failed: { what: 'not every test was run' }, reached };
 }
 
 /** The first test that failed, or else what failed around them. */

@@ -17,9 +17,18 @@ interface Wave {
 /** Those that are quick come first. */
 export type Waves = AsyncGenerator<Wave>;
 
+export interface TestsBeside {
+  of: (mutant: Mutant) => Waves;
+  /** Whose tests have noticed a mutant are asked first of the next ones of its file. */
+  hasNoticed: (mutant: Mutant, test: string) => void;
+}
+
 /** What comes by most of the code at once says little of where it is broken: it comes last. */
 const wholeSystem = ['test/simulation/simulate.unit.test.ts', 'test/faults/matrix.int.test.ts'];
 const nearMax = { unit: 24, int: 10 };
+const noticedLastMax = 2;
+/** Those that take longer come last of their kind. */
+const slowMs = 10_000;
 const cleanAtOnce = 8;
 const cleanMsMax = 10 * 60_000;
 
@@ -33,18 +42,34 @@ type Kept = Record<string, { key: string } & Reached>;
  * broken. What was found is kept for the next time.
  * @throws Error when a test fails though nothing is broken: it would say nothing of what is
  */
-export function testsBeside(root: string, runs: TestRuns): (mutant: Mutant) => Waves {
+export function testsBeside(root: string, runs: TestRuns): TestsBeside {
   const { places, texts } = markAll(root);
   const graph = importGraph(root);
   const reachedBy = placesReached(root, { graph, texts, runs });
-  return async function* waves(mutant) {
+  const noticedLast = new Map<string, readonly string[]>();
+
+  async function* of(mutant: Mutant): Waves {
     const place = places.get(mutant.file)?.(mutant);
-    for (const tests of nearest(graph, mutant.file)) {
+    const asked = new Set<string>();
+    const first = noticedLast.get(mutant.file) ?? [];
+    for (const tests of [...first.map((test) => [test]), ...nearest(graph, mutant.file)]) {
       const reached = await reachedBy(tests);
-      const beside = tests.filter((test) => !place || reached.get(test)?.places.has(place));
-      const cleanMs = beside.reduce((sum, test) => sum + (reached.get(test)?.ms ?? 0), 0);
+      const msOf = (test: string) => reached.get(test)?.ms ?? 0;
+      const beside = tests
+        .filter((test) => !asked.has(test) && (!place || reached.get(test)?.places.has(place)))
+        .sort((one, other) => Number(msOf(one) > slowMs) - Number(msOf(other) > slowMs));
+      const cleanMs = beside.reduce((sum, test) => sum + msOf(test), 0);
+      for (const test of beside) asked.add(test);
       if (beside.length > 0) yield { tests: beside, cleanMs };
     }
+  }
+
+  return {
+    of,
+    hasNoticed({ file }, test) {
+      const before = noticedLast.get(file) ?? [];
+      noticedLast.set(file, [test, ...before.filter((other) => other !== test)].slice(0, noticedLastMax));
+    },
   };
 }
 
@@ -82,7 +107,8 @@ function placesReached(root: string, { graph, texts, runs }: Known) {
       const some = stale.splice(0, cleanAtOnce);
       const answered = await runs.run({ tests: some, instead: texts }, cleanMsMax);
       if (answered === 'timed out') throw new Error(`nothing is broken, and these take too long: ${some.join(', ')}`);
-      if (answered.failed !== undefined) throw new Error(`nothing is broken, and yet: ${answered.failed}`);
+      if (answered.failed !== undefined)
+        throw new Error(`nothing is broken, and yet: ${answered.failed.in ?? ''} ${answered.failed.what}`);
       for (const test of some) {
         kept[test] = { key: keys.get(test) ?? '', ...(answered.reached[test] ?? { places: [], ms: 0 }) };
       }
