@@ -17,6 +17,7 @@ import { sweep } from '../../functions/sweep-deadlines/sweep.ts';
 import { lambdaContext } from '../support/lambda-context.ts';
 import { accountOperations } from './account-operations.ts';
 import { backOfficeOperations } from './back-office-operations.ts';
+import { batchOperations } from './batch-operations.ts';
 import { consumeNew } from './consumer.ts';
 import { projecting } from './projector.ts';
 import { calling, paymentAndWallet, type Deed, type Given } from './deed.ts';
@@ -127,6 +128,7 @@ export const operations = {
   },
   ...accountOperations,
   ...backOfficeOperations,
+  ...batchOperations,
 } satisfies Record<string, Given>;
 
 export type OperationName = keyof typeof operations;

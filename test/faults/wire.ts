@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { Unavailable } from '../../adapters/unavailable.ts';
 import type { Busy } from './virtual-time.ts';
 
 /** A request as it leaves an SDK client, and what comes back. */
@@ -35,9 +36,21 @@ export class Killed extends Error {
   override name = 'Killed';
 }
 
+/** A call on its way, whatever carries it. */
+interface Call<T> {
+  name: string;
+  send: () => Promise<T>;
+  /** Of an answer that nobody reads. */
+  drop: (answer: T) => void;
+  refuse: (said: { status: number; error: object }) => T;
+}
+
 /** Where all clients of the SDK hand their requests over. */
 const { requestHandler } = new KMSClient({ region: 'eu-west-3' }).config;
 const handlerClass = Object.getPrototypeOf(requestHandler) as { handle: Handle };
+
+/** Undefined while nothing goes wrong on purpose. */
+let carry: (<T>(call: Call<T>) => Promise<T>) | undefined;
 
 /**
  * The wire between the SDK's clients of this process, with their time-outs and retries, and AWS: what goes over it is told,
@@ -51,28 +64,37 @@ export async function onTheWire<T>(
   const original = handlerClass.handle;
   const calls: string[] = [];
   let dead = false;
-  handlerClass.handle = async function handle(request, options) {
+
+  async function carried<Answer>({ name, send, drop, refuse }: Call<Answer>): Promise<Answer> {
     if (dead) throw new Killed('a call after the end');
-    const name = nameOf(request);
     calls.push(name);
-    const send = () => busy.during(() => original.call(this, request, options));
-    // An answer that nobody reads would keep its connection.
-    const sendUnread = async () => ((await send()).response.body as Readable).resume();
+    const sent = () => busy.during(send);
     const mishap = mischief(name);
-    if (!mishap) return send();
+    if (!mishap) return sent();
     if ('hangs' in mishap) return hang();
     if ('twice' in mishap) {
-      const first = await send();
-      await sendUnread();
+      const first = await sent();
+      drop(await sent());
       return first;
     }
     if ('crash' in mishap) {
-      if (mishap.crash === 'after') await sendUnread();
+      if (mishap.crash === 'after') drop(await sent());
       dead = true;
       throw new Killed('the process');
     }
-    if (mishap.done) await sendUnread();
-    return { response: answerOf(mishap.answer) };
+    if (mishap.done) drop(await sent());
+    return refuse(mishap.answer);
+  }
+
+  carry = carried;
+  handlerClass.handle = function handle(request, options) {
+    return carried({
+      name: nameOf(request),
+      send: () => original.call(this, request, options),
+      // It would keep its connection.
+      drop: ({ response }) => void (response.body as Readable).resume(),
+      refuse: (said) => ({ response: answerOf(said) }),
+    });
   };
   try {
     const result = await act().catch((error: unknown) => {
@@ -82,7 +104,16 @@ export async function onTheWire<T>(
     return { result, crashed: dead, calls };
   } finally {
     handlerClass.handle = original;
+    carry = undefined;
   }
+}
+
+/** The same for a port without a wire: what AWS refuses is what an adapter makes of it after its tries. */
+export function overPort<T>(name: string, send: () => Promise<T>): Promise<T> {
+  const refuse = () => {
+    throw new Unavailable(name);
+  };
+  return carry ? carry({ name, send, drop: () => undefined, refuse }) : send();
 }
 
 /** As the SDK gives a call up: every client has a time-out (adapters/aws-clients.ts), 3 s at most but for files. */

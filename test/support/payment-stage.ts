@@ -74,6 +74,7 @@ export async function paymentStage(db: TestDynamoDb) {
   let count = 0;
 
   return {
+    db,
     tables,
     codeKeyArn: key,
     client: db.documents,

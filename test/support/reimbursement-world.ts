@@ -27,7 +27,7 @@ import { planExport, type Planned } from '../../functions/reimbursement/plan-ste
 import { publishExport } from '../../functions/reimbursement/publish-step.ts';
 import { runCommand } from '../../functions/use-cases/run-command.ts';
 import { anOperation } from './operations.ts';
-import { memoryObjects } from './memory-objects.ts';
+import { memoryObjects, type MemoryObjects } from './memory-objects.ts';
 import { openWallet } from './open-wallet.ts';
 import type { TableNames, TestDynamoDb } from './tables.ts';
 
@@ -41,6 +41,14 @@ export const sameDay: Terms = { ...defaultTerms, fileLeadDays: 0 };
 
 const walletStart = 10_000_000_00;
 
+/** What a world may have of another one. */
+interface Shared {
+  client: DynamoDBDocumentClient;
+  tables: TableNames;
+  staging: MemoryObjects;
+  published: MemoryObjects;
+}
+
 export type World = Awaited<ReturnType<typeof reimbursementWorld>>;
 
 /** Six o'clock in the morning, in the zone of Paris's summer or winter alike early enough. */
@@ -50,7 +58,7 @@ export const noon = (date: string): Instant => instant(Date.parse(`${date}T12:00
 /** Real stores on tables of their own (or on those of another world), buckets in memory, a client with a full wallet, and the batch run as deployed. */
 export async function reimbursementWorld(
   db: TestDynamoDb,
-  shared?: { client: DynamoDBDocumentClient; tables: TableNames },
+  shared?: Pick<Shared, 'client' | 'tables'> & Partial<Shared>,
   terms: Terms = sameDay,
 ) {
   const tables = shared?.tables ?? (await db.freshTables());
@@ -64,8 +72,7 @@ export async function reimbursementWorld(
   const notices = noticeStore(client, tables.notices);
   const merchants = directoryStore(client, tables);
   const dayBooks = booksStore(client, tables);
-  const staging = memoryObjects();
-  const published = memoryObjects();
+  const { staging = memoryObjects(), published = memoryObjects() } = shared ?? {};
 
   if (!shared) await openWallet({ client, tables }, marie, walletStart, noon('2026-01-05'));
 

@@ -82,6 +82,24 @@ describe('extending', () => {
     const extended = after(deferred, extend('P7D'), day);
     expect(decide(extended, extend('P7D'), at(day + 5_000)).kind).toBe('repeat');
   });
+  it('counts another one to nearly the same moment after a minute', () => {
+    const extended = after(deferred, extend('P7D'), day);
+    const nearly = extend('P6DT23H59M1S');
+    expect(decide(extended, nearly, at(day + minute - 1)).kind).toBe('repeat');
+    expect(after(extended, nearly, day + minute)).toMatchObject({ extensions: 2 });
+  });
+});
+
+describe('declining', () => {
+  const decline = (message?: string) => ({ type: 'decline-as-merchant' as const, reason: 'OTHER' as const, message });
+
+  it('repeats the same answer, and refuses another reason or other words', () => {
+    const declined = after(paymentIn('AWAITING_MERCHANT'), decline('Complet'), day);
+    expect(decide(declined, decline('Complet'), at(2 * day)).kind).toBe('repeat');
+    for (const other of [decline('Fermé'), decline(), { ...decline('Complet'), reason: 'UNAVAILABLE' as const }]) {
+      expect(decide(declined, other, at(2 * day))).toMatchObject({ refusal: { code: 'status-conflict' } });
+    }
+  });
 });
 
 describe('reminding', () => {
