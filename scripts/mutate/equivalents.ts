@@ -22,6 +22,13 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
   'core/ledger/pass-on.ts': {
     'available > 0: > becomes >=': 'nothing is never passed on',
   },
+  'core/payment/refund-brake.ts': {
+    'amount < 0: < becomes <=': 'nothing is nothing either way',
+  },
+  'core/transfer/status-at-bank.ts': {
+    "always: of.status === 'PUBLISHED' (in of.status === 'PUBLISHED' && of.sent !== undefined)":
+      'only what is published was ever handed in; it is there for the types',
+  },
   'core/reimbursement/accounting-entries.ts': {
     'amount > 0: > becomes >=': 'lines without an amount are left out before',
     'amount < 0: < becomes <=': 'lines without an amount are left out before',

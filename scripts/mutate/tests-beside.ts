@@ -19,7 +19,7 @@ export type Waves = AsyncGenerator<Wave>;
 
 export interface TestsBeside {
   of: (mutant: Mutant) => Waves;
-  /** Whose tests have noticed a mutant are asked first of the next ones of its file. */
+  /** What has noticed a mutant is asked first, of its kind, of the next ones of its file. */
   hasNoticed: (mutant: Mutant, test: string) => void;
 }
 
@@ -27,8 +27,6 @@ export interface TestsBeside {
 const wholeSystem = ['test/simulation/simulate.unit.test.ts', 'test/faults/matrix.int.test.ts'];
 const nearMax = { unit: 24, int: 10 };
 const noticedLastMax = 2;
-/** Those that take longer come last of their kind. */
-const slowMs = 10_000;
 const cleanAtOnce = 8;
 const cleanMsMax = 10 * 60_000;
 
@@ -50,16 +48,15 @@ export function testsBeside(root: string, runs: TestRuns): TestsBeside {
 
   async function* of(mutant: Mutant): Waves {
     const place = places.get(mutant.file)?.(mutant);
-    const asked = new Set<string>();
-    const first = noticedLast.get(mutant.file) ?? [];
-    for (const tests of [...first.map((test) => [test]), ...nearest(graph, mutant.file)]) {
+    const last = noticedLast.get(mutant.file) ?? [];
+    for (const tests of nearest(graph, mutant.file)) {
       const reached = await reachedBy(tests);
       const msOf = (test: string) => reached.get(test)?.ms ?? 0;
+      const rank = (test: string) => (last.includes(test) ? last.indexOf(test) - last.length : msOf(test));
       const beside = tests
-        .filter((test) => !asked.has(test) && (!place || reached.get(test)?.places.has(place)))
-        .sort((one, other) => Number(msOf(one) > slowMs) - Number(msOf(other) > slowMs));
+        .filter((test) => !place || reached.get(test)?.places.has(place))
+        .sort((one, other) => rank(one) - rank(other));
       const cleanMs = beside.reduce((sum, test) => sum + msOf(test), 0);
-      for (const test of beside) asked.add(test);
       if (beside.length > 0) yield { tests: beside, cleanMs };
     }
   }
@@ -73,7 +70,7 @@ export function testsBeside(root: string, runs: TestRuns): TestsBeside {
   };
 }
 
-/** Those that import the file, however far: the nearest of each kind, and what runs everything. */
+/** Those that import the file, however far: the nearest of each kind, and what runs everything. Within each the quick ones come first. */
 function nearest(graph: Graph, file: string): string[][] {
   const rank = (test: string) => 3 * sharedWords(test, file) - (graph.get(test)?.get(file) ?? 0);
   const beside = [...graph.keys()]

@@ -40,6 +40,19 @@ it('changes only as it was read, from its first state on', async () => {
   expect(await status()).toBe('PAID');
 });
 
+it('changes only as it was read, also where the record of the other change is not its own', async () => {
+  const [submitted, accepted] = [change(exported, { kind: 'SUBMITTED' }), change(exported, { kind: 'ACCEPTED' })];
+  const besideIts = ({ record, ...rest }: TransferChange, version: number) => ({
+    ...rest,
+    record: { ...record, version },
+  });
+  expect(await world.transfers.change(submitted)).toBe(true);
+  expect(await world.transfers.change(besideIts(accepted, 8))).toBe(false);
+  expect(await world.transfers.change(change(submitted.after, { kind: 'PAID' }))).toBe(true);
+  expect(await world.transfers.change(besideIts(change(submitted.after, { kind: 'ACCEPTED' }), 9))).toBe(false);
+  expect(await status()).toBe('PAID');
+});
+
 it('that was never exported does not change', async () => {
   const unknown = change({ ...exported, n: 2 }, { kind: 'SUBMITTED' });
   expect(await world.transfers.change(unknown)).toBe(false);
