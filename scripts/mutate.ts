@@ -23,14 +23,13 @@ type Fate = { noticed: string } | 'survived' | 'timed out';
 
 async function fateOf(runs: TestRuns, mutant: Mutant, beside: TestsBeside): Promise<Fate> {
   const instead = { [join(root, mutant.file)]: broken(mutant) };
-  for await (const { tests, cleanMs } of beside.of(mutant)) {
-    const answered = await runs.run({ tests, instead }, Math.ceil(spareMs + slowerMax * cleanMs));
+  for await (const { tests, only, cleanMs } of beside.of(mutant)) {
+    const answered = await runs.run({ tests, only, instead }, Math.ceil(spareMs + slowerMax * cleanMs));
     if (answered === 'timed out') return answered;
     if (!answered.failed) continue;
-    const { what, in: test } = answered.failed;
-    if (test === undefined) return { noticed: what };
-    beside.hasNoticed(mutant, test);
-    return { noticed: `${test}: ${what}` };
+    const { what, test, in: file } = answered.failed;
+    if (file !== undefined && test !== undefined) beside.hasNoticed(mutant, { in: file, test });
+    return { noticed: file === undefined ? what : `${file}: ${what}` };
   }
   return 'survived';
 }

@@ -9,11 +9,13 @@ export interface Asked {
   tests: readonly string[];
   /** By absolute path: other texts than the files have. */
   instead: Readonly<Record<string, string>>;
+  /** Of them, nothing but the test of this name. */
+  only?: string | undefined;
 }
 
 export interface Answered {
-  /** The first test that did not pass, with its file, or what went wrong outside of all tests. */
-  failed?: { what: string; in?: string };
+  /** The first test that did not pass, or what went wrong outside of all tests. */
+  failed?: { what: string; in?: string; test?: string };
   reached: Readonly<Record<string, Reached>>;
 }
 
@@ -63,6 +65,8 @@ async function run(vitest: Vitest, asked: Asked): Promise<Answered> {
   const changed = [...Object.keys(instead), ...Object.keys(asked.instead)];
   instead = asked.instead;
   for (const path of changed) vitest.invalidateFile(path);
+  if (asked.only === undefined) vitest.resetGlobalTestNamePattern();
+  else vitest.setGlobalTestNamePattern(nameAlone(asked.only));
   const specifications = asked.tests.flatMap((test) => vitest.getModuleSpecifications(resolve(test)));
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   // It gives those of earlier runs as well.
@@ -71,8 +75,8 @@ async function run(vitest: Vitest, asked: Asked): Promise<Answered> {
     ran.map((one) => [one.relativeModuleId, { places: one.meta().reached ?? [], ms: one.diagnostic().duration }]),
   );
   for (const testModule of ran) {
-    const what = failureOf(testModule);
-    if (what !== undefined) return { failed: { what, in: testModule.relativeModuleId }, reached };
+    const failed = failureOf(testModule);
+    if (failed) return { failed: { ...failed, in: testModule.relativeModuleId }, reached };
   }
   const [unhandled] = unhandledErrors;
   if (unhandled) return { failed: { what: `outside of the tests: ${inspect(unhandled)}` }, reached };
@@ -80,12 +84,16 @@ async function run(vitest: Vitest, asked: Asked): Promise<Answered> {
 }
 
 /** The first test that failed, or else what failed around them. */
-function failureOf(testModule: TestModule): string | undefined {
+function failureOf(testModule: TestModule): { what: string; test?: string } | undefined {
   const [test] = testModule.children.allTests('failed');
-  if (test) return test.fullName;
+  if (test) return { what: test.fullName, test: test.fullName };
   const around = [testModule, ...testModule.children.allSuites()].flatMap((one) => one.errors());
-  return around[0]?.message;
+  return around[0] && { what: around[0].message };
 }
+
+/** Whatever a filter and a report put between suites and test. */
+const nameAlone = (fullName: string): RegExp =>
+  new RegExp(`^${fullName.replaceAll(/[^\p{Letter}\p{Number}]+/gu, '.+')}$`, 'u');
 
 const vitest = await startVitest();
 process.on('message', (asked: Asked) => {

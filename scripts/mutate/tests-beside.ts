@@ -11,7 +11,15 @@ import type { Reached } from './test-process.ts';
 /** Tests that are asked of one mutant, the nearest first, and what they take with nothing broken. */
 interface Wave {
   tests: readonly string[];
+  /** The name of the one test that is asked. */
+  only?: string;
   cleanMs: number;
+}
+
+/** A test by its file and name. */
+interface Noticed {
+  in: string;
+  test: string;
 }
 
 /** Those that are quick come first. */
@@ -19,8 +27,8 @@ export type Waves = AsyncGenerator<Wave>;
 
 export interface TestsBeside {
   of: (mutant: Mutant) => Waves;
-  /** What has noticed a mutant is asked first, of its kind, of the next ones of its file. */
-  hasNoticed: (mutant: Mutant, test: string) => void;
+  /** What has noticed a mutant is asked by itself of the next ones of its file, before all that take long. */
+  hasNoticed: (mutant: Mutant, noticed: Noticed) => void;
 }
 
 /** What comes by most of the code at once says little of where it is broken: it comes last. */
@@ -44,33 +52,55 @@ export function testsBeside(root: string, runs: TestRuns): TestsBeside {
   const { places, texts } = markAll(root);
   const graph = importGraph(root);
   const reachedBy = placesReached(root, { graph, texts, runs });
-  const noticedLast = new Map<string, readonly string[]>();
+  const noticedLast = new Map<string, readonly Noticed[]>();
+  const passes = passesAlone(runs);
 
   async function* of(mutant: Mutant): Waves {
     const place = places.get(mutant.file)?.(mutant);
-    const last = noticedLast.get(mutant.file) ?? [];
-    for (const tests of nearest(graph, mutant.file)) {
-      const reached = await reachedBy(tests);
-      const msOf = (test: string) => reached.get(test)?.ms ?? 0;
-      const rank = (test: string) => (last.includes(test) ? last.indexOf(test) - last.length : msOf(test));
-      const beside = tests
-        .filter((test) => !place || reached.get(test)?.places.has(place))
-        .sort((one, other) => rank(one) - rank(other));
-      const cleanMs = beside.reduce((sum, test) => sum + msOf(test), 0);
-      if (beside.length > 0) yield { tests: beside, cleanMs };
+    const comesBy = (test: string) => !place || reachedBy.known(test)?.places.has(place);
+    const cleanMs = (tests: readonly string[]) =>
+      tests.reduce((sum, test) => sum + (reachedBy.known(test)?.ms ?? 0), 0);
+    const [units = [], ...others] = nearest(graph, mutant.file);
+
+    await reachedBy.find(units);
+    const quick = units.filter(comesBy);
+    if (quick.length > 0) yield { tests: quick, cleanMs: cleanMs(quick) };
+    for (const { in: test, test: only } of noticedLast.get(mutant.file) ?? []) {
+      if (comesBy(test) && (await passes(test, only))) yield { tests: [test], only, cleanMs: cleanMs([test]) };
+    }
+    for (const tests of others) {
+      await reachedBy.find(tests);
+      const beside = tests.filter(comesBy).sort((one, other) => cleanMs([one]) - cleanMs([other]));
+      if (beside.length > 0) yield { tests: beside, cleanMs: cleanMs(beside) };
     }
   }
 
   return {
     of,
-    hasNoticed({ file }, test) {
+    hasNoticed({ file }, noticed) {
       const before = noticedLast.get(file) ?? [];
-      noticedLast.set(file, [test, ...before.filter((other) => other !== test)].slice(0, noticedLastMax));
+      const others = before.filter(({ test }) => test !== noticed.test);
+      noticedLast.set(file, [noticed, ...others].slice(0, noticedLastMax));
     },
   };
 }
 
-/** Those that import the file, however far: the nearest of each kind, and what runs everything. Within each the quick ones come first. */
+/** Whether a test passes without those before it in its file. */
+function passesAlone(runs: TestRuns): (test: string, only: string) => Promise<boolean> {
+  const known = new Map<string, Promise<boolean>>();
+  const passes = async (test: string, only: string) => {
+    const answered = await runs.run({ tests: [test], only, instead: {} }, cleanMsMax);
+    return answered !== 'timed out' && !answered.failed;
+  };
+  return (test, only) => {
+    const name = `${test}: ${only}`;
+    const answer = known.get(name) ?? passes(test, only);
+    known.set(name, answer);
+    return answer;
+  };
+}
+
+/** Those that import the file, however far: the nearest of each kind, and what runs everything. */
 function nearest(graph: Graph, file: string): string[][] {
   const rank = (test: string) => 3 * sharedWords(test, file) - (graph.get(test)?.get(file) ?? 0);
   const beside = [...graph.keys()]
@@ -96,7 +126,7 @@ function placesReached(root: string, { graph, texts, runs }: Known) {
   const path = join(root, 'node_modules/.cache/mutate/reached.json');
   const kept = readKept(path);
   const known = new Map<string, { places: ReadonlySet<string>; ms: number }>();
-  return async (tests: readonly string[]) => {
+  const find = async (tests: readonly string[]): Promise<void> => {
     const unknown = tests.filter((test) => !known.has(test));
     const keys = new Map(unknown.map((test) => [test, keyOf(root, [...(graph.get(test)?.keys() ?? [])], texts)]));
     const stale = unknown.filter((test) => kept[test]?.key !== keys.get(test));
@@ -113,8 +143,8 @@ function placesReached(root: string, { graph, texts, runs }: Known) {
       writeFileSync(path, JSON.stringify(kept));
     }
     for (const test of unknown) known.set(test, { places: new Set(kept[test]?.places), ms: kept[test]?.ms ?? 0 });
-    return known;
   };
+  return { find, known: (test: string) => known.get(test) };
 }
 
 /** All files that are ever broken, so that what is found is found for all of them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountSettingsFrom } from '../../contract/settings/account-settings.ts';
-import { asOf, coolingAccount, countsFrom } from '../../core/payout-terms.ts';
+import { asOf, coolingAccount, countsFrom, stopAccount } from '../../core/payout-terms.ts';
 import { instant, localDate } from '../../core/time.ts';
 import { aComingAccount } from '../support/set-payout-terms.ts';
 
@@ -43,6 +43,31 @@ describe('an account that two people have agreed on', () => {
     ['2026-06-08', undefined, undefined],
   ])('cools until it counts or is stopped: on %s', (day, comingAccount, cooling) => {
     expect(coolingAccount({ ...old, comingAccount }, localDate(day))).toEqual(cooling);
+  });
+});
+
+describe('an owner who stops an account', () => {
+  const by = (at: string) => ({ by: 'owner', at: instant(Date.parse(at)) });
+  const terms = { ...old, comingAccount: coming };
+  const over = { refusal: { code: 'account-change-over' } };
+
+  it('may until the day on which it counts begins in Paris', () => {
+    const inTime = by('2026-06-08T21:59:59Z');
+    const stoppedThen = { ...terms, comingAccount: { ...coming, stopped: inTime } };
+    expect(stopAccount(terms, coming.proposalId, inTime)).toEqual({ terms: stoppedThen });
+    expect(stopAccount(terms, coming.proposalId, by('2026-06-08T22:00:00Z'))).toEqual(over);
+    expect(stopAccount(terms, coming.proposalId, by('2026-07-08T22:00:00Z'))).toEqual(over);
+  });
+
+  it('stops that one, once, and is told so whenever they ask again', () => {
+    const now = by('2026-06-08T12:00:00Z');
+    expect(stopAccount(terms, 'another', now)).toEqual(over);
+    expect(stopAccount(old, coming.proposalId, now)).toEqual(over);
+    const before = { ...old, comingAccount: stopped };
+    for (const at of [now, by('2026-07-08T12:00:00Z')]) {
+      expect(stopAccount(before, coming.proposalId, at)).toEqual({ terms: undefined });
+    }
+    expect(stopAccount(before, 'another', now)).toEqual(over);
   });
 });
 

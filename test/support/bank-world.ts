@@ -49,6 +49,7 @@ export function bankWorld({ client, tables, published }: World) {
   }
 
   return {
+    dependencies,
     inbox,
     put,
     take,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../core/time.ts';
 import {
   afterEvent,
+  hasFailedUnpaid,
   isInTransit,
   type TransferEvent,
   type TransferState,
@@ -127,6 +128,16 @@ describe('a transfer', () => {
   it('is on its way until it is paid, or owed again', () => {
     const underway = Object.entries(states).filter(([, state]) => isInTransit(state));
     expect(underway.map(([name]) => name)).toEqual(['EXPORTED', 'SUBMITTED', 'ACCEPTED', 'REJECTED, to be asked']);
+  });
+
+  it('has failed unpaid where the bank refused it, and not where the money came back', () => {
+    const unpaid = Object.entries(states).filter(([, state]) => hasFailedUnpaid(state));
+    expect(unpaid.map(([name]) => name)).toEqual([
+      'REJECTED, to be asked',
+      'REJECTED, due',
+      'REISSUED, never paid',
+      'NETTED, never paid',
+    ]);
   });
 
   it('keeps why it failed and the day from which it is due when somebody has asked the bank', () => {

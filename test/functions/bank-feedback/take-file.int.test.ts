@@ -1,7 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dynamoClient } from '../../../adapters/aws-clients.ts';
 import type { ObjectStore } from '../../../adapters/s3/object-store.ts';
+import { bankFileLimits } from '../../../contract/settings/limits.ts';
 import type { Transfer } from '../../../core/reimbursement/outcome.ts';
+import { takeFile } from '../../../functions/bank-feedback/take-file.ts';
 import { auditOf } from '../../support/audit-of.ts';
 import { useEndpoint } from '../../support/aws-environment.ts';
 import { accountReport, statusReport } from '../../../local/bank/bank-files.ts';
@@ -171,6 +173,43 @@ describe('a file of the bank', () => {
     expect(run).toMatchObject({ status: 'TAKEN' });
     expect(await newest(gite)).toMatchObject({ status: 'PAID' });
     expect(await bank.waiting()).toHaveLength(700);
+  });
+
+  it('is taken in parts, one for each run that has no more time, and not read again once it is taken', async () => {
+    await exported();
+    const { entriesPerPart } = bankFileLimits;
+    const entries = Array.from({ length: 2 * entriesPerPart + 1 }, (_, n) => ({ amount: '1.00', reference: `F${n}` }));
+    const key = await bank.put(accountReport({ entries }));
+    const begun = await takeFile({ key }, bank.dependencies(tuesday));
+    const sha256 = 'sha256' in begun ? begun.sha256 : '';
+    const done: (number | undefined)[] = [];
+    const run = () => takeFile({ key, sha256 }, { ...bank.dependencies(tuesday), hasTime: () => false });
+    let status = '';
+    while (status !== 'TAKEN') {
+      ({ status } = await run());
+      done.push((await bank.file(sha256))?.done);
+    }
+    expect(done).toEqual([entriesPerPart, 2 * entriesPerPart, 2 * entriesPerPart + 1]);
+
+    bank.inbox.objects.clear();
+    expect(await run()).toEqual({ status: 'TAKEN', sha256 });
+  });
+
+  it('writes down how far it is once a part, not once an entry', async () => {
+    await exported();
+    const entries = Array.from({ length: 12 }, (_, n) => ({ amount: '1.00', reference: `F${n}` }));
+    const { files } = bank.dependencies(tuesday);
+    const advance = vi.fn(files.advance);
+    await bank.receive(accountReport({ entries }), tuesday, { files: { ...files, advance } });
+    expect(advance).toHaveBeenCalledTimes(1);
+  });
+
+  it('says of a file or a batch what nobody understands is looked at', async () => {
+    const { ofGite } = await exported();
+    const batch = { id: 'ENC-20260608-1-P' };
+    await bank.receive(accountReport({ entries: [{ amount: '80.00', credit: true, reference: 'R', batch }] }), tuesday);
+    expect(await bank.waiting()).toMatchObject([{ reason: 'NOT_UNDERSTOOD' }]);
+    expect(await world.transfers.find(ofGite.endToEndId)).toMatchObject({ status: 'EXPORTED' });
   });
 });
 
