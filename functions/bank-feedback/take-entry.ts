@@ -43,7 +43,8 @@ export async function takeEntry(
   const bytes = file && (await published.read(exportFileKey(file.exportDate, file.name)));
   if (!file || !bytes) return 'UNKNOWN_REFERENCE';
   if (word === 'RETURNED') return 'NOT_UNDERSTOOD';
-  if (word === 'PAID' && entry.amount !== undefined && !(await isSumOf(file, entry.amount))) return 'SUM_DIFFERS';
+  // Of what it says besides that it has paid, a bank names no sum.
+  if (entry.amount !== undefined && !(await isSumOf(file, entry.amount))) return 'SUM_DIFFERS';
   return tellAll(bytes);
 
   function tell(endToEndId: string, amount: number | undefined): Promise<Told> {

@@ -79,7 +79,7 @@ async function takeParts(begun: BankFile, dependencies: FileDependencies): Promi
     if (!(await files.advance(file, next))) return (await files.find(file.sha256)) ?? file;
     file = next;
     part = [];
-    if (isTaken(file) || !hasTime()) break;
+    if (!hasTime()) break;
   }
   if (isTaken(file)) await tryWaiting(dependencies);
   return file;
