@@ -1,3 +1,4 @@
+import { inRounds } from '../in-rounds.ts';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   bucketNames,
@@ -10,7 +11,6 @@ import {
 import { fullAtAfter, latestWithToken, type TokenBucket } from '../../core/pace/token-bucket.ts';
 import type { Instant } from '../../core/time.ts';
 import * as parse from '../parse.ts';
-import { Unavailable } from '../unavailable.ts';
 import { itemKind, keysAndMark, versionMark } from './item-kind.ts';
 import { readItem } from './read-item.ts';
 import { write, type NamedWrite } from './write.ts';
@@ -29,9 +29,6 @@ const paceItem = itemKind<PaceState>({
 });
 
 const keyOf = ({ key }: Pace) => ({ pk: `LIMIT#${key}`, sk: '-' });
-
-/** A bucket that rests is filled by one of those who come at once; the others find it in use. */
-const roundsMax = 4;
 
 export type PaceStore = ReturnType<typeof paceStore>;
 
@@ -52,14 +49,14 @@ export function paceStore(client: DynamoDBDocumentClient, table: string) {
      */
     async take(pace: Pace, now: Instant, seen?: PaceState): Promise<PaceDecision> {
       let state = seen ?? (await read(pace));
-      for (let round = 1; round <= roundsMax; round += 1) {
+      return inRounds(`the pace of ${pace.key.split('#')[0]}`, async () => {
         const decision = decidePace(pace, state, now);
         if (decision.is !== 'taken') return decision;
         const outcome = await write([taking(table, pace, state, now)], { client });
         if (outcome.committed) return decision;
         state = outcome.current ? paceItem.parse(outcome.current) : {};
-      }
-      throw new Unavailable(`the pace of ${pace.key.split('#')[0]}`);
+        return undefined;
+      });
     },
 
     /** What was taken and not used. */

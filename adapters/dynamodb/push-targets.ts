@@ -1,8 +1,8 @@
+import { inRounds } from '../in-rounds.ts';
 import { createHash } from 'node:crypto';
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { PushTarget } from '../../core/client.ts';
 import { addMs, type Instant } from '../../core/time.ts';
-import { Unavailable } from '../unavailable.ts';
 import { pushTargetItem, tokenOwnerItem, type TokenOwner as Owner } from './directory-items.ts';
 import { readItem } from './read-item.ts';
 import { read } from './read.ts';
@@ -11,9 +11,6 @@ import { write, type NamedWrite } from './write.ts';
 type Address = Pick<PushTarget, 'platform' | 'token'>;
 type Registration = Address & Pick<PushTarget, 'language'>;
 type Writes = [NamedWrite<string>, ...NamedWrite<string>[]];
-
-/** Each round lost means that the same device or token was moved by another write: few are possible. */
-const roundsMax = 5;
 
 const targetKey = ({ clientId, deviceId }: Owner) => ({ pk: `CLIENT#${clientId}`, sk: `PUSH#${deviceId}` });
 
@@ -42,14 +39,14 @@ export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
     plan: () => Promise<Writes | undefined>,
     alongside: readonly NamedWrite<string>[] = [],
   ): Promise<boolean> {
-    for (let round = 1; round <= roundsMax; round += 1) {
+    return inRounds('the directory', async () => {
       const [first, ...others] = [...((await plan()) ?? []), ...alongside];
       if (!first) return true;
       const outcome = await write([first, ...others], { client });
       if (outcome.committed) return true;
       if (alongside.some(({ name }) => name === outcome.failed)) return false;
-    }
-    throw new Unavailable('the directory');
+      return undefined;
+    });
   }
 
   return {

@@ -1,5 +1,5 @@
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { OrganisationStore } from '../../adapters/dynamodb/organisation-store.ts';
-import { Unavailable } from '../../adapters/unavailable.ts';
 import type { Act } from '../../contract/back-office/acts.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { memberFacts } from '../../core/operations/member-facts.ts';
@@ -8,9 +8,6 @@ import type { Member } from '../../core/organisation/member.ts';
 import type { Call } from '../http/call.ts';
 import { byMember } from '../operations/operation-of.ts';
 import { ownTeam } from './own-team.ts';
-
-/** Each round lost means that somebody else has changed the team: rare, and few at a time. */
-const roundsMax = 5;
 
 const acts: Record<TeamCommand['type'], Act> = {
   invite: 'MEMBER_INVITED',
@@ -34,7 +31,7 @@ export async function changeTeamOf(
   prepare: () => Promise<Refusal | undefined> = () => Promise.resolve(undefined),
 ): Promise<{ member: Member } | { refusal: Refusal }> {
   let isPrepared = false;
-  for (let round = 1; round <= roundsMax; round += 1) {
+  return inRounds('the team', async () => {
     const own = await ownTeam(call, organisations);
     if ('refusal' in own) return own;
     const decision = changeTeam(own.team, command, { actor: own.self, now: call.now });
@@ -53,6 +50,6 @@ export async function changeTeamOf(
     if (await organisations.change({ before: own.team.organisation, members: [after] }, operation)) {
       return { member: after };
     }
-  }
-  throw new Unavailable('the team');
+    return undefined;
+  });
 }

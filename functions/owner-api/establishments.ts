@@ -1,6 +1,6 @@
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import type { OrganisationStore } from '../../adapters/dynamodb/organisation-store.ts';
-import { Unavailable } from '../../adapters/unavailable.ts';
 import { memberLimits } from '../../contract/settings/limits.ts';
 import { parseSiret, sirenOf } from '../../contract/siret.ts';
 import { derivedId, requestHash } from '../../core/ids.ts';
@@ -19,8 +19,6 @@ interface Dependencies {
   directory: Pick<DirectoryStore, 'getMerchant' | 'updateMerchant'>;
 }
 
-const roundsMax = 5;
-
 /**
  * Adds an establishment of the same company, owned by the caller. It is paid to the account of the one at which the call is
  * made, or follows the organisation's as that one does, at the same commission: only the back office, two people of it,
@@ -38,7 +36,7 @@ export async function addEstablishment(
   if (!beside) return notFound;
   const id = derivedId('establishment', call.member?.organisationId ?? '', call.idempotencyKey);
   const hash = requestHash({ ...call.body, siret });
-  for (let round = 1; round <= roundsMax; round += 1) {
+  return inRounds('the team', async () => {
     const existing = await directory.getMerchant(id);
     if (existing) {
       return existing.requestHash === hash
@@ -72,8 +70,8 @@ export async function addEstablishment(
     if (await organisations.change({ before: organisation, members: [owner], establishment }, operation)) {
       return { body: merchantBody(establishment, call.now) };
     }
-  }
-  throw new Unavailable('the team');
+    return undefined;
+  });
 }
 
 /** Changes how clients know and reach an establishment. */

@@ -1,7 +1,7 @@
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import type { OrganisationStore } from '../../adapters/dynamodb/organisation-store.ts';
 import type { PayoutTermsStore } from '../../adapters/dynamodb/payout-terms-store.ts';
-import { Unavailable } from '../../adapters/unavailable.ts';
 import { managedBy } from '../../core/organisation/change-team.ts';
 import type { Subject } from '../../core/operations/operation.ts';
 import { accountStopped } from '../../core/notification/account-changed.ts';
@@ -27,9 +27,6 @@ interface Own {
   self: Member;
 }
 
-/** A round is lost to the back office, to another owner, or to a lost reply. */
-const roundsMax = 3;
-
 /** Stops a bank account that was agreed on and does not count yet: transfers go on to the one before. */
 export async function stopComingAccount(
   call: Call<'stopComingAccount'>,
@@ -39,7 +36,7 @@ export async function stopComingAccount(
   const own = await ownTeam(call, organisations);
   if ('refusal' in own) return own;
   if (!managedBy(own.self).includes(params.id)) return notFound;
-  for (let round = 1; round <= roundsMax; round += 1) {
+  return inRounds(`the account of merchant ${params.id}`, async () => {
     const before = await directory.getMerchant(params.id);
     if (!before) return notFound;
     const { organisationAccount } = before;
@@ -62,7 +59,7 @@ export async function stopComingAccount(
       if (await payoutTerms.changeOrganisation({ organisationId, ...all })) {
         return { body: merchantBody({ ...before, organisationAccount: after }, now) };
       }
-      continue;
+      return undefined;
     }
     const stopped = stopAccount(before, body.proposalId, act);
     if ('refusal' in stopped) return refused(stopped.refusal);
@@ -71,8 +68,8 @@ export async function stopComingAccount(
     const operation = recordOf({ kind: 'MERCHANT', id: params.id }, before);
     const change = { merchantId: params.id, before, after, notices: toOthers(own, before, [params.id]), operation };
     if (await payoutTerms.change(change)) return { body: merchantBody(after, now) };
-  }
-  throw new Unavailable(`the account of merchant ${params.id}`);
+    return undefined;
+  });
 
   function toOthers({ team, self }: Own, stopped: HeldAccount, merchantIds: readonly string[]) {
     const others = team.members.filter(({ id }) => id !== self.id);

@@ -1,8 +1,8 @@
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { BooksStore } from '../../adapters/dynamodb/books-store.ts';
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import type { OperationStore } from '../../adapters/dynamodb/operation-store.ts';
-import { Unavailable } from '../../adapters/unavailable.ts';
 import { allShards } from '../../core/ledger/journal.ts';
 import { daysToSeal } from '../../core/operations/day-seal.ts';
 import type { Debtor } from '../../core/reimbursement/bank-account.ts';
@@ -31,8 +31,6 @@ export type Planned =
   | { status: 'export'; exportDate: LocalDate; shards: readonly number[] }
   | { status: 'done'; reason: Extract<PlanDecision, { kind: 'done' }>['reason'] };
 
-const triesMax = 5;
-
 /**
  * Resumes the export that was begun, or closes all that is due until today and freezes a new one; nothing on days that are
  * no business days. Of two at once, or after a lost reply, both go on with the same plan. The very first one begins with the
@@ -50,7 +48,7 @@ export async function planExport({
 }: Dependencies): Promise<Planned> {
   const createdAt = floorToSecond(now());
   const today = parisDate(createdAt);
-  for (let tries = 1; tries <= triesMax; tries += 1) {
+  return inRounds('the plan of the export', async () => {
     const { latest, closedThrough } = await exports.progress();
     // Where the exports end, whatever the cursor says: by one that is ahead, days would be skipped that nobody ever pays.
     const lastClosed = latest?.exportDate;
@@ -60,7 +58,7 @@ export async function planExport({
     const decision = decidePlan(today, { latest, closedThrough: lastClosed }, oldestDue);
     if (decision.kind === 'done') return { status: 'done', reason: decision.reason };
     if (decision.kind === 'resume' && latest) return proceed(latest);
-    if (decision.kind === 'resume') continue;
+    if (decision.kind === 'resume') return undefined;
 
     const previousManifestSha256 = latest?.status === 'PUBLISHED' ? latest.manifestSha256 : undefined;
     const booked = await orNoBooks(today, () => planBooks({ exports, books }, { latest, firstActed }, today));
@@ -82,8 +80,8 @@ export async function planExport({
       terms,
     );
     if (await exports.begin(plan, closedThrough)) return proceed(plan);
-  }
-  throw new Unavailable('the plan of the export');
+    return undefined;
+  });
 
   async function proceed(plan: ExportPlan): Promise<Planned> {
     await exports.closeRest(plan);

@@ -1,5 +1,5 @@
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { CounterRequestStore } from '../../adapters/dynamodb/counter-request-store.ts';
-import { Unavailable } from '../../adapters/unavailable.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import {
   decideCounterRequest,
@@ -8,9 +8,6 @@ import {
 } from '../../core/counter/counter-request.ts';
 import type { AwaitingClient } from '../../core/payment/payment.ts';
 import type { Instant } from '../../core/time.ts';
-
-/** A round is lost to whoever ended the request meanwhile, which nobody can do twice. */
-const roundsMax = 3;
 
 /**
  * Ends a counter request, or finds it ended by this very command. Who loses a race to the other side learns so from the
@@ -26,7 +23,7 @@ export async function endCounterRequest(
   { counterRequests }: { counterRequests: Pick<CounterRequestStore, 'end'> },
 ): Promise<{ request: StoredCounterRequest; payment?: AwaitingClient } | { refusal: Refusal }> {
   let current = stored;
-  for (let round = 1; round <= roundsMax; round += 1) {
+  return inRounds(`counter request ${stored.id}`, async () => {
     const decision = decideCounterRequest(current, command, now);
     if (decision.kind === 'refuse') return decision;
     if (decision.kind === 'repeat') return { request: current };
@@ -36,6 +33,6 @@ export async function endCounterRequest(
     const outcome = await counterRequests.end(before, after, payment);
     if (outcome.committed) return { request: after, payment };
     current = outcome.current;
-  }
-  throw new Unavailable(`counter request ${stored.id}`);
+    return undefined;
+  });
 }

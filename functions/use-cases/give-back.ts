@@ -1,7 +1,7 @@
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import type { GivenBackStore } from '../../adapters/dynamodb/given-back-store.ts';
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
-import { Unavailable } from '../../adapters/unavailable.ts';
 import type { RefundReason } from '../../contract/reasons.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { Operation } from '../../core/operations/operation.ts';
@@ -16,9 +16,6 @@ export interface GiveBackDependencies extends Pick<OpenDaysDependencies, 'ledger
   exports: Pick<ExportStore, 'closedBy' | 'progress'>;
   givenBack: GivenBackStore;
 }
-
-/** The batch closes a date at most once while a request is being answered; others may give back at the same moment. */
-const roundsMax = 5;
 
 /**
  * Gives the vouchers back: a void while the due date is open, a refund once it is exported. When the batch closes the date in
@@ -38,15 +35,15 @@ export async function giveBack(
   const payments: GiveBackDependencies['payments'] = {
     commit: (transition) => dependencies.payments.commit(transition, operation && { operation }),
   };
-  for (let round = 1; round <= roundsMax; round += 1) {
+  return inRounds(`payment ${payment.id}`, async () => {
     const dueDateClosed = payment.status === 'VALIDATED' && (await exports.closedBy(payment.dueDate)) !== undefined;
     const standing = await standingOf(payment, circumstances, dependencies);
     const command = { type: 'refund', reason, dueDateClosed, standing } as const;
     const performed = await runCommand(payment, command, circumstances, { payments });
     if (!('blocked' in performed)) return performed;
     if (performed.blocked === 'wallet') throw new Error(`payment ${payment.id}: its client has no wallet`);
-  }
-  throw new Unavailable(`payment ${payment.id}`);
+    return undefined;
+  });
 }
 
 /** What was given back comes first: whatever is given back after it is seen then, or refuses the write. */

@@ -1,5 +1,5 @@
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
-import { Unavailable } from '../../adapters/unavailable.ts';
 import { decide, type Command } from '../../core/payment/decide.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { effective } from '../../core/payment/effective.ts';
@@ -19,9 +19,6 @@ export type Performed =
   /** What belongs to it is no longer as it was read. */
   | { blocked: 'alongside' };
 
-/** Each round lost means that another write won, which moves the payment on: few are possible. */
-const roundsMax = 8;
-
 /**
  * Decides on `payment` as it was read and writes the decision. When another write came first, decides anew on what that
  * one left, with the same circumstances: the loser of a race learns the state that it lost to.
@@ -35,7 +32,7 @@ export async function runCommand(
   { payments }: { payments: Pick<PaymentStore, 'commit'> },
 ): Promise<Performed> {
   let current = payment;
-  for (let round = 1; round <= roundsMax; round += 1) {
+  return inRounds(`payment ${payment.id}`, async () => {
     const decision = decide(current, command, circumstances);
     if (decision.kind === 'refuse') return { refusal: decision.refusal };
     if (decision.kind === 'repeat') return { payment: effective(current, circumstances.now), changed: false };
@@ -44,6 +41,6 @@ export async function runCommand(
     if (outcome.because === 'wallet') return { blocked: 'wallet', wallet: outcome.wallet };
     if (outcome.because !== 'payment') return { blocked: outcome.because };
     current = outcome.current;
-  }
-  throw new Unavailable(`payment ${payment.id}`);
+    return undefined;
+  });
 }

@@ -1,5 +1,5 @@
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { TransferStore } from '../../adapters/dynamodb/transfer-store.ts';
-import { Unavailable } from '../../adapters/unavailable.ts';
 import type { TransferSource } from '../../core/ledger/transfer-record.ts';
 import { accountRefused } from '../../core/notification/account-refused.ts';
 import type { Notice } from '../../core/notification/notice.ts';
@@ -23,8 +23,6 @@ export const noticesOf = async (
   owners: OwnersToTell,
 ): Promise<Notice[]> => (accountToCheck ? accountRefused(after, record.at, await owners(after.merchantId)) : []);
 
-const triesMax = 8;
-
 export interface Telling {
   event: TransferEvent;
   at: Instant;
@@ -45,15 +43,15 @@ export async function tryToTell(
   { event, at, source }: Telling,
   isFor: (transfer: Transfer) => boolean = () => true,
 ): Promise<Told> {
-  for (let tries = 1; tries <= triesMax; tries += 1) {
+  return inRounds('the transfer', async () => {
     const transfer = await transfers.find(endToEndId);
     if (!transfer) return 'NO_TRANSFER';
     if (!isFor(transfer)) return 'REFUSED';
     const change = changeOf(transfer, event, { at, source });
     if (typeof change === 'string') return change;
     if (await transfers.change(change, { notices: await noticesOf(change, owners) })) return 'CHANGED';
-  }
-  throw new Unavailable('the transfer');
+    return undefined;
+  });
 }
 
 /**

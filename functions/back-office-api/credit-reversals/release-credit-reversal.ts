@@ -1,6 +1,6 @@
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { CreditReversalStore } from '../../../adapters/dynamodb/credit-reversal-store.ts';
 import type { CreditStore } from '../../../adapters/dynamodb/credit-store.ts';
-import { Unavailable } from '../../../adapters/unavailable.ts';
 import type { Cents } from '../../../contract/money.ts';
 import { releaseRefusal, reversalDone, type CreditReversal } from '../../../core/credit/credit-reversal.ts';
 import { decideReversal } from '../../../core/credit/decide-reversal.ts';
@@ -13,8 +13,6 @@ interface Dependencies {
   reversals: Pick<CreditReversalStore, 'find' | 'advance'>;
 }
 
-const triesMax = 5;
-
 /**
  * The second person: what the client still has of a wrong credit is taken back, and what is missing is said. It reads no
  * balance: a wallet that does not hold so much says itself how much it holds.
@@ -25,7 +23,7 @@ export async function releaseCreditReversal(
 ): Promise<Reply<'releaseCreditReversal'>> {
   const { params, caller, now } = call;
   let available: Cents | undefined;
-  for (let tries = 1; tries <= triesMax; tries += 1) {
+  return inRounds('a wallet that stays as it is', async () => {
     const reversal = await reversals.find(params.id);
     const credit = reversal && (await credits.find(reversal.creditId));
     if (!reversal || !credit) return notFound;
@@ -46,6 +44,6 @@ export async function releaseCreditReversal(
     const outcome = await credits.reverse(credit, step, reversed, [reversals.advance(reversal, done)]);
     if (outcome.committed) return { body: creditReversalBody(done) };
     available = outcome.available;
-  }
-  throw new Unavailable('a wallet that stays as it is');
+    return undefined;
+  });
 }

@@ -1,5 +1,5 @@
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { DebtStore } from '../../../adapters/dynamodb/debt-store.ts';
-import { Unavailable } from '../../../adapters/unavailable.ts';
 import { derivedId } from '../../../core/ids.ts';
 import { claimed, letGo, ownedBy, type DebtCase } from '../../../core/reimbursement/debt-case.ts';
 import { notFound, refused, type Call, type Reply } from '../../http/call.ts';
@@ -10,9 +10,6 @@ import { knownDebt, type KnownDebt } from './known-debt.ts';
 interface Dependencies extends DebtBodyDependencies {
   debts: Pick<DebtStore, 'find' | 'change'>;
 }
-
-/** A round is lost to somebody else, or to a lost reply. */
-const roundsMax = 3;
 
 /** Takes a debt over, from whoever has it, or lets it go. */
 export const setDebtOwner = (call: Call<'setDebtOwner'>, dependencies: Dependencies): Promise<Reply<'setDebtOwner'>> =>
@@ -53,7 +50,7 @@ async function changeCase(
   decide: (known: KnownDebt) => Change,
 ) {
   const { params, now } = call;
-  for (let round = 1; round <= roundsMax; round += 1) {
+  return inRounds(`the debt of ${params.id}`, async () => {
     const known = await knownDebt(dependencies, params.id, now);
     if (!known) return notFound;
     const change = decide(known);
@@ -63,6 +60,6 @@ async function changeCase(
     if (await dependencies.debts.change(known.case, change.after, operation)) {
       return { body: await debtBody({ ...known, case: change.after }, dependencies) };
     }
-  }
-  throw new Unavailable(`the debt of ${params.id}`);
+    return undefined;
+  });
 }

@@ -1,6 +1,6 @@
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { BankEntryStore } from '../../../adapters/dynamodb/bank-entry-store.ts';
 import type { DebtStore } from '../../../adapters/dynamodb/debt-store.ts';
-import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../contract/money.ts';
 import { derivedId } from '../../../core/ids.ts';
 import { parisDate, type LocalDate } from '../../../core/time.ts';
@@ -15,9 +15,6 @@ interface Dependencies extends DebtBodyDependencies {
   bankEntries: Pick<BankEntryStore, 'open' | 'settle'>;
 }
 
-/** A round is lost to somebody else who settles the same debt, to an export that closes the day, or to a lost reply. */
-const roundsMax = 3;
-
 /** A merchant has paid by a transfer what it owes, or a part: once for each reference of the bank's statement. */
 export async function recordRepayment(
   call: Call<'recordRepayment'>,
@@ -30,7 +27,7 @@ export async function recordRepayment(
   if (amount <= 0) return refused({ code: 'amount-not-positive', field: 'amount.value' });
   if (valueDate > parisDate(now)) return refused({ code: 'field-invalid', field: 'valueDate' });
   const { id: merchantId } = params;
-  for (let round = 1; round <= roundsMax; round += 1) {
+  return inRounds(`the debt of ${merchantId}`, async () => {
     const earlier = await debts.repayment(body.bankReference);
     const known = await knownDebt(dependencies, merchantId, now);
     if (earlier) {
@@ -56,8 +53,8 @@ export async function recordRepayment(
       const after = await knownDebt(dependencies, merchantId, now);
       return after ? { body: await debtBody(after, dependencies) } : notFound;
     }
-  }
-  throw new Unavailable(`the debt of ${merchantId}`);
+    return undefined;
+  });
 }
 
 /** What the bank's statement said of it waits no longer. Without this the next file of the bank would find it recorded. */

@@ -1,5 +1,5 @@
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { ProposalStore } from '../../../adapters/dynamodb/proposal-store.ts';
-import { Unavailable } from '../../../adapters/unavailable.ts';
 import { proposalKinds } from '../../../contract/back-office/proposals.ts';
 import { may } from '../../../contract/back-office/rights.ts';
 import { answerRefusal, approvedBy, isOutdated } from '../../../core/proposal/proposal.ts';
@@ -12,9 +12,6 @@ interface Dependencies extends KindDependencies {
   proposals: Pick<ProposalStore, 'find' | 'advance'>;
 }
 
-/** A round is lost to somebody else who changes the same, or to a lost reply. */
-const roundsMax = 3;
-
 /** The second person: what was proposed is judged again and done, with the proposal and its record at once or not at all. */
 export async function approveProposal(
   call: Call<'approveProposal'>,
@@ -22,7 +19,7 @@ export async function approveProposal(
 ): Promise<Reply<'approveProposal'>> {
   const { params, caller, roles, now } = call;
   const { proposals } = dependencies;
-  for (let round = 1; round <= roundsMax; round += 1) {
+  return inRounds(`what proposal ${params.id} is about`, async () => {
     const proposal = await proposals.find(params.id);
     if (!proposal) return notFound;
     const { id, kind: name, change, reason, proposed } = proposal;
@@ -52,6 +49,6 @@ export async function approveProposal(
     const done = await kind.carryOut(change, { now, ...acts, alongside, operation }, dependencies);
     if (done) await kind.follow(change, approval, dependencies);
     if (done) return { body: { ...proposalBody(after, now), ...(done !== true && { result: done }) } };
-  }
-  throw new Unavailable(`what proposal ${params.id} is about`);
+    return undefined;
+  });
 }

@@ -1,7 +1,7 @@
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { MerchantStatusStore } from '../../../adapters/dynamodb/merchant-status-store.ts';
 import type { NamedWrite } from '../../../adapters/dynamodb/write.ts';
-import { Unavailable } from '../../../adapters/unavailable.ts';
 import type { MerchantProfile, MerchantStatus } from '../../../core/merchant.ts';
 import { decideStatus } from '../../../core/merchant-status.ts';
 import type { Notice } from '../../../core/notification/notice.ts';
@@ -31,9 +31,6 @@ const actOfStatus = {
   CLOSED: 'MERCHANT_CLOSED',
 } as const;
 
-/** A round is lost to another operator, or to a lost reply: two of them at the same moment are rare. */
-const roundsMax = 3;
-
 /** Brings a merchant to another status, with its record. Said again it changes nothing. */
 export async function bringToStatus(
   call: ActingCall & { params: { id: string } },
@@ -41,7 +38,7 @@ export async function bringToStatus(
   { directory, merchantStatuses, mailOn }: StatusDependencies,
 ) {
   const { params, now } = call;
-  for (let round = 1; round <= roundsMax; round += 1) {
+  return inRounds(`merchant ${params.id}`, async () => {
     const merchant = await directory.getMerchant(params.id);
     if (!merchant) return notFound;
     const { id: merchantId, status: from } = merchant;
@@ -60,6 +57,6 @@ export async function bringToStatus(
     if (await merchantStatuses.change(change, await alongsideOf?.(merchant))) {
       return { body: merchantBody({ ...merchant, status: to }, now) };
     }
-  }
-  throw new Unavailable(`merchant ${params.id}`);
+    return undefined;
+  });
 }

@@ -1,10 +1,10 @@
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import { timingSafeEqual } from 'node:crypto';
 import { fromReserve } from '../../../adapters/budget.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { PaceStore } from '../../../adapters/dynamodb/pace-store.ts';
 import type { EnrolmentOutcome, SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
 import type { CodeMac } from '../../../adapters/kms/code-mac.ts';
-import { Unavailable } from '../../../adapters/unavailable.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { activationHash } from '../../../core/security/activation-code.ts';
 import { isActive, type Activation, type Credentials, type SealedCode } from '../../../core/security/credentials.ts';
@@ -33,9 +33,6 @@ type Activate = Pick<Call<'activate'>, 'caller' | 'now' | 'signedInAt' | 'body'>
 type Enrolled = { enrolled: true; revoked: readonly string[] } | { refusal: Refusal; countTry?: true };
 
 const activationRefused: Refusal = { code: 'activation-refused', field: 'activationCode' };
-/** Each round lost means that the client's code or devices were changed by another call. */
-const roundsMax = 4;
-
 /**
  * The one way in: first device, lost phone, forgotten code, locked wallet. Sets the code and enrols the device in one
  * transaction with the end of the activation; the attempts at the code are free again.
@@ -92,7 +89,8 @@ async function enrol(
 ): Promise<Enrolled> {
   const { caller, now, body, deviceId } = call;
   const code = await codeMac.seal(caller, body.code);
-  for (let round = 1, current: Activation | undefined = activation; round <= roundsMax; round += 1) {
+  let current: Activation | undefined = activation;
+  return inRounds(`the activation of client ${caller}`, async () => {
     const seen = await secrets.credentials(caller);
     if (current?.hash !== activation.hash) return { refusal: activationRefused };
     if (current.usedAt !== undefined) return repeated(current, seen, code, call);
@@ -112,8 +110,8 @@ async function enrol(
     });
     if (outcome.enrolled) return { enrolled: true, revoked };
     if (outcome.because === 'activation') current = outcome.activation;
-  }
-  throw new Unavailable(`the activation of client ${caller}`);
+    return undefined;
+  });
 }
 
 /** What an activation does to the account, each told by itself: whoever did not ask for it must not miss it. */

@@ -1,8 +1,8 @@
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { CounterRequestStore } from '../../../adapters/dynamodb/counter-request-store.ts';
 import type { SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
 import type { WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
 import type { Randomness } from '../../../adapters/randomness.ts';
-import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../contract/money.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import type { Terms } from '../../../contract/settings/terms.ts';
@@ -31,9 +31,6 @@ interface Dependencies extends CounterDependencies, PayerDependencies {
   terms: Terms;
 }
 
-/** A round is lost to another proposal of the same client, who then has one that waits. */
-const roundsMax = 3;
-
 /**
  * Proposes an amount at a counter. Nothing is asked or paid by it: the merchant accepts first, then the client pays with two
  * factors as always. A client waits for one merchant at a time. The id is derived from the client and the idempotency key.
@@ -54,7 +51,7 @@ export async function proposeAtCounter(
     return { body: await clientCounterView(request, now, { directory }), headers };
   };
 
-  for (let round = 1; round <= roundsMax; round += 1) {
+  return inRounds(`counter request ${id}`, async () => {
     const { id: seen, request: latest } = await counterRequests.latestOf(caller);
     if (latest?.id === id) return answer(latest, true);
     const refusal = refuseAmount(amount, terms) ?? (await refusePayer(caller, dependencies));
@@ -69,8 +66,8 @@ export async function proposeAtCounter(
     const outcome = await counterRequests.propose(request, seen);
     if (outcome.proposed) return answer(request, false);
     if (outcome.existing) return answer(outcome.existing, true);
-  }
-  throw new Unavailable(`counter request ${id}`);
+    return undefined;
+  });
 }
 
 /** Who could not pay need not make a merchant wait. */

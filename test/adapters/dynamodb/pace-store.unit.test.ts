@@ -6,7 +6,7 @@ import { paceStore } from '../../../adapters/dynamodb/pace-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { createdAt, day, minute } from '../../support/payments.ts';
 
-it('asks again after four rounds in which others were quicker, and no more', async () => {
+it('asks again after eight rounds in which others were quicker, and no more', async () => {
   const client = mockClient(DynamoDBDocumentClient);
   client.on(UpdateCommand).rejects(new ConditionalCheckFailedException({ message: '', $metadata: {} }));
   const paces = paceStore(DynamoDBDocumentClient.from(new DynamoDBClient()), 'Orders');
@@ -14,5 +14,5 @@ it('asks again after four rounds in which others were quicker, and no more', asy
 
   await expect(paces.take(pace, createdAt, {})).rejects.toThrow(Unavailable);
 
-  expect(client.commandCalls(UpdateCommand)).toHaveLength(4);
+  expect(client.commandCalls(UpdateCommand)).toHaveLength(8);
 });
