@@ -112,6 +112,11 @@ describe('the challenge of an act on the account', () => {
   it('expires', async () => {
     const proof = await world.signed(phone, blocking);
     const { challengeLifetimeMs } = factorLimits;
+    const late = { caller: marie, proof, now: later(challengeLifetimeMs) };
+    expect(await checkAct(late, blocking, world)).toEqual({ is: 'refused', ...challengeRefused });
+    expect(await checkAct({ ...late, now: later(challengeLifetimeMs - 1) }, blocking, world)).toMatchObject({
+      is: 'new',
+    });
     expect(await block(proof, later(challengeLifetimeMs))).toEqual(challengeRefused);
     expect(await block(proof, later(challengeLifetimeMs - 1))).toMatchObject({ done: true });
   });
@@ -134,6 +139,14 @@ describe('the challenge of an act on the account', () => {
     // Found in the partition of its own account only.
     expect(await world.challenges.get('paul', ofThePhone)).toBeUndefined();
     expect(done).toEqual([]);
+  });
+
+  it('is refused for what stands in the way: the device, or that it could not be spent', async () => {
+    const proof = await world.signed(phone, blocking);
+    const nothing = () => Promise.resolve(false);
+    expect(await actOnce({ caller: marie, proof, now }, blocking, world, nothing)).toEqual(challengeRefused);
+    const strange = { ...proof, deviceId: (await newDevice()).id };
+    expect(await actOnce({ caller: marie, proof: strange, now }, blocking, world, nothing)).toEqual(notRecognised);
   });
 
   it('is not spent by what is refused, nor asked of nobody', async () => {

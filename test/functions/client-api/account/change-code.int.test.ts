@@ -5,6 +5,7 @@ import { aCall } from '../../../support/call.ts';
 import { clientWorld, codeOfMarie, marie, now, type ClientWorld } from '../../../support/client-world.ts';
 import { withCodeMac } from '../../../support/code-mac.ts';
 import { newDevice, type TestDevice } from '../../../support/device.ts';
+import { meanwhile } from '../../../support/meanwhile.ts';
 import { faults } from '../../../support/faults.ts';
 import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
 
@@ -106,6 +107,13 @@ it('frees the attempts when the new code cannot be written', async () => {
   );
   await expect(changeCode(await call(codeOfMarie, '735120'), broken)).rejects.toBeInstanceOf(Unavailable);
   expect([await codeIs(codeOfMarie), await attempts()]).toEqual([true, 0]);
+});
+
+it('may be asked for again where another change was first', async () => {
+  const [asked, other] = [await call(codeOfMarie, '735120'), await call(codeOfMarie, '264908')];
+  const first = meanwhile('TransactWriteItemsCommand', 1, () => changeCode(other, world));
+  await expect(changeCode(asked, clientWorld(db, tables, codeMacWith(), first))).rejects.toBeInstanceOf(Unavailable);
+  expect([await codeIs('264908'), await attempts()]).toEqual([true, 0]);
 });
 
 it('lets one of two changes win', async () => {

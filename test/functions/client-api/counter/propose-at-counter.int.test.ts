@@ -74,6 +74,8 @@ describe('what a client proposes', () => {
 
     expect(new Set([first, second, third].map(idOf)).size).toBe(1);
     expect(third).toMatchObject({ headers: { 'idempotency-replayed': 'true' } });
+    const replayed = [first, second].filter(({ headers }) => headers?.['idempotency-replayed']);
+    expect(replayed).toHaveLength(1);
     expect(await waiting()).toHaveLength(1);
     expect(await world.propose({ amount: 46_00 })).toMatchObject({ refusal: { code: 'idempotency-key-reused' } });
   });
@@ -94,6 +96,7 @@ describe('what a client proposes', () => {
     expect(await world.act('withdrawCounterRequest', withdraw)).toMatchObject({ body: { status: 'WITHDRAWN' } });
     expect(await world.act('withdrawCounterRequest', withdraw)).toMatchObject({ body: { status: 'WITHDRAWN' } });
     expect(await waiting()).toEqual([]);
+    expect(await world.act('listMyCounterRequests')).toMatchObject({ body: { items: [] } });
 
     expect(await world.propose({ key: 'c' })).toMatchObject({ body: { status: 'PROPOSED' } });
     expect(await world.propose({ key: 'd', at: 10 * minute - 1 })).toMatchObject({
@@ -101,6 +104,17 @@ describe('what a client proposes', () => {
     });
     expect(await waiting(10 * minute)).toEqual([]);
     expect(await world.propose({ key: 'd', at: 10 * minute })).toMatchObject({ body: { status: 'PROPOSED' } });
+  });
+
+  it('is answered as it ended when it is sent again after another one', async () => {
+    for (const key of ['a', 'b']) {
+      const { body } = await world.propose({ key });
+      await world.act('withdrawCounterRequest', { params: { id: (body as { id: string }).id } as never });
+    }
+    expect(await world.propose({ key: 'a' })).toMatchObject({
+      body: { status: 'WITHDRAWN' },
+      headers: { 'idempotency-replayed': 'true' },
+    });
   });
 
   it('of one client holds up no other', async () => {
