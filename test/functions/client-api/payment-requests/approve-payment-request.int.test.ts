@@ -109,6 +109,12 @@ it('pays, and frees the attempts', async () => {
   expect(await wallet()).toMatchObject({ available: 40_00, ...allFree });
 });
 
+it('said twice at once pays once, and leaves no attempt in flight', async () => {
+  const first = meanwhile('UpdateItemCommand', 1, () => tap());
+  expect(await tap({ plugins: [first], at: later(1) })).toMatchObject({ id: payment.id, status: 'VALIDATED' });
+  expect(await wallet()).toMatchObject({ available: 40_00, ...allFree });
+});
+
 it('is refused for want of funds only after the right code, and leaves no attempt in flight', async () => {
   const wallet10 = { clientId: marie, available: 10_00, held: 0, holds: {} };
   await db.documents.send(new PutCommand({ TableName: tables.wallets, Item: wallet10 }));
