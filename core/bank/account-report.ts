@@ -170,6 +170,5 @@ function readAmount(values: XmlRecord['values'], path: string): Cents | undefine
 /** BOOK; `.001.02` has the code as the status itself. */
 const isBooked = ({ values }: XmlRecord): boolean => (values.get('Sts/Cd') ?? values.get('Sts')) === 'BOOK';
 
-function entryOf(record: XmlRecord): XmlRecord {
-  return record.name === 'Entry' || !record.within ? record : entryOf(record.within);
-}
+/** The outermost record of all. */
+const entryOf = (record: XmlRecord): XmlRecord => (record.within ? entryOf(record.within) : record);

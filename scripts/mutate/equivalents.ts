@@ -22,6 +22,9 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
   'core/ledger/pass-on.ts': {
     'available > 0: > becomes >=': 'nothing is never passed on',
   },
+  'core/calendar/due-date.ts': {
+    'meant >= today: >= becomes >': 'a bank is asked on days on which it settles',
+  },
   'core/payment/refund-brake.ts': {
     'amount < 0: < becomes <=': 'nothing is nothing either way',
   },

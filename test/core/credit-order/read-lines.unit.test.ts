@@ -48,6 +48,7 @@ describe('the columns', () => {
     ['none of them is known', ['Qui', 'Combien']],
     ['the amount is not named', ['Identifiant', 'Nom']],
     ['two are the same', ['Identifiant', 'Montant', 'Montant']],
+    ['there is none, and the first line names nobody', ['Marie Durand', '85,50']],
   ])('are refused when %s', (_, first) => {
     expect(read([first, ['10003377487', '85,50', '3']])).toEqual({ refused: 'columns-unknown' });
   });
@@ -76,6 +77,12 @@ it.each([
 ])('says %s of %j', (verdict, cells) => {
   expect(verdictOf(...cells)).toMatchObject({ verdict });
   expect(verdictOf(...cells)).not.toHaveProperty('identifierHash');
+});
+
+it('takes a label as long as may be, and no longer', () => {
+  const label = 'é'.repeat(creditOrderLimits.labelLengthMax);
+  expect(verdictOf('10003377487', '85,50', label)).toMatchObject({ label });
+  expect(verdictOf('10003377487', '85,50', `${label}é`)).toMatchObject({ verdict: 'LABEL_REFUSED' });
 });
 
 it('takes the amount at the limit', () => {
