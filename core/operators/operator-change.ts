@@ -67,7 +67,7 @@ export function judgeOperatorChange(
   if (inOrder(roles).join() === inOrder(rolesOf(before)).join()) {
     return { refusal: { code: 'operator-unchanged', field: 'change.roles' } };
   }
-  const after = operators.map((one) => (one === before ? { ...one, roles, isEnabled: roles.length > 0 } : one));
+  const after = operators.map((one) => (one === before ? { ...one, roles, isEnabled: true } : one));
   return canStillChange(after) ? { before } : { refusal: { code: 'operators-too-few', field: 'change.roles' } };
 }
 

@@ -25,6 +25,16 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
   'core/calendar/due-date.ts': {
     'meant >= today: >= becomes >': 'a bank is asked on days on which it settles',
   },
+  'core/credit-order/read-lines.ts': {
+    "never: reading.is !== 'identifier' (in verdict || reading.is !== 'identifier')":
+      'whatever is no identifier has a verdict; it is there for the types',
+  },
+  'core/organisation/change-team.ts': {
+    'access[id]!.refund === true: === becomes !==': 'both sides are turned round',
+  },
+  'core/organisation/end-organisation.ts': {
+    'until < day: < becomes <=': 'the same day either way',
+  },
   'core/payment/refund-brake.ts': {
     'amount < 0: < becomes <=': 'nothing is nothing either way',
   },

@@ -79,6 +79,10 @@ it.each([
   expect(verdictOf(...cells)).not.toHaveProperty('identifierHash');
 });
 
+it('has no label where there is none', () => {
+  expect(verdictOf('10003377487', '85,50', ' ')).not.toHaveProperty('label');
+});
+
 it('takes a label as long as may be, and no longer', () => {
   const label = 'é'.repeat(creditOrderLimits.labelLengthMax);
   expect(verdictOf('10003377487', '85,50', label)).toMatchObject({ label });
@@ -90,8 +94,15 @@ it('takes the amount at the limit', () => {
 });
 
 it('does not take a decimal comma for one between cells', () => {
-  const [line] = lines([header, ['10003377487', '120', '50']], ',');
-  expect(line).toMatchObject({ verdict: 'AMOUNT_AMBIGUOUS' });
+  const cells = ['10003377487', '120', '50'];
+  expect(lines([header, cells], ',')).toMatchObject([{ verdict: 'AMOUNT_AMBIGUOUS' }]);
+  const [betweenSemicolons, named] = [
+    lines([header, cells], ';')[0],
+    lines([header, [...cells.slice(0, 2), 'Noël']], ',')[0],
+  ];
+  expect(betweenSemicolons).toMatchObject({ amount: 120_00, label: '50' });
+  expect(named).toMatchObject({ amount: 120_00, label: 'Noël' });
+  for (const line of [betweenSemicolons, named]) expect(line).not.toHaveProperty('verdict');
 });
 
 it('refuses a file without lines, and one with too many', () => {

@@ -84,6 +84,11 @@ describe('an owner changes', () => {
     });
   });
 
+  it('a name alone', () => {
+    const renamed = by(claire, { type: 'change', id: nadia.id, name: 'Nadia B.' });
+    expect(renamed).toMatchObject({ kind: 'apply', after: { ...nadia, name: 'Nadia B.' } });
+  });
+
   it('nothing that is so already', () => {
     const access = { [lyon]: { role: 'COLLECTOR' } } as const;
     expect(by(claire, { type: 'change', id: nadia.id, access })).toEqual({ kind: 'repeat', member: nadia });
