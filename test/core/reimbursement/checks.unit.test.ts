@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../contract/money.ts';
+import { batchLimits } from '../../../contract/settings/limits.ts';
 import { checkExport, type Evidence } from '../../../core/reimbursement/checks.ts';
 import { noTotals } from '../../../core/reimbursement/totals.ts';
 import { aPlan } from './fixtures.ts';
@@ -27,6 +28,7 @@ const sound: Evidence = {
 describe('checkExport', () => {
   it('has nothing against an export whose files agree', () => {
     expect(checkExport(plan, sound)).toEqual([]);
+    expect(checkExport(plan, { ...sound, leftOutCount: batchLimits.leftOutMax })).toEqual([]);
   });
 
   it.each<[string, Partial<Evidence>]>([
@@ -37,6 +39,7 @@ describe('checkExport', () => {
     ['a line that no outcome explains', { ledger: { ...sound.ledger, lineNet: 98_00 } }],
     ['something carried that is not in the totals', { ledger: { ...sound.ledger, carriedNet: -1_00 } }],
     ['a due date that another export has closed', { closedBy: [{ dueDate: '2026-06-08', exportDate: '2026-06-05' }] }],
+    ['more merchants left out than can be a fault of theirs', { leftOutCount: batchLimits.leftOutMax + 1 }],
     ['a due date that is open still', { closedBy: [{ dueDate: '2026-06-08', exportDate: undefined }] }],
   ])('finds %s', (_, change) => {
     expect(checkExport(plan, { ...sound, ...change })).not.toEqual([]);
