@@ -25,6 +25,7 @@ const at = (time: string) => instant(Date.parse(time));
 const six = at('2026-06-08T04:00:00Z');
 
 interface Changes {
+  sums?: typeof totals;
   executionDate?: typeof day;
   now?: Instant;
   repeatedIds?: number;
@@ -33,8 +34,8 @@ interface Changes {
 
 const refusals = (
   files: BankFileRead[],
-  { executionDate = day, now = six, repeatedIds = 0, profile = {} }: Changes = {},
-) => bankRefusals({ executionDate, settings: { ...settings, ...profile }, totals }, files, { repeatedIds, now });
+  { sums = totals, executionDate = day, now = six, repeatedIds = 0, profile = {} }: Changes = {},
+) => bankRefusals({ executionDate, settings: { ...settings, ...profile }, totals: sums }, files, { repeatedIds, now });
 
 describe('what the bank would not take', () => {
   it('is nothing of files that agree, on their day and before it', () => {
@@ -83,6 +84,12 @@ describe('what the bank would not take', () => {
 
   it('is a file that is missing, in number and in sum', () => {
     expect(refusals([])).toEqual(['transfers are missing, or too many', 'the transfers do not sum to the export']);
+  });
+
+  it('is a file that should not be there at all', () => {
+    const none = { transferCount: 0, net: cents(0) };
+    expect(refusals([file], { sums: none })).toHaveLength(2);
+    expect(refusals([], { sums: none })).toEqual([]);
   });
 
   it('is nothing where nothing is sent, however late', () => {
