@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../contract/money.ts';
 import { ledgerHeader, lineRow, outcomeRow, readLedgerRow } from '../../../core/reimbursement/ledger-csv.ts';
+import type { MerchantRecord } from '../../../core/ledger/journal.ts';
 import { noLines } from '../../../core/reimbursement/merchant-lines.ts';
 import { settle } from '../../../core/reimbursement/outcome.ts';
+import { localDate } from '../../../core/time.ts';
 import { aLine, aPlan, giteIban, merchantId } from './fixtures.ts';
 
 const net = { ...noLines(merchantId).net, paymentCount: 2, gross: cents(100_05), fee: cents(2_50), net: cents(97_55) };
@@ -15,6 +17,32 @@ describe('ledger.csv', () => {
 
     expect(text).toBe(`REFUND,2026-06-08,${merchantId},p7,2026-06-01T10:00:00Z,-20.05,-0.50,-19.55,EUR,,,,,,\r\n`);
     expect(text).not.toContain('client');
+  });
+
+  it.each<[string, Partial<MerchantRecord>, string]>([
+    ['a transfer that failed by its name', { kind: 'RETURN', paysAgain: ['E1'] }, 'EUR,E1,,,,,\r\n'],
+    [
+      'from where something was carried',
+      { kind: 'CARRY', carriedFrom: localDate('2026-06-05') },
+      'EUR,,,,FROM 2026-06-05,,\r\n',
+    ],
+    [
+      'what is carried of a transfer that failed without its name',
+      { kind: 'CARRY', paysAgain: ['E1'] },
+      'EUR,,,,,,\r\n',
+    ],
+    [
+      'a repair with its other side',
+      { kind: 'REPAIR', postings: { 'merchant:owed': cents(1), 'issuer:losses': cents(-1) } },
+      'EUR,,,,issuer:losses,,\r\n',
+    ],
+  ])('shows %s', (_, facts, end) => {
+    expect(lineRow({ ...aLine('CAPTURE'), ...facts }).endsWith(end)).toBe(true);
+  });
+
+  it('says why something is withheld, and nothing of that of what is transferred', () => {
+    const paused = settle(net, { accountHolder: 'X', iban: giteIban, status: 'PAUSED' }, aPlan());
+    expect(outcomeRow(paused, aPlan())).toMatch(/^WITHHELD,.*,EUR,,2,0,PAUSED,,\r\n$/);
   });
 
   it('shows a transfer with its reference and a masked account', () => {
