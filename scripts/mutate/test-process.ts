@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
+import { DeleteTableCommand, DynamoDBClient, paginateListTables } from '@aws-sdk/client-dynamodb';
 import { BaseSequencer, createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
 import config from '../../vitest.config.ts';
 import type {} from './note-reached.ts';
@@ -69,6 +70,7 @@ async function run(vitest: Vitest, asked: Asked): Promise<Answered> {
   else vitest.setGlobalTestNamePattern(nameAlone(asked.only));
   const specifications = asked.tests.flatMap((test) => vitest.getModuleSpecifications(resolve(test)));
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  await dropTables(vitest);
   // It gives those of earlier runs as well.
   const ran = specifications.flatMap(({ moduleId }) => testModules.filter((one) => one.moduleId === moduleId));
   const reached = Object.fromEntries(
@@ -81,6 +83,19 @@ async function run(vitest: Vitest, asked: Asked): Promise<Answered> {
   const [unhandled] = unhandledErrors;
   if (unhandled) return { failed: { what: `outside of the tests: ${inspect(unhandled)}` }, reached };
   return ran.length === asked.tests.length ? { reached } : { failed: { what: 'not every test was run' }, reached };
+}
+
+/** Those of a test file that was ended by a failure: DynamoDB Local takes ten times as long once it has a thousand. */
+async function dropTables(vitest: Vitest): Promise<void> {
+  const endpoints = new Set(vitest.projects.flatMap((project) => project.getProvidedContext().dynamoDbEndpoints ?? []));
+  for (const endpoint of endpoints) {
+    const credentials = { accessKeyId: 'TEST', secretAccessKey: 'secret' };
+    const client = new DynamoDBClient({ endpoint, region: 'eu-west-3', credentials });
+    for await (const { TableNames = [] } of paginateListTables({ client }, {})) {
+      await Promise.all(TableNames.map((TableName) => client.send(new DeleteTableCommand({ TableName }))));
+    }
+    client.destroy();
+  }
 }
 
 /** The first test that failed, or else what failed around them. */
