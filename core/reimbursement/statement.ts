@@ -68,7 +68,7 @@ export function addLine(moves: AccountMoves, { kind, gross, fee, net }: Merchant
 
 /** What an export before this day has left, of those that a later one takes in. */
 export const carriedFromBefore = (line: MerchantRecord, day: LocalDate): Cents =>
-  line.kind === 'CARRY' && line.carriedFrom !== undefined && line.carriedFrom < day ? line.net : zero;
+  line.carriedFrom !== undefined && line.carriedFrom < day ? line.net : zero;
 
 export function statementOf(opening: Cents, moves: readonly ExportMoves[], vatBps: number): Statement {
   let closing = opening;

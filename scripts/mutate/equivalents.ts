@@ -42,6 +42,12 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
     "always: of.status === 'PUBLISHED' (in of.status === 'PUBLISHED' && of.sent !== undefined)":
       'only what is published was ever handed in; it is there for the types',
   },
+  'core/reimbursement/outcome.ts': {
+    'net.net < 0: < becomes <=': 'nothing at all was answered before',
+  },
+  'core/reimbursement/plan.ts': {
+    'oldestDue < today: < becomes <=': 'the same day either way',
+  },
   'core/reimbursement/accounting-entries.ts': {
     'amount > 0: > becomes >=': 'lines without an amount are left out before',
     'amount < 0: < becomes <=': 'lines without an amount are left out before',

@@ -92,6 +92,10 @@ describe('settle', () => {
   });
 });
 
+it('a merchant of whom nothing is left counts among no transfers and nothing carried', () => {
+  expect(totalsOf(settle(aNet(0), payee, aPlan()))).toMatchObject({ transferCount: 0, carriedCount: 0, net: 0 });
+});
+
 describe('what is carried forward', () => {
   it('is due on the next settlement day, and moves neither gross nor fee a second time', () => {
     const beforeEaster = aPlan({ exportDate: aPlan().exportDate.replace('06-08', '04-02') as never });

@@ -44,6 +44,10 @@ describe('references', () => {
     expect(new Set(references).size).toBe(references.length);
   });
 
+  it('are refused where a bank would not take a sign of them', () => {
+    expect(() => endToEndId(date, 1, 'gîte')).toThrow(RangeError);
+  });
+
   it('are never cut: a number that does not fit is refused', () => {
     expect(() => endToEndId(date, 10, derivedId('merchant', 'key'))).toThrow(RangeError);
   });

@@ -7,6 +7,7 @@ describe('a line of the ledger in a French spreadsheet', () => {
     ['CAPTURE,2026-06-08,-1234.50,EUR,,', 'CAPTURE;2026-06-08;-1234,50;EUR;;'],
     ['TRANSFER,"Dupont, ""Le Gîte""",3', 'TRANSFER;"Dupont, ""Le Gîte""";3'],
     ['TRANSFER,Dupont; Gîte', 'TRANSFER;"Dupont; Gîte"'],
+    ['TRANSFER,"Dupont; Gîte, Gap"', 'TRANSFER;"Dupont; Gîte, Gap"'],
     // A name is text, whatever it looks like, and says so by its apostrophe.
     ["TRANSFER,'12.50", "TRANSFER;'12.50"],
   ])('is %j written as %j', (line, written) => {

@@ -34,6 +34,9 @@ describe('a statement', () => {
     const idle = { ...noMoves, exportDate: localDate('2026-06-08') };
 
     expect(statementOf(cents(5_00), [idle], 0)).toMatchObject({ exports: [], opening: 5_00, closing: 5_00 });
+    for (const had of [{ paymentCount: 1 }, { refundCount: 1 }, { other: cents(-1) }, { transferred: cents(1) }]) {
+      expect(statementOf(cents(5_00), [{ ...idle, ...had }], 0).exports).toHaveLength(1);
+    }
   });
 });
 

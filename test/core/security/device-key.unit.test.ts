@@ -31,6 +31,19 @@ describe('verifyProof', () => {
     expect(verifyProof(device.publicKey, 'message é', '')).toBe(false);
   });
 
+  it('refuses a key that is written in another way than base64url has for it', async () => {
+    const { publicKey } = await newDevice();
+    expect(isPublicKey(publicKey)).toBe(true);
+    // The last of 43 characters has two bits that say nothing.
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const otherwise = (text: string) => text.slice(0, -1) + alphabet.charAt(alphabet.indexOf(text.slice(-1)) ^ 1);
+    for (const name of ['x', 'y'] as const) {
+      const written = { ...publicKey, [name]: otherwise(publicKey[name]) };
+      expect(Buffer.from(written[name], 'base64url')).toEqual(Buffer.from(publicKey[name], 'base64url'));
+      expect(isPublicKey(written)).toBe(false);
+    }
+  });
+
   it('refuses a key that is no point of the curve', () => {
     const publicKey = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) } as const;
     expect(isPublicKey(publicKey)).toBe(false);

@@ -22,13 +22,15 @@ describe('isTrivialCode', () => {
     ['a date DDMMYY', '250683'],
     ['a date MMDDYY', '063083'],
     ['a date YYMMDD', '830630'],
+    ['the first of a month YYMMDD', '830601'],
     ['a leap day', '290296'],
     ['a month and a year MMYYYY', '111987'],
     ['a year and a month YYYYMM', '198711'],
+    ['a year and its first month', '198701'],
   ])('refuses %s: %s', (_, code) => expect(isTrivialCode(code)).toBe(true));
 
-  // 310297 would be 31 February.
-  it.each(['482913', '735120', '264908', '310297', '907356', '138713'])('accepts %s', (code) =>
+  // 310297 would be 31 February, 001283 the day before 1 December, 001987 the month before January.
+  it.each(['001283', '001987', '482913', '735120', '264908', '310297', '907356', '138713'])('accepts %s', (code) =>
     expect(isTrivialCode(code)).toBe(false),
   );
 
