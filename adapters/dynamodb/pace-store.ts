@@ -1,4 +1,3 @@
-import { inRounds } from '../in-rounds.ts';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   bucketNames,
@@ -10,6 +9,7 @@ import {
 } from '../../core/pace/pace.ts';
 import { fullAtAfter, latestWithToken, type TokenBucket } from '../../core/pace/token-bucket.ts';
 import type { Instant } from '../../core/time.ts';
+import { inRounds } from '../in-rounds.ts';
 import * as parse from '../parse.ts';
 import { itemKind, keysAndMark, versionMark } from './item-kind.ts';
 import { readItem } from './read-item.ts';

@@ -1,8 +1,8 @@
-import { inRounds } from '../in-rounds.ts';
 import { createHash } from 'node:crypto';
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { PushTarget } from '../../core/client.ts';
 import { addMs, type Instant } from '../../core/time.ts';
+import { inRounds } from '../in-rounds.ts';
 import { pushTargetItem, tokenOwnerItem, type TokenOwner as Owner } from './directory-items.ts';
 import { readItem } from './read-item.ts';
 import { read } from './read.ts';

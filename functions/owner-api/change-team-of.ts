@@ -1,5 +1,5 @@
-import { inRounds } from '../../adapters/in-rounds.ts';
 import type { OrganisationStore } from '../../adapters/dynamodb/organisation-store.ts';
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { Act } from '../../contract/back-office/acts.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { memberFacts } from '../../core/operations/member-facts.ts';

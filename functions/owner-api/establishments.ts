@@ -1,6 +1,6 @@
-import { inRounds } from '../../adapters/in-rounds.ts';
 import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import type { OrganisationStore } from '../../adapters/dynamodb/organisation-store.ts';
+import { inRounds } from '../../adapters/in-rounds.ts';
 import { memberLimits } from '../../contract/settings/limits.ts';
 import { parseSiret, sirenOf } from '../../contract/siret.ts';
 import { derivedId, requestHash } from '../../core/ids.ts';

@@ -1,7 +1,7 @@
-import { inRounds } from '../../adapters/in-rounds.ts';
 import type { DirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import type { OrganisationStore } from '../../adapters/dynamodb/organisation-store.ts';
 import type { PayoutTermsStore } from '../../adapters/dynamodb/payout-terms-store.ts';
+import { inRounds } from '../../adapters/in-rounds.ts';
 import { managedBy } from '../../core/organisation/change-team.ts';
 import type { Subject } from '../../core/operations/operation.ts';
 import { accountStopped } from '../../core/notification/account-changed.ts';

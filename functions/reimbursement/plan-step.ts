@@ -1,8 +1,8 @@
-import { inRounds } from '../../adapters/in-rounds.ts';
 import type { BooksStore } from '../../adapters/dynamodb/books-store.ts';
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import type { LedgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import type { OperationStore } from '../../adapters/dynamodb/operation-store.ts';
+import { inRounds } from '../../adapters/in-rounds.ts';
 import { allShards } from '../../core/ledger/journal.ts';
 import { daysToSeal } from '../../core/operations/day-seal.ts';
 import type { Debtor } from '../../core/reimbursement/bank-account.ts';

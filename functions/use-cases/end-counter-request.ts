@@ -1,5 +1,5 @@
-import { inRounds } from '../../adapters/in-rounds.ts';
 import type { CounterRequestStore } from '../../adapters/dynamodb/counter-request-store.ts';
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import {
   decideCounterRequest,

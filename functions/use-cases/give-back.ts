@@ -1,7 +1,7 @@
-import { inRounds } from '../../adapters/in-rounds.ts';
 import type { ExportStore } from '../../adapters/dynamodb/export-store.ts';
 import type { GivenBackStore } from '../../adapters/dynamodb/given-back-store.ts';
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { RefundReason } from '../../contract/reasons.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { Operation } from '../../core/operations/operation.ts';

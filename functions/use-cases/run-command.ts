@@ -1,5 +1,5 @@
-import { inRounds } from '../../adapters/in-rounds.ts';
 import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
+import { inRounds } from '../../adapters/in-rounds.ts';
 import { decide, type Command } from '../../core/payment/decide.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import { effective } from '../../core/payment/effective.ts';

@@ -1,5 +1,5 @@
-import { inRounds } from '../../adapters/in-rounds.ts';
 import type { TransferStore } from '../../adapters/dynamodb/transfer-store.ts';
+import { inRounds } from '../../adapters/in-rounds.ts';
 import type { TransferSource } from '../../core/ledger/transfer-record.ts';
 import { accountRefused } from '../../core/notification/account-refused.ts';
 import type { Notice } from '../../core/notification/notice.ts';

@@ -1,6 +1,6 @@
-import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { CreditReversalStore } from '../../../adapters/dynamodb/credit-reversal-store.ts';
 import type { CreditStore } from '../../../adapters/dynamodb/credit-store.ts';
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { Cents } from '../../../contract/money.ts';
 import { releaseRefusal, reversalDone, type CreditReversal } from '../../../core/credit/credit-reversal.ts';
 import { decideReversal } from '../../../core/credit/decide-reversal.ts';

@@ -1,5 +1,5 @@
-import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { DebtStore } from '../../../adapters/dynamodb/debt-store.ts';
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import { derivedId } from '../../../core/ids.ts';
 import { claimed, letGo, ownedBy, type DebtCase } from '../../../core/reimbursement/debt-case.ts';
 import { notFound, refused, type Call, type Reply } from '../../http/call.ts';

@@ -1,6 +1,6 @@
-import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { BankEntryStore } from '../../../adapters/dynamodb/bank-entry-store.ts';
 import type { DebtStore } from '../../../adapters/dynamodb/debt-store.ts';
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import { cents } from '../../../contract/money.ts';
 import { derivedId } from '../../../core/ids.ts';
 import { parisDate, type LocalDate } from '../../../core/time.ts';

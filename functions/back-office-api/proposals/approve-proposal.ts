@@ -1,5 +1,5 @@
-import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { ProposalStore } from '../../../adapters/dynamodb/proposal-store.ts';
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import { proposalKinds } from '../../../contract/back-office/proposals.ts';
 import { may } from '../../../contract/back-office/rights.ts';
 import { answerRefusal, approvedBy, isOutdated } from '../../../core/proposal/proposal.ts';

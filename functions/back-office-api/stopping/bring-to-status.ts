@@ -1,7 +1,7 @@
-import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { MerchantStatusStore } from '../../../adapters/dynamodb/merchant-status-store.ts';
 import type { NamedWrite } from '../../../adapters/dynamodb/write.ts';
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { MerchantProfile, MerchantStatus } from '../../../core/merchant.ts';
 import { decideStatus } from '../../../core/merchant-status.ts';
 import type { Notice } from '../../../core/notification/notice.ts';

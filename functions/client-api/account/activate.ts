@@ -1,9 +1,9 @@
-import { inRounds } from '../../../adapters/in-rounds.ts';
 import { timingSafeEqual } from 'node:crypto';
 import { fromReserve } from '../../../adapters/budget.ts';
 import type { DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import type { PaceStore } from '../../../adapters/dynamodb/pace-store.ts';
 import type { EnrolmentOutcome, SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { CodeMac } from '../../../adapters/kms/code-mac.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { activationHash } from '../../../core/security/activation-code.ts';

@@ -1,7 +1,7 @@
-import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { CounterRequestStore } from '../../../adapters/dynamodb/counter-request-store.ts';
 import type { SecretStore } from '../../../adapters/dynamodb/secret-store.ts';
 import type { WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
+import { inRounds } from '../../../adapters/in-rounds.ts';
 import type { Randomness } from '../../../adapters/randomness.ts';
 import { cents } from '../../../contract/money.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
