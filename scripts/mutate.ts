@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import pMap from 'p-map';
 import { allMutants } from './mutate/broken-places.ts';
 import { equivalents } from './mutate/equivalents.ts';
 import { broken, type Mutant } from './mutate/mutant.ts';
@@ -7,7 +9,7 @@ import { testRuns, type TestRuns } from './mutate/run-tests.ts';
 import { sampled } from './mutate/sampled.ts';
 import { testsBeside, type TestsBeside } from './mutate/tests-beside.ts';
 
-const usage = `npm run mutate -- [--only PATH]… [--sample K [--seed N]] [--list]
+const usage = `npm run mutate -- [--only PATH]… [--sample K [--seed N]] [--at-once N] [--list]
 
 Breaks each condition, deadline, count, key and check of a day in the code that moves money, one at a time and in memory, and
 runs the tests beside it (docs/decisions/175). What no test notices has survived, and fails the run.
@@ -36,20 +38,27 @@ async function fateOf(runs: TestRuns, mutant: Mutant, beside: TestsBeside): Prom
 
 const shown = ({ file, line, what }: Mutant): string => `${file}:${line}  ${what}`;
 
-async function runAll(mutants: readonly Mutant[]): Promise<number> {
-  const runs = testRuns();
+/** Those of a file one after the other: what has noticed one is asked first of the next. */
+async function runAll(mutants: readonly Mutant[], atOnce: number): Promise<number> {
+  const runs = testRuns(atOnce);
+  const beside = testsBeside(root, runs);
   const survivors: Mutant[] = [];
   let timedOut = 0;
+  const runOne = async (mutant: Mutant): Promise<void> => {
+    const fate = await fateOf(runs, mutant, beside);
+    if (fate === 'survived') survivors.push(mutant);
+    if (fate === 'timed out') timedOut += 1;
+    const told = typeof fate === 'string' ? fate.toUpperCase() : `noticed by ${fate.noticed}`;
+    console.log(`${shown(mutant)}\n    ${told}`);
+  };
   try {
-    const beside = testsBeside(root, runs);
-    for (const mutant of mutants) {
-      const fate = await fateOf(runs, mutant, beside);
-      if (fate === 'survived') survivors.push(mutant);
-      if (fate === 'timed out') timedOut += 1;
-      console.log(
-        `${shown(mutant)}\n    ${typeof fate === 'string' ? fate.toUpperCase() : `noticed by ${fate.noticed}`}`,
-      );
-    }
+    await pMap(
+      Map.groupBy(mutants, ({ file }) => file).values(),
+      async (own) => {
+        for (const mutant of own) await runOne(mutant);
+      },
+      { concurrency: atOnce },
+    );
   } finally {
     runs.end();
   }
@@ -64,16 +73,18 @@ async function main(): Promise<number> {
       only: { type: 'string', multiple: true },
       sample: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      'at-once': { type: 'string', default: String(availableParallelism()) },
       list: { type: 'boolean', default: false },
     },
   });
-  if (![values.sample ?? '0', values.seed].every((number) => whole.test(number))) {
+  const atOnce = Number(values['at-once']);
+  if (![values.sample ?? '0', values.seed, values['at-once']].every((number) => whole.test(number)) || atOnce < 1) {
     console.error(usage);
     return 1;
   }
   const all = allMutants(root, values.only).filter(({ file, what }) => !equivalents[file]?.[what]);
   const mutants = values.sample === undefined ? all : sampled(all, Number(values.sample), Number(values.seed));
-  if (!values.list) return runAll(mutants);
+  if (!values.list) return runAll(mutants, atOnce);
   for (const mutant of mutants) console.log(shown(mutant));
   console.log(`${mutants.length} to break`);
   return 0;

@@ -5,7 +5,9 @@ import ts from 'typescript';
 const testFolders = '{adapters,core,faults,functions,simulation}';
 
 /** Of each test that may notice something: what it imports to run, with how many imports it is away. */
-export function importGraph(root: string): ReadonlyMap<string, ReadonlyMap<string, number>> {
+export type Graph = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+export function importGraph(root: string): Graph {
   const known = new Map<string, string[]>();
   const importsOf = (path: string): string[] => {
     const found = known.get(path) ?? imports(root, path);

@@ -7,8 +7,29 @@ const startMsMax = 60_000;
 
 export type TestRuns = ReturnType<typeof testRuns>;
 
+/** As many processes that run tests, each for one caller at a time. */
+export function testRuns(atOnce: number) {
+  const all = Array.from({ length: atOnce }, testRun);
+  const free = [...all];
+  return {
+    /** @returns what was noticed first, or that the time was up */
+    async run(asked: Asked, msMax: number): Promise<Answered | 'timed out'> {
+      const one = free.pop();
+      if (!one) throw new Error(`more than ${atOnce} run tests at once`);
+      try {
+        return await one.run(asked, msMax);
+      } finally {
+        free.push(one);
+      }
+    },
+
+    /** With all that was started for them. */
+    end: () => all.forEach((one) => one.end()),
+  };
+}
+
 /** Runs tests in a process of their own, which is ended, and started anew, when a mutant goes round for ever. */
-export function testRuns() {
+function testRun() {
   let child: ChildProcess | undefined;
 
   const end = (): void => {
@@ -30,7 +51,6 @@ export function testRuns() {
   };
 
   return {
-    /** @returns what was noticed first, or that the time was up */
     async run(asked: Asked, msMax: number): Promise<Answered | 'timed out'> {
       if (!child) {
         child = fork(join(import.meta.dirname, 'test-process.ts'), {
@@ -46,7 +66,6 @@ export function testRuns() {
       return answering;
     },
 
-    /** With all that was started for it. */
     end,
   };
 }

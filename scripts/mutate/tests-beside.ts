@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { allMutants } from './broken-places.ts';
-import { importGraph } from './import-graph.ts';
-import { marked, placesIn, type PlaceOf } from './mark-places.ts';
+import { importGraph, type Graph } from './import-graph.ts';
 import type { Mutant } from './mutant.ts';
+import { markAll, placesReached } from './places-reached.ts';
 import type { TestRuns } from './run-tests.ts';
-import type { Reached } from './test-process.ts';
 
 /** Tests that are asked of one mutant, the nearest first, and what they take with nothing broken. */
 interface Wave {
@@ -35,13 +30,7 @@ export interface TestsBeside {
 const wholeSystem = ['test/simulation/simulate.unit.test.ts', 'test/faults/matrix.int.test.ts'];
 const nearMax = { unit: 24, int: 10 };
 const noticedLastMax = 2;
-const cleanAtOnce = 8;
-const cleanMsMax = 10 * 60_000;
-
-type Graph = ReturnType<typeof importGraph>;
-
-/** Of a test: the places that it came by, as long as nothing of what it imports has changed. */
-type Kept = Record<string, { key: string } & Reached>;
+const aloneMsMax = 5 * 60_000;
 
 /**
  * Which tests come by the place of a mutant, found by running those near its file once, with all places marked and nothing
@@ -90,7 +79,7 @@ export function testsBeside(root: string, runs: TestRuns): TestsBeside {
 function passesAlone(runs: TestRuns): (test: string, only: string) => Promise<boolean> {
   const known = new Map<string, Promise<boolean>>();
   const passes = async (test: string, only: string) => {
-    const answered = await runs.run({ tests: [test], only, instead: {} }, cleanMsMax);
+    const answered = await runs.run({ tests: [test], only, instead: {} }, aloneMsMax);
     return answered !== 'timed out' && !answered.failed;
   };
   return (test, only) => {
@@ -114,70 +103,6 @@ function nearest(graph: Graph, file: string): string[][] {
     ),
     ...wholeSystem.filter((test) => beside.includes(test)).map((test) => [test]),
   ];
-}
-
-interface Known {
-  graph: Graph;
-  texts: Readonly<Record<string, string>>;
-  runs: TestRuns;
-}
-
-/** Runs those whose places are not known since something that they import has changed. */
-function placesReached(root: string, { graph, texts, runs }: Known) {
-  const path = join(root, 'node_modules/.cache/mutate/reached.json');
-  const kept = readKept(path);
-  const known = new Map<string, { places: ReadonlySet<string>; ms: number }>();
-  const find = async (tests: readonly string[]): Promise<void> => {
-    const unknown = tests.filter((test) => !known.has(test));
-    const keys = new Map(unknown.map((test) => [test, keyOf(root, [...(graph.get(test)?.keys() ?? [])], texts)]));
-    const stale = unknown.filter((test) => kept[test]?.key !== keys.get(test));
-    while (stale.length > 0) {
-      const some = stale.splice(0, cleanAtOnce);
-      const answered = await runs.run({ tests: some, instead: texts }, cleanMsMax);
-      if (answered === 'timed out') throw new Error(`nothing is broken, and these take too long: ${some.join(', ')}`);
-      if (answered.failed !== undefined)
-        throw new Error(`nothing is broken, and yet: ${answered.failed.in ?? ''} ${answered.failed.what}`);
-      for (const test of some) {
-        kept[test] = { key: keys.get(test) ?? '', ...(answered.reached[test] ?? { places: [], ms: 0 }) };
-      }
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, JSON.stringify(kept));
-    }
-    for (const test of unknown) known.set(test, { places: new Set(kept[test]?.places), ms: kept[test]?.ms ?? 0 });
-  };
-  return { find, known: (test: string) => known.get(test) };
-}
-
-/** All files that are ever broken, so that what is found is found for all of them. */
-function markAll(root: string) {
-  const places = new Map<string, PlaceOf>();
-  const texts: Record<string, string> = {};
-  const mutants = Map.groupBy(allMutants(root), ({ file }) => file);
-  for (const [file, own] of mutants) {
-    const path = join(root, file);
-    const text = readFileSync(path, 'utf8');
-    places.set(file, placesIn(file, text));
-    texts[path] = marked(file, text, own);
-  }
-  return { places, texts };
-}
-
-function readKept(path: string): Kept {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Kept;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-    throw error;
-  }
-}
-
-function keyOf(root: string, files: readonly string[], texts: Readonly<Record<string, string>>): string {
-  const hash = createHash('sha256');
-  for (const file of [...files].sort()) {
-    const path = join(root, file);
-    hash.update(`${file}\n${texts[path] ?? readFileSync(path, 'utf8')}\n`);
-  }
-  return hash.digest('hex');
 }
 
 /** Of folders and names: a test is called as what it is about, or stands where that stands. */
