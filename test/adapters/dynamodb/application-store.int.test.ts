@@ -50,7 +50,7 @@ describe('an application', () => {
 
   it('changes only as it was read', async () => {
     const seen = await received('one');
-    const asked = after(moreAsked(seen as never, act, 'Which lake?'));
+    const asked = after(moreAsked(seen, act, 'Which lake?'));
     expect(await store.save(seen, asked, act.at)).toBe(true);
     expect(await store.save(seen, after(declined(seen, act, 'No')), act.at)).toBe(false);
     expect(await store.find('one')).toEqual(asked);
@@ -62,7 +62,7 @@ describe('an application', () => {
     await received('c', later(minute));
     expect(await waiting()).toEqual(['b', 'c', 'a']);
 
-    await store.save(second, after(moreAsked(second as never, act, 'Which lake?')), act.at);
+    await store.save(second, after(moreAsked(second, act, 'Which lake?')), act.at);
     expect(await waiting()).toEqual(['b', 'c', 'a']);
     await store.save(first, after(declined(first, act, 'No')), act.at);
     expect(await waiting()).toEqual(['c', 'a']);
