@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 
-const testFolders = '{adapters,core,faults,functions,simulation}';
+const testFolders = '{adapters,core,faults,functions,scripts,simulation}';
 
 /** Of each test that may notice something: what it imports to run, with how many imports it is away. */
 export type Graph = ReadonlyMap<string, ReadonlyMap<string, number>>;
