@@ -1,6 +1,5 @@
 import { dynamoClient } from '../../adapters/aws-clients.ts';
 import type { ObjectStore } from '../../adapters/s3/object-store.ts';
-import type { Instant } from '../../core/time.ts';
 import { accountReport } from '../../local/bank/bank-files.ts';
 import { auditOf } from '../support/audit-of.ts';
 import { bankWorld } from '../support/bank-world.ts';
@@ -8,7 +7,7 @@ import type { MemoryObjects } from '../support/memory-objects.ts';
 import type { PaymentStage } from '../support/payment-stage.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../support/reimbursement-world.ts';
 import { writtenNotices } from '../support/written-notices.ts';
-import type { Deed, Given, Told } from './deed.ts';
+import { whetherDone, type Deed, type Given } from './deed.ts';
 import { overPort } from './wire.ts';
 
 const exportDate = '2026-06-08';
@@ -35,25 +34,6 @@ async function aWeek({ db }: PaymentStage): Promise<{ world: World; asDeployed: 
   return { world, asDeployed: await reimbursementWorld(db, shared) };
 }
 
-/** The state machine, whose shards run one after the other here: what the n-th call is must be the same each time. */
-async function runInOrder(world: World, now: Instant): Promise<void> {
-  for (;;) {
-    const planned = await world.plan(now);
-    if (planned.status === 'done') return;
-    for (const shard of planned.shards) await world.map(planned.exportDate, shard);
-    await world.assemble(planned.exportDate, now);
-    await world.publish(planned.exportDate, now);
-    await world.mark(planned.exportDate);
-  }
-}
-
-/** What failed is started again, by the state machine or by the next one. */
-const started = (run: () => Promise<unknown>): Promise<Told> =>
-  run().then(
-    () => ({ status: 200 }),
-    () => ({ status: 503 }),
-  );
-
 /** All that the bank and finance have of it, each transfer, and who was told. */
 const effectOn =
   ({ db }: PaymentStage, world: World): Deed['effect'] =>
@@ -62,7 +42,7 @@ const effectOn =
     const notices = await writtenNotices(db, world.tables);
     return {
       files,
-      items: items.filter(({ pk }) => !String(pk).startsWith('GIVEN-BACK#')),
+      items,
       told: notices.map(({ event, recipientId }) => `${event} ${recipientId}`).sort(),
       findings: (await auditOf(world)).findings,
     };
@@ -70,7 +50,8 @@ const effectOn =
 
 const batch: Given = async (stage) => {
   const { world, asDeployed } = await aWeek(stage);
-  const attempt = () => started(() => runInOrder(asDeployed, began));
+  // What the n-th call is must be the same each time.
+  const attempt = () => whetherDone(asDeployed.runBatch(began, undefined, 'ONE_BY_ONE'));
   return { about: exportDate, effect: effectOn(stage, world), attempt };
 };
 
@@ -93,7 +74,7 @@ const bankFile: Given = async (stage) => {
   const key = await bank.put(accountReport({ entries }));
   const inbox: Pick<ObjectStore, 'read'> = reached('inbox', bank.inbox);
   const attempt = () =>
-    started(() => bank.take(key, answered, { inbox, published: asDeployed.published }, asDeployed.client));
+    whetherDone(bank.take(key, answered, { inbox, published: asDeployed.published }, asDeployed.client));
   const effect = async () => ({ ...(await effectOn(stage, world)()), waiting: await bank.waiting() });
   return { about: key, effect, attempt };
 };

@@ -21,6 +21,13 @@ export interface Deed {
   attempt(afterMs: number): Promise<Told>;
 }
 
+/** Of what gives no answer: what failed is started again, by Lambda, a timer or the state machine. */
+export const whetherDone = (done: Promise<unknown>): Promise<Told> =>
+  done.then(
+    () => ({ status: 200 }),
+    () => ({ status: 503 }),
+  );
+
 /** @param at later than that of any deed before */
 export type Given = (stage: PaymentStage, at: Instant) => Promise<Deed>;
 

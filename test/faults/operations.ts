@@ -20,7 +20,7 @@ import { backOfficeOperations } from './back-office-operations.ts';
 import { batchOperations } from './batch-operations.ts';
 import { consumeNew } from './consumer.ts';
 import { projecting } from './projector.ts';
-import { calling, paymentAndWallet, type Deed, type Given } from './deed.ts';
+import { calling, paymentAndWallet, whetherDone, type Deed, type Given } from './deed.ts';
 import { agreed, asked, eur, identifierOfMarie, type ApiCall, type PaymentStage } from '../support/payment-stage.ts';
 
 const approve = { type: 'approve', amount: cents(agreed), deviceId: 'd' } as const;
@@ -51,11 +51,7 @@ const ending =
   async (stage, at) => {
     const payment = await stage.request(await stage.enrolMerchant(), type, at, ...commands);
     const from = expiryFrom(openDeadline(payment)!);
-    const attempt = (afterMs: number) =>
-      end(stage, payment, addMs(from, afterMs)).then(
-        () => ({ status: 200 }),
-        () => ({ status: 503 }),
-      );
+    const attempt = (afterMs: number) => whetherDone(end(stage, payment, addMs(from, afterMs)));
     return { ...(await paymentAndWallet(stage, payment.id)), attempt };
   };
 

@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import pMap from 'p-map';
 import { booksStore } from '../../adapters/dynamodb/books-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { exportOutcomeStore } from '../../adapters/dynamodb/export-outcome-store.ts';
@@ -162,12 +163,17 @@ export async function reimbursementWorld(
       markExport({ exports, outcomes, ledger, transfers, staging, notices, mailOn: true }, { exportDate }),
 
     /** As the state machine does, until nothing is left. @returns the dates exported and why it ended */
-    async runBatch(now: Instant, settings?: ReimbursementSettings): Promise<{ exported: string[]; reason: string }> {
+    async runBatch(
+      now: Instant,
+      settings?: ReimbursementSettings,
+      shards: 'AT_ONCE' | 'ONE_BY_ONE' = 'AT_ONCE',
+    ): Promise<{ exported: string[]; reason: string }> {
       const exported: string[] = [];
       for (;;) {
         const planned = await world.plan(now, settings);
         if (planned.status === 'done') return { exported, reason: planned.reason };
-        await Promise.all(planned.shards.map((shard) => world.map(planned.exportDate, shard)));
+        const concurrency = shards === 'AT_ONCE' ? Infinity : 1;
+        await pMap(planned.shards, (shard) => world.map(planned.exportDate, shard), { concurrency });
         await world.assemble(planned.exportDate, now);
         await world.publish(planned.exportDate, now);
         await world.mark(planned.exportDate);
