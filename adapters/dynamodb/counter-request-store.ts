@@ -21,6 +21,7 @@ interface Tables {
 }
 
 const merchantPartition = (merchantId: string) => `COUNTER#MERCHANT#${merchantId}`;
+/** Nothing else is in a merchant's partition of this table. */
 const requestKey = ({ merchantId, id }: { merchantId: string; id: string }) => ({
   pk: merchantPartition(merchantId),
   sk: `REQUEST#${id}`,
@@ -50,15 +51,9 @@ export function counterRequestStore(client: DynamoDBDocumentClient, { notices, p
     async waitingFor(merchantId: string, now: Instant): Promise<Proposed[]> {
       const pages = queryPages(client, {
         TableName: notices,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :request)',
-        FilterExpression: '#status = :proposed AND lapsesAt > :now',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: {
-          ':pk': merchantPartition(merchantId),
-          ':request': 'REQUEST#',
-          ':proposed': 'PROPOSED',
-          ':now': now,
-        },
+        KeyConditionExpression: 'pk = :pk',
+        FilterExpression: 'lapsesAt > :now',
+        ExpressionAttributeValues: { ':pk': merchantPartition(merchantId), ':now': now },
         ConsistentRead: true,
       });
       const waiting: Proposed[] = [];

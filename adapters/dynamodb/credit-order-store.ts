@@ -10,7 +10,9 @@ import { creditOrderItem, fundingItem, linesPartItem, listedOrderItem, type Line
 import type { Item } from './errors.ts';
 import { newestListed, type NewestListed } from './newest-listed.ts';
 import { toEpochSeconds } from './payment-item.ts';
+import { plainReference } from './plain-reference.ts';
 import { readItem } from './read-item.ts';
+import { sortableInstant } from './sortable-instant.ts';
 import { write, type NamedWrite } from './write.ts';
 import { writeActed } from './write-operation.ts';
 
@@ -27,9 +29,8 @@ const partKey = ({ id, fileSha256 }: Pick<CreditOrderFacts, 'id' | 'fileSha256'>
   pk: `LINES#${id}#${fileSha256}`,
   sk: String(part).padStart(4, '0'),
 });
-/** As statements and people write it, with spaces and without. */
 const fundingKey = ({ fundingReference }: Pick<CreditOrderFacts, 'fundingReference'>) => ({
-  pk: `FUNDING#${fundingReference.replaceAll(/[^\p{L}\p{Nd}]/gu, '').toUpperCase()}`,
+  pk: `FUNDING#${plainReference(fundingReference)}`,
   sk: '-',
 });
 const orders = {
@@ -37,11 +38,9 @@ const orders = {
   keyOf: (listed: Item) => orderKey(listedOrderItem.parse(listed).orderId),
   parse: creditOrderItem.parse,
 };
-/** So that instants sort as texts. */
-const instantDigits = 16;
 const listedKey = ({ created, id }: Pick<CreditOrderFacts, 'created' | 'id'>) => ({
   pk: orders.partition,
-  sk: `${String(created.at).padStart(instantDigits, '0')}#${id}`,
+  sk: `${sortableInstant(created.at)}#${id}`,
 });
 
 /**
@@ -92,9 +91,7 @@ export function creditOrderStore(client: DynamoDBDocumentClient, table: string, 
       );
       if (outcome.committed) return { created: true };
       if (outcome.failed === 'funding') return 'funding-used';
-      if (outcome.failed !== 'order' || !outcome.current) {
-        throw new Error(`order ${order.id} is refused by the ${outcome.failed}`);
-      }
+      if (!outcome.current) throw new Error(`order ${order.id} is refused by the ${outcome.failed}`);
       return { created: false, existing: creditOrderItem.parse(outcome.current) };
     },
 
@@ -117,9 +114,7 @@ export function creditOrderStore(client: DynamoDBDocumentClient, table: string, 
         after.status === 'CANCELLED' ? [{ name: 'funding', Delete: { TableName: table, Key: fundingKey(after) } }] : [];
       const outcome = await writeActed<string>([order, ...freed], operation, { client, operations });
       if (outcome.committed) return outcome;
-      if (outcome.failed !== 'order' || !outcome.current) {
-        throw new Error(`order ${after.id} is refused by the ${outcome.failed}`);
-      }
+      if (!outcome.current) throw new Error(`order ${after.id} has disappeared`);
       const current = creditOrderItem.parse(outcome.current);
       // The reply of a first try was lost: this is our own write.
       return isDeepStrictEqual(current, after) ? { committed: true } : { committed: false, current };

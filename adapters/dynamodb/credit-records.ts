@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { isMerchantRecord, type ClientRecord } from '../../core/ledger/journal.ts';
+import type { ClientRecord } from '../../core/ledger/journal.ts';
 import { queryPages } from './query-pages.ts';
-import { recordItem } from './record-item.ts';
+import { clientRecordItem } from './record-item.ts';
 
 /** What a client was given and what was taken back of it; a client has some dozens at most. */
 export function creditRecords(client: DynamoDBDocumentClient, ledger: string) {
@@ -15,9 +15,7 @@ export function creditRecords(client: DynamoDBDocumentClient, ledger: string) {
         ConsistentRead: true,
       });
       const records: ClientRecord[] = [];
-      for await (const items of pages) {
-        for (const record of items.map(recordItem.parse)) if (!isMerchantRecord(record)) records.push(record);
-      }
+      for await (const items of pages) records.push(...items.map(clientRecordItem.parse));
       return records.sort((a, b) => b.at - a.at);
     },
   };

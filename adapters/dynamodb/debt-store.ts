@@ -9,6 +9,7 @@ import { act } from '../parse-act.ts';
 import * as parse from '../parse.ts';
 import { itemKind, keysAndMark } from './item-kind.ts';
 import { dayCheck, recordPut, type DayState } from './payment-store.ts';
+import { plainReference } from './plain-reference.ts';
 import { readItem } from './read-item.ts';
 import type { NamedWrite } from './write.ts';
 import { writeOperation } from './write-operation.ts';
@@ -69,9 +70,8 @@ export const repaymentItem = itemKind<Repayment>({
 });
 
 const caseKey = (merchantId: string) => ({ pk: `DEBT#${merchantId}`, sk: 'CASE' });
-/** As statements and people write it, with spaces and without. */
 const repaymentKey = (bankReference: string) => ({
-  pk: `REPAYMENT#${bankReference.replaceAll(/[^\p{L}\p{Nd}]/gu, '').toUpperCase()}`,
+  pk: `REPAYMENT#${plainReference(bankReference)}`,
   sk: '-',
 });
 

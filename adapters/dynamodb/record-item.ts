@@ -113,18 +113,29 @@ export const merchantRecordItem = itemKind<MerchantRecord>({
   content: parse.tagged<MerchantRecord, 'kind'>('kind', merchantRecord),
 });
 
+const clientRecord = {
+  CREDIT: credit,
+  CREDIT_REVERSAL: creditReversal,
+  HOLD: holdMovement,
+  RELEASE: holdMovement,
+  MERGE_OUT: merge,
+  MERGE_IN: merge,
+};
+
+/** A line of a client. */
+export const clientRecordItem = itemKind<ClientRecord>({
+  table: 'Ledger',
+  key: ['pk', 'sk'],
+  content: parse.tagged<ClientRecord, 'kind'>('kind', clientRecord),
+});
+
 /** Any line of the journal. */
 export const recordItem = itemKind<JournalRecord>({
   table: 'Ledger',
   key: ['pk', 'sk'],
   content: parse.tagged<JournalRecord, 'kind'>('kind', {
     ...merchantRecord,
-    CREDIT: credit,
-    CREDIT_REVERSAL: creditReversal,
-    HOLD: holdMovement,
-    RELEASE: holdMovement,
-    MERGE_OUT: merge,
-    MERGE_IN: merge,
+    ...clientRecord,
   }),
 });
 
