@@ -1,15 +1,20 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { directoryStore, type DirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import { organisationKey } from '../../../adapters/dynamodb/organisation-items.ts';
+import { toWalletItem } from '../../../adapters/dynamodb/wallet-item.ts';
 import { walletStore, type WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
+import type { NamedWrite } from '../../../adapters/dynamodb/write.ts';
 import { StrangeItem } from '../../../adapters/strange-item.ts';
+import { Unavailable } from '../../../adapters/unavailable.ts';
+import { cents } from '../../../contract/money.ts';
+import { identifierHash } from '../../../core/identifier-hash.ts';
 import type { ClientProfile } from '../../../core/client.ts';
 import { parseIdentifier, type Identifier } from '../../../contract/identifier.ts';
 import type { MerchantProfile } from '../../../core/merchant.ts';
 import { instant } from '../../../core/time.ts';
-import { emptyWallet } from '../../../core/wallet.ts';
-import { anOperation } from '../../support/operations.ts';
+import { emptyWallet, type Wallet } from '../../../core/wallet.ts';
+import { anOperation, recordedActs } from '../../support/operations.ts';
 import { setOrganisationAccount } from '../../support/set-payout-terms.ts';
 import { setStatus } from '../../support/set-status.ts';
 import { withDynamoDb, type TableNames } from '../../support/tables.ts';
@@ -91,6 +96,34 @@ describe('merchants', () => {
     expect(found.get('follower-2')).toMatchObject({ key: `ORGANISATION#${organisations[1]}/PROFILE` });
   });
 
+  it('each of an organisation has its account only where its terms say so', async () => {
+    const follower = { ...gite, id: 'follower', paidTo: 'ORGANISATION' as const, organisationId: undefined };
+    await directory.createMerchant(follower, anOperation());
+    const account = { accountHolder: 'Cimes Holding', iban: 'DE89370400440532013000' };
+    const organisationId = await setOrganisationAccount(dynamo.documents, tables, follower, account);
+    const own = { ...gite, organisationId };
+    await directory.createMerchant(own, anOperation());
+
+    const found = await directory.merchants(['follower', gite.id]);
+    expect(found.find(({ id }) => id === 'follower')).toMatchObject({ organisationAccount: account });
+    expect(found.find(({ id }) => id === gite.id)).toEqual(own);
+  });
+
+  it('one is created with what belongs to it, or not at all, and what stood in the way is named', async () => {
+    const other = (pk: string): NamedWrite<'other'> => ({
+      name: 'other',
+      Put: { TableName: tables.directory, Item: { pk, sk: '-' }, ConditionExpression: 'attribute_not_exists(pk)' },
+    });
+    expect(await directory.createMerchant(gite, anOperation(), [other('one')])).toEqual({ created: true });
+    const second = { ...gite, id: 'second' };
+    expect(await directory.createMerchant(second, anOperation(), [other('one')])).toEqual({ failed: 'other' });
+    expect(await directory.getMerchant('second')).toBeUndefined();
+    expect(await directory.createMerchant(gite, anOperation(), [other('two')])).toEqual({
+      created: false,
+      existing: gite,
+    });
+  });
+
   it('changes only the fields given, and only of a merchant that exists', async () => {
     await directory.createMerchant(gite, anOperation());
     const changed = await directory.updateMerchant(gite.id, { city: 'Gap', phone: undefined }, anOperation());
@@ -98,6 +131,7 @@ describe('merchants', () => {
     expect(await directory.updateMerchant(gite.id, {}, anOperation())).toEqual(changed);
     expect(await directory.updateMerchant('nobody', { city: 'Nice' }, anOperation())).toBeUndefined();
     expect(await directory.getMerchant('nobody')).toBeUndefined();
+    expect(await recordedActs(dynamo.documents, tables)).toHaveLength(2);
   });
 
   it('reads one that an earlier release has suspended as paused', async () => {
@@ -129,6 +163,175 @@ describe('clients', () => {
     await directory.createClient(marie, identifiersOfMarie, anOperation());
     const again = await directory.createClient({ ...marie, requestHash: 'hash-2' }, identifiersOfMarie, anOperation());
     expect(again).toEqual({ created: false, existing: marie });
+  });
+
+  it('is not created where there is a wallet of that name', async () => {
+    const Item = toWalletItem(emptyWallet(marie.id));
+    await dynamo.documents.send(new PutCommand({ TableName: tables.wallets, Item }));
+    await expect(directory.createClient(marie, identifiersOfMarie, anOperation())).rejects.toThrow('has a wallet');
+    expect(await directory.getClient(marie.id)).toBeUndefined();
+  });
+});
+
+describe('an identifier', () => {
+  const paul = { ...marie, id: 'client-paul', identifiers: ['10000000012'] };
+  const [from, to] = [identifier('10003377487'), identifier('10003399999')];
+  const replace = (of = marie, replaced: { from: Identifier; to: Identifier } | undefined = { from, to }) =>
+    directory.replaceIdentifier(of, replaced, anOperation(), []);
+
+  beforeEach(async () => {
+    await directory.createClient(marie, identifiersOfMarie, anOperation());
+    await directory.createClient(paul, paul.identifiers.map(identifier), anOperation());
+  });
+
+  it('takes the place of another one, and the old one names nobody any more', async () => {
+    expect(await replace()).toBe('done');
+    expect(await directory.getClient(marie.id)).toEqual({ ...marie, identifiers: [to.value, 'marie@example.fr'] });
+    expect(await directory.findClient(to)).toEqual({ id: marie.id });
+    expect(await directory.findClient(from)).toBeUndefined();
+  });
+
+  it('that names somebody is taken, and one of a client who has changed is not replaced', async () => {
+    expect(await replace(marie, { from, to: identifier('10000000012') })).toBe('taken');
+    await expect(replace({ ...marie, identifiers: ['10003377487'] })).rejects.toThrow(Unavailable);
+    expect(await directory.getClient(marie.id)).toEqual(marie);
+    expect(await directory.findClient(to)).toBeUndefined();
+    expect(await recordedActs(dynamo.documents, tables)).toHaveLength(2);
+  });
+
+  it('of many: each is found by its hash, and what names nobody is left out', async () => {
+    const hashes = [from, identifier('10000000012'), to].map(identifierHash);
+    expect(await directory.findClients([...hashes, hashes[0]!])).toEqual(
+      new Map([
+        [hashes[0], marie.id],
+        [hashes[1], paul.id],
+      ]),
+    );
+    const byId = (one: ClientProfile, other: ClientProfile) => one.id.localeCompare(other.id);
+    expect((await directory.clients([paul.id, 'nobody', marie.id])).sort(byId)).toEqual([marie, paul]);
+  });
+});
+
+describe('the end of a client', () => {
+  const at = instant(1_780_000_100_000);
+  const close = (because: 'CLOSED' | 'DECEASED' = 'CLOSED', of = marie) =>
+    directory.closeClient(of, { because, at }, anOperation());
+  const setWallet = (set: Partial<Wallet>) =>
+    dynamo.documents.send(
+      new PutCommand({ TableName: tables.wallets, Item: toWalletItem({ ...emptyWallet(marie.id), ...set }) }),
+    );
+
+  beforeEach(() => directory.createClient(marie, identifiersOfMarie, anOperation()));
+
+  it('is that the identifiers name nobody, and that nothing can be paid', async () => {
+    expect(await close()).toBe('closed');
+    expect(await directory.getClient(marie.id)).toEqual({ ...marie, closed: { because: 'CLOSED', at } });
+    for (const one of identifiersOfMarie) expect(await directory.findClient(one)).toBeUndefined();
+    expect(await wallets.get(marie.id)).toMatchObject({ closedAt: at });
+    await expect(close()).rejects.toThrow(Unavailable);
+  });
+
+  it.each([{ available: cents(1) }, { held: cents(1) }])('does not come while the wallet has %o', async (set) => {
+    await setWallet(set);
+    expect(await close()).toBe('wallet-not-empty');
+    expect(await directory.getClient(marie.id)).toEqual(marie);
+    expect(await close('DECEASED')).toBe('closed');
+  });
+
+  it('does not come where the client has changed, or has no wallet', async () => {
+    await expect(close('CLOSED', { ...marie, identifiers: [] })).rejects.toThrow(Unavailable);
+    await dynamo.documents.send(new DeleteCommand({ TableName: tables.wallets, Key: { clientId: marie.id } }));
+    await expect(close()).rejects.toThrow('has no wallet');
+    await expect(close('DECEASED')).rejects.toThrow('has no wallet');
+    expect(await directory.getClient(marie.id)).toEqual(marie);
+  });
+});
+
+describe('two accounts of a person', () => {
+  const at = instant(1_780_000_100_000);
+  const second: ClientProfile = { ...marie, id: 'client-second', identifiers: ['10000000012'] };
+  const merge = (changes: { ends?: ClientProfile; kept?: ClientProfile; available?: number } = {}) => {
+    const { ends = second, kept = marie, available = 0 } = changes;
+    return directory.mergeClients({ id: 'merge', ends, kept, available: cents(available), at }, anOperation(), []);
+  };
+  const setWallet = (clientId: string, set: Partial<Wallet>) =>
+    dynamo.documents.send(
+      new PutCommand({ TableName: tables.wallets, Item: toWalletItem({ ...emptyWallet(clientId), ...set }) }),
+    );
+  const records = async () => (await dynamo.documents.send(new ScanCommand({ TableName: tables.ledger }))).Items;
+
+  beforeEach(async () => {
+    await directory.createClient(marie, identifiersOfMarie, anOperation());
+    await directory.createClient(second, second.identifiers.map(identifier), anOperation());
+  });
+
+  it('become one, with what names both and what both have', async () => {
+    await setWallet(second.id, { available: cents(30_00) });
+    await setWallet(marie.id, { available: cents(5_00), held: cents(7_00) });
+
+    expect(await merge({ available: 30_00 })).toBe(true);
+
+    const kept = { ...marie, identifiers: [...marie.identifiers, ...second.identifiers] };
+    expect(await directory.getClient(marie.id)).toEqual(kept);
+    expect(await directory.keptClient(second.id)).toEqual(kept);
+    expect(await directory.findClient(identifier('10000000012'))).toEqual({ id: marie.id });
+    expect(await wallets.get(marie.id)).toMatchObject({ available: 35_00, held: 7_00 });
+    expect(await wallets.get(second.id)).toMatchObject({ available: 0, closedAt: at, mergedInto: marie.id });
+    expect(await records()).toHaveLength(2);
+    expect(await merge()).toBe(false);
+  });
+
+  it('become one without a record where there is no money', async () => {
+    expect(await merge()).toBe(true);
+    expect(await records()).toEqual([]);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['the one has other money than was read', () => setWallet(second.id, { available: cents(1) })],
+    ['something is held by it', () => setWallet(second.id, { held: cents(1) })],
+    ['its wallet is closed', () => setWallet(second.id, { closedAt: at })],
+    ['the wallet of the other is closed', () => setWallet(marie.id, { closedAt: at })],
+    [
+      'the other has no wallet',
+      () => dynamo.documents.send(new DeleteCommand({ TableName: tables.wallets, Key: { clientId: marie.id } })),
+    ],
+    [
+      'it has another identifier',
+      () =>
+        directory.replaceIdentifier(
+          second,
+          { from: identifier('10000000012'), to: identifier('10003399999') },
+          anOperation(),
+          [],
+        ),
+    ],
+    [
+      'its identifier names somebody else',
+      () =>
+        dynamo.documents.send(
+          new UpdateCommand({
+            TableName: tables.directory,
+            Key: { pk: `IDENTIFIER#${identifierHash(identifier('10000000012'))}`, sk: 'CLIENT' },
+            UpdateExpression: 'SET #id = :other',
+            ExpressionAttributeNames: { '#id': 'id' },
+            ExpressionAttributeValues: { ':other': 'client-other' },
+          }),
+        ),
+    ],
+  ])('stay two where %s', async (_, change) => {
+    await change();
+    const before = [await wallets.get(marie.id), await directory.getClient(second.id)];
+    expect(await merge()).toBe(false);
+    expect([await wallets.get(marie.id), await directory.getClient(second.id)]).toEqual(before);
+    expect(await directory.getClient(marie.id)).toEqual(marie);
+  });
+
+  it('stay two where one of them has ended', async () => {
+    await directory.closeClient(second, { because: 'CLOSED', at }, anOperation());
+    await setWallet(second.id, {});
+    expect(await merge()).toBe(false);
+    expect(await merge({ ends: marie, kept: second })).toBe(false);
+    expect(await directory.getClient(marie.id)).toEqual(marie);
   });
 });
 

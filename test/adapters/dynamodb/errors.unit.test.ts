@@ -19,6 +19,7 @@ describe('the error of a write', () => {
       new ConditionalCheckFailedException({ message: '', $metadata, Item: { id: { S: 'x' } } }),
       { kind: 'condition', index: 0, current: { id: 'x' } },
     ],
+    ['the first condition of several', cancelled('ConditionalCheckFailed', 'None'), { kind: 'condition', index: 0 }],
     ['a conflict', cancelled('None', 'TransactionConflict'), { kind: 'transient' }],
     [
       'a conflict before a condition',
