@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import pMap from 'p-map';
 import { clientRows, memberRows, merchantRows, type LookUpOwner } from '../../core/look-up/look-up-rows.ts';
 import type { PrefixKey } from '../../core/look-up/prefix-key.ts';
 import { StrangeItem } from '../strange-item.ts';
@@ -7,7 +8,7 @@ import { clientItem, merchantItem } from './directory-items.ts';
 import type { Item } from './errors.ts';
 import { lookUpPuts } from './look-up-rows.ts';
 import { memberItem } from './organisation-items.ts';
-import { scanTable } from './scan-table.ts';
+import { scanPages } from './scan-table.ts';
 import { write } from './write.ts';
 
 export interface Filling {
@@ -26,8 +27,7 @@ interface Owned {
   row: PrefixKey;
 }
 
-/** So many rows are looked for and written at once. */
-const rowsAtOnce = 100;
+const writesAtOnce = 32;
 
 /**
  * Adds the look-up rows of people who were enrolled before there were any. It may be stopped, repeated, and run while people
@@ -39,44 +39,30 @@ export async function fillLookUps(
   { dryRun }: { dryRun: boolean },
 ): Promise<Filling> {
   const filling: Filling = { people: 0, present: 0, missing: 0, strange: 0 };
-  let pending: Owned[] = [];
 
-  async function settle(): Promise<void> {
-    const known = new Set(
-      (
-        await batchGet(
-          client,
-          table,
-          pending.map(({ row: { pk, sk } }) => ({ pk, sk })),
-        )
-      ).map(keyOf),
-    );
-    const missing = pending.filter(({ row }) => !known.has(keyOf({ ...row })));
-    filling.present += pending.length - missing.length;
-    filling.missing += missing.length;
-    pending = [];
-    if (dryRun) return;
-    await Promise.all(
-      missing.flatMap(({ owner, row }) => lookUpPuts(table, owner, [row]).map((put) => write([put], { client }))),
-    );
-  }
-
-  for await (const item of scanTable(client, table)) {
-    let owned: Owned[];
+  function ownedBy(item: Item): Owned[] {
     try {
-      owned = rowsOf(item);
+      const owned = rowsOf(item);
+      if (owned.length > 0) filling.people += 1;
+      return owned;
     } catch (error) {
       if (!(error instanceof StrangeItem)) throw error;
       filling.strange += 1;
-      continue;
-    }
-    if (owned.length > 0) filling.people += 1;
-    for (const one of owned) {
-      pending.push(one);
-      if (pending.length === rowsAtOnce) await settle();
+      return [];
     }
   }
-  if (pending.length > 0) await settle();
+
+  for await (const { items } of scanPages(client, table)) {
+    const owned = items.flatMap(ownedBy);
+    const keys = owned.map(({ row: { pk, sk } }) => ({ pk, sk }));
+    const known = new Set((await batchGet(client, table, keys)).map(keyOf));
+    const missing = owned.filter(({ row }) => !known.has(keyOf({ ...row })));
+    filling.present += owned.length - missing.length;
+    filling.missing += missing.length;
+    if (dryRun) continue;
+    const puts = missing.flatMap(({ owner, row }) => lookUpPuts(table, owner, [row]));
+    await pMap(puts, (put) => write([put], { client }), { concurrency: writesAtOnce });
+  }
   return filling;
 }
 

@@ -1,5 +1,6 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { invoiceNumber, type Invoice, type InvoiceDraft } from '../../core/invoice/invoice.ts';
+import { inRounds } from '../in-rounds.ts';
 import { batchGet } from './batch-get.ts';
 import {
   invoicedMonthItem,
@@ -13,14 +14,13 @@ import {
 } from './invoice-items.ts';
 import { queryPages } from './query-pages.ts';
 import { readItem } from './read-item.ts';
+import { read } from './read.ts';
 import { write, type NamedWrite } from './write.ts';
 
 export type InvoiceStore = ReturnType<typeof invoiceStore>;
 
 /** Each has two items, and the number a third: a transaction holds a hundred (DynamoDB quota). */
 export const invoicesAtOnceMax = 40;
-/** Whoever else gives numbers is waited for this often. */
-const triesMax = 10;
 
 const keyOf = ({ merchantId, month }: Pick<Invoice, 'merchantId' | 'month'>) => ({
   pk: `${invoicePrefix}${merchantId}`,
@@ -72,20 +72,19 @@ export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
   }
 
   async function newestBefore(merchantId: string, month: string, limit: number): Promise<Invoice[]> {
-    const found: Invoice[] = [];
-    const pages = queryPages(client, {
-      TableName: table,
-      KeyConditionExpression: 'pk = :pk AND sk < :month',
-      ExpressionAttributeValues: { ':pk': `${invoicePrefix}${merchantId}`, ':month': month },
-      ConsistentRead: true,
-      ScanIndexForward: false,
-      Limit: limit,
-    });
-    for await (const items of pages) {
-      found.push(...items.map((item) => invoiceItem.parse(item)));
-      if (found.length >= limit) break;
-    }
-    return found.slice(0, limit);
+    const { Items = [] } = await read(() =>
+      client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND sk < :month',
+          ExpressionAttributeValues: { ':pk': `${invoicePrefix}${merchantId}`, ':month': month },
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      ),
+    );
+    return Items.map(invoiceItem.parse);
   }
 
   const put = (Item: Record<string, unknown>) => ({ TableName: table, Item, ConditionExpression: absent });
@@ -97,21 +96,21 @@ export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
      * given twice, whoever else is at it and whichever call is lost.
      *
      * @param drafts of one year, `invoicesAtOnceMax` at the most, each of another merchant or month
-     * @throws Error when others kept being first
+     * @throws Unavailable when others kept being first
      */
     async issue(drafts: readonly InvoiceDraft[]): Promise<Invoice[]> {
       const year = drafts[0]?.issuedOn.slice(0, 4) ?? '';
       if (drafts.length > invoicesAtOnceMax || drafts.some(({ issuedOn }) => !issuedOn.startsWith(year)))
         throw new RangeError(`${drafts.length} invoices at once, or of more than one year`);
-      for (let tries = 0; tries < triesMax; tries += 1) {
+      return inRounds(`the numbers of invoices of ${year}`, async () => {
         // The number first: what was issued before it was read is then seen.
         const last = (await readItem(client, table, lastKey(year), lastNumberItem))?.last;
         const found = await issued(drafts);
         const missing = drafts.filter((draft) => !found.has(nameOf(draft)));
         if (missing.length === 0) return drafts.flatMap((draft) => found.get(nameOf(draft)) ?? []);
         await number(missing, year, last);
-      }
-      throw new Error(`no numbers for invoices of ${year}: others were first ${triesMax} times`);
+        return undefined;
+      });
     },
 
     /** Undefined where nothing was charged. */

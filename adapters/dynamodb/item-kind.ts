@@ -48,7 +48,6 @@ export function itemKind<Content>({ table, key, content, upgrades = [] }: Descri
 
   function upgraded(item: Item): Item {
     const version = item[versionMark] === undefined ? unmarked : item[versionMark];
-    if (version === current) return item;
     if (typeof version !== 'number' || !Number.isInteger(version) || version < unmarked) {
       throw new Mismatch('is no version', [versionMark]);
     }

@@ -69,7 +69,8 @@ async function askPage(
         TableName: table,
         ConsistentRead: true,
         ExclusiveStartKey: start,
-        ...(segments > 1 && { Segment: segment, TotalSegments: segments }),
+        Segment: segment,
+        TotalSegments: segments,
       }),
     ),
   );

@@ -61,7 +61,7 @@ export function takenStore(client: DynamoDBDocumentClient, table: string, operat
         operation,
         { client, operations },
       );
-      return outcome.committed || !outcome.current ? taken : takenItem.parse(outcome.current).taken;
+      return outcome.current ? takenItem.parse(outcome.current).taken : taken;
     },
 
     /** Nothing, where nobody has it any more. */

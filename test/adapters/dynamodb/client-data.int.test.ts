@@ -1,10 +1,12 @@
-import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { dynamoClient } from '../../../adapters/aws-clients.ts';
 import { eraseClient, heldOf } from '../../../adapters/dynamodb/client-data.ts';
 import { holdings, type ClientTables } from '../../../adapters/dynamodb/client-holdings.ts';
 import { clientItem } from '../../../adapters/dynamodb/directory-items.ts';
 import type { Item } from '../../../adapters/dynamodb/errors.ts';
 import type { ClientProfile } from '../../../core/client.ts';
+import { useEndpoint } from '../../support/aws-environment.ts';
 import { meanwhile } from '../../support/meanwhile.ts';
 import { anOperation } from '../../support/operations.ts';
 import { createdAt } from '../../support/payments.ts';
@@ -203,10 +205,10 @@ describe('an erasure', () => {
   it('makes nothing of what is gone since it was read', async () => {
     const rows = rowsOf('marie').filter(([what]) => /^(Name|Which credits)/.test(what));
     await putAll(rows);
-    const client = DynamoDBDocumentClient.from(db.client);
     const gone = () =>
       db.documents.send(new DeleteCommand({ TableName: tables.directory, Key: { pk: 'CREDIT#marie', sk: '-' } }));
-    client.middlewareStack.use(meanwhile('UpdateItemCommand', 1, gone));
+    useEndpoint('DYNAMODB', db.endpoint);
+    const client = dynamoClient([meanwhile('UpdateItemCommand', 1, gone)]);
 
     await expect(erase({ client })).rejects.toThrow('conditional');
 

@@ -72,6 +72,13 @@ describe('filling the look-ups', () => {
     });
   });
 
+  it('takes nothing else of a person or a merchant for a profile', async () => {
+    for (const pk of ['CLIENT#a', 'MERCHANT#a', 'MEMBER#a'])
+      await db.documents.send(new PutCommand({ TableName: tables.directory, Item: { pk, sk: 'OTHER' } }));
+    const filled = await fillLookUps(db.documents, tables.directory, { dryRun: false });
+    expect(filled).toMatchObject({ people: 3, missing: 0, strange: 0 });
+  });
+
   it('goes on after a profile that it cannot read', async () => {
     const Item = { pk: 'CLIENT#odd', sk: 'PROFILE', name: 7 };
     await db.documents.send(new PutCommand({ TableName: tables.directory, Item }));

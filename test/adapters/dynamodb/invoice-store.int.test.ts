@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { dynamoClient } from '../../../adapters/aws-clients.ts';
 import { invoicesAtOnceMax, invoiceStore } from '../../../adapters/dynamodb/invoice-store.ts';
 import type { InvoiceDraft } from '../../../core/invoice/invoice.ts';
 import { derivedId } from '../../../core/ids.ts';
 import { localDate } from '../../../core/time.ts';
 import { aDraft } from '../../core/invoice/an-invoice.ts';
+import { useEndpoint } from '../../support/aws-environment.ts';
+import { meanwhile } from '../../support/meanwhile.ts';
 import { withDynamoDb } from '../../support/tables.ts';
 
 const db = withDynamoDb();
@@ -64,9 +67,34 @@ describe('invoices', () => {
   it('fit into one transaction up to the most that may be asked for', async () => {
     const store = await storeOf();
 
-    expect(await store.issue(many('m', invoicesAtOnceMax))).toHaveLength(invoicesAtOnceMax);
-    await expect(store.issue(many('n', invoicesAtOnceMax + 1))).rejects.toThrow(RangeError);
+    expect(invoicesAtOnceMax).toBe(40);
+    expect(await store.issue(many('m', 40))).toHaveLength(40);
+    await expect(store.issue(many('n', 41))).rejects.toThrow(RangeError);
     await expect(store.issue([of('x'), of('y', { issuedOn: localDate('2027-01-04') })])).rejects.toThrow(RangeError);
+  });
+
+  it.each([
+    ['the first of the year', 0],
+    ['a later one', 1],
+  ])('give a number once, where somebody else has just given it: %s', async (_, before) => {
+    const { exports: table } = await db.freshTables();
+    const other = invoiceStore(db.documents, table);
+    for (const one of many('before', before)) await other.issue([one]);
+    useEndpoint('DYNAMODB', db.endpoint);
+    const client = dynamoClient([meanwhile('TransactWriteItemsCommand', 1, () => other.issue([of('first')]))]);
+
+    const [second] = await invoiceStore(client, table).issue([of('second')]);
+
+    expect(second?.number).toBe(upTo(before + 2).at(-1));
+    expect(await numbersOf(other, '2026')).toEqual(upTo(before + 2));
+  });
+
+  it('of a month are said to be through once, and the first time counts', async () => {
+    const store = await storeOf();
+    expect(await store.isInvoiced('2026-06')).toBe(false);
+    await store.markInvoiced('2026-06', 2);
+    await store.markInvoiced('2026-06', 3);
+    expect([await store.isInvoiced('2026-06'), await store.isInvoiced('2026-05')]).toEqual([true, false]);
   });
 
   it('tell the one before them, which a credit note names, and the newest', async () => {
