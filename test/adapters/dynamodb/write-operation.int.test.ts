@@ -9,6 +9,7 @@ import { recordHash } from '../../../core/operations/operation.ts';
 import { instant, localDate } from '../../../core/time.ts';
 import { useEndpoint } from '../../support/aws-environment.ts';
 import { faults } from '../../support/faults.ts';
+import { meanwhile } from '../../support/meanwhile.ts';
 import { anOperation } from '../../support/operations.ts';
 import { withDynamoDb, type TableNames } from '../../support/tables.ts';
 
@@ -54,6 +55,20 @@ describe('an act and its record', () => {
     const chain = (await records()).sort((a, b) => a.number - b.number);
     expect(chain.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(chain.every((one, index) => one.previousHash === (chain[index - 1]?.hash ?? ''))).toBe(true);
+  });
+
+  it.each([
+    [11, true],
+    [12, false],
+  ])('waits for others who are first %i times, and no longer: %s', async (times, comesToo) => {
+    useEndpoint('DYNAMODB', db.endpoint);
+    const others = meanwhile('TransactWriteItemsCommand', times, (call) => act(`other ${call}`));
+    const client = dynamoClient([others]);
+    const dependencies = { client, operations: tables.operations, sleep: () => Promise.resolve() };
+    const acting = writeOperation([put('a')], anOperation(), dependencies);
+    if (comesToo) expect((await acting).committed).toBe(true);
+    else await expect(acting).rejects.toThrow('the journal of operations');
+    expect((await all(tables.directory)).some(({ pk }) => pk === 'a')).toBe(comesToo);
   });
 
   it('a lost reply records nothing twice', async () => {
