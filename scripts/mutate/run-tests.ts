@@ -34,19 +34,31 @@ function testRun() {
 
   const end = (): void => {
     // It leads a group, and what it started besides ends when it is gone.
-    if (child?.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      process.kill(-child.pid, 'SIGKILL');
+    }
     child = undefined;
   };
 
+  /** A process that ends by itself has noticed something, too. */
   const answer = async (from: ChildProcess, msMax: number): Promise<Answered | 'timed out'> => {
     const signal = AbortSignal.timeout(msMax);
+    const done = new AbortController();
+    const both = AbortSignal.any([signal, done.signal]);
     try {
-      const [answered] = (await once(from, 'message', { signal })) as [Answered];
-      return answered;
+      return await Promise.race([
+        once(from, 'message', { signal: both }).then(([answered]) => answered as Answered),
+        once(from, 'exit', { signal: both }).then(([code, by]): Answered => {
+          end();
+          return { failed: { what: `the tests' process ended (${String(code ?? by)})` }, reached: {} };
+        }),
+      ]);
     } catch (error) {
       if (!signal.aborted) throw error;
       end();
       return 'timed out';
+    } finally {
+      done.abort();
     }
   };
 
