@@ -103,5 +103,6 @@ function utcMidnight(date: LocalDate): number {
 
 /** `YYYY-MM-DD` of an epoch time in UTC; undefined outside the range of dates. */
 function isoDay(epochMs: number): string | undefined {
-  return Math.abs(epochMs) <= INSTANT_MAX_MS ? new Date(epochMs).toISOString().slice(0, 10) : undefined;
+  const at = new Date(epochMs);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString().slice(0, 10);
 }

@@ -36,11 +36,9 @@ export function reversalRefusal(
   return wanted > reversibleOf(credit) ? 'reversal-over-credit' : undefined;
 }
 
-/** Whether this person may release it now: not who proposed it. */
-export function releaseRefusal(reversal: CreditReversal, by: string): RefusalCode | undefined {
-  if (reversal.status !== 'PROPOSED') return 'credit-reversal-status';
-  return reversal.proposed.by === by ? 'second-person-required' : undefined;
-}
+/** Whether this person may release it: not who proposed it. */
+export const releaseRefusal = ({ proposed }: In<'PROPOSED'>, by: string): RefusalCode | undefined =>
+  proposed.by === by ? 'second-person-required' : undefined;
 
 export const reversalDone = (
   { status: _, ...facts }: In<'PROPOSED'>,

@@ -10,6 +10,12 @@ describe('instants', () => {
     expect(() => instant(ms)).toThrow(RangeError);
   });
 
+  test('to the last millisecond that a date can have, either way', () => {
+    expect([8_640_000_000_000_000, -8_640_000_000_000_000].map(instant)).toEqual([
+      8_640_000_000_000_000, -8_640_000_000_000_000,
+    ]);
+  });
+
   test('ISO in UTC, with milliseconds only when there are some', () => {
     expect(toIso(instant(0))).toBe('1970-01-01T00:00:00Z');
     expect(toIso(at('2026-04-30T11:00:00+02:00'))).toBe('2026-04-30T09:00:00Z');

@@ -26,8 +26,6 @@ export async function updateMerchant(
   const before = await directory.getMerchant(params.id);
   if (!before) return notFound;
   const changes = changedFields(before, { ...body, siret });
-  // Said again, as after a lost reply, it is no change.
-  if (Object.keys(changes).length === 0) return { body: merchantBody(before, now) };
   const operation = byOperator(call, {
     act: 'MERCHANT_CHANGED',
     about: { kind: 'MERCHANT', id: params.id },
@@ -35,6 +33,7 @@ export async function updateMerchant(
     to: merchantFacts(changes),
     why: reason,
   });
+  // Said again, as after a lost reply, it changes nothing, and is not recorded.
   const merchant = await directory.updateMerchant(params.id, changes, operation);
   return merchant ? { body: merchantBody(merchant, now) } : notFound;
 }

@@ -9,6 +9,8 @@ type Body = z.input<typeof creditOrder>;
 
 export function creditOrderBody(order: CreditOrder): Body {
   const { id, status, payer, fundingReference, fundingAmount, fileSha256, lineCount, created } = order;
+  const summary = 'summary' in order ? order.summary : undefined;
+  const proposed = 'proposed' in order ? order.proposed : undefined;
   return {
     id,
     status,
@@ -18,9 +20,8 @@ export function creditOrderBody(order: CreditOrder): Body {
     fileSha256,
     lineCount,
     created: actBody(created),
-    ...('summary' in order &&
-      order.summary && { check: { counts: order.summary.counts, total: toMoney(order.summary.total) } }),
-    ...('proposed' in order && order.proposed && { proposed: actBody(order.proposed) }),
+    ...(summary && { check: { counts: summary.counts, total: toMoney(summary.total) } }),
+    ...(proposed && { proposed: actBody(proposed) }),
     ...('released' in order && { released: actBody(order.released) }),
     ...('progress' in order && {
       progress: { credited: order.progress.credited, total: toMoney(order.progress.total) },

@@ -27,10 +27,11 @@ export async function releaseCreditReversal(
     const reversal = await reversals.find(params.id);
     const credit = reversal && (await credits.find(reversal.creditId));
     if (!reversal || !credit) return notFound;
-    const refusal = releaseRefusal(reversal, caller);
     // Said again by the same person, as after a lost reply.
     if (reversal.status === 'DONE' && reversal.released.by === caller) return { body: creditReversalBody(reversal) };
-    if (refusal || reversal.status !== 'PROPOSED') return refused({ code: refusal ?? 'credit-reversal-status' });
+    if (reversal.status !== 'PROPOSED') return refused({ code: 'credit-reversal-status' });
+    const refusal = releaseRefusal(reversal, caller);
+    if (refusal) return refused({ code: refusal });
     const decision = decideReversal(credit, reversal.wanted, available ?? reversal.wanted);
     if (decision.amount === 0) return refused({ code: 'credit-spent' });
     const done: CreditReversal = reversalDone(reversal, { by: caller, at: now }, decision);

@@ -12,6 +12,7 @@ it.each([
   ['UTF-8', Buffer.from(text)],
   ['UTF-8 with its mark', Buffer.from(`\ufeff${text}`)],
   ['UTF-16 as « Texte Unicode »', Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['UTF-16 the other way round', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
   ['Windows-1252', windows1252],
   ['old line ends', Buffer.from(text.replaceAll('\r\n', '\r'))],
 ])('reads %s', (_, bytes) => {
@@ -25,6 +26,14 @@ it.each([
   [';', 'a\n1'],
 ])('sees that %j sets the cells apart', (delimiter, csv) => {
   expect(readFile(Buffer.from(csv))).toMatchObject({ delimiter });
+});
+
+it.each(['ÿ', 'þ', 'aþ', 'aÿ'])('takes words that begin with %s for no mark', (name) => {
+  const latin1 = Buffer.from(`${name};Montant\n1;2`, 'latin1');
+  expect(readFile(latin1)?.rows).toEqual([
+    [name, 'Montant'],
+    ['1', '2'],
+  ]);
 });
 
 it('reads rows of any length, quotes within words, and line ends within quotes', () => {
