@@ -24,8 +24,8 @@ it.each([0, -1])('is paid for by a transfer of something: not of %i cents', asyn
 it('takes a file as long as it may be, and none that is a byte longer', async () => {
   const limit = vi.spyOn(creditOrderLimits, 'fileBytesMax', 'get');
   onTestFinished(() => limit.mockRestore());
-  limit.mockReturnValue(file.length as never);
+  limit.mockReturnValue(file.length);
   expect(await create(1)).toMatchObject({ body: { status: 'DRAFT' } });
-  limit.mockReturnValue((file.length - 1) as never);
+  limit.mockReturnValue((file.length - 1));
   expect(await create(1)).toEqual({ refusal: { code: 'credit-file-unreadable', field: 'file' } });
 });
