@@ -8,11 +8,11 @@ import type { PaymentStore } from '../../adapters/dynamodb/payment-store.ts';
 import { endsCreatedUntil, lastPassFrom, type Block } from '../../core/merchant-status.ts';
 import type { Circumstances } from '../../core/payment/decision.ts';
 import type { Payment } from '../../core/payment/payment.ts';
-import { logError } from '../log.ts';
+import { count, logError, logInfo } from '../log.ts';
 import { runCommand } from '../use-cases/run-command.ts';
 
 export interface BlockDependencies {
-  blocks: Pick<BlockStore, 'finish'>;
+  blocks: Pick<BlockStore, 'all' | 'finish'>;
   directory: Pick<DirectoryStore, 'getMerchant'>;
   organisations: Pick<OrganisationStore, 'team'>;
   merchantAccounts: Pick<Accounts, 'signOut'>;
@@ -33,6 +33,24 @@ const keysPerPage = 100;
 const paymentsAtATime = 8;
 /** What is in flight is finished and reported within this. */
 const reserveMs = 5_000;
+
+/** All blocks that are not through. @throws Error when something could not be done, so that the function's alarm tells ops */
+export async function carryOutBlocks(circumstances: Circumstances, dependencies: BlockDependencies): Promise<void> {
+  let failed = 0;
+  for (const block of await dependencies.blocks.all()) {
+    const { merchantId } = block;
+    try {
+      const done = await carryOutBlock(block, circumstances, dependencies);
+      logInfo('block carried out', { merchantId, ...done });
+      count('RequestsEndedByBlock', done.ended);
+      failed += done.failed;
+    } catch (error) {
+      failed += 1;
+      logError('block not carried out', error, { merchantId });
+    }
+  }
+  if (failed > 0) throw new Error(`${failed} parts of blocks could not be carried out`);
+}
 
 /**
  * Ends the merchant's sessions and open requests, the newest first. What has ended leaves the index, so that a run which is

@@ -52,6 +52,10 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
     'amount > 0: > becomes >=': 'lines without an amount are left out before',
     'amount < 0: < becomes <=': 'lines without an amount are left out before',
   },
+  'functions/expire-payment/on-timer.ts': {
+    "always: expiry.outcome === 'open' (in expiry.outcome === 'open' && toEpochSeconds(expiry.deadline) <= deadline)":
+      'whatever is not open has no deadline; it is there for the types',
+  },
   'functions/project-payments/project-days.ts': {
     'known.version < after.version: < becomes <=': 'the same version is the same payment',
   },

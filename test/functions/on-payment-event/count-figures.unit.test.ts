@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PaymentChange } from '../../../adapters/dynamodb/payment-change.ts';
-import { countFigures } from '../../../functions/on-payment-event/count-figures.ts';
+import { countFigures, euros } from '../../../functions/on-payment-event/count-figures.ts';
 import { captureLog } from '../../support/captured-log.ts';
 import { paymentIn } from '../../support/payments.ts';
 
@@ -33,4 +33,17 @@ it('counts what a batch of changes comes to: how many, how much of each type, an
     EurosImmediate: 60,
     ApprovalWait: [120, 120],
   });
+});
+
+it('counts what is confirmed, in part or wholly, as what it was asked as, and no wait of a client', () => {
+  const held = paymentIn('AWAITING_MERCHANT') as Extract<PaymentChange['after'], { status: 'AWAITING_MERCHANT' }>;
+  const confirmed = (capturedAmount: number) =>
+    ({
+      before: held,
+      after: { ...paymentIn('VALIDATED', held.type), capturedAmount, version: 3 },
+    }) as PaymentChange;
+  countFigures([confirmed(60_00), confirmed(40_00)]);
+
+  const counted = Object.assign({}, ...log.entries().map(({ _aws, ...figures }) => figures)) as object;
+  expect(counted).toEqual({ [euros[held.type]]: 100 });
 });
