@@ -8,7 +8,7 @@ import { publishExport } from '../../functions/reimbursement/publish-step.ts';
 import { memoryClient } from '../../simulation/dynamodb/memory-client.ts';
 import { MemoryDynamoDb } from '../../simulation/dynamodb/memory-dynamodb.ts';
 import { gite, morning, noon, reimbursementWorld } from '../../test/support/reimbursement-world.ts';
-import { createTables, type TestDynamoDb } from '../../test/support/tables.ts';
+import { createTables, type TestTables } from '../../test/support/tables.ts';
 import { diskObjects } from './disk-objects.ts';
 import { generatedLedger } from './generated-ledger.ts';
 
@@ -62,10 +62,9 @@ export async function batchStage(lines: number, folder: string) {
   };
 }
 
-const inMemory = (documents: DynamoDBDocumentClient): TestDynamoDb => ({
-  endpoint: '',
-  client: documents,
+const inMemory = (documents: DynamoDBDocumentClient): TestTables => ({
   documents,
+  documentsWith: () => documents,
   freshTables: () => createTables(documents),
 });
 

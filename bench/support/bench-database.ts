@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startDynamoDb } from 'run-template/services';
+import { dynamoClient } from '../../adapters/aws-clients.ts';
+import { useEndpoint } from '../../test/support/aws-environment.ts';
 import { createTables, type TestDynamoDb } from '../../test/support/tables.ts';
 
 const aws = { region: 'eu-west-3', credentials: { accessKeyId: 'BENCH', secretAccessKey: 'secret' } };
@@ -20,6 +22,10 @@ export async function startBenchDatabase(): Promise<BenchDatabase> {
     endpoint,
     client,
     documents,
+    documentsWith(plugins) {
+      useEndpoint('DYNAMODB', endpoint);
+      return dynamoClient([...plugins]);
+    },
     freshTables: () => createTables(client, `T${randomUUID()}-`),
     async close() {
       client.destroy();

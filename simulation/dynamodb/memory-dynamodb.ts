@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  BatchWriteCommand,
   DeleteCommand,
   GetCommand,
   PutCommand,
@@ -15,6 +16,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
   type BatchGetCommandInput,
+  type BatchWriteCommandInput,
   type GetCommandInput,
   type QueryCommandInput,
   type ScanCommandInput,
@@ -63,7 +65,7 @@ const transactionMax = 100;
 
 /**
  * A DynamoDB of one process: conditional writes, transactions with their tokens, and indexes that lag. Each command is done whole
- * and at once, when it is sent. `test/simulation/dynamodb.int.test.ts` compares it with DynamoDB Local, command by command.
+ * and at once, when it is sent. `test/simulation/memory-dynamodb.int.test.ts` compares it with DynamoDB Local, command by command.
  */
 export class MemoryDynamoDb {
   readonly #tables = new Map<string, MemoryTable>();
@@ -101,6 +103,7 @@ export class MemoryDynamoDb {
     if (command instanceof GetCommand) return this.#get(command.input);
     if (command instanceof QueryCommand || command instanceof ScanCommand) return this.#find(command.input);
     if (command instanceof BatchGetCommand) return this.#batchGet(command.input);
+    if (command instanceof BatchWriteCommand) return this.#batchWrite(command.input);
     if (command instanceof PutCommand) return this.#one('Put', command.input);
     if (command instanceof UpdateCommand) return this.#one('Update', command.input);
     if (command instanceof DeleteCommand) return this.#one('Delete', command.input);
@@ -133,6 +136,16 @@ export class MemoryDynamoDb {
       }),
     );
     return { Responses, UnprocessedKeys: {} };
+  }
+
+  #batchWrite({ RequestItems = {} }: BatchWriteCommandInput): unknown {
+    for (const [TableName, requests] of Object.entries(RequestItems)) {
+      for (const { PutRequest, DeleteRequest } of requests) {
+        if (PutRequest) this.#one('Put', { TableName, Item: PutRequest.Item ?? {} });
+        if (DeleteRequest) this.#one('Delete', { TableName, Key: DeleteRequest.Key ?? {} });
+      }
+    }
+    return { UnprocessedItems: {} };
   }
 
   #one(

@@ -20,7 +20,8 @@ export function found(table: MemoryTable, input: QueryCommandInput | ScanCommand
   const page = candidates.slice(0, input.Limit ?? candidates.length);
   const filter = input.FilterExpression === undefined ? undefined : parseCondition(input.FilterExpression).what;
   const items = filter ? page.filter((item) => holds(filter, { item, names, values })) : page;
-  const last = page.length < candidates.length ? page.at(-1) : undefined;
+  // It does not look whether anything follows.
+  const last = page.length === input.Limit ? page.at(-1) : undefined;
   return { items, last: last && startKey(table, last, input.IndexName) };
 }
 

@@ -1,11 +1,14 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
+  BatchWriteCommand,
   DeleteCommand,
   PutCommand,
   QueryCommand,
   ScanCommand,
   TransactWriteCommand,
   UpdateCommand,
+  type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
@@ -223,6 +226,28 @@ async function empty(): Promise<void> {
   }
 }
 
+/**
+ * All that is read in pages, by each as it pages itself: whether a page that is just full has a next one, which is empty, DynamoDB
+ * Local says now so, now so.
+ */
+async function samePages(query: QueryCommand['input']): Promise<void> {
+  const read = async (send: (command: QueryCommand) => Promise<Page>): Promise<unknown[]> => {
+    const items: unknown[] = [];
+    let ExclusiveStartKey: Page['LastEvaluatedKey'];
+    do {
+      const { Items = [], LastEvaluatedKey } = await send(new QueryCommand({ ...query, ExclusiveStartKey }));
+      expect(Items.length).toBeLessThanOrEqual(query.Limit ?? Infinity);
+      items.push(...Items);
+      ExclusiveStartKey = LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return items;
+  };
+  const real = await read((command) => db.documents.send(command));
+  const ours = await read((command) => Promise.resolve(memory.perform(command) as Page));
+  expect({ query, items: ours }).toEqual({ query, items: real });
+}
+type Page = Pick<QueryCommandOutput, 'Items' | 'LastEvaluatedKey'>;
+
 describe('the memory in which the simulation runs', () => {
   it('answers every write as DynamoDB does', async () => {
     await fc.assert(
@@ -234,4 +259,74 @@ describe('the memory in which the simulation runs', () => {
     );
     await sameOf(new ScanCommand({ TableName: tables.directory }));
   });
+
+  it('writes and reads many at once as DynamoDB does', async () => {
+    const TableName = tables.views;
+    const Items = Array.from({ length: 6 }, (_, n) => ({ pk: 'a', sk: `s${n}`, n }));
+    const puts = Items.map((Item) => ({ PutRequest: { Item } }));
+    await sameOf(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }));
+    const deletes = [
+      { DeleteRequest: { Key: { pk: 'a', sk: 's2' } } },
+      { PutRequest: { Item: { pk: 'a', sk: 's6' } } },
+    ];
+    await sameOf(new BatchWriteCommand({ RequestItems: { [TableName]: deletes } }));
+    await sameOf(new QueryCommand({ TableName, ...queryOf('pk = :pk', { ':pk': 'a' }) }));
+    for (const sk of ['s1', 's2']) {
+      await sameOf(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [{ pk: 'a', sk }] } } }));
+    }
+  });
+
+  it('gives pages of a table as DynamoDB does', async () => {
+    const TableName = tables.orders;
+    for (const sk of ['A#1', 'A#2', 'A#3', 'B#1', 'B#2', 'C']) {
+      await sameOf(new PutCommand({ TableName, Item: { pk: 'a', sk, n: sk.length, s: sk } }));
+    }
+    const conditions: [string, Record<string, unknown>][] = [
+      ['pk = :pk', {}],
+      ['pk = :pk AND begins_with(sk, :from)', { ':from': 'A#' }],
+      ['pk = :pk AND sk < :from', { ':from': 'B#1' }],
+      ['pk = :pk AND sk >= :from', { ':from': 'B#1' }],
+      ['pk = :pk AND sk BETWEEN :from AND :to', { ':from': 'A#2', ':to': 'B#1' }],
+      ['pk = :pk AND sk = :from', { ':from': 'gone' }],
+    ];
+    for (const [condition, values] of conditions) {
+      for (const ScanIndexForward of [true, false]) {
+        for (const Limit of [1, 2, 3, 6, 7]) {
+          const query = queryOf(condition, { ':pk': 'a', ...values });
+          await samePages({ TableName, ...query, ScanIndexForward, Limit });
+        }
+      }
+    }
+    await sameOf(
+      new QueryCommand({
+        TableName,
+        ...queryOf('pk = :pk', { ':pk': 'a', ':n': 3 }),
+        FilterExpression: 'n = :n',
+        ProjectionExpression: 'sk, n',
+        Limit: 4,
+      }),
+    );
+  });
+
+  it('gives pages of an index as DynamoDB does', async () => {
+    const TableName = tables.payments;
+    const payments = ['a', 'b', 'c', 'd'].map((id, index) => ({
+      ...{ id, merchantId: 'm', clientId: 'c', createdAt: index % 2 === 0 ? index : -index, amount: index },
+      ...(index !== 1 && { openSince: index }),
+    }));
+    for (const Item of payments) await sameOf(new PutCommand({ TableName, Item }));
+    for (const IndexName of ['byMerchant', 'openByMerchant'] as const) {
+      for (const ScanIndexForward of [true, false]) {
+        for (const Limit of [2, 3, 9]) {
+          const query = queryOf('merchantId = :pk', { ':pk': 'm' });
+          await samePages({ TableName, IndexName, ...query, ScanIndexForward, Limit });
+        }
+      }
+    }
+  });
+});
+
+const queryOf = (KeyConditionExpression: string, ExpressionAttributeValues: Record<string, unknown>) => ({
+  KeyConditionExpression,
+  ExpressionAttributeValues,
 });

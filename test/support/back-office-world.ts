@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { startCognito, UserPools, type HttpService } from 'run-template/services';
 import { accountClaimStore } from '../../adapters/dynamodb/account-claim-store.ts';
 import { accounts } from '../../adapters/cognito/accounts.ts';
-import { cognitoClient, dynamoClient, type ClientPlugin } from '../../adapters/aws-clients.ts';
+import { cognitoClient, type ClientPlugin } from '../../adapters/aws-clients.ts';
 import { operatorAccounts } from '../../adapters/cognito/operator-accounts.ts';
 import { applicationStore } from '../../adapters/dynamodb/application-store.ts';
 import { activationStore } from '../../adapters/dynamodb/activation-store.ts';
@@ -51,7 +51,7 @@ import { systemRandomness } from '../../adapters/randomness.ts';
 import { merchantOwners } from '../../functions/merchant-people.ts';
 import { memoryDocuments } from './sample-documents.ts';
 import { useEndpoint } from './aws-environment.ts';
-import type { TableNames, TestDynamoDb } from './tables.ts';
+import type { TableNames, TestTables } from './tables.ts';
 
 const merchantsPool = 'eu-west-3_Merchants';
 const clientsPool = 'eu-west-3_Clients';
@@ -60,7 +60,7 @@ const backOfficePool = 'eu-west-3_BackOffice';
 export type BackOfficeWorld = ReturnType<ReturnType<typeof withBackOffice>>;
 
 /** What the back office works on, with a local Cognito for the test file that calls this; clients with faults on demand. */
-export function withBackOffice(db: TestDynamoDb) {
+export function withBackOffice(db: TestTables) {
   const pools = new UserPools();
   pools.createPool(merchantsPool);
   pools.createPool(clientsPool);
@@ -77,8 +77,7 @@ export function withBackOffice(db: TestDynamoDb) {
 
   return (tables: TableNames, faulty: { dynamo?: ClientPlugin[]; cognito?: ClientPlugin[] } = {}) => {
     pools.reset();
-    useEndpoint('DYNAMODB', db.endpoint);
-    const client = dynamoClient(faulty.dynamo);
+    const client = db.documentsWith(faulty.dynamo ?? []);
     const people = cognitoClient(faulty.cognito);
     return {
       directory: directoryStore(client, tables),

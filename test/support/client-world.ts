@@ -11,17 +11,16 @@ import type { Identifier } from '../../contract/identifier.ts';
 import { newCodeHash, type ChallengedAct, type SignedAct } from '../../contract/signed-messages.ts';
 import { createChallenge } from '../../functions/client-api/create-challenge.ts';
 import { aCall } from './call.ts';
-import { dynamoClient, type ClientPlugin } from '../../adapters/aws-clients.ts';
+import { type ClientPlugin } from '../../adapters/aws-clients.ts';
 import type { CodeMac } from '../../adapters/kms/code-mac.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { derivedId } from '../../core/ids.ts';
 import { activationHash } from '../../core/security/activation-code.ts';
 import { addMs, instant, type Instant } from '../../core/time.ts';
 import { accountNews } from '../../functions/client-api/account-news.ts';
-import { useEndpoint } from './aws-environment.ts';
 import { newDevice, type TestDevice } from './device.ts';
 import { anOperation } from './operations.ts';
-import type { TableNames, TestDynamoDb } from './tables.ts';
+import type { TableNames, TestTables } from './tables.ts';
 
 export const now = instant(Date.parse('2026-04-30T09:00:00Z'));
 export const later = (ms: number): Instant => addMs(now, ms);
@@ -35,9 +34,8 @@ export const allFree = { wrongAttempts: [], attemptsInFlight: [] };
 export type ClientWorld = ReturnType<typeof clientWorld>;
 
 /** The stores as the client API makes them, on clients with faults. Pauses take no time, but are counted. */
-export function clientWorld(db: TestDynamoDb, tables: TableNames, codeMac: CodeMac, ...plugins: ClientPlugin[]) {
-  useEndpoint('DYNAMODB', db.endpoint);
-  const client = dynamoClient(plugins);
+export function clientWorld(db: TestTables, tables: TableNames, codeMac: CodeMac, ...plugins: ClientPlugin[]) {
+  const client = db.documentsWith(plugins);
   const pauses: number[] = [];
   const world = {
     wallets: walletStore(client, tables.wallets),

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { dynamoClient, type ClientPlugin } from '../../adapters/aws-clients.ts';
+import { type ClientPlugin } from '../../adapters/aws-clients.ts';
 import { counterCodeStore } from '../../adapters/dynamodb/counter-code-store.ts';
 import { counterRequestStore } from '../../adapters/dynamodb/counter-request-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
@@ -23,11 +23,10 @@ import { listCounterRequests } from '../../functions/merchant-api/counter/list-c
 import { refuseCounterRequest } from '../../functions/merchant-api/counter/refuse-counter-request.ts';
 import { merchantView } from '../../functions/merchant-api/payment-view.ts';
 import type { Call } from '../../functions/http/call.ts';
-import { useEndpoint } from './aws-environment.ts';
 import { aCall } from './call.ts';
 import { createdAt, later } from './payments.ts';
 import { anOperation } from './operations.ts';
-import type { TestDynamoDb } from './tables.ts';
+import type { TestTables } from './tables.ts';
 
 export const gite = derivedId('test', 'gite');
 export const marie = derivedId('test', 'marie');
@@ -53,9 +52,8 @@ const actions = {
 type Action = keyof typeof actions;
 
 /** A merchant with a counter code and a client with a phone, and what the two APIs do at the counter. */
-export async function counterWorld(db: TestDynamoDb) {
+export async function counterWorld(db: TestTables) {
   const tables = await db.freshTables();
-  useEndpoint('DYNAMODB', db.endpoint);
   const directory = directoryStore(db.documents, tables);
   await directory.createMerchant(
     {
@@ -87,7 +85,7 @@ export async function counterWorld(db: TestDynamoDb) {
     call: Partial<Call<Action>> & { at?: number } = {},
     { plugins = [], credentials = factors }: { plugins?: readonly ClientPlugin[]; credentials?: Credentials } = {},
   ): Promise<{ body?: unknown; headers?: Record<string, string>; refusal?: { code: string } }> {
-    const client = dynamoClient(plugins);
+    const client = db.documentsWith(plugins);
     const ofClient =
       action.includes('My') || ['getCounter', 'proposeAtCounter', 'withdrawCounterRequest'].includes(action);
     const dependencies = {

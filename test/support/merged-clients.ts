@@ -3,7 +3,7 @@ import { cents } from '../../contract/money.ts';
 import type { ClientProfile } from '../../core/client.ts';
 import { anOperation } from './operations.ts';
 import { createdAt } from './payments.ts';
-import type { TableNames, TestDynamoDb } from './tables.ts';
+import type { TableNames, TestTables } from './tables.ts';
 
 const profile = (id: string): ClientProfile => ({
   id,
@@ -14,7 +14,7 @@ const profile = (id: string): ClientProfile => ({
 });
 
 /** The accounts of one person, empty, of which the first has become one with the second. */
-export async function mergedInto(db: TestDynamoDb, tables: TableNames, ended: string, kept: string): Promise<void> {
+export async function mergedInto(db: TestTables, tables: TableNames, ended: string, kept: string): Promise<void> {
   const directory = directoryStore(db.documents, tables);
   for (const id of [ended, kept]) await directory.createClient(profile(id), [], anOperation());
   const merge = { ends: profile(ended), kept: profile(kept), available: cents(0), id: `merge-${ended}`, at: createdAt };

@@ -30,7 +30,7 @@ import { runCommand } from '../../functions/use-cases/run-command.ts';
 import { anOperation } from './operations.ts';
 import { memoryObjects, type MemoryObjects } from './memory-objects.ts';
 import { openWallet } from './open-wallet.ts';
-import type { TableNames, TestDynamoDb } from './tables.ts';
+import type { TableNames, TestTables } from './tables.ts';
 
 export const gite = derivedId('merchant', 'gite');
 export const canyon = derivedId('merchant', 'canyon');
@@ -58,7 +58,7 @@ export const noon = (date: string): Instant => instant(Date.parse(`${date}T12:00
 
 /** Real stores on tables of their own (or on those of another world), buckets in memory, a client with a full wallet, and the batch run as deployed. */
 export async function reimbursementWorld(
-  db: TestDynamoDb,
+  db: TestTables,
   shared?: Pick<Shared, 'client' | 'tables'> & Partial<Shared>,
   terms: Terms = sameDay,
 ) {

@@ -6,10 +6,10 @@ import type { Wallet } from '../../core/wallet.ts';
 import type { Payment } from '../../core/payment/payment.ts';
 import { derivedId } from '../../core/ids.ts';
 import { paymentIn } from './payments.ts';
-import type { TableNames, TestDynamoDb } from './tables.ts';
+import type { TableNames, TestTables } from './tables.ts';
 
 /** Tables, fresh ones or those given, with the means to put payments there in any state, wallets and holds included, and to look at them. */
-export async function storedPayments(db: TestDynamoDb, existing?: TableNames) {
+export async function storedPayments(db: TestTables, existing?: TableNames) {
   const tables = existing ?? (await db.freshTables());
   const payments = paymentStore(db.documents, tables);
   const wallets = walletStore(db.documents, tables.wallets);

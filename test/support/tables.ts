@@ -4,6 +4,8 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
 import { ofThisWorker } from 'run-template/testing';
+import { dynamoClient, type ClientPlugin } from '../../adapters/aws-clients.ts';
+import { useEndpoint } from './aws-environment.ts';
 
 /** The names of the tables, as the functions get them in their environment. */
 export interface TableNames {
@@ -136,12 +138,18 @@ export async function createTables(client: DynamoDBClient, prefix = ''): Promise
   return names;
 }
 
-export interface TestDynamoDb {
-  readonly endpoint: string;
-  readonly client: DynamoDBClient;
+/** Tables, in DynamoDB Local or in memory. */
+export interface TestTables {
   readonly documents: DynamoDBDocumentClient;
+  /** Another client, as the functions have it, with what is put in its way. */
+  documentsWith(plugins: readonly ClientPlugin[]): DynamoDBDocumentClient;
   /** Empty tables of its own at each call. */
   freshTables(): Promise<TableNames>;
+}
+
+export interface TestDynamoDb extends TestTables {
+  readonly endpoint: string;
+  readonly client: DynamoDBClient;
 }
 
 /**
@@ -178,5 +186,10 @@ export function withDynamoDb(): TestDynamoDb {
     return names;
   }
 
-  return { endpoint, client, documents, freshTables };
+  function documentsWith(plugins: readonly ClientPlugin[]): DynamoDBDocumentClient {
+    useEndpoint('DYNAMODB', endpoint);
+    return dynamoClient([...plugins]);
+  }
+
+  return { endpoint, client, documents, documentsWith, freshTables };
 }

@@ -5,10 +5,10 @@ import { runCommand } from '../../../functions/use-cases/run-command.ts';
 import { aDraft } from '../../core/invoice/an-invoice.ts';
 import { anOperation } from '../../support/operations.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
-import type { TestDynamoDb } from '../../support/tables.ts';
+import type { TestTables } from '../../support/tables.ts';
 
 /** Every kind of movement, a transfer, a refund that is carried forward, an export that is planned only, and three invoices. */
-export async function busyBooks(db: TestDynamoDb): Promise<World> {
+export async function busyBooks(db: TestTables): Promise<World> {
   const world = await reimbursementWorld(db);
   const { client, tables } = world;
   await world.enrol(gite);
