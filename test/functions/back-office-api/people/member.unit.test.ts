@@ -10,9 +10,10 @@ import { faults } from '../../../support/faults.ts';
 import { aMerchant } from '../../../support/merchants.ts';
 import { anOperation, recordedActs } from '../../../support/operations.ts';
 import { createdAt } from '../../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+import { withMemoryTables } from '../../../support/memory-tables.ts';
+import type { TableNames } from '../../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withMemoryTables();
 const backOffice = withBackOffice(db);
 const nadia = derivedId('member', 'nadia');
 const refuge = { ...aMerchant, id: derivedId('test', 'refuge'), tradeName: 'Refuge du Lac' };

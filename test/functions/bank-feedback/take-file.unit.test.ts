@@ -1,18 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { dynamoClient } from '../../../adapters/aws-clients.ts';
 import type { ObjectStore } from '../../../adapters/s3/object-store.ts';
 import { bankFileLimits } from '../../../contract/settings/limits.ts';
 import type { Transfer } from '../../../core/reimbursement/outcome.ts';
 import { takeFile } from '../../../functions/bank-feedback/take-file.ts';
 import { auditOf } from '../../support/audit-of.ts';
-import { useEndpoint } from '../../support/aws-environment.ts';
 import { accountReport, statusReport } from '../../../local/bank/bank-files.ts';
 import { bankWorld } from '../../support/bank-world.ts';
 import { faults } from '../../support/faults.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withMemoryTables } from '../../support/memory-tables.ts';
 
-const db = withDynamoDb();
+const db = withMemoryTables();
 let world: World;
 let bank: ReturnType<typeof bankWorld>;
 beforeEach(async () => {
@@ -225,10 +223,9 @@ describe('killed before or after any call to AWS, and run again', () => {
     const { ofGite, ofCanyon } = await exported();
     const entries = [debit(ofGite, '50.00'), back(ofCanyon, '30.00', 'MS03'), { amount: '12.00', reference: 'FEE' }];
     const key = await bank.put(accountReport({ entries }));
-    useEndpoint('DYNAMODB', db.endpoint);
     // Nothing tries again after such an error, and every later call fails too: the run is dead.
     const error = () => Object.assign(new Error('killed'), { name: 'Killed' });
-    const broken = dynamoClient([
+    const broken = db.documentsWith([
       faults({ command, when, skip, times: 1, error }),
       faults({ command, when: 'before', skip: skip + 1, times: 100, error }),
     ]);

@@ -5,9 +5,10 @@ import { withBackOffice, type BackOfficeWorld } from '../../../support/back-offi
 import { aCall } from '../../../support/call.ts';
 import { faults } from '../../../support/faults.ts';
 import { recordedActs } from '../../../support/operations.ts';
-import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+import { withMemoryTables } from '../../../support/memory-tables.ts';
+import type { TableNames } from '../../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withMemoryTables();
 const backOffice = withBackOffice(db);
 let tables: TableNames;
 let world: BackOfficeWorld;

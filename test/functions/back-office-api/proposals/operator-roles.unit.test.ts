@@ -13,9 +13,10 @@ import { aCall } from '../../../support/call.ts';
 import { recordedActs } from '../../../support/operations.ts';
 import { createdAt } from '../../../support/payments.ts';
 import { faults } from '../../../support/faults.ts';
-import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+import { withMemoryTables } from '../../../support/memory-tables.ts';
+import type { TableNames } from '../../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withMemoryTables();
 const backOffice = withBackOffice(db);
 const people: Record<string, BackOfficeRole[]> = {
   ops: ['ops'],

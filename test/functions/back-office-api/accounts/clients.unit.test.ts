@@ -12,9 +12,10 @@ import type { Call } from '../../../../functions/http/call.ts';
 import { withBackOffice, type BackOfficeWorld } from '../../../support/back-office-world.ts';
 import { aCall } from '../../../support/call.ts';
 import { faults } from '../../../support/faults.ts';
-import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+import { withMemoryTables } from '../../../support/memory-tables.ts';
+import type { TableNames } from '../../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withMemoryTables();
 const backOffice = withBackOffice(db);
 let tables: TableNames;
 let world: BackOfficeWorld;

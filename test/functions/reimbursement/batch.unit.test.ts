@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import type { DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import type { ClientPlugin } from '../../../adapters/aws-clients.ts';
 import { recordPut } from '../../../adapters/dynamodb/payment-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../contract/money.ts';
@@ -16,12 +17,12 @@ import { foundByVerifier } from '../../support/found-by-verifier.ts';
 import { paymentIn } from '../../support/payments.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import { writtenNotices } from '../../support/written-notices.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withMemoryTables } from '../../support/memory-tables.ts';
 import { pain001Findings } from '../../support/validate-pain001.ts';
 import { aComingAccount, setOrganisationAccount, setPayoutTerms } from '../../support/set-payout-terms.ts';
 import { setStatus } from '../../support/set-status.ts';
 
-const db = withDynamoDb();
+const db = withMemoryTables();
 
 /** Validated on Monday 1 June 2026, due on Monday 8 June. */
 const monday = noon('2026-06-01');
@@ -596,25 +597,23 @@ describe('two establishments that are paid to the account of their organisation'
 describe('lost replies', () => {
   /** A client of which the first `count` replies to each matching write never arrive, though it was carried out. */
   function deafTo(matches: (input: object) => boolean, count: number): DynamoDBDocumentClient {
-    const client = new DynamoDBClient({
-      endpoint: db.endpoint,
-      region: 'eu-west-3',
-      credentials: { accessKeyId: 'TEST', secretAccessKey: 'secret' },
-    });
     const lost = new Map<string, number>();
-    client.middlewareStack.add(
-      (next) => async (args) => {
-        const reply = await next(args);
-        const request = JSON.stringify(args.input);
-        const before = lost.get(request) ?? 0;
-        if (before === count || !matches(args.input)) return reply;
-        lost.set(request, before + 1);
-        throw Object.assign(new Error('no reply'), { name: 'TimeoutError' });
+    const deaf: ClientPlugin = {
+      applyToStack(stack) {
+        stack.add(
+          (next) => async (args) => {
+            const reply = await next(args);
+            const request = JSON.stringify(args.input);
+            const before = lost.get(request) ?? 0;
+            if (before === count || !matches(args.input)) return reply;
+            lost.set(request, before + 1);
+            throw Object.assign(new Error('no reply'), { name: 'TimeoutError' });
+          },
+          { step: 'initialize' },
+        );
       },
-      { step: 'initialize' },
-    );
-    onTestFinished(() => client.destroy());
-    return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+    };
+    return db.documentsWith([deaf]);
   }
   const isPlan = (input: object) => JSON.stringify(input).includes('CURSOR') && 'TransactItems' in input;
   const isWrite = (input: object) => 'TransactItems' in input || 'Item' in input || 'UpdateExpression' in input;

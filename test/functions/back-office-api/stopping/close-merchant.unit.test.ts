@@ -14,10 +14,11 @@ import { aMerchant } from '../../../support/merchants.ts';
 import { anOperation, recordedActs } from '../../../support/operations.ts';
 import { createdAt, later, minute } from '../../../support/payments.ts';
 import { setStatus } from '../../../support/set-status.ts';
-import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+import { withMemoryTables } from '../../../support/memory-tables.ts';
+import type { TableNames } from '../../../support/tables.ts';
 import { writtenNotices } from '../../../support/written-notices.ts';
 
-const db = withDynamoDb();
+const db = withMemoryTables();
 const backOffice = withBackOffice(db);
 const gite = aMerchant.id;
 const refuge = { ...aMerchant, id: 'refuge', tradeName: 'Refuge du Lac' };

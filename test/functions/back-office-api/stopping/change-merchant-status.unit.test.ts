@@ -9,11 +9,12 @@ import { faults } from '../../../support/faults.ts';
 import { aMerchant } from '../../../support/merchants.ts';
 import { createdAt, later, minute } from '../../../support/payments.ts';
 import { setStatus } from '../../../support/set-status.ts';
-import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+import { withMemoryTables } from '../../../support/memory-tables.ts';
+import type { TableNames } from '../../../support/tables.ts';
 import { writtenNotices } from '../../../support/written-notices.ts';
 import { anOperation } from '../../../support/operations.ts';
 
-const db = withDynamoDb();
+const db = withMemoryTables();
 const backOffice = withBackOffice(db);
 const gite = aMerchant.id;
 let tables: TableNames;

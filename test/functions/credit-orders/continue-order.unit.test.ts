@@ -20,7 +20,8 @@ import { withBackOffice, type BackOfficeWorld } from '../../support/back-office-
 import { aCall } from '../../support/call.ts';
 import { faults } from '../../support/faults.ts';
 import { createdAt } from '../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withMemoryTables } from '../../support/memory-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 import { recordedActs } from '../../support/operations.ts';
 import { DAY_MS } from '../../../contract/duration.ts';
 
@@ -28,7 +29,7 @@ import { DAY_MS } from '../../../contract/duration.ts';
 const linesPerPart = 5;
 vi.spyOn(creditOrderLimits, 'linesPerPart', 'get').mockReturnValue(linesPerPart as never);
 
-const db = withDynamoDb();
+const db = withMemoryTables();
 const backOffice = withBackOffice(db);
 let tables: TableNames;
 let world: BackOfficeWorld;

@@ -32,9 +32,10 @@ import { putDebt } from '../../../support/put-debt.ts';
 import { setOrganisationAccount } from '../../../support/set-payout-terms.ts';
 import { setStatus } from '../../../support/set-status.ts';
 import { storedPayments } from '../../../support/stored-payments.ts';
-import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+import { withMemoryTables } from '../../../support/memory-tables.ts';
+import type { TableNames } from '../../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withMemoryTables();
 const backOffice = withBackOffice(db);
 const alone = proposalLimits.creditAloneMax;
 let tables: TableNames;

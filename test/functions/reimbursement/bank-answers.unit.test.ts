@@ -12,9 +12,9 @@ import { withBackOffice } from '../../support/back-office-world.ts';
 import { canyon, gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
 import { randomSequence } from '../../../local/demo-data/random-sequence.ts';
 import { setPayoutTerms } from '../../support/set-payout-terms.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withMemoryTables } from '../../support/memory-tables.ts';
 
-const db = withDynamoDb();
+const db = withMemoryTables();
 const backOffice = withBackOffice(db);
 let world: World;
 beforeEach(async () => {
