@@ -60,8 +60,7 @@ export const isExpired = ({ status, expiresAt }: Proposal, now: Instant): boolea
   status === 'OPEN' && now >= expiresAt;
 
 /** Whether somebody may approve or reject it now: neither who proposed it nor whom it is about, in whatever role. */
-export function answerRefusal(proposal: Proposal, { by, at }: Act): RefusalCode | undefined {
-  if (proposal.status !== 'OPEN') return 'proposal-ended';
+export function answerRefusal(proposal: Open, { by, at }: Act): RefusalCode | undefined {
   if (isExpired(proposal, at)) return 'proposal-expired';
   if (proposal.proposed.by === by) return 'second-person-required';
   const { kind, id } = proposal.about;
@@ -69,8 +68,7 @@ export function answerRefusal(proposal: Proposal, { by, at }: Act): RefusalCode 
 }
 
 /** Whether somebody may withdraw it now: who proposed it, and nobody else. */
-export function withdrawRefusal(proposal: Proposal, { by, at }: Act): RefusalCode | undefined {
-  if (proposal.status !== 'OPEN') return 'proposal-ended';
+export function withdrawRefusal(proposal: Open, { by, at }: Act): RefusalCode | undefined {
   if (isExpired(proposal, at)) return 'proposal-expired';
   return proposal.proposed.by === by ? undefined : 'proposal-of-another';
 }

@@ -29,9 +29,10 @@ export async function approveProposal(
       await kindOf(name).follow(change, proposal.approved, dependencies);
       return { body: proposalBody(proposal, now) };
     }
+    if (proposal.status !== 'OPEN') return refused({ code: 'proposal-ended' });
     const approval = { by: caller, at: now };
     const refusal = answerRefusal(proposal, approval);
-    if (refusal || proposal.status !== 'OPEN') return refused({ code: refusal ?? 'proposal-ended' });
+    if (refusal) return refused({ code: refusal });
     const kind = kindOf(name);
     const judged = await kind.judge(change, dependencies, now);
     if ('refusal' in judged) return judged;

@@ -27,9 +27,10 @@ export async function rejectProposal(
   if (!proposal) return notFound;
   if (!may(roles, proposalKinds[proposal.kind].approve)) return refused({ code: 'right-missing' });
   if (proposal.status === 'REJECTED' && proposal.rejected.by === caller) return { body: proposalBody(proposal, now) };
+  if (proposal.status !== 'OPEN') return refused({ code: 'proposal-ended' });
   const rejected = { by: caller, at: now };
   const refusal = answerRefusal(proposal, rejected);
-  if (refusal || proposal.status !== 'OPEN') return refused({ code: refusal ?? 'proposal-ended' });
+  if (refusal) return refused({ code: refusal });
   const after = rejectedBy(proposal, rejected, body.answer);
   const saved = await proposals.save(proposal, after, recordOf(call, 'PROPOSAL_REJECTED', proposal, body.answer));
   return saved ? { body: proposalBody(after, now) } : refused({ code: 'proposal-ended' });
@@ -44,9 +45,10 @@ export async function withdrawProposal(
   const proposal = await proposals.find(params.id);
   if (!proposal) return notFound;
   if (proposal.status === 'WITHDRAWN' && proposal.withdrawn.by === caller) return { body: proposalBody(proposal, now) };
+  if (proposal.status !== 'OPEN') return refused({ code: 'proposal-ended' });
   const withdrawn = { by: caller, at: now };
   const refusal = withdrawRefusal(proposal, withdrawn);
-  if (refusal || proposal.status !== 'OPEN') return refused({ code: refusal ?? 'proposal-ended' });
+  if (refusal) return refused({ code: refusal });
   const after = withdrawnBy(proposal, withdrawn);
   const saved = await proposals.save(proposal, after, recordOf(call, 'PROPOSAL_WITHDRAWN', proposal));
   return saved ? { body: proposalBody(after, now) } : refused({ code: 'proposal-ended' });

@@ -60,10 +60,6 @@ describe('a proposal', () => {
     for (const proposal of ended) {
       expect(proposal.version).toBe(2);
       expect(isExpired(proposal, expiry)).toBe(false);
-      for (const at of [later(2 * minute), expiry]) {
-        expect(answerRefusal(proposal, act('luc', at))).toBe('proposal-ended');
-        expect(withdrawRefusal(proposal, act('anne', at))).toBe('proposal-ended');
-      }
     }
   });
 

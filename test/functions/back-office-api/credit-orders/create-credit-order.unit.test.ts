@@ -26,6 +26,6 @@ it('takes a file as long as it may be, and none that is a byte longer', async ()
   onTestFinished(() => limit.mockRestore());
   limit.mockReturnValue(file.length);
   expect(await create(1)).toMatchObject({ body: { status: 'DRAFT' } });
-  limit.mockReturnValue((file.length - 1));
+  limit.mockReturnValue(file.length - 1);
   expect(await create(1)).toEqual({ refusal: { code: 'credit-file-unreadable', field: 'file' } });
 });

@@ -50,6 +50,11 @@ it('goes through all lines page by page, each once, and reads no part again that
   expect([third.rows, third.nextCursor, third.asked]).toEqual([[6], null, [2]]);
 });
 
+it('begins a page in the middle of a part', async () => {
+  const { nextCursor } = await list({ limit: 3 });
+  expect((await list({ limit: 3, cursor: nextCursor! })).rows).toEqual([5, 6]);
+});
+
 it('has no next page after one that is just full', async () => {
   expect(await list({ limit: 5 })).toMatchObject({ rows: [2, 3, 4, 5, 6], nextCursor: null });
 });

@@ -179,9 +179,15 @@ describe('what one person may not do alone', () => {
   it('changes nothing when it is proposed, and is done when another person approves it', async () => {
     const id = idOf(await propose(credit(6_000_00)));
     expect(await available()).toBe(0);
-    expect(await approve(id)).toMatchObject({
+    const approved = await approve(id);
+    expect(approved).toMatchObject({
       body: { status: 'APPROVED', to: { amount: 6_000_00 }, approved: { by: 'finance-2' } },
     });
+    expect(approved).not.toHaveProperty('body.result');
+    expect([statusOf(await approve(id)), refusalOf(await approve(id, 'finance-3'))]).toEqual([
+      'APPROVED',
+      'proposal-ended',
+    ]);
     expect(await available()).toBe(6_000_00);
     expect(await recordedActs(db.documents, tables)).toEqual(
       expect.arrayContaining([
@@ -280,9 +286,9 @@ describe('what one person may not do alone', () => {
     const proposed = await propose(body, 'somebody', 'own');
     expect(refusalOf(proposed)).toBe(may([role], proposalKinds[kind].propose) ? undefined : 'right-missing');
     const id = idOf(await propose(body, 'proposer', 'other'));
-    expect(refusalOf(await approve(id, 'somebody'))).toBe(
-      may([role], proposalKinds[kind].approve) ? undefined : 'right-missing',
-    );
+    const mayAnswer = may([role], proposalKinds[kind].approve);
+    if (!mayAnswer) expect(refusalOf(await reject(id, 'somebody'))).toBe('right-missing');
+    expect(refusalOf(await approve(id, 'somebody'))).toBe(mayAnswer ? undefined : 'right-missing');
   });
 });
 
@@ -296,6 +302,7 @@ describe('a proposal', () => {
   });
 
   it('is rejected with a reason, or withdrawn by who made it, and then no longer approved', async () => {
+    const recorded = (await recordedActs(db.documents, tables)).length;
     const rejected = idOf(await propose(credit(6_000_00)));
     expect(await reject(rejected)).toMatchObject({ body: { status: 'REJECTED', answer: 'Bon de commande périmé' } });
     const withdrawn = idOf(await propose(credit(6_000_00), 'finance', 'another'));
@@ -303,6 +310,15 @@ describe('a proposal', () => {
     expect(statusOf(await withdraw(withdrawn))).toBe('WITHDRAWN');
     for (const id of [rejected, withdrawn]) expect(refusalOf(await approve(id))).toBe('proposal-ended');
     expect(await available()).toBe(0);
+    // Said again by the same person, as after a lost reply, it is as it was.
+    expect([statusOf(await reject(rejected)), statusOf(await withdraw(withdrawn))]).toEqual(['REJECTED', 'WITHDRAWN']);
+    const others = [
+      await reject(rejected, 'finance-3'),
+      await withdraw(withdrawn, 'finance-3'),
+      await withdraw(rejected),
+    ];
+    expect(others.map(refusalOf)).toEqual(['proposal-ended', 'proposal-ended', 'proposal-ended']);
+    expect(await recordedActs(db.documents, tables)).toHaveLength(recorded + 4);
   });
 
   it('waits seven days', async () => {
