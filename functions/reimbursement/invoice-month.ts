@@ -6,8 +6,7 @@ import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { invoiceStore } from '../../adapters/dynamodb/invoice-store.ts';
 import { organisationStore } from '../../adapters/dynamodb/organisation-store.ts';
 import { s3ObjectStore } from '../../adapters/s3/s3-object-store.ts';
-import { logInfo } from '../log.ts';
-import { invoiceMonth, type Invoiced } from './invoice-step.ts';
+import { invoiceMonth } from './invoice-step.ts';
 import { stepHandler } from './step-handler.ts';
 
 const client = dynamoClient();
@@ -24,11 +23,4 @@ const dependencies = {
 };
 
 /** After the exports of a morning. */
-async function invoice(): Promise<Invoiced> {
-  const invoiced = await invoiceMonth(dependencies);
-  const { status, month, count } = invoiced;
-  if (status === 'INVOICED') logInfo('commission invoiced', { month, count });
-  return invoiced;
-}
-
-export const handler = stepHandler('commission not invoiced', [], invoice);
+export const handler = stepHandler('commission not invoiced', [], () => invoiceMonth(dependencies));

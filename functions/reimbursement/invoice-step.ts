@@ -12,6 +12,7 @@ import type { Commission, Invoice, InvoiceDraft, Seller } from '../../core/invoi
 import { exportFileKey, invoiceKey } from '../../core/reimbursement/export-keys.ts';
 import { readLedgerRow } from '../../core/reimbursement/ledger-csv.ts';
 import { addMonths, localDate, parisDate, type Instant, type LocalDate } from '../../core/time.ts';
+import { logInfo } from '../log.ts';
 
 interface Dependencies {
   exports: Pick<ExportStore, 'list'>;
@@ -62,6 +63,7 @@ export async function invoiceMonth(dependencies: Dependencies): Promise<Invoiced
     await pMap(issued, (invoice) => publish(published, invoice), { concurrency: atOnce });
   }
   await invoices.markInvoiced(month, due.length);
+  logInfo('commission invoiced', { month, count: due.length });
   return { status: 'INVOICED', month, count: due.length };
 }
 

@@ -2,15 +2,21 @@
 export async function* mergeSorted<T extends { key: string }>(
   sources: readonly AsyncIterator<T>[],
 ): AsyncGenerator<T, void> {
-  const heads = await Promise.all(sources.map(async (source) => ({ source, result: await source.next() })));
-  for (;;) {
-    let least: { source: AsyncIterator<T>; result: IteratorResult<T> } | undefined;
-    for (const head of heads) {
-      if (head.result.done) continue;
-      if (!least || least.result.done || head.result.value.key < least.result.value.key) least = head;
-    }
-    if (!least || least.result.done) return;
-    yield least.result.value;
-    least.result = await least.source.next();
+  const heads = (await Promise.all(sources.map(headOf))).flat();
+  while (heads.length > 0) {
+    const least = heads.reduce((one, other) => (other.item.key < one.item.key ? other : one));
+    yield least.item;
+    heads.splice(heads.indexOf(least), 1, ...(await headOf(least.source)));
   }
+}
+
+interface Head<T> {
+  source: AsyncIterator<T>;
+  item: T;
+}
+
+/** What comes next of a source; nothing at its end. */
+async function headOf<T>(source: AsyncIterator<T>): Promise<Head<T>[]> {
+  const { done, value } = await source.next();
+  return done ? [] : [{ source, item: value }];
 }

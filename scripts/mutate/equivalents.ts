@@ -56,6 +56,21 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
     "always: expiry.outcome === 'open' (in expiry.outcome === 'open' && toEpochSeconds(expiry.deadline) <= deadline)":
       'whatever is not open has no deadline; it is there for the types',
   },
+  'functions/back-office-api/stopping/give-money-back.ts': {
+    "never: if (after.status !== 'VOIDED' && after.status !== 'REFUNDED')":
+      'what was given back is one or the other; it is there for the types',
+  },
+  'functions/credit-orders/handler.ts': {
+    'context.getRemainingTimeInMillis() > partMaxMs: > becomes >=': 'a part takes less than that anyway',
+  },
+  'functions/reimbursement/assemble-step.ts': {
+    'always: plan.books (in plan.books && hasBooks)':
+      'without a plan of them no shard has books; it is there for the types',
+  },
+  'functions/reimbursement/invoice-step.ts': {
+    'one more: exportsOfMonthMax = 31': 'one more is of the month before, and left out as such',
+    'commission.givenBack > commission.charged: > becomes >=': 'what comes to nothing is not invoiced',
+  },
   'functions/project-payments/project-days.ts': {
     'known.version < after.version: < becomes <=': 'the same version is the same payment',
   },

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { defaultTerms } from '../../../contract/settings/terms.ts';
 import { lastPassFrom } from '../../../core/merchant-status.ts';
+import type { Transition } from '../../../core/payment/decision.ts';
 import { addMs } from '../../../core/time.ts';
 import { carryOutBlock, carryOutBlocks } from '../../../functions/carry-out-blocks/carry-out-block.ts';
 import { captureLog } from '../../support/captured-log.ts';
@@ -19,7 +20,7 @@ beforeEach(() => {
 });
 
 /** @param left the time that is left, each time that it is asked; the last stays */
-function dependencies({ left = [55_000], found = waiting, fails = false } = {}) {
+function dependencies({ left = [55_000], found = waiting, fails = false, isFirst = true } = {}) {
   asked = 0;
   const times = [...left];
   return {
@@ -35,7 +36,14 @@ function dependencies({ left = [55_000], found = waiting, fails = false } = {}) 
       load: () => Promise.resolve(found),
     },
     payments: {
-      commit: () => (fails ? Promise.reject(new Error('no database')) : Promise.resolve({ committed: true as const })),
+      commit: ({ after }: Transition) => {
+        if (fails) return Promise.reject(new Error('no database'));
+        return Promise.resolve(
+          isFirst
+            ? { committed: true as const }
+            : { committed: false as const, because: 'payment' as const, current: after },
+        );
+      },
     },
     remainingMs: () => (times.length > 1 ? times.shift()! : times[0]!),
   };
@@ -44,6 +52,10 @@ function dependencies({ left = [55_000], found = waiting, fails = false } = {}) 
 it('ends what is open, page by page, while there is time', async () => {
   expect(await carryOutBlock(block, last, dependencies())).toEqual({ ended: 6, failed: 0, finished: false });
   expect(asked).toBe(2);
+});
+
+it('does not count what another run has just ended', async () => {
+  expect(await carryOutBlock(block, last, dependencies({ isFirst: false }))).toMatchObject({ ended: 0, failed: 0 });
 });
 
 it('asks for nothing more once its time is up, and ends nothing more', async () => {

@@ -7,7 +7,7 @@ import { createdAt } from '../../support/payments.ts';
 const inForce = (mac: string): PersonalCode => ({ mac, keyId: 'key', changedAt: createdAt, version: 1 });
 
 /** @param taken whether an attempt is free, each time that one is asked for */
-async function verify(changes: Partial<CodeToVerify>, taken: readonly boolean[] = [true]) {
+async function verify(changes: Partial<CodeToVerify>, taken: readonly boolean[] = [true], wrong?: number) {
   const tries = [...taken];
   const did: string[] = [];
   const wallet = emptyWallet('marie');
@@ -19,12 +19,16 @@ async function verify(changes: Partial<CodeToVerify>, taken: readonly boolean[] 
           const isTaken = tries.shift() === true;
           return Promise.resolve(isTaken ? { taken: true, wallet } : { taken: false, wallet });
         },
+        countWrongAttempt: () => Promise.resolve({ ...wallet, wrongAttempts: Array.from({ length: wrong ?? 0 }) }),
         giveBackAttempt: () => Promise.resolve(void did.push('given back')),
       } as never,
       secrets: { getCode: () => Promise.resolve((did.push('read'), inForce('read'))) },
-      codeMac: { verify: (_, __, { mac }) => Promise.resolve((did.push(`verified ${mac}`), 'right' as const)) },
+      codeMac: {
+        verify: (_, __, { mac }) =>
+          Promise.resolve((did.push(`verified ${mac}`), wrong === undefined ? ('right' as const) : ('wrong' as const))),
+      },
       random: { token: () => 'token', fraction: () => 0.5 },
-      news: {} as never,
+      news: { tell: ({ event }: { event: string }) => Promise.resolve(void did.push(event)) } as never,
       sleep: () => Promise.resolve(void did.push('waited')),
     },
   );
@@ -49,4 +53,12 @@ it('is looked at by nobody where something else refuses it, or fails meanwhile',
   expect([refused.answer, refused.did]).toEqual([{ refusal }, ['given back']]);
   const failed = await verify({ meanwhile: () => Promise.reject(new Error('no database')) });
   expect([failed.answer, failed.did]).toEqual([new Error('no database'), ['given back']]);
+});
+
+it('locks, and tells so, with the last wrong one', async () => {
+  const refusal = (attemptsLeft: number) => ({ refusal: { code: 'code-refused', field: 'code', attemptsLeft } });
+  const second = await verify({}, [true], 2);
+  expect([second.answer, second.did]).toEqual([refusal(1), ['read', 'verified read']]);
+  const third = await verify({}, [true], 3);
+  expect([third.answer, third.did]).toEqual([refusal(0), ['read', 'verified read', 'CODE_LOCKED']]);
 });

@@ -14,11 +14,13 @@ import { mapShard } from '../../../functions/reimbursement/map-step.ts';
 import { linesAhead } from '../../../functions/reimbursement/payees-ahead.ts';
 import { parseOutcome } from '../../../functions/reimbursement/staged-outcome.ts';
 import { requireShardSummary } from '../../../functions/reimbursement/staging.ts';
+import { captureLog } from '../../support/captured-log.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
 import { aMerchant } from '../../support/merchants.ts';
 import { paymentIn } from '../../support/payments.ts';
 import { noon } from '../../support/reimbursement-world.ts';
 
+const log = captureLog();
 const exportDate = localDate('2026-06-08');
 const plan = newPlan(
   {
@@ -51,40 +53,49 @@ async function* asRead(lines: Iterable<DueLine>): AsyncGenerator<DueLine> {
 }
 
 /** The step over these lines, with what it asks of the merchants. */
-async function mapped(lines: Iterable<DueLine>) {
+async function mapped(lines: Iterable<DueLine>, changes: Partial<MerchantProfile> = {}) {
   const asked: number[] = [];
   /** Of nobody nothing is asked. */
   const ask = ({ length }: readonly string[]) => length > 0 && asked.push(length);
   const staging = memoryObjects();
-  const profile = (id: string): MerchantProfile => ({ ...aMerchant, id, iban: ibans[Number(id.slice(-1)) % 2]! });
-  await mapShard(
-    {
-      exports: { find: () => Promise.resolve(plan) },
-      ledger: {
-        dueLines: () => [asRead(lines)],
-        dueLinesOf: () => asRead([]),
-        debtsOrStrange: () => Promise.resolve(new Map()),
-      },
-      merchants: {
-        merchantsOrStrange(ids) {
-          ask(ids);
-          return Promise.resolve(new Map(ids.map((id) => [id, profile(id)])));
-        },
-      },
-      transfers: {
-        accountsToCheck(ids) {
-          ask(ids);
-          const refused = ids.filter((id) => id === accountIdOf(ibans[1]));
-          return Promise.resolve(new Map(refused.map((id) => [id, { endToEndId: 'E', at: noon('2026-06-01') }])));
-        },
-      },
-      outcomes: { list: () => asRead([]) as never },
-      books: { movements: () => asRead([]) as never },
-      staging,
+  const profile = (id: string): MerchantProfile => ({
+    ...aMerchant,
+    id,
+    iban: ibans[Number(id.slice(-1)) % 2]!,
+    ...changes,
+  });
+  let begun = 0;
+  const dependencies: Parameters<typeof mapShard>[0] = {
+    exports: { find: () => Promise.resolve(((begun += 1), plan)) },
+    ledger: {
+      dueLines: () => [asRead(lines)],
+      dueLinesOf: () => asRead([]),
+      debtsOrStrange: () => Promise.resolve(new Map()),
     },
-    { exportDate, shard: 0 },
-  );
-  const { outcomes } = await requireShardSummary(staging, exportDate, 0);
+    merchants: {
+      merchantsOrStrange(ids) {
+        ask(ids);
+        return Promise.resolve(new Map(ids.map((id) => [id, profile(id)])));
+      },
+    },
+    transfers: {
+      accountsToCheck(ids) {
+        ask(ids);
+        const refused = ids.filter((id) => id === accountIdOf(ibans[1]));
+        return Promise.resolve(new Map(refused.map((id) => [id, { endToEndId: 'E', at: noon('2026-06-01') }])));
+      },
+    },
+    outcomes: { list: () => asRead([]) as never },
+    books: { movements: () => asRead([]) as never },
+    staging,
+  };
+  await mapShard(dependencies, { exportDate, shard: 0 });
+  // Done again, it has nothing to do.
+  await mapShard(dependencies, { exportDate, shard: 0 });
+  expect(begun).toBe(1);
+  const summary = await requireShardSummary(staging, exportDate, 0);
+  expect(summary).not.toHaveProperty('leftOut');
+  const { outcomes } = summary;
   const found = [];
   for await (const line of readLines(staging, outcomes.key)) found.push(parseOutcome(line, outcomes.key));
   return { asked, found };
@@ -107,4 +118,33 @@ it('a merchant with more lines than are held at once is read once, and paid once
   const pieces = [];
   for await (const { lines } of linesAhead(asRead(linesOf(2, 2_300)))) pieces.push(lines.length);
   expect(Math.max(...pieces)).toBe(1_000);
+});
+
+it('payments are named in the log five hundred at a time, and nothing is said of none', async () => {
+  const read = () =>
+    log
+      .entries()
+      .flatMap(({ message, payments }) =>
+        message === 'payments read for the export' ? [(payments as string[]).length] : [],
+      );
+  await mapped(linesOf(1, 500));
+  expect(read()).toEqual([500]);
+  await mapped(linesOf(1, 501));
+  expect(read()).toEqual([500, 500, 1]);
+  await mapped([]);
+  expect(read()).toEqual([500, 500, 1]);
+});
+
+it('of a merchant of whom all was voided nothing is said', async () => {
+  const lines = [...linesOf(1, 1)].flatMap((line): DueLine[] => {
+    if (!('line' in line)) return [line];
+    const voided = { ...line.line, kind: 'VOID' as const, gross: cents(-10_00), net: cents(-10_00), postings: {} };
+    return [line, { ...line, key: journalKey(voided).sk, line: voided }];
+  });
+  expect((await mapped(lines)).found).toEqual([]);
+});
+
+it('what is withheld for another reason stays so, whatever is to be checked of the account', async () => {
+  const { found } = await mapped(linesOf(2, 1), { status: 'PAUSED' });
+  expect(found.map((outcome) => outcome.kind === 'WITHHELD' && outcome.reason)).toEqual(['PAUSED', 'PAUSED']);
 });

@@ -167,6 +167,37 @@ describe('a run that dies', () => {
     }
   });
 
+  it.each([
+    [200, [100, 200]],
+    [230, [100, 200, 230]],
+  ])('is known by how far it came, of %i transfers, a hundred at a time', async (count, places) => {
+    const recorded: number[] = [];
+    const written: string[] = [];
+    let leftOut: unknown = 'nothing';
+    const stores = {
+      exports: {
+        find: () => Promise.resolve(plan),
+        recorded: () => Promise.resolve(0),
+        keepRecorded: (_: LocalDate, place: number) => Promise.resolve(void recorded.push(place)),
+        putTransfer: ({ endToEndId }: { endToEndId: string }) => Promise.resolve(void written.push(endToEndId)),
+        markPublished: (_: LocalDate, marked: object) => Promise.resolve(void (leftOut = 'leftOut' in marked)),
+      },
+      ...{
+        outcomes,
+        transfers,
+        ledger: { putCarry: () => Promise.resolve() },
+        notices: { add: () => Promise.resolve(true) },
+      },
+      ...{ staging: await staged(count), mailOn: false },
+    };
+    await markExport(stores, { exportDate });
+    expect([recorded, leftOut]).toEqual([places, false]);
+    written.length = 0;
+    const exports = { ...stores.exports, recorded: () => Promise.resolve(100) };
+    await markExport({ ...stores, exports }, { exportDate });
+    expect(written.sort()).toEqual(Array.from({ length: count - 100 }, (_, n) => `E${n + 100}`));
+  });
+
   it('after the export was published has nothing to do', async () => {
     const { run } = await marked();
     await run();

@@ -1,3 +1,4 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { directoryStore } from '../../../../adapters/dynamodb/directory-store.ts';
 import { noticeStore } from '../../../../adapters/dynamodb/notice-store.ts';
@@ -184,4 +185,13 @@ describe('the same request twice', () => {
     const second = await ask({ sameClientAs: first.id, ifSimilar: 'REFUSE' });
     expect(second).toEqual({ refusal: { code: 'similar-request', similarTo: first.id } });
   });
+});
+
+it('a request that is refused for what it says does not count among those that a merchant may make', async () => {
+  const { ask, tables } = await given();
+  const counted = async () => (await db.documents.send(new ScanCommand({ TableName: tables.orders }))).Count;
+  expect(await ask({ clientIdentifier: marie, amount: eur(1_00) })).toHaveProperty('refusal');
+  expect(await counted()).toBe(0);
+  expect(await ask({ clientIdentifier: '10009999991' })).toHaveProperty('refusal');
+  expect(await counted()).toBeGreaterThan(0);
 });
