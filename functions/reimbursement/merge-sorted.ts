@@ -17,6 +17,6 @@ interface Head<T> {
 
 /** What comes next of a source; nothing at its end. */
 async function headOf<T>(source: AsyncIterator<T>): Promise<Head<T>[]> {
-  const { done, value } = await source.next();
-  return done ? [] : [{ source, item: value }];
+  const next = await source.next();
+  return next.done ? [] : [{ source, item: next.value }];
 }

@@ -5,8 +5,7 @@ import { booksStore } from '../../adapters/dynamodb/books-store.ts';
 import { exportStore } from '../../adapters/dynamodb/export-store.ts';
 import { ledgerStore } from '../../adapters/dynamodb/ledger-store.ts';
 import { operationStore } from '../../adapters/dynamodb/operation-store.ts';
-import { logInfo } from '../log.ts';
-import { planExport, type Planned } from './plan-step.ts';
+import { planExport } from './plan-step.ts';
 import { stepHandler } from './step-handler.ts';
 
 const client = dynamoClient();
@@ -25,11 +24,4 @@ const dependencies = {
 };
 
 /** First step of the batch. */
-async function plan(): Promise<Planned> {
-  const planned = await planExport(dependencies);
-  if (planned.status === 'done') logInfo('no export to make', { reason: planned.reason });
-  else logInfo('export planned', { exportDate: planned.exportDate });
-  return planned;
-}
-
-export const handler = stepHandler('export not planned', [], plan);
+export const handler = stepHandler('export not planned', [], () => planExport(dependencies));

@@ -12,6 +12,7 @@ import type { Terms } from '../../contract/settings/terms.ts';
 import type { ReimbursementSettings } from '../../contract/settings/reimbursement-settings.ts';
 import { instant, parisDate, type Instant, type LocalDate } from '../../core/time.ts';
 import { SECOND_MS } from '../../contract/duration.ts';
+import { logInfo } from '../log.ts';
 import { orNoBooks } from './or-no-books.ts';
 import { planBooks } from './plan-books.ts';
 
@@ -48,7 +49,7 @@ export async function planExport({
 }: Dependencies): Promise<Planned> {
   const createdAt = floorToSecond(now());
   const today = parisDate(createdAt);
-  return inRounds('the plan of the export', async () => {
+  const planned = await inRounds('the plan of the export', async (): Promise<Planned | undefined> => {
     const { latest, closedThrough } = await exports.progress();
     // Where the exports end, whatever the cursor says: by one that is ahead, days would be skipped that nobody ever pays.
     const lastClosed = latest?.exportDate;
@@ -82,6 +83,9 @@ export async function planExport({
     if (await exports.begin(plan, closedThrough)) return proceed(plan);
     return undefined;
   });
+  if (planned.status === 'done') logInfo('no export to make', { reason: planned.reason });
+  else logInfo('export planned', { exportDate: planned.exportDate });
+  return planned;
 
   async function proceed(plan: ExportPlan): Promise<Planned> {
     await exports.closeRest(plan);

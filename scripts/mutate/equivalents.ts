@@ -71,6 +71,12 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
     'one more: exportsOfMonthMax = 31': 'one more is of the month before, and left out as such',
     'commission.givenBack > commission.charged: > becomes >=': 'what comes to nothing is not invoiced',
   },
+  'functions/reimbursement/plan-books.ts': {
+    'firstActed < yesterday: < becomes <=': 'the same day either way',
+  },
+  'functions/reimbursement/plan-step.ts': {
+    "never: if (decision.kind === 'resume')": 'what is resumed is the latest; it is there for the types',
+  },
   'functions/project-payments/project-days.ts': {
     'known.version < after.version: < becomes <=': 'the same version is the same payment',
   },

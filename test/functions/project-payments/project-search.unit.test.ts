@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { PaymentChange } from '../../../adapters/dynamodb/payment-change.ts';
 import type { SearchRow } from '../../../core/payment/search-rows.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
 import { projectSearch } from '../../../functions/project-payments/project-search.ts';
@@ -11,7 +10,7 @@ async function project(before: Payment, after: Payment) {
   await projectSearch({
     queries: { load: (ids) => Promise.resolve((asked.push(ids.length), ids.length > 0 ? [after] : [])) },
     search: { write: (rows) => Promise.resolve(void written.push(rows) as never) },
-  })([{ before, after } as PaymentChange]);
+  })([{ before, after }]);
   return {
     asked,
     puts: written[0]?.puts.map(({ term }) => term),

@@ -118,6 +118,7 @@ it('a merchant with more lines than are held at once is read once, and paid once
   const pieces = [];
   for await (const { lines } of linesAhead(asRead(linesOf(2, 2_300)))) pieces.push(lines.length);
   expect(Math.max(...pieces)).toBe(1_000);
+  for await (const nothing of linesAhead(asRead([]))) expect(nothing).toBeUndefined();
 });
 
 it('payments are named in the log five hundred at a time, and nothing is said of none', async () => {

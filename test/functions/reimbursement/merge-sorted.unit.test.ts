@@ -16,3 +16,10 @@ it('merges sorted sources into one', async () => {
 
   expect(merged).toEqual(['a', 'a', 'b', 'c', 'd', 'e', 'f']);
 });
+
+it('keeps the order of the sources where keys are the same', async () => {
+  const source = (name: string) => items([{ key: 'a', name }]);
+  const merged: string[] = [];
+  for await (const { name } of mergeSorted([source('first'), source('second'), source('third')])) merged.push(name);
+  expect(merged).toEqual(['first', 'second', 'third']);
+});

@@ -31,3 +31,23 @@ it.each(['2026-05-31', undefined])('they begin with the day before it where it i
   const yesterday = { from: '2026-06-07', through: '2026-06-07', opening: before, journalRead: 1 };
   expect(await firstBooks(acted)).toMatchObject(yesterday);
 });
+
+it('they name the exports that have transferred something until then, and no others', async () => {
+  const made = (day: string, changes: object = {}) => ({
+    ...{ exportDate: localDate(day), status: 'PUBLISHED', totals: { transferCount: 1 } },
+    ...changes,
+  });
+  const exports = {
+    since: () =>
+      Promise.resolve([
+        made('2026-06-05'),
+        made('2026-06-06', { totals: { transferCount: 0 } }),
+        made('2026-06-07'),
+        made('2026-06-08'),
+        made('2026-06-04', { status: 'PLANNED' }),
+      ] as never),
+  };
+  const books = { before: () => Promise.resolve(before), start: () => Promise.resolve(undefined) };
+  const place = { latest: undefined, firstActed: localDate('2026-06-05') };
+  expect((await planBooks({ exports, books }, place, monday))?.exports).toEqual(['2026-06-05', '2026-06-07']);
+});
