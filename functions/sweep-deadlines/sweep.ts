@@ -7,7 +7,7 @@ import type { Circumstances } from '../../core/payment/decision.ts';
 import { SECOND_MS } from '../../contract/duration.ts';
 import { addMs } from '../../core/time.ts';
 import { expireWhenDue } from '../use-cases/expire-when-due.ts';
-import { logError } from '../log.ts';
+import { count, logError, logInfo, logWarning, measureSeconds } from '../log.ts';
 
 export interface SweepDependencies {
   payments: Pick<PaymentStore, 'get' | 'commit'>;
@@ -31,6 +31,16 @@ const shardsAtATime = 4;
 const paymentsAtATime = 4;
 /** What is in flight is finished and reported within this. */
 const reserveMs = 5_000;
+
+/** @throws Error when a payment could not be ended, so that the function's alarm tells ops */
+export async function sweepDeadlines(circumstances: Circumstances, dependencies: SweepDependencies): Promise<void> {
+  const swept = await sweep(circumstances, dependencies);
+  logInfo('deadlines swept', { ...swept });
+  count('DeadlinesSwept', swept.expired);
+  if (swept.expired > 0) measureSeconds('SweptDeadlineLateness', swept.latenessSeconds);
+  if (swept.cutShort) logWarning('sweep cut short', { expired: swept.expired });
+  if (swept.failed > 0) throw new Error(`${swept.failed} deadlines or shards could not be swept`);
+}
 
 /**
  * The net below the timers: ends every payment whose expiry may be written, oldest first in each of the shards. One that

@@ -73,6 +73,8 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
   },
   'functions/reimbursement/plan-books.ts': {
     'firstActed < yesterday: < becomes <=': 'the same day either way',
+    "always: latest.status === 'PUBLISHED' (in latest.status === 'PUBLISHED' && latest.books)":
+      'one that is planned is gone on with before; it is there for the types',
   },
   'functions/reimbursement/plan-step.ts': {
     "never: if (decision.kind === 'resume')": 'what is resumed is the latest; it is there for the types',
