@@ -67,7 +67,6 @@ async function overdueChange(
   if (page.done) return {};
   const loaded = await queries.load(page.value.map(({ id }) => id));
   const overdue = loaded.filter((payment) => payment.merchantId === merchantId);
-  if (overdue.length === 0) return {};
   const counted = await figures.counted(overdue.map(({ id }) => id));
   return sumFigures(
     overdue.map((payment) => changeOf(counted.get(payment.id) ?? {}, figuresOf(effective(payment, now)))),

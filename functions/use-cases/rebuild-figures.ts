@@ -1,4 +1,5 @@
 import type { FigureStore } from '../../adapters/dynamodb/figure-store.ts';
+import { inRounds } from '../../adapters/in-rounds.ts';
 import { changeOf, entriesOf, sumFigures, type Figures } from '../../core/figures/figures.ts';
 import type { LocalDate } from '../../core/time.ts';
 import { pagesOfPayments, type FillDependencies } from './fill-figures.ts';
@@ -13,13 +14,11 @@ export interface Rebuilt {
   corrected: number;
 }
 
-const attemptsMax = 10;
-
 /**
  * Makes the figures of a merchant again from its payments, in place: they are never less than they were while it goes on, and the
  * stream goes on counting beside it. May be stopped and repeated.
  *
- * @throws Error when days that are wrong change all the time
+ * @throws Unavailable when days that are wrong change all the time
  */
 export async function rebuildFigures(dependencies: RebuildDependencies, merchantId: string): Promise<Rebuilt> {
   const { figures, queries } = dependencies;
@@ -29,12 +28,12 @@ export async function rebuildFigures(dependencies: RebuildDependencies, merchant
     payments += page.payments.length;
   }
   await figures.keepFilled(merchantId, { whole: true });
-  for (let attempt = 1, corrected = 0; attempt <= attemptsMax; attempt += 1) {
+  let corrected = 0;
+  return inRounds(`the figures of ${merchantId}`, async () => {
     const { changed, written } = await correctDays(dependencies, merchantId);
     corrected += written;
-    if (!changed) return { payments, corrected };
-  }
-  throw new Error(`the figures of ${merchantId} change all the time`);
+    return changed ? undefined : { payments, corrected };
+  });
 }
 
 /**

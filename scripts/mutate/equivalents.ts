@@ -79,6 +79,10 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
   'functions/reimbursement/plan-step.ts': {
     "never: if (decision.kind === 'resume')": 'what is resumed is the latest; it is there for the types',
   },
+  'functions/use-cases/give-back.ts': {
+    "always: payment.status === 'VALIDATED' (in payment.status === 'VALIDATED' && (await exports.closedBy(payment.dueDate)) !== undefined)":
+      'only what is validated has a due date; it is there for the types',
+  },
   'functions/project-payments/project-days.ts': {
     'known.version < after.version: < becomes <=': 'the same version is the same payment',
   },

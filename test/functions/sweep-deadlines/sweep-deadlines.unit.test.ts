@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { defaultTerms } from '../../../contract/settings/terms.ts';
 import { expiryFrom } from '../../../core/in-flight.ts';
 import type { Payment } from '../../../core/payment/payment.ts';
@@ -12,23 +12,34 @@ const waiting = paymentIn('AWAITING_CLIENT') as Extract<Payment, { status: 'AWAI
 const due = expiryFrom(waiting.clientDeadline);
 const found = { id: waiting.id, deadline: waiting.clientDeadline };
 
-/** @param left the time that is left, each time that it is asked; the last stays */
-function sweep({ left = [55_000], pages = [[found]], fails = false } = {}) {
-  const times = [...left];
+let asked: number[];
+let read: number;
+let ended: number;
+beforeEach(() => {
+  asked = [];
+  read = 0;
+  ended = 0;
+});
+
+function sweep({ left = () => 55_000, pages = [[found]], fails = false } = {}) {
   return sweepDeadlines(
     { now: addMs(due, 2_000), terms: defaultTerms },
     {
       open: {
         async *due(shard) {
-          if (shard === 0) yield* pages;
-          await Promise.resolve();
+          asked.push(shard);
+          if (shard > 0) return;
+          for (const page of pages) {
+            read += 1;
+            yield await Promise.resolve(page);
+          }
         },
       },
       payments: {
         get: () => (fails ? Promise.reject(new Error('no database')) : Promise.resolve(waiting)),
-        commit: () => Promise.resolve({ committed: true }),
+        commit: () => Promise.resolve(((ended += 1), { committed: true as const })),
       },
-      remainingMs: () => (times.length > 1 ? times.shift()! : times[0]!),
+      remainingMs: left,
     },
   );
 }
@@ -47,11 +58,21 @@ it('measures nothing where nothing is due', async () => {
 });
 
 it('stops at once when its time is up, and says so', async () => {
-  await sweep({ left: [5_001] });
+  await sweep({ left: () => 5_001 });
   expect(swept()).toMatchObject({ expired: 1, cutShort: false });
   expect(log.entries().some(({ message }) => message === 'sweep cut short')).toBe(false);
-  await sweep({ left: [5_000] });
+  await sweep({ left: () => 5_000 });
   expect(log.entries().filter(({ message }) => message === 'sweep cut short')).toMatchObject([{ expired: 0 }]);
+});
+
+it('asks for no shard, ends no payment and reads no page once its time is up', async () => {
+  await sweep({ left: () => 5_000 });
+  expect(asked).toEqual([]);
+  await sweep({ left: () => (read > 0 ? 5_000 : 5_001) });
+  expect([asked.includes(0), ended]).toEqual([true, 0]);
+  read = 0;
+  await sweep({ left: () => (ended > 0 ? 5_000 : 5_001), pages: [[found], [found]] });
+  expect([read, ended]).toEqual([1, 1]);
 });
 
 it('fails for its alarm where something could not be ended', async () => {

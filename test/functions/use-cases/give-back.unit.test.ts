@@ -96,3 +96,24 @@ it('a payment that is not transferred yet is given back whatever it comes to', a
   expect(await give(paid, noon('2026-06-02'))).toBe('VOIDED');
   expect(paid.clientId).toBe(marie);
 });
+
+it('what a merchant owes is taken off what it may give back', async () => {
+  const [first, second] = await transferred([900_00, 900_00]);
+  expect(await give(first!, noon('2026-06-08'))).toBe('REFUNDED');
+  await world.runBatch(morning('2026-06-09'));
+  // The refund is a debt by now, and no longer among what is due.
+  expect(await give(second!, noon('2026-06-09'))).toBe('refund-over-owed');
+});
+
+it('a client without a wallet is nobody to give anything back to', async () => {
+  const [paid] = await transferred([50_00]);
+  const { exports, ledger, tables, client } = world;
+  const commit = () => Promise.resolve({ committed: false as const, because: 'wallet' as const, wallet: undefined });
+  const given = giveBack(
+    paid!,
+    'OTHER',
+    { now: noon('2026-06-08'), terms: sameDay },
+    { payments: { commit }, exports, ledger, givenBack: givenBackStore(client, tables.exports) },
+  );
+  await expect(given).rejects.toThrow('its client has no wallet');
+});
