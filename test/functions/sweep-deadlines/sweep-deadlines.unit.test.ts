@@ -21,7 +21,7 @@ beforeEach(() => {
   ended = 0;
 });
 
-function sweep({ left = () => 55_000, pages = [[found]], fails = false } = {}) {
+function sweep({ left = (): number => 55_000, pages = [[found]], fails = false } = {}) {
   return sweepDeadlines(
     { now: addMs(due, 2_000), terms: defaultTerms },
     {
