@@ -7,6 +7,7 @@ import { clientItem } from '../../../adapters/dynamodb/directory-items.ts';
 import type { Item } from '../../../adapters/dynamodb/errors.ts';
 import type { ClientProfile } from '../../../core/client.ts';
 import { useEndpoint } from '../../support/aws-environment.ts';
+import { faults } from '../../support/faults.ts';
 import { meanwhile } from '../../support/meanwhile.ts';
 import { anOperation } from '../../support/operations.ts';
 import { createdAt } from '../../support/payments.ts';
@@ -97,10 +98,10 @@ async function held(clientId: string) {
   return { found, unknown };
 }
 
-const erase = (changes: { client?: DynamoDBDocumentClient; operations?: string; id?: string } = {}) =>
+const erase = (changes: { client?: DynamoDBDocumentClient; id?: string } = {}) =>
   eraseClient('marie', anOperation({ id: changes.id ?? 'erasure', act: 'CLIENT_ERASED' }), {
     client: changes.client ?? db.documents,
-    tables: { ...tables, operations: changes.operations ?? tables.operations },
+    tables,
     removeSignIn: (id) => Promise.resolve(void removed.push(id)),
   });
 
@@ -198,7 +199,11 @@ describe('an erasure', () => {
   it('which is cut short has not touched the name, by which it is found again', async () => {
     await putAll(rowsOf('marie'));
     const before = await profileNow();
-    await expect(erase({ operations: 'Missing' })).rejects.toThrow();
+    useEndpoint('DYNAMODB', db.endpoint);
+    const error = () => Object.assign(new Error('killed'), { name: 'Killed' });
+    const killed = faults({ command: 'TransactWriteItemsCommand', when: 'before', times: Infinity, error });
+    await expect(erase({ client: dynamoClient([killed]) })).rejects.toThrow();
+    expect(await itemAt('directory', { pk: 'CLIENT#marie', sk: 'PUSH#phone' })).toBeUndefined();
     expect(await profileNow()).toEqual(before);
   });
 

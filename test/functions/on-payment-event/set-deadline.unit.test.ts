@@ -18,12 +18,12 @@ beforeEach(() => {
 
 const set = (before: Payment | undefined, after: Payment, now: Instant = createdAt) =>
   setDeadline(
-    { before, after } as Parameters<typeof setDeadline>[0],
+    { before, after },
     { now, terms: defaultTerms },
     {
       scheduler: {
         schedule: (_: string, deadline: Instant) => Promise.resolve(void did.push(`timer ${deadline}`)),
-      } as never,
+      },
       payments: {
         get: () => Promise.resolve(after),
         commit: () => Promise.resolve((did.push('expired'), { committed: true as const })),
@@ -51,15 +51,18 @@ it('a deadline whose end may be written already is ended at once, and no earlier
 it('a merchant is remembered once the client has approved, held or paid', async () => {
   const remembered: string[] = [];
   const remember = (before: Payment | undefined, after: Payment) =>
-    rememberMerchant({ before, after } as Parameters<typeof rememberMerchant>[0], {
-      paidMerchants: {
-        add: (_, merchantId) => Promise.resolve((remembered.push(`${after.status} ${merchantId}`), true)),
+    rememberMerchant(
+      { before, after },
+      {
+        paidMerchants: {
+          add: (_, merchantId) => Promise.resolve((remembered.push(`${after.status} ${merchantId}`), true)),
+        },
       },
-    });
-  const held = { ...paymentIn('AWAITING_MERCHANT'), version: 2 } as Payment;
+    );
+  const held = { ...paymentIn('AWAITING_MERCHANT'), version: 2 };
   await remember(undefined, asked);
-  await remember({ ...asked, type: held.type } as Payment, held);
-  await remember(asked, { ...paymentIn('VALIDATED', 'IMMEDIATE'), version: 2 } as Payment);
-  await remember(held, { ...paymentIn('MERCHANT_DECLINED'), type: held.type, version: 3 } as Payment);
+  await remember({ ...asked, type: held.type }, held);
+  await remember(asked, { ...paymentIn('VALIDATED', 'IMMEDIATE'), version: 2 });
+  await remember(held, { ...paymentIn('MERCHANT_DECLINED'), type: held.type, version: 3 });
   expect(remembered).toEqual([`AWAITING_MERCHANT ${asked.merchantId}`, `VALIDATED ${asked.merchantId}`]);
 });

@@ -10,9 +10,9 @@ import { later, minute, paymentIn } from '../../support/payments.ts';
 const log = captureLog();
 const moment = { now: later(minute), signal: new AbortController().signal };
 const asked = paymentIn('AWAITING_CLIENT');
-const paid = { ...paymentIn('VALIDATED', 'IMMEDIATE'), version: 2 } as Payment;
-const reminded = { ...asked, reminders: 1, version: 2 } as Payment;
-const givenBack = { ...paymentIn('REFUNDED', 'IMMEDIATE'), version: 3 } as Payment;
+const paid = { ...paymentIn('VALIDATED', 'IMMEDIATE'), version: 2 };
+const reminded = { ...asked, reminders: 1, version: 2 };
+const givenBack = { ...paymentIn('REFUNDED', 'IMMEDIATE'), version: 3 };
 const phone: PushTarget = { deviceId: 'phone', platform: 'FCM', token: 'token', endpointArn: 'arn:1' };
 
 let written: Notice[];
@@ -54,7 +54,7 @@ const dependencies = ({
   }) as unknown as TellDependencies;
 
 const tell = (before: Payment | undefined, after: Payment, given: Given = {}) =>
-  tellPeople({ before, after } as Parameters<typeof tellPeople>[0], moment, dependencies(given));
+  tellPeople({ before, after }, moment, dependencies(given));
 
 describe('a request', () => {
   it('rings, and the merchant’s pages hear that it has', async () => {
@@ -92,7 +92,7 @@ describe('a request', () => {
 
 describe('other news', () => {
   it('of a payment are mailed, and those of the evening kept for it, only where there is mail', async () => {
-    const declined = { ...paymentIn('CLIENT_DECLINED'), version: 2 } as Payment;
+    const declined = { ...paymentIn('CLIENT_DECLINED'), version: 2 };
     const receipts = () => written.filter(({ event }) => event === 'RECEIPT').length;
     for (const after of [paid, declined]) await tell(asked, after);
     expect([receipts(), did.includes('digest')]).toEqual([0, false]);

@@ -31,7 +31,7 @@ async function page(limit: number, after?: { dueDate: (typeof dates)[number]; ke
       }
     },
   };
-  const { lines, next } = await linesPage(ledger as never, asked.merchantId, dates, { after, limit });
+  const { lines, next } = await linesPage(ledger, asked.merchantId, dates, { after, limit });
   return { ids: lines.map(({ paymentId }) => paymentId), next, read };
 }
 

@@ -52,7 +52,7 @@ it('earlier payments are counted so many pages at a time, until all are', async 
 
 it('what has run out is counted as it is by now, and of the merchant’s own payments alone', async () => {
   const now = later(30 * day);
-  const others = { ...waiting, id: 'of another', merchantId: 'another' } as Payment;
+  const others = { ...waiting, id: 'of another', merchantId: 'another' };
   const stored = figuresOf(waiting);
   const days = { from: parisDate(createdAt), to: parisDate(now) };
   const figures = (loaded: readonly Payment[]) =>
