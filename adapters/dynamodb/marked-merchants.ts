@@ -49,7 +49,7 @@ export function markedMerchants(client: DynamoDBDocumentClient, table: string, p
     { alongside = [], news = [] }: Accompanied,
   ): Promise<boolean> {
     const outcome = await write<string>([{ name: 'mark', ...mark }, ...alongside, ...news], { client });
-    if (outcome.committed || outcome.failed !== 'mark') return outcome.committed;
+    if (outcome.failed !== 'mark') return outcome.committed;
     const [first, ...others] = alongside;
     return !first || (await write([first, ...others], { client })).committed;
   }

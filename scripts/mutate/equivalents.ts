@@ -12,6 +12,9 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
     '"attribute_not_exists(#day)" never holds':
       'what is not there differs from every day, too, though no page of DynamoDB’s says so',
   },
+  'adapters/dynamodb/mail-store.ts': {
+    '"pk = :pk AND sk >= :since": >= becomes >': 'a key begins with its time and is longer',
+  },
   'adapters/dynamodb/wallet-store.ts': {
     'never: first.taken (in first.taken || !first.wallet)':
       'one that was taken brings no wallet, which is the other part',

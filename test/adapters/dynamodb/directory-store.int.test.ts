@@ -12,6 +12,7 @@ import { identifierHash } from '../../../core/identifier-hash.ts';
 import type { ClientProfile } from '../../../core/client.ts';
 import { parseIdentifier, type Identifier } from '../../../contract/identifier.ts';
 import type { MerchantProfile } from '../../../core/merchant.ts';
+import type { Notice } from '../../../core/notification/notice.ts';
 import { instant } from '../../../core/time.ts';
 import { emptyWallet, type Wallet } from '../../../core/wallet.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
@@ -132,6 +133,25 @@ describe('merchants', () => {
     expect(await directory.updateMerchant('nobody', { city: 'Nice' }, anOperation())).toBeUndefined();
     expect(await directory.getMerchant('nobody')).toBeUndefined();
     expect(await recordedActs(dynamo.documents, tables)).toHaveLength(2);
+  });
+
+  it('changes nothing where what tells of it was told already', async () => {
+    await directory.createMerchant(gite, anOperation());
+    const notice: Notice = {
+      audience: 'MERCHANT',
+      recipientId: gite.id,
+      event: 'ACCOUNT_CHANGED',
+      about: { kind: 'MERCHANT', id: gite.id },
+      occurrence: '1',
+      channel: 'EMAIL',
+      state: 'PENDING',
+      at: gite.createdAt,
+    };
+    expect(await directory.updateMerchant(gite.id, { city: 'Gap' }, anOperation(), [notice])).toMatchObject({
+      city: 'Gap',
+    });
+    expect(await directory.updateMerchant(gite.id, { city: 'Lyon' }, anOperation(), [notice])).toBeUndefined();
+    expect(await directory.getMerchant(gite.id)).toEqual({ ...gite, city: 'Gap' });
   });
 
   it('reads one that an earlier release has suspended as paused', async () => {

@@ -1,6 +1,7 @@
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openBooks } from '../../../adapters/dynamodb/open-books.ts';
+import { HOUR_MS } from '../../../contract/duration.ts';
 import { addMs, localDate, startOfParisDay } from '../../../core/time.ts';
 import { auditOf } from '../../support/audit-of.ts';
 import { gite, marie, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
@@ -157,13 +158,23 @@ describe('a deployment that made exports before it had books', () => {
     expect(await auditOf(world)).toMatchObject({ ok: true, findings: [] });
   });
 
+  it('opens them without what was transferred on the day itself', async () => {
+    const world = await reimbursementWorld(db);
+    await world.enrol(gite);
+    await world.pay(gite, 50_00, noon('2026-06-01'));
+    await world.runBatch(morning('2026-06-08'));
+    const openOn = (day: string) => openBooks(world.client, tablesOf(world), { now: noon(day), dryRun: true });
+    expect((await openOn('2026-06-08')).start.opening).not.toHaveProperty('bank:transit');
+    expect((await openOn('2026-06-09')).start.opening).toHaveProperty('bank:transit', 50_00);
+  });
+
   it('does not open them while yesterday may go on', async () => {
     const world = await reimbursementWorld(db);
     await world.enrol(gite);
     const midnight = startOfParisDay(localDate('2026-06-09'));
-    await expect(openBooks(world.client, tablesOf(world), { now: midnight, dryRun: true })).rejects.toThrow(
-      'wait an hour',
-    );
+    const openAt = (ms: number) => openBooks(world.client, tablesOf(world), { now: addMs(midnight, ms), dryRun: true });
+    for (const ms of [0, HOUR_MS - 1]) await expect(openAt(ms)).rejects.toThrow('wait an hour');
+    await expect(openAt(HOUR_MS)).resolves.toMatchObject({ outcome: 'counted' });
     await world.plan(morning('2026-06-09'));
     await expect(openBooks(world.client, tablesOf(world), { now: noon('2026-06-09'), dryRun: true })).rejects.toThrow(
       'the export of 2026-06-09 is being made',
