@@ -13,7 +13,7 @@ import type { ClientProfile } from '../../../core/client.ts';
 import { parseIdentifier, type Identifier } from '../../../contract/identifier.ts';
 import type { MerchantProfile } from '../../../core/merchant.ts';
 import type { Notice } from '../../../core/notification/notice.ts';
-import { instant } from '../../../core/time.ts';
+import { addMs, instant } from '../../../core/time.ts';
 import { emptyWallet, type Wallet } from '../../../core/wallet.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
 import { setOrganisationAccount } from '../../support/set-payout-terms.ts';
@@ -394,6 +394,60 @@ describe('push targets', () => {
       { deviceId: 'phone', platform: 'FCM', token: 'token-2', endpointArn: 'arn:1' },
     ]);
     expect(await directory.pushTargets('paul')).toHaveLength(1);
+  });
+
+  it('are each device’s own, and nothing else of the client’s', async () => {
+    const others = { platform: 'APNS', token: 'token-2' } as const;
+    await directory.setPushTarget('marie', 'phone', token);
+    await directory.setPushTarget('marie', 'tablet', others);
+    const Item = { pk: 'CLIENT#marie', sk: 'REFUSED#merchant' };
+    await dynamo.documents.send(new PutCommand({ TableName: tables.directory, Item }));
+    expect(await directory.pushTargets('marie')).toEqual([
+      { deviceId: 'phone', ...token },
+      { deviceId: 'tablet', ...others },
+    ]);
+  });
+
+  it('tells the same token of one service from that of another', async () => {
+    const apple = { platform: 'APNS', token: token.token } as const;
+    await directory.setPushTarget('marie', 'phone', token);
+    await directory.saveEndpoint('marie', 'phone', token.token, 'arn:1');
+    await directory.setPushTarget('marie', 'phone', apple);
+    await directory.setPushTarget('paul', 'phone', token);
+    expect(await directory.pushTargets('marie')).toEqual([{ deviceId: 'phone', ...apple }]);
+    expect(await directory.pushTargets('paul')).toEqual([{ deviceId: 'phone', ...token }]);
+  });
+
+  it('are written with what belongs to it, once, or not at all', async () => {
+    const once = (pk: string): NamedWrite<string> => ({
+      name: pk,
+      Put: { TableName: tables.notices, Item: { pk, sk: '-' }, ConditionExpression: 'attribute_not_exists(pk)' },
+    });
+    expect(await directory.setPushTarget('marie', 'phone', token, [once('1')])).toBe(true);
+    expect(await directory.setPushTarget('marie', 'tablet', { ...token, token: 'token-2' }, [once('1')])).toBe(false);
+    expect(await directory.removePushTarget('marie', 'phone', undefined, [once('1')])).toBe(false);
+    expect(await directory.pushTargets('marie')).toEqual([{ deviceId: 'phone', ...token }]);
+    // Nothing is to be changed: what belongs to it is written all the same.
+    expect(await directory.setPushTarget('marie', 'phone', token, [once('2')])).toBe(true);
+    expect(await directory.setPushTarget('marie', 'phone', token, [once('2')])).toBe(false);
+    expect(await directory.removePushTarget('marie', 'phone', 'another', [once('3')])).toBe(true);
+    expect(await directory.pushTargets('marie')).toHaveLength(1);
+    expect(await directory.removePushTarget('marie', 'phone', token.token, [once('4')])).toBe(true);
+    expect(await directory.pushTargets('marie')).toEqual([]);
+  });
+
+  it('are tested once in a while, and where there is one', async () => {
+    const at = instant(1_780_000_000_000);
+    const take = (ms: number, deviceId = 'phone') => directory.takeTest('marie', deviceId, addMs(at, ms), 1_000);
+    await directory.setPushTarget('marie', 'phone', token);
+    expect(await take(0)).toEqual({ deviceId: 'phone', ...token, testedAt: at });
+    expect(await take(999)).toBe('tooSoon');
+    expect(await take(1_000)).toMatchObject({ testedAt: addMs(at, 1_000) });
+    expect(await take(0, 'tablet')).toBeUndefined();
+    expect(await directory.pushTargets('marie')).toHaveLength(1);
+    // A new token is the same phone's: it was tested a moment ago.
+    await directory.setPushTarget('marie', 'phone', { ...token, token: 'token-2' });
+    expect(await take(1_999)).toBe('tooSoon');
   });
 
   it('does not let what is known of an old token touch a newer one', async () => {

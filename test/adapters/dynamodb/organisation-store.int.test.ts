@@ -63,6 +63,20 @@ describe('a merchant who is given an organisation', () => {
     expect(both.sort()).toEqual([false, true]);
   });
 
+  it('is given none where it has one, nor one that is there already', async () => {
+    await organisations.found(merchant.id, organisation, owner);
+    const another = { ...organisation, id: derivedId('organisation', 'another') };
+    const itsOwner = { ...owner, id: derivedId('member', 'another'), organisationId: another.id };
+    expect(await organisations.found(merchant.id, another, itsOwner)).toBe(false);
+    expect(await organisations.team(another.id)).toBeUndefined();
+
+    const second = { ...merchant, id: derivedId('merchant', 'second') };
+    await directory.createMerchant(second, anOperation());
+    expect(await organisations.found(second.id, organisation, owner)).toBe(false);
+    expect((await directory.getMerchant(second.id))?.organisationId).toBeUndefined();
+    expect((await organisations.team(organisation.id))?.establishments).toEqual([merchant.id]);
+  });
+
   it('is a merchant of the directory, or nothing is written', async () => {
     const unknown = derivedId('merchant', 'unknown');
     expect(await organisations.found(unknown, organisation, owner)).toBe(false);
