@@ -106,12 +106,12 @@ const merchantRecord = {
   RETURN: failure,
 };
 
+/** What stands in the journal, told apart by its `kind`. */
+const lineOf = <Line extends JournalRecord>(kinds: Parameters<typeof parse.tagged<Line, 'kind'>>[1]) =>
+  itemKind<Line>({ table: 'Ledger', key: ['pk', 'sk'], content: parse.tagged<Line, 'kind'>('kind', kinds) });
+
 /** A line of a merchant. */
-export const merchantRecordItem = itemKind<MerchantRecord>({
-  table: 'Ledger',
-  key: ['pk', 'sk'],
-  content: parse.tagged<MerchantRecord, 'kind'>('kind', merchantRecord),
-});
+export const merchantRecordItem = lineOf<MerchantRecord>(merchantRecord);
 
 const clientRecord = {
   CREDIT: credit,
@@ -123,21 +123,10 @@ const clientRecord = {
 };
 
 /** A line of a client. */
-export const clientRecordItem = itemKind<ClientRecord>({
-  table: 'Ledger',
-  key: ['pk', 'sk'],
-  content: parse.tagged<ClientRecord, 'kind'>('kind', clientRecord),
-});
+export const clientRecordItem = lineOf<ClientRecord>(clientRecord);
 
 /** Any line of the journal. */
-export const recordItem = itemKind<JournalRecord>({
-  table: 'Ledger',
-  key: ['pk', 'sk'],
-  content: parse.tagged<JournalRecord, 'kind'>('kind', {
-    ...merchantRecord,
-    ...clientRecord,
-  }),
-});
+export const recordItem = lineOf<JournalRecord>({ ...merchantRecord, ...clientRecord });
 
 /** The item to put, under its key and its day in the books. */
 export const toRecordItem = (record: JournalRecord) =>

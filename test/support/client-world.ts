@@ -11,7 +11,7 @@ import type { Identifier } from '../../contract/identifier.ts';
 import { newCodeHash, type ChallengedAct, type SignedAct } from '../../contract/signed-messages.ts';
 import { createChallenge } from '../../functions/client-api/create-challenge.ts';
 import { aCall } from './call.ts';
-import { type ClientPlugin } from '../../adapters/aws-clients.ts';
+import type { ClientPlugin } from '../../adapters/aws-clients.ts';
 import type { CodeMac } from '../../adapters/kms/code-mac.ts';
 import { systemRandomness } from '../../adapters/randomness.ts';
 import { derivedId } from '../../core/ids.ts';

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type ClientPlugin } from '../../adapters/aws-clients.ts';
+import type { ClientPlugin } from '../../adapters/aws-clients.ts';
 import { counterCodeStore } from '../../adapters/dynamodb/counter-code-store.ts';
 import { counterRequestStore } from '../../adapters/dynamodb/counter-request-store.ts';
 import { directoryStore } from '../../adapters/dynamodb/directory-store.ts';
