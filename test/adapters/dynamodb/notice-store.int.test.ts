@@ -26,9 +26,9 @@ it('tell each fact once: each one’s, of each event and time, about each thing'
     notice({ about: { kind: 'CLIENT', id: 'one' } }),
     notice({ event: 'REMINDED' }),
     notice({ occurrence: '2' }),
-    notice({ audience: 'MERCHANT', event: 'PAID' } as Partial<Notice>),
-    notice({ audience: 'APPLICANT', event: 'MORE_NEEDED' } as Partial<Notice>),
-    notice({ audience: 'MERCHANT', event: 'TO_CONFIRM' } as Partial<Notice>),
+    notice({ audience: 'MERCHANT', event: 'PAID' }),
+    notice({ audience: 'APPLICANT', event: 'MORE_NEEDED' }),
+    notice({ audience: 'MERCHANT', event: 'TO_CONFIRM' }),
   ];
   for (const one of all) expect(await notices.add(one)).toBe(true);
   for (const one of all) {
@@ -40,7 +40,7 @@ it('tell each fact once: each one’s, of each event and time, about each thing'
 
 it('about a payment to its client are no news of the merchant’s', async () => {
   await notices.add(notice());
-  await notices.add(notice({ audience: 'MERCHANT', event: 'PAID' } as Partial<Notice>));
+  await notices.add(notice({ audience: 'MERCHANT', event: 'PAID' }));
   await notices.add(notice({ about: payment('two') }));
   expect(await notices.toClientAbout('one')).toEqual([notice()]);
 });
