@@ -31,6 +31,8 @@ export class Schedule {
   readonly #running = new Set<Actor>();
   readonly #actor = new AsyncLocalStorage<Actor>();
   #failure: { error: unknown } | undefined;
+  /** Unwinds each invocation that died. */
+  readonly #dead: (() => void)[] = [];
   steps = 0;
 
   constructor(start: Instant) {
@@ -65,7 +67,8 @@ export class Schedule {
     let ending: Ending<T> | undefined;
     await this.#waiting((happen) => {
       const end = (how: Ending<T>) => {
-        ending ??= how;
+        if (ending) return;
+        ending = how;
         this.#at(this.#now, happen);
       };
       const invocation: Actor = { name, waits: 0, isOver: false };
@@ -73,7 +76,7 @@ export class Schedule {
         invocation.isOver = true;
         this.#running.delete(invocation);
         end({ died: true });
-        return new Promise<never>(() => undefined);
+        return new Promise<never>((_, reject) => this.#dead.push(() => reject(new Error('died'))));
       };
       this.#run(invocation, () => work(die)).then(
         (answer) => end({ answer }),
@@ -111,6 +114,11 @@ export class Schedule {
       while (this.#running.size > 0);
       if (this.#failure) throw this.#failure.error;
     }
+  }
+
+  /** As the system does for a process that has ended: what the dead still have open is closed. None of their calls comes through. */
+  end(): void {
+    for (const unwind of this.#dead.splice(0)) unwind();
   }
 
   #begin(name: string, work: () => Promise<void>): Promise<void> {

@@ -89,6 +89,7 @@ export async function simulate(simulated: Simulated): Promise<Report> {
   } catch (error) {
     throw new Failed(simulated, schedule.steps, error);
   } finally {
+    schedule.end();
     backToRealTime();
   }
 }
