@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { DeleteTableCommand, DynamoDBClient, paginateListTables } from '@aws-sdk/client-dynamodb';
 import { BaseSequencer, createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
 import config from '../../vitest.config.ts';
+import type {} from '../../test/support/store-tables.ts';
 import type {} from './note-reached.ts';
 
 /** What the process is asked: these tests in this order, up to the first that fails. */
@@ -58,6 +59,7 @@ async function startVitest(): Promise<Vitest> {
     sequence: { sequencer: InTheOrderAsked },
     reporters: [{}],
   });
+  for (const project of vitest.projects) project.provide('storeTables', 'memory');
   await vitest.standalone();
   return vitest;
 }

@@ -62,14 +62,14 @@ function hashOf(condition: Condition, hash: string, { names, values }: Pick<Envi
   throw new InvalidExpression(`a query without ${hash}`);
 }
 
-/** In the order of the keys, which is DynamoDB's only within a partition; of a segment, those whose key falls into it. */
+/** In the order of the keys, which is DynamoDB's only within a partition; of a segment, the partitions that fall into it. */
 function scanned(
   table: MemoryTable,
   { IndexName, Segment, TotalSegments = 1, ExclusiveStartKey }: ScanCommandInput,
 ): Item[] {
   const place = (item: Item) => table.keyText(item);
   const all = [...table.all(IndexName)]
-    .filter((item) => Segment === undefined || segmentOf(place(item), TotalSegments) === Segment)
+    .filter((item) => Segment === undefined || segmentOf(String(item[table.keys.hash]), TotalSegments) === Segment)
     .sort((left, right) => (place(left) < place(right) ? -1 : 1));
   return ExclusiveStartKey ? all.filter((item) => place(item) > place(ExclusiveStartKey)) : all;
 }

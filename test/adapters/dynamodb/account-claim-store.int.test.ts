@@ -2,9 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { accountClaimStore, type AccountClaimStore } from '../../../adapters/dynamodb/account-claim-store.ts';
 import { inFlightMaxMs } from '../../../core/in-flight.ts';
 import { createdAt, later } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let claims: AccountClaimStore;
 
 beforeEach(async () => {

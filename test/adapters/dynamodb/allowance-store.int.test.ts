@@ -3,9 +3,9 @@ import { allowanceStore } from '../../../adapters/dynamodb/allowance-store.ts';
 import { write } from '../../../adapters/dynamodb/write.ts';
 import { perDay } from '../../../core/allowance.ts';
 import { createdAt, day, later } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 
 it('is used up to the last bit of it, and no further, until its period is over', async () => {
   const allowances = allowanceStore(db.documents, (await db.freshTables()).orders);

@@ -12,9 +12,9 @@ import {
 import { perDay } from '../../../core/allowance.ts';
 import { anApplication } from '../../support/applications.ts';
 import { createdAt, later, minute } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let store: ApplicationStore;
 
 const { consent: _, ...form } = anApplication() as ApplicationForm & { consent: true };

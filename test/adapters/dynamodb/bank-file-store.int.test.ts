@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { bankFileStore } from '../../../adapters/dynamodb/bank-file-store.ts';
 import { createdAt } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const begun = {
   sha256: 'ab',
   key: 'bank-inbox/1.xml',

@@ -6,9 +6,9 @@ import { cents } from '../../../contract/money.ts';
 import { credit } from '../../../core/ledger/movements.ts';
 import { localDate } from '../../../core/time.ts';
 import { noon } from '../../support/reimbursement-world.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 
 it('come to all that was booked before a day, and to what earlier releases have written', async () => {
   const tables = await db.freshTables();

@@ -3,9 +3,9 @@ import { challengeStore, type ChallengeStore } from '../../../adapters/dynamodb/
 import { write } from '../../../adapters/dynamodb/write.ts';
 import type { Instant } from '../../../core/time.ts';
 import { createdAt, later, minute } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let challenges: ChallengeStore;
 const given = { act: 'change-code', deviceId: 'phone', expiresAt: later(minute) } as const;
 

@@ -1,21 +1,20 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dynamoClient } from '../../../adapters/aws-clients.ts';
 import { eraseClient, heldOf } from '../../../adapters/dynamodb/client-data.ts';
 import { holdings, type ClientTables } from '../../../adapters/dynamodb/client-holdings.ts';
 import { clientItem } from '../../../adapters/dynamodb/directory-items.ts';
 import type { Item } from '../../../adapters/dynamodb/errors.ts';
 import type { ClientProfile } from '../../../core/client.ts';
-import { useEndpoint } from '../../support/aws-environment.ts';
 import { faults } from '../../support/faults.ts';
 import { meanwhile } from '../../support/meanwhile.ts';
 import { anOperation } from '../../support/operations.ts';
 import { createdAt } from '../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
 type Row = [what: string, table: keyof ClientTables, item: Item];
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 let removed: string[];
 
@@ -199,10 +198,9 @@ describe('an erasure', () => {
   it('which is cut short has not touched the name, by which it is found again', async () => {
     await putAll(rowsOf('marie'));
     const before = await profileNow();
-    useEndpoint('DYNAMODB', db.endpoint);
     const error = () => Object.assign(new Error('killed'), { name: 'Killed' });
     const killed = faults({ command: 'TransactWriteItemsCommand', when: 'before', times: Infinity, error });
-    await expect(erase({ client: dynamoClient([killed]) })).rejects.toThrow();
+    await expect(erase({ client: db.documentsWith([killed]) })).rejects.toThrow();
     expect(await itemAt('directory', { pk: 'CLIENT#marie', sk: 'PUSH#phone' })).toBeUndefined();
     expect(await profileNow()).toEqual(before);
   });
@@ -212,8 +210,7 @@ describe('an erasure', () => {
     await putAll(rows);
     const gone = () =>
       db.documents.send(new DeleteCommand({ TableName: tables.directory, Key: { pk: 'CREDIT#marie', sk: '-' } }));
-    useEndpoint('DYNAMODB', db.endpoint);
-    const client = dynamoClient([meanwhile('UpdateItemCommand', 1, gone)]);
+    const client = db.documentsWith([meanwhile('UpdateItemCommand', 1, gone)]);
 
     await expect(erase({ client })).rejects.toThrow('conditional');
 

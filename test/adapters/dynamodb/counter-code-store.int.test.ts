@@ -2,9 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { counterCodeStore, type CounterCodeStore } from '../../../adapters/dynamodb/counter-code-store.ts';
 import type { CounterCode } from '../../../core/counter/counter-code.ts';
 import { createdAt } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let codes: CounterCodeStore;
 const code = (name: string, replaces?: string): CounterCode => ({
   code: name,

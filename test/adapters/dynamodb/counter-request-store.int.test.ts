@@ -6,9 +6,10 @@ import { addMs } from '../../../core/time.ts';
 import { proposed } from '../../support/counter-requests.ts';
 import { later, minute, paymentIn } from '../../support/payments.ts';
 import type { AwaitingClient } from '../../../core/payment/payment.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 let requests: CounterRequestStore;
 

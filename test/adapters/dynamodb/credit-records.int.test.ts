@@ -5,9 +5,9 @@ import { toRecordItem } from '../../../adapters/dynamodb/record-item.ts';
 import { cents } from '../../../contract/money.ts';
 import type { ClientRecord } from '../../../core/ledger/journal.ts';
 import { later } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 
 it('are what a client was given and what was taken back, the newest first, and no other movement', async () => {
   const { ledger } = await db.freshTables();

@@ -4,9 +4,10 @@ import { cents } from '../../../contract/money.ts';
 import { reversalCancelled, type CreditReversal } from '../../../core/credit/credit-reversal.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
 import { createdAt, later, minute } from '../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 let reversals: CreditReversalStore;
 

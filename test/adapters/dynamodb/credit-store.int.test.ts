@@ -11,9 +11,10 @@ import { mergedInto } from '../../support/merged-clients.ts';
 import { openWallet } from '../../support/open-wallet.ts';
 import { anOperation } from '../../support/operations.ts';
 import { createdAt, later, minute } from '../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 let credits: CreditStore;
 let wallets: WalletStore;

@@ -6,9 +6,10 @@ import { caseOf, ownedBy, type DebtCase } from '../../../core/reimbursement/debt
 import { localDate } from '../../../core/time.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
 import { createdAt } from '../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 let debts: DebtStore;
 

@@ -3,9 +3,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { deviceList, type ListedDevice } from '../../../adapters/dynamodb/device-list.ts';
 import { deviceRevocation } from '../../../adapters/dynamodb/device-revocation.ts';
 import { createdAt, later, minute } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let devicesOf: (clientId: string) => Promise<ListedDevice[]>;
 let revoke: ReturnType<typeof deviceRevocation>;
 

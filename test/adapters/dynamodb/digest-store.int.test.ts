@@ -3,9 +3,9 @@ import { digestStore } from '../../../adapters/dynamodb/digest-store.ts';
 import { allShards, shardOf } from '../../../core/ledger/journal.ts';
 import { localDate } from '../../../core/time.ts';
 import { createdAt } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 
 it('tells of each payment once, by its day and the shard of its merchant', async () => {
   const digests = digestStore(db.documents, (await db.freshTables()).notices);

@@ -18,9 +18,10 @@ import { emptyWallet, type Wallet } from '../../../core/wallet.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
 import { setOrganisationAccount } from '../../support/set-payout-terms.ts';
 import { setStatus } from '../../support/set-status.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const dynamo = withDynamoDb();
+const dynamo = withStoreTables();
 let directory: DirectoryStore;
 let wallets: WalletStore;
 let tables: TableNames;

@@ -5,9 +5,9 @@ import { forgetDocumentAt, type HandedIn } from '../../../core/application/hande
 import { addMs } from '../../../core/time.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
 import { createdAt, later, minute } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const [first, second] = ['IDENTITY', 'REGISTRATION'] as const;
 const handedIn = (document: HandedIn['document'], upload: string): HandedIn => ({
   ...{ document, upload, contentType: 'application/pdf', bytes: 1_000, receivedAt: createdAt },

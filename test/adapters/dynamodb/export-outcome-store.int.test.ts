@@ -4,9 +4,9 @@ import { cents } from '../../../contract/money.ts';
 import { shardOf } from '../../../core/ledger/journal.ts';
 import type { ExportOutcome } from '../../../core/reimbursement/export-outcome.ts';
 import { localDate, type LocalDate } from '../../../core/time.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let outcomes: ExportOutcomeStore;
 const date = localDate('2026-05-11');
 const nextDate = localDate('2026-05-12');

@@ -4,9 +4,9 @@ import { cents } from '../../../contract/money.ts';
 import { noTotals } from '../../../core/reimbursement/totals.ts';
 import { addDays, localDate } from '../../../core/time.ts';
 import { gite, morning, noon, reimbursementWorld } from '../../support/reimbursement-world.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 
 it('gives all exports since a day, however many there are, the oldest first', async () => {
   const world = await reimbursementWorld(db);

@@ -1,16 +1,14 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dynamoClient } from '../../../adapters/aws-clients.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { figureStore, type FigureStore } from '../../../adapters/dynamodb/figure-store.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { figuresOf } from '../../../core/figures/figures-of.ts';
 import { localDate } from '../../../core/time.ts';
-import { useEndpoint } from '../../support/aws-environment.ts';
 import { meanwhile } from '../../support/meanwhile.ts';
 import { paymentIn } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const always = { from: localDate('2026-01-01'), to: localDate('2027-12-31') };
 const payment = { ...paymentIn('VALIDATED'), version: 3 };
 const { id, merchantId } = payment;
@@ -18,7 +16,6 @@ const [day] = Object.keys(figuresOf(payment)).map(localDate);
 let table: string;
 let figures: FigureStore;
 
-beforeAll(() => useEndpoint('DYNAMODB', db.endpoint));
 beforeEach(async () => {
   table = (await db.freshTables()).views;
   figures = figureStore(db.documents, table);
@@ -26,7 +23,7 @@ beforeEach(async () => {
 
 /** A reader of the stream, while somebody else does something between what it reads and what it writes. */
 const disturbed = (times: number, act: (call: number) => Promise<unknown>) =>
-  figureStore(dynamoClient([meanwhile('TransactWriteItemsCommand', times, act)]), table);
+  figureStore(db.documentsWith([meanwhile('TransactWriteItemsCommand', times, act)]), table);
 
 /** That the payment is counted so, as another reader or an earlier release has left it. */
 async function leave(version: number, counted: object): Promise<void> {

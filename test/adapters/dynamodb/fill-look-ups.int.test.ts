@@ -6,10 +6,11 @@ import { organisationStore } from '../../../adapters/dynamodb/organisation-store
 import { derivedId } from '../../../core/ids.ts';
 import { foundOrganisation } from '../../../core/organisation/found-organisation.ts';
 import { createdAt } from '../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 import { anOperation } from '../../support/operations.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 
 const rows = async () => {

@@ -3,9 +3,9 @@ import { answered, findingStore, type FindingStore } from '../../../adapters/dyn
 import { write } from '../../../adapters/dynamodb/write.ts';
 import { findingId, type Finding } from '../../../core/audit/finding.ts';
 import { createdAt, later, minute } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let findings: FindingStore;
 let answer: (finding: Finding) => Promise<boolean>;
 const [one, other]: [Finding, Finding] = [

@@ -6,9 +6,9 @@ import { cents } from '../../../contract/money.ts';
 import { allowanceLimits } from '../../../contract/settings/limits.ts';
 import type { TallyChange } from '../../../core/payment/refund-brake.ts';
 import { addDays, localDate } from '../../../core/time.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const { refundsPerDayMax } = allowanceLimits;
 const merchantId = 'm'.repeat(26);
 const [today, tomorrow] = [localDate('2026-06-08'), addDays(localDate('2026-06-08'), 1)];

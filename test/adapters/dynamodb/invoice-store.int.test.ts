@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dynamoClient } from '../../../adapters/aws-clients.ts';
 import { invoicesAtOnceMax, invoiceStore } from '../../../adapters/dynamodb/invoice-store.ts';
 import type { InvoiceDraft } from '../../../core/invoice/invoice.ts';
 import { derivedId } from '../../../core/ids.ts';
 import { localDate } from '../../../core/time.ts';
 import { aDraft } from '../../core/invoice/an-invoice.ts';
-import { useEndpoint } from '../../support/aws-environment.ts';
 import { meanwhile } from '../../support/meanwhile.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const storeOf = async () => invoiceStore(db.documents, (await db.freshTables()).exports);
 const of = (name: string, changes: Partial<InvoiceDraft> = {}) =>
   aDraft({ merchantId: derivedId('merchant', name), ...changes });
@@ -80,8 +78,7 @@ describe('invoices', () => {
     const { exports: table } = await db.freshTables();
     const other = invoiceStore(db.documents, table);
     for (const one of many('before', before)) await other.issue([one]);
-    useEndpoint('DYNAMODB', db.endpoint);
-    const client = dynamoClient([meanwhile('TransactWriteItemsCommand', 1, () => other.issue([of('first')]))]);
+    const client = db.documentsWith([meanwhile('TransactWriteItemsCommand', 1, () => other.issue([of('first')]))]);
 
     const [second] = await invoiceStore(client, table).issue([of('second')]);
 

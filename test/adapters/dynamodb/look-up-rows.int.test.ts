@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { lookUp, lookUpPuts } from '../../../adapters/dynamodb/look-up-rows.ts';
 import { write } from '../../../adapters/dynamodb/write.ts';
 import type { LookUpOwner } from '../../../core/look-up/look-up-rows.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 
 it('leads to whose rows begin so, and says when there are more', async () => {
   const { directory } = await db.freshTables();

@@ -2,9 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { mailStore, type DeadAddress, type MailStore, type Reader } from '../../../adapters/dynamodb/mail-store.ts';
 import { firstPreferences } from '../../../core/notification/mail-preferences.ts';
 import { createdAt, later } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let mails: MailStore;
 const client = (recipientId: string): Reader => ({ audience: 'CLIENT', recipientId });
 const merchant = (recipientId: string): Reader => ({ audience: 'MERCHANT', recipientId });

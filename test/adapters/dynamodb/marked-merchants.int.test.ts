@@ -2,9 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { markedMerchants } from '../../../adapters/dynamodb/marked-merchants.ts';
 import type { NamedWrite } from '../../../adapters/dynamodb/write.ts';
 import { createdAt, later } from '../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 let refused: ReturnType<typeof markedMerchants>;
 

@@ -1,9 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
 import { merchantIds } from '../../../adapters/dynamodb/merchant-ids.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 
 it('are those of the merchants’ profiles, among all that the directory holds', async () => {
   const { directory } = await db.freshTables();

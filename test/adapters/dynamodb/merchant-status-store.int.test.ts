@@ -6,9 +6,10 @@ import type { MerchantStatus } from '../../../core/merchant.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
 import { createdAt } from '../../support/payments.ts';
 import { setStatus } from '../../support/set-status.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 const merchantId = 'gite';
 

@@ -2,9 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { noticeStore, type NoticeStore } from '../../../adapters/dynamodb/notice-store.ts';
 import type { Notice } from '../../../core/notification/notice.ts';
 import { createdAt, later } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let notices: NoticeStore;
 
 const payment = (id: string) => ({ kind: 'PAYMENT' as const, id });

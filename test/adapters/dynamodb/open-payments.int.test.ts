@@ -3,9 +3,9 @@ import { openPayments } from '../../../adapters/dynamodb/open-payments.ts';
 import { shardOf } from '../../../core/ledger/journal.ts';
 import { day, later, minute, paymentIn } from '../../support/payments.ts';
 import { anotherPayment, storedPayments } from '../../support/stored-payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const asked = paymentIn('AWAITING_CLIENT');
 const shard = shardOf(asked.merchantId);
 /** Of the same merchant, so in the same shard. */

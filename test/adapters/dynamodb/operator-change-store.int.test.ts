@@ -3,9 +3,10 @@ import { operatorChangeStore, type OperatorChangeStore } from '../../../adapters
 import type { AgreedChange } from '../../../core/operators/operator-change.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
 import { createdAt } from '../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 let changes: OperatorChangeStore;
 const agreed = (proposalId: string): AgreedChange => ({

@@ -7,9 +7,9 @@ import { foundOrganisation } from '../../../core/organisation/found-organisation
 import type { Member } from '../../../core/organisation/member.ts';
 import { createdAt } from '../../support/payments.ts';
 import { anOperation } from '../../support/operations.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const merchant: MerchantProfile = {
   id: derivedId('merchant', 'horizon'),
   tradeName: 'Agence Horizon',

@@ -2,9 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { paceStore, type PaceStore } from '../../../adapters/dynamodb/pace-store.ts';
 import type { Pace } from '../../../core/pace/pace.ts';
 import { createdAt, day, later, minute } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let paces: PaceStore;
 
 const requests = { most: 2, everyMs: minute };

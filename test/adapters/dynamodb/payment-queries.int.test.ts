@@ -4,9 +4,9 @@ import type { Payment } from '../../../core/payment/payment.ts';
 import { addMs } from '../../../core/time.ts';
 import { paymentIn } from '../../support/payments.ts';
 import { anotherPayment, storedPayments } from '../../support/stored-payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 
 it('holds that ran out are a merchant’s own, from a time on that counts with them', async () => {
   const { tables, put } = await storedPayments(db);

@@ -9,9 +9,10 @@ import { aMerchant } from '../../support/merchants.ts';
 import { anOperation } from '../../support/operations.ts';
 import { createdAt } from '../../support/payments.ts';
 import { aComingAccount } from '../../support/set-payout-terms.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 let payoutTerms: PayoutTermsStore;
 

@@ -3,9 +3,10 @@ import { proposalStore, type ProposalStore } from '../../../adapters/dynamodb/pr
 import { openProposal, type Proposal, type ProposalIn } from '../../../core/proposal/proposal.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
 import { createdAt, later, minute } from '../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 let proposals: ProposalStore;
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { reportStore } from '../../../adapters/dynamodb/report-store.ts';
 import { createdAt, later } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 
 it('of one request the first counts, and they are shown for their time, the oldest first', async () => {
   const reports = reportStore(db.documents, (await db.freshTables()).orders);

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { searchStore } from '../../../adapters/dynamodb/search-store.ts';
 import type { SearchRow } from '../../../core/payment/search-rows.ts';
 import { createdAt, later } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 
 it('finds a merchant’s rows by how their term begins, from a place on', async () => {
   const rows = searchStore(db.documents, (await db.freshTables()).views);

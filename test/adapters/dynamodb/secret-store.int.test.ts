@@ -6,9 +6,10 @@ import { walletStore, type WalletStore } from '../../../adapters/dynamodb/wallet
 import type { Device, PersonalCode } from '../../../core/security/credentials.ts';
 import { anOperation } from '../../support/operations.ts';
 import { createdAt, later, minute } from '../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 let secrets: SecretStore;
 let wallets: WalletStore;

@@ -2,9 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { takenStore, type TakenStore } from '../../../adapters/dynamodb/taken-store.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
 import { createdAt, later } from '../../support/payments.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 let taken: TakenStore;
 const by = (name: string, ms = 0) => ({ by: name, at: later(ms) });

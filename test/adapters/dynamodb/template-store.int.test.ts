@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { templateStore } from '../../../adapters/dynamodb/template-store.ts';
 import { cents } from '../../../contract/money.ts';
 import type { RequestTemplates } from '../../../core/payment/request-template.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 
 it('are replaced from what was seen alone; the very same is one’s own write', async () => {
   const templates = templateStore(db.documents, (await db.freshTables()).directory);

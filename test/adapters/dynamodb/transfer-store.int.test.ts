@@ -4,9 +4,9 @@ import { localDate } from '../../../core/time.ts';
 import { changeOf, type TransferChange } from '../../../core/transfer/transfer-change.ts';
 import type { TransferEvent } from '../../../core/transfer/transfer-state.ts';
 import { gite, morning, noon, reimbursementWorld, type World } from '../../support/reimbursement-world.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const exportDate = localDate('2026-06-08');
 
 let world: World;

@@ -16,9 +16,9 @@ import { clientWorld, marie, now } from '../../support/client-world.ts';
 import { withCodeMac } from '../../support/code-mac.ts';
 import { gite, morning, noon, reimbursementWorld } from '../../support/reimbursement-world.ts';
 import { anOperation } from '../../support/operations.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const codeMacWith = withCodeMac();
 
 it('is put on every item of every table, and no update takes it away', async () => {

@@ -1,19 +1,18 @@
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dynamoClient } from '../../../adapters/aws-clients.ts';
 import type { NamedWrite } from '../../../adapters/dynamodb/write.ts';
 import { fromOperationItem } from '../../../adapters/dynamodb/operation-item.ts';
 import { operationStore } from '../../../adapters/dynamodb/operation-store.ts';
 import { writeOperation } from '../../../adapters/dynamodb/write-operation.ts';
 import { recordHash } from '../../../core/operations/operation.ts';
 import { instant, localDate } from '../../../core/time.ts';
-import { useEndpoint } from '../../support/aws-environment.ts';
 import { faults } from '../../support/faults.ts';
 import { meanwhile } from '../../support/meanwhile.ts';
 import { anOperation } from '../../support/operations.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let tables: TableNames;
 beforeEach(async () => {
   tables = await db.freshTables();
@@ -61,9 +60,8 @@ describe('an act and its record', () => {
     [11, true],
     [12, false],
   ])('waits for others who are first %i times, and no longer: %s', async (times, comesToo) => {
-    useEndpoint('DYNAMODB', db.endpoint);
     const others = meanwhile('TransactWriteItemsCommand', times, (call) => act(`other ${call}`));
-    const client = dynamoClient([others]);
+    const client = db.documentsWith([others]);
     const dependencies = { client, operations: tables.operations, sleep: () => Promise.resolve() };
     const acting = writeOperation([put('a')], anOperation(), dependencies);
     if (comesToo) expect((await acting).committed).toBe(true);
@@ -72,18 +70,16 @@ describe('an act and its record', () => {
   });
 
   it('a lost reply records nothing twice', async () => {
-    useEndpoint('DYNAMODB', db.endpoint);
     const lost = faults({ command: 'TransactWriteItemsCommand', when: 'after', times: 1 });
 
-    expect((await act('a', anOperation(), dynamoClient([lost]))).committed).toBe(true);
+    expect((await act('a', anOperation(), db.documentsWith([lost]))).committed).toBe(true);
 
     expect(await records()).toHaveLength(1);
   });
 
   it('an act that changes nothing else is a record alone, also when its reply was lost', async () => {
-    useEndpoint('DYNAMODB', db.endpoint);
     const lost = faults({ command: 'PutItemCommand', when: 'after', times: 1 });
-    await operationStore(dynamoClient([lost]), tables.operations).add(anOperation());
+    await operationStore(db.documentsWith([lost]), tables.operations).add(anOperation());
     expect(await records()).toHaveLength(1);
   });
 

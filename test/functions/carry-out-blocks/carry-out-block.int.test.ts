@@ -5,7 +5,7 @@ import { directoryStore } from '../../../adapters/dynamodb/directory-store.ts';
 import { organisationStore } from '../../../adapters/dynamodb/organisation-store.ts';
 import { paymentQueries } from '../../../adapters/dynamodb/payment-queries.ts';
 import { paymentStore } from '../../../adapters/dynamodb/payment-store.ts';
-import { dynamoClient, type ClientPlugin } from '../../../adapters/aws-clients.ts';
+import type { ClientPlugin } from '../../../adapters/aws-clients.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 import { cents } from '../../../contract/money.ts';
 import { defaultTerms } from '../../../contract/settings/terms.ts';
@@ -16,17 +16,16 @@ import type { Payment } from '../../../core/payment/payment.ts';
 import { addMs, type Instant } from '../../../core/time.ts';
 import { carryOutBlock } from '../../../functions/carry-out-blocks/carry-out-block.ts';
 import { runCommand } from '../../../functions/use-cases/run-command.ts';
-import { useEndpoint } from '../../support/aws-environment.ts';
 import { aMerchant } from '../../support/merchants.ts';
 import { captureLog } from '../../support/captured-log.ts';
 import { faults } from '../../support/faults.ts';
 import { day, later, minute, paymentIn } from '../../support/payments.ts';
 import { cellsOf } from '../../support/matrix.ts';
 import { anotherPayment, storedPayments } from '../../support/stored-payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 import { anOperation } from '../../support/operations.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 captureLog();
 const merchantId = derivedId('merchant', 'fraud');
 const plenty = () => 55_000;
@@ -43,8 +42,7 @@ async function start() {
     now: Instant,
     { remainingMs = plenty, plugins = [] }: { remainingMs?: () => number; plugins?: ClientPlugin[] } = {},
   ) => {
-    useEndpoint('DYNAMODB', db.endpoint);
-    const client = dynamoClient(plugins);
+    const client = db.documentsWith(plugins);
     return carryOutBlock(
       block,
       { now, terms: defaultTerms },

@@ -18,10 +18,11 @@ import {
 import { withCodeMac } from '../../support/code-mac.ts';
 import { newDevice, type TestDevice } from '../../support/device.ts';
 import { faults } from '../../support/faults.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 import { writtenNotices } from '../../support/written-notices.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const codeMacWith = withCodeMac();
 const log = captureLog();
 let tables: TableNames;

@@ -18,9 +18,10 @@ import { newDevice, type TestDevice } from '../../support/device.ts';
 import { faults } from '../../support/faults.ts';
 import { front, httpEvent } from '../../support/http-events.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
-import { withDynamoDb, type TableNames } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
+import type { TableNames } from '../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const codeMacWith = withCodeMac();
 const log = captureLog();
 let tables: TableNames;

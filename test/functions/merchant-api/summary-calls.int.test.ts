@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { dynamoClient } from '../../../adapters/aws-clients.ts';
 import { exportStore } from '../../../adapters/dynamodb/export-store.ts';
 import { figureStore } from '../../../adapters/dynamodb/figure-store.ts';
 import { ledgerStore } from '../../../adapters/dynamodb/ledger-store.ts';
@@ -7,14 +6,13 @@ import { daysAfter, localDate, type LocalDate } from '../../../core/time.ts';
 import { merchantSummary } from '../../../functions/http/schemas/reimbursement.ts';
 import { getMerchantSummary } from '../../../functions/merchant-api/get-merchant-summary.ts';
 import { remembered } from '../../../functions/remembered.ts';
-import { useEndpoint } from '../../support/aws-environment.ts';
 import { aCall } from '../../support/call.ts';
 import { figureReading } from '../../support/counted-figures.ts';
 import { callCounter } from '../../support/faults.ts';
 import { gite, noon, sameDay } from '../../support/reimbursement-world.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 /** Of a call of the API, of which the edge makes two: who is asking, and whether the merchant is stopped. */
 const callsMax = 12 - 2;
 
@@ -22,7 +20,6 @@ it('asks DynamoDB as often for a year of a large merchant as for one payment', a
   const year = daysAfter(localDate('2025-06-10'), localDate('2026-06-10'));
   const ask = async (days: LocalDate[], count: number) => {
     const tables = await db.freshTables();
-    useEndpoint('DYNAMODB', db.endpoint);
     const stored = figureStore(db.documents, tables.views);
     const figures = { 'VALIDATED:count': count, 'VALIDATED:amount': count * 10_00, validatedCount: count };
     await Promise.all(
@@ -31,7 +28,7 @@ it('asks DynamoDB as often for a year of a large merchant as for one payment', a
     await stored.keepFilled(gite, { whole: true });
 
     const counter = callCounter();
-    const client = dynamoClient([counter]);
+    const client = db.documentsWith([counter]);
     const reading = figureReading({ client, tables });
     const reply = await getMerchantSummary(
       aCall<'getMerchantSummary'>({ now: noon('2026-06-10'), caller: gite, query: { from: '2025-06-11' } }),

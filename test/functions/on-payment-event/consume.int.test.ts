@@ -26,9 +26,9 @@ import { faults } from '../../support/faults.ts';
 import { mergedInto } from '../../support/merged-clients.ts';
 import { at, createdAt, day, later, minute, paymentIn } from '../../support/payments.ts';
 import { anotherPayment, storedPayments, waiting } from '../../support/stored-payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const log = captureLog();
 const asked = paymentIn('AWAITING_CLIENT');
 const held = paymentIn('AWAITING_MERCHANT');

@@ -20,14 +20,14 @@ import { changeMember, inviteMember, removeMember } from '../../../functions/own
 import { useEndpoint } from '../../support/aws-environment.ts';
 import { aCall } from '../../support/call.ts';
 import { createdAt as now } from '../../support/payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 import { merchantBody } from '../../../functions/http/bodies/merchant-body.ts';
 import { addMs, instant, type Instant } from '../../../core/time.ts';
 import { aComingAccount, setOrganisationAccount, setPayoutTerms } from '../../support/set-payout-terms.ts';
 import { writtenNotices } from '../../support/written-notices.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const pool = 'eu-west-3_Merchants';
 const pools = new UserPools();
 pools.createPool(pool);

@@ -2,7 +2,6 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dynamoClient } from '../../../adapters/aws-clients.ts';
 import { figureStore } from '../../../adapters/dynamodb/figure-store.ts';
 import { toPaymentItem } from '../../../adapters/dynamodb/payment-item.ts';
 import type { PaymentStatus } from '../../../contract/payment-status.ts';
@@ -13,15 +12,14 @@ import type { Payment } from '../../../core/payment/payment.ts';
 import { addMs, localDate } from '../../../core/time.ts';
 import { projectDays } from '../../../functions/project-payments/project-days.ts';
 import { projectPayments } from '../../../functions/project-payments/project-payments.ts';
-import { useEndpoint } from '../../support/aws-environment.ts';
 import { captureLog } from '../../support/captured-log.ts';
 import { countPayments, figureReading } from '../../support/counted-figures.ts';
 import { faults } from '../../support/faults.ts';
 import { day, paymentIn } from '../../support/payments.ts';
 import { anotherPayment, storedPayments } from '../../support/stored-payments.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const log = captureLog();
 const always = { from: localDate('2026-01-01'), to: localDate('2027-12-31') };
 const merchants = [derivedId('merchant', 'one'), derivedId('merchant', 'other')] as const;
@@ -85,9 +83,8 @@ it('counts the same whatever comes twice, late, together or in another order', a
 
 it('brings back what could not be counted, and counts it once however often it comes', async () => {
   const tables = await db.freshTables();
-  useEndpoint('DYNAMODB', db.endpoint);
   // The writes are made, and nobody hears of it.
-  const deaf = dynamoClient([faults({ command: 'TransactWriteItemsCommand', times: Infinity, when: 'after' })]);
+  const deaf = db.documentsWith([faults({ command: 'TransactWriteItemsCommand', times: Infinity, when: 'after' })]);
   const { figures, ...reading } = figureReading({ client: db.documents, tables });
   const failing = { days: projectDays({ ...reading, figures: figureStore(deaf, tables.views) }) };
   const versions = versionsOf(lives[0]!, merchants[0], 0);

@@ -32,9 +32,9 @@ import { faults } from '../../support/faults.ts';
 import { later, minute, paymentIn } from '../../support/payments.ts';
 import { storedPayments } from '../../support/stored-payments.ts';
 import { anOperation } from '../../support/operations.ts';
-import { withDynamoDb } from '../../support/tables.ts';
+import { withStoreTables } from '../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const log = captureLog();
 const now = later(2 * minute);
 const asked = paymentIn('AWAITING_CLIENT');

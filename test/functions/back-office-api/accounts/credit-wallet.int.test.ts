@@ -10,9 +10,10 @@ import { withBackOffice, type BackOfficeWorld } from '../../../support/back-offi
 import { aCall } from '../../../support/call.ts';
 import { createdAt } from '../../../support/payments.ts';
 import { faults } from '../../../support/faults.ts';
-import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+import { withStoreTables } from '../../../support/store-tables.ts';
+import type { TableNames } from '../../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const backOffice = withBackOffice(db);
 let tables: TableNames;
 let world: BackOfficeWorld;

@@ -9,9 +9,10 @@ import { faults } from '../../../support/faults.ts';
 import { recordedFacts } from '../../../support/operations.ts';
 import { later } from '../../../support/payments.ts';
 import { writtenNotices } from '../../../support/written-notices.ts';
-import { withDynamoDb, type TableNames } from '../../../support/tables.ts';
+import { withStoreTables } from '../../../support/store-tables.ts';
+import type { TableNames } from '../../../support/tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const backOffice = withBackOffice(db);
 let tables: TableNames;
 let world: BackOfficeWorld;

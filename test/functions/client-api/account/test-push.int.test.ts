@@ -7,9 +7,9 @@ import { captureLog } from '../../../support/captured-log.ts';
 import { clientWorld, later, marie, now, type ClientWorld } from '../../../support/client-world.ts';
 import { withCodeMac } from '../../../support/code-mac.ts';
 import type { TestDevice } from '../../../support/device.ts';
-import { withDynamoDb } from '../../../support/tables.ts';
+import { withStoreTables } from '../../../support/store-tables.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const codeMacWith = withCodeMac();
 const log = captureLog();
 let world: ClientWorld;

@@ -4,10 +4,10 @@ import { clientCounterRequest, counter } from '../../../../functions/http/schema
 import { counterWorld, gite, marie, phone, sealedCode, type CounterWorld } from '../../../support/counter-world.ts';
 import { faults } from '../../../support/faults.ts';
 import { createdAt, minute } from '../../../support/payments.ts';
-import { withDynamoDb } from '../../../support/tables.ts';
+import { withStoreTables } from '../../../support/store-tables.ts';
 import { setStatus } from '../../../support/set-status.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 const eur = (value: number) => ({ value, currency: 'EUR' });
 let world: CounterWorld;
 

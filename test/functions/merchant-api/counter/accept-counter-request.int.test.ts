@@ -6,10 +6,10 @@ import { paymentRequest } from '../../../../functions/http/schemas/payment-reque
 import { counterWorld, gite, marie, type CounterWorld } from '../../../support/counter-world.ts';
 import { faults } from '../../../support/faults.ts';
 import { createdAt, minute } from '../../../support/payments.ts';
-import { withDynamoDb } from '../../../support/tables.ts';
+import { withStoreTables } from '../../../support/store-tables.ts';
 import { setStatus } from '../../../support/set-status.ts';
 
-const db = withDynamoDb();
+const db = withStoreTables();
 let world: CounterWorld;
 let proposal: { id: string; matchCode: string };
 let params: never;
