@@ -29,7 +29,6 @@ const keyOf = ({ merchantId, month }: Pick<Invoice, 'merchantId' | 'month'>) => 
 const numberKey = (number: string) => ({ pk: `${numbersPrefix}${number.slice(0, 4)}`, sk: number });
 const lastKey = (year: string) => ({ pk: lastNumberPartition, sk: year });
 const invoicedKey = (month: string) => ({ pk: invoicedPartition, sk: month });
-const absent = 'attribute_not_exists(pk)';
 /** Sorts after every month. */
 const afterAll = '~';
 
@@ -41,34 +40,18 @@ export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
     return new Map(items.map((item) => invoiceItem.parse(item)).map((invoice) => [nameOf(invoice), invoice]));
   }
 
-  /** In one transaction: the invoices, whose each number is, and the last number; all of it or nothing. */
-  function number(drafts: readonly InvoiceDraft[], year: string, last: number | undefined) {
-    const invoices = drafts.map((draft, index): Invoice => ({
-      ...draft,
-      number: invoiceNumber(year, (last ?? 0) + index + 1),
-    }));
-    const counter: NamedWrite<'last'> = {
-      name: 'last',
-      Put: {
-        TableName: table,
-        Item: lastNumberItem.toItem(lastKey(year), { last: (last ?? 0) + drafts.length }),
-        ...(last === undefined
-          ? { ConditionExpression: absent }
-          : {
-              ConditionExpression: '#last = :last',
-              ExpressionAttributeNames: { '#last': 'last' },
-              ExpressionAttributeValues: { ':last': last },
-            }),
-      },
-    };
-    const puts = invoices.flatMap((invoice): NamedWrite<'invoice'>[] => {
-      const { number: given, merchantId, month } = invoice;
+  /** In one transaction: the invoices, whose each number is, and the last number; nothing of it when one is given already. */
+  function number(drafts: readonly InvoiceDraft[], year: string, last: number) {
+    const writes = drafts.flatMap((draft, index): NamedWrite<string>[] => {
+      const { merchantId, month } = draft;
+      const given = invoiceNumber(year, last + index + 1);
       return [
-        { name: 'invoice', Put: put(invoiceItem.toItem(keyOf(invoice), invoice)) },
-        { name: 'invoice', Put: put(invoiceNumberItem.toItem(numberKey(given), { merchantId, month })) },
+        { name: 'invoice', Put: putNew(invoiceItem.toItem(keyOf(draft), { ...draft, number: given })) },
+        { name: 'number', Put: putNew(invoiceNumberItem.toItem(numberKey(given), { merchantId, month })) },
       ];
     });
-    return write<'last' | 'invoice'>([counter, ...puts], { client });
+    const counted = lastNumberItem.toItem(lastKey(year), { last: last + drafts.length });
+    return write<string>([{ name: 'last', Put: { TableName: table, Item: counted } }, ...writes], { client });
   }
 
   async function newestBefore(merchantId: string, month: string, limit: number): Promise<Invoice[]> {
@@ -87,7 +70,11 @@ export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
     return Items.map(invoiceItem.parse);
   }
 
-  const put = (Item: Record<string, unknown>) => ({ TableName: table, Item, ConditionExpression: absent });
+  const putNew = (Item: Record<string, unknown>) => ({
+    TableName: table,
+    Item,
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
 
   return {
     /**
@@ -104,7 +91,7 @@ export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
         throw new RangeError(`${drafts.length} invoices at once, or of more than one year`);
       return inRounds(`the numbers of invoices of ${year}`, async () => {
         // The number first: what was issued before it was read is then seen.
-        const last = (await readItem(client, table, lastKey(year), lastNumberItem))?.last;
+        const { last } = (await readItem(client, table, lastKey(year), lastNumberItem)) ?? { last: 0 };
         const found = await issued(drafts);
         const missing = drafts.filter((draft) => !found.has(nameOf(draft)));
         if (missing.length === 0) return drafts.flatMap((draft) => found.get(nameOf(draft)) ?? []);
@@ -129,7 +116,9 @@ export function invoiceStore(client: DynamoDBDocumentClient, table: string) {
 
     /** All invoices of the month are there. The first that says so counts. */
     async markInvoiced(month: string, count: number): Promise<void> {
-      await write([{ name: 'month', Put: put(invoicedMonthItem.toItem(invoicedKey(month), { count })) }], { client });
+      await write([{ name: 'month', Put: putNew(invoicedMonthItem.toItem(invoicedKey(month), { count })) }], {
+        client,
+      });
     },
 
     /** Whose the numbers of a year are, ascending. */

@@ -91,7 +91,7 @@ export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
           putTarget(table, self, { deviceId, platform, token, language, testedAt, endpointArn }, before),
           putOwner(table, address, self, owner),
           ...(rotated ? [deleteOwner(table, rotated, self)] : []),
-          ...(taken ? [deleteTarget(table, taken, token)] : []),
+          ...(taken ? [deleteTarget(table, taken)] : []),
         ];
       }, alongside);
     },
@@ -111,7 +111,7 @@ export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
       return settle(async () => {
         const target = await getTarget(self);
         if (!target || (token !== undefined && target.token !== token)) return undefined;
-        return [deleteTarget(table, self, target.token), deleteOwner(table, target, self)];
+        return [deleteTarget(table, self), deleteOwner(table, target, self)];
       }, alongside);
     },
 
@@ -160,7 +160,7 @@ export function pushTargetStore(client: DynamoDBDocumentClient, table: string) {
 
 function putTarget(table: string, self: Owner, target: PushTarget, before: PushTarget | undefined): NamedWrite<string> {
   const Item = pushTargetItem.toItem(targetKey(self), target);
-  return { name: 'target', Put: { TableName: table, Item, ...ifToken(before?.token) } };
+  return { name: 'target', Put: { TableName: table, Item, ...(!before && absent) } };
 }
 
 function putOwner(table: string, address: Address, self: Owner, before: Owner | undefined): NamedWrite<string> {
@@ -168,8 +168,9 @@ function putOwner(table: string, address: Address, self: Owner, before: Owner | 
   return { name: 'owner', Put: { TableName: table, Item, ...ifOwner(before) } };
 }
 
-function deleteTarget(table: string, of: Owner, token: string): NamedWrite<string> {
-  return { name: 'old-target', Delete: { TableName: table, Key: targetKey(of), ...ifToken(token) } };
+/** The token's owner goes or changes in the same transaction, so that it is the target that was read. */
+function deleteTarget(table: string, of: Owner): NamedWrite<string> {
+  return { name: 'old-target', Delete: { TableName: table, Key: targetKey(of) } };
 }
 
 function deleteOwner(table: string, address: Address, self: Owner): NamedWrite<string> {
@@ -177,15 +178,6 @@ function deleteOwner(table: string, address: Address, self: Owner): NamedWrite<s
 }
 
 const absent = { ConditionExpression: 'attribute_not_exists(pk)' };
-
-function ifToken(token: string | undefined) {
-  if (token === undefined) return absent;
-  return {
-    ConditionExpression: '#token = :token',
-    ExpressionAttributeNames: { '#token': 'token' },
-    ExpressionAttributeValues: { ':token': token },
-  };
-}
 
 function ifOwner(owner: Owner | undefined) {
   if (!owner) return absent;

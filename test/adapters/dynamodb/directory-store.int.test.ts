@@ -15,6 +15,7 @@ import type { MerchantProfile } from '../../../core/merchant.ts';
 import type { Notice } from '../../../core/notification/notice.ts';
 import { addMs, instant } from '../../../core/time.ts';
 import { emptyWallet, type Wallet } from '../../../core/wallet.ts';
+import { meanwhile } from '../../support/meanwhile.ts';
 import { anOperation, recordedActs } from '../../support/operations.ts';
 import { setOrganisationAccount } from '../../support/set-payout-terms.ts';
 import { setStatus } from '../../support/set-status.ts';
@@ -327,6 +328,16 @@ describe('two accounts of a person', () => {
         ),
     ],
     [
+      'the other has another identifier',
+      () =>
+        directory.replaceIdentifier(
+          marie,
+          { from: identifier('10003377487'), to: identifier('10003399999') },
+          anOperation(),
+          [],
+        ),
+    ],
+    [
       'its identifier names somebody else',
       () =>
         dynamo.documents.send(
@@ -341,10 +352,14 @@ describe('two accounts of a person', () => {
     ],
   ])('stay two where %s', async (_, change) => {
     await change();
-    const before = [await wallets.get(marie.id), await directory.getClient(second.id)];
+    const both = async () => [
+      await wallets.get(marie.id),
+      await directory.getClient(second.id),
+      await directory.getClient(marie.id),
+    ];
+    const before = await both();
     expect(await merge()).toBe(false);
-    expect([await wallets.get(marie.id), await directory.getClient(second.id)]).toEqual(before);
-    expect(await directory.getClient(marie.id)).toEqual(marie);
+    expect(await both()).toEqual(before);
   });
 
   it('stay two where one of them has ended', async () => {
@@ -463,5 +478,49 @@ describe('push targets', () => {
     await Promise.allSettled(clients.map((id) => directory.setPushTarget(id, 'phone', token)));
     const targets = await Promise.all(clients.map((id) => directory.pushTargets(id)));
     expect(targets.flat()).toHaveLength(1);
+  });
+
+  it('gives the token of a phone that was set up anew to the new device of the same client', async () => {
+    await directory.setPushTarget('marie', 'phone', token);
+    await directory.setPushTarget('marie', 'phone-again', token);
+    expect(await directory.pushTargets('marie')).toEqual([{ deviceId: 'phone-again', ...token }]);
+  });
+
+  it.each([
+    ['somebody else', 'ada', 'phone'],
+    ['another device of the one who had it', 'marie', 'tablet'],
+  ])('takes a token from whoever has it by now: %s', async (_, clientId, deviceId) => {
+    await directory.setPushTarget('marie', 'phone', token);
+    const first = () => directory.setPushTarget(clientId, deviceId, token);
+    await directoryStore(
+      dynamo.documentsWith([meanwhile('TransactWriteItemsCommand', 1, first)]),
+      tables,
+    ).setPushTarget('paul', 'phone', token);
+    expect(await directory.pushTargets('marie')).toEqual([]);
+    expect(await directory.pushTargets(clientId)).toEqual([]);
+    expect(await directory.pushTargets('paul')).toEqual([{ deviceId: 'phone', ...token }]);
+  });
+
+  it.each(['marie', 'paul'])(
+    'a phone that got another token while it was removed, or taken by %s, keeps it',
+    async (by) => {
+      const other = { ...token, token: 'token-2' };
+      await directory.setPushTarget('marie', 'phone', token);
+      const rotated = () => directory.setPushTarget('marie', 'phone', other);
+      const late = directoryStore(dynamo.documentsWith([meanwhile('TransactWriteItemsCommand', 1, rotated)]), tables);
+      if (by === 'paul') await late.setPushTarget('paul', 'phone', token);
+      else await late.removePushTarget('marie', 'phone', token.token);
+      expect(await directory.pushTargets('marie')).toEqual([{ deviceId: 'phone', ...other }]);
+    },
+  );
+
+  it('a phone that says its token again while it gets another has the one that it said last', async () => {
+    const other = { ...token, token: 'token-2' };
+    await directory.setPushTarget('marie', 'phone', token);
+    // The owner of the token is read with the target, and before it was given up.
+    const rotated = () => directory.setPushTarget('marie', 'phone', other);
+    const late = directoryStore(dynamo.documentsWith([meanwhile('GetItemCommand', 1, rotated)]), tables);
+    await late.setPushTarget('marie', 'phone', token);
+    expect(await directory.pushTargets('marie')).toEqual([{ deviceId: 'phone', ...token }]);
   });
 });

@@ -96,7 +96,8 @@ describe('invoices', () => {
 
   it('tell the one before them, which a credit note names, and the newest', async () => {
     const store = await storeOf();
-    await store.issue([of('a', { month: '2026-03' }), of('a', { month: '2026-05' })]);
+    const months = await store.issue([of('a', { month: '2026-03' }), of('a', { month: '2026-05' })]);
+    expect(months).toMatchObject([{ month: '2026-03' }, { month: '2026-05' }]);
     const { merchantId } = of('a');
 
     expect(await store.lastBefore(merchantId, '2026-06')).toMatchObject({ month: '2026-05' });
