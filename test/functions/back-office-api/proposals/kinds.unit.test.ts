@@ -93,13 +93,17 @@ describe('a late refund', () => {
   const carryOut = async (found: object, commit: () => Promise<unknown>) =>
     lateRefund.carryOut({ paymentId: paid.id, reason: 'OTHER' }, approval, {
       payments: { get: () => answered(found), commit },
-      exports: { closedBy: () => answered('2026-05-11') },
+      exports: {
+        closedBy: (dueDate?: string) =>
+          dueDate === undefined ? Promise.reject(new Error('no due date')) : answered('2026-05-11'),
+      },
       terms: sameDay,
     } as never);
 
   it('is of a payment that was paid, and done where this gave it back', async () => {
     expect(await carryOut(paid, () => answered({ committed: true }))).toBe(true);
     expect(await carryOut(refunded, () => answered({ committed: true }))).toBe(false);
+    expect(await carryOut(paymentIn('CANCELLED'), () => answered({ committed: true }))).toBe(false);
     const first = () => answered({ committed: false, because: 'payment', current: refunded });
     expect(await carryOut(paid, first)).toBe(false);
   });
