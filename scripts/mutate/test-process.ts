@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { DeleteTableCommand, DynamoDBClient, paginateListTables } from '@aws-sdk/client-dynamodb';
-import { BaseSequencer, createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
+import {
+  BaseSequencer,
+  createVitest,
+  type TestModule,
+  type TestSpecification,
+  type Vitest,
+  type VitestPluginContext,
+} from 'vitest/node';
 import config from '../../vitest.config.ts';
 import type {} from '../../test/support/store-tables.ts';
 import type {} from './note-reached.ts';
@@ -34,12 +41,16 @@ class InTheOrderAsked extends BaseSequencer {
 }
 
 let instead: Asked['instead'] = {};
+const textInstead = (id: string): string | undefined => instead[id.split('?')[0] ?? id];
 
 /** The files on the disk stay as they are. */
 const plugin = {
   name: 'broken-file',
   enforce: 'pre' as const,
-  load: (id: string) => instead[id.split('?')[0] ?? id],
+  load: (id: string) => textInstead(id),
+  /** Nothing is kept of what is broken. */
+  configureVitest: ({ defineCacheKeyGenerator }: VitestPluginContext) =>
+    defineCacheKeyGenerator(({ id }) => (textInstead(id) === undefined ? undefined : false)),
 };
 
 /** One Vitest for all mutants: what is started for the tests, DynamoDB Local among it, is started once. */
@@ -47,8 +58,7 @@ async function startVitest(): Promise<Vitest> {
   const projects = (config.test?.projects ?? []).flatMap((project) => {
     if (typeof project !== 'object' || !('test' in project)) return [];
     const setupFiles = [project.test?.setupFiles ?? [], 'scripts/mutate/note-reached.ts'].flat();
-    // A text that was kept is found by the file's own, which does not change: nothing is kept.
-    return [{ plugins: [plugin], test: { ...project.test, setupFiles, maxWorkers: 1, fsModuleCache: false } }];
+    return [{ plugins: [plugin], test: { ...project.test, setupFiles, maxWorkers: 1, fsModuleCache: true } }];
   });
   const vitest = await createVitest('test', {
     config: false,

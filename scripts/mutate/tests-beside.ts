@@ -30,6 +30,8 @@ export interface TestsBeside {
 const wholeSystem = ['test/simulation/simulate.unit.test.ts', 'test/faults/matrix.int.test.ts'];
 const nearMax = { unit: 24, int: 10 };
 const noticedLastMax = 2;
+/** To start the tests of a file takes longer than that. */
+const quickMsMax = 2_000;
 const aloneMsMax = 5 * 60_000;
 
 /**
@@ -59,9 +61,11 @@ export function testsBeside(root: string, runs: TestRuns): TestsBeside {
     }
     for (const tests of others) {
       await reachedBy.find(tests);
-      // By itself each, so that what goes round for ever is found out soon.
       const beside = tests.filter(comesBy).sort((one, other) => cleanMs([one]) - cleanMs([other]));
-      for (const test of beside) yield { tests: [test], cleanMs: cleanMs([test]) };
+      const together = beside.filter((test) => cleanMs([test]) <= quickMsMax);
+      if (together.length > 0) yield { tests: together, cleanMs: cleanMs(together) };
+      // The others by themselves each, so that what goes round for ever is found out soon.
+      for (const test of beside.slice(together.length)) yield { tests: [test], cleanMs: cleanMs([test]) };
     }
   }
 
