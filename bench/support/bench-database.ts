@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startDynamoDb } from 'run-template/services';
 import { dynamoClient } from '../../adapters/aws-clients.ts';
 import { useEndpoint } from '../../test/support/aws-environment.ts';
-import { createTables, type TestDynamoDb } from '../../test/support/tables.ts';
+import { createTables, dropTables, type TestDynamoDb } from '../../test/support/tables.ts';
 
 const aws = { region: 'eu-west-3', credentials: { accessKeyId: 'BENCH', secretAccessKey: 'secret' } };
 
@@ -26,6 +26,7 @@ export async function startBenchDatabase(): Promise<BenchDatabase> {
       useEndpoint('DYNAMODB', endpoint);
       return dynamoClient([...plugins]);
     },
+    drop: (names) => dropTables(client, names),
     freshTables: () => createTables(client, `T${randomUUID()}-`),
     async close() {
       client.destroy();

@@ -52,7 +52,8 @@ const batch: Given = async (stage) => {
   const { world, asDeployed } = await aWeek(stage);
   // What the n-th call is must be the same each time.
   const attempt = () => whetherDone(asDeployed.runBatch(began, undefined, 'ONE_BY_ONE'));
-  return { about: exportDate, effect: effectOn(stage, world), attempt };
+  const close = () => stage.db.drop(world.tables);
+  return { about: exportDate, effect: effectOn(stage, world), attempt, close };
 };
 
 const bankFile: Given = async (stage) => {
@@ -76,7 +77,8 @@ const bankFile: Given = async (stage) => {
   const attempt = () =>
     whetherDone(bank.take(key, answered, { inbox, published: asDeployed.published }, asDeployed.client));
   const effect = async () => ({ ...(await effectOn(stage, world)()), waiting: await bank.waiting() });
-  return { about: key, effect, attempt };
+  const close = () => stage.db.drop(world.tables);
+  return { about: key, effect, attempt, close };
 };
 
 export const batchOperations = { 'the batch': batch, 'a file of the bank': bankFile };

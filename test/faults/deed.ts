@@ -19,6 +19,8 @@ export interface Deed {
   effect(): Promise<object>;
   /** Does it, or asks for it again just as before, so long after the first time. */
   attempt(afterMs: number): Promise<Told>;
+  /** Takes away what was made for it alone. */
+  close?(): Promise<void>;
 }
 
 /** Of what gives no answer: what failed is started again, by Lambda, a timer or the state machine. */

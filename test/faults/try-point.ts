@@ -31,7 +31,9 @@ export async function tryClean(stage: PaymentStage, given: Given, at: Instant): 
     busy,
     () => inVirtualTime(busy, () => deed.attempt(0)),
   );
-  return { calls, told: withoutId(result!), effect: await deed.effect() };
+  const effect = await deed.effect();
+  await deed.close?.();
+  return { calls, told: withoutId(result!), effect };
 }
 
 /**
@@ -75,6 +77,7 @@ export async function tryPoint(
   }
   if (!isTold) violations.push('never told');
   await expectEffect('in the end');
+  await deed.close?.();
   return { violations, about: deed.about };
 }
 

@@ -138,6 +138,12 @@ export async function createTables(client: DynamoDBClient, prefix = ''): Promise
   return names;
 }
 
+/** DynamoDB Local takes ten times as long for everything once it has thousands of them. */
+export async function dropTables(client: DynamoDBClient, names: TableNames): Promise<void> {
+  const all = Object.values<string>({ ...names });
+  await Promise.all(all.map((TableName) => client.send(new DeleteTableCommand({ TableName }))));
+}
+
 /** Tables, in DynamoDB Local or in memory. */
 export interface TestTables {
   readonly documents: DynamoDBDocumentClient;
@@ -150,6 +156,8 @@ export interface TestTables {
 export interface TestDynamoDb extends TestTables {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
+  /** Takes tables away before the file ends, which is slow for whoever makes hundreds. */
+  drop(names: TableNames): Promise<void>;
 }
 
 /**
@@ -164,17 +172,20 @@ export function withDynamoDb(): TestDynamoDb {
     credentials: { accessKeyId: 'TEST', secretAccessKey: 'secret' },
   });
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const given: string[] = [];
+  const given = new Set<TableNames>();
+  async function drop(names: TableNames): Promise<void> {
+    await dropTables(client, names);
+    given.delete(names);
+  }
   afterAll(async () => {
     await next;
-    // DynamoDB Local takes ten times as long for everything once it has thousands of them.
-    await Promise.all(given.map((TableName) => client.send(new DeleteTableCommand({ TableName }))));
+    await Promise.all([...given].map(drop));
     client.destroy();
   });
 
   const create = async () => {
     const names = await createTables(client, `T${randomUUID()}-`);
-    given.push(...Object.values<string>({ ...names }));
+    given.add(names);
     return names;
   };
 
@@ -191,5 +202,5 @@ export function withDynamoDb(): TestDynamoDb {
     return dynamoClient([...plugins]);
   }
 
-  return { endpoint, client, documents, documentsWith, freshTables };
+  return { endpoint, client, documents, documentsWith, freshTables, drop };
 }

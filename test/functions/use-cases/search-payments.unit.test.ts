@@ -68,7 +68,7 @@ function yearsOf(count: number, matchCode = '7262') {
     );
     return { found, next, calls };
   };
-  return { search, payments };
+  return { search, payments, byId };
 }
 
 it.each([10, 1_000, 50_000])(
@@ -90,16 +90,26 @@ it.each([10, 1_000, 50_000])(
   },
 );
 
-it('page follows page to the end: each payment once, of one word the newest first', async () => {
+it.each([
+  ['nuit', () => true],
+  ['groupe nuitee', (_payment: object, nth: number) => nth !== 7],
+])('page follows page to the end: each payment once, the newest first: %s', async (q, isMeant) => {
   const { search, payments } = yearsOf(120);
   const found: string[] = [];
   let after: SearchPosition | undefined;
   do {
-    const page = await search('nuit', { limit: 25, after });
+    const page = await search(q, { limit: 25, after });
+    expect(page.found.length).toBeLessThanOrEqual(25);
     found.push(...page.found.map(({ id }) => id));
     after = page.next;
   } while (after);
-  expect(found).toEqual(payments.map(({ id }) => id));
+  expect(found).toEqual(payments.filter(isMeant).map(({ id }) => id));
+});
+
+it('shows nothing of another merchant’s, wherever its row came from', async () => {
+  const { search, payments, byId } = yearsOf(10);
+  byId.set(payments[3]!.id, { ...payments[3]!, merchantId: derivedId('merchant', 'other') });
+  expect((await search('nuit')).found).toEqual(payments.filter((_, nth) => nth !== 3));
 });
 
 it('what several readings find is shown once', async () => {
