@@ -11,12 +11,16 @@ const client = DynamoDBDocumentClient.from(new DynamoDBClient());
 const aws = mockClient(DynamoDBDocumentClient);
 const ids = (count: number) => Array.from({ length: count }, (_, n) => ({ id: String(n) }));
 
+const pauses: number[] = [];
 let backToRealTime: () => void;
 beforeAll(() => {
-  backToRealTime = pauseBy(() => Promise.resolve());
+  backToRealTime = pauseBy((ms) => Promise.resolve(void pauses.push(ms)));
 });
 afterAll(() => backToRealTime());
-beforeEach(() => aws.reset());
+beforeEach(() => {
+  aws.reset();
+  pauses.length = 0;
+});
 
 describe('many items are read', () => {
   const left = { UnprocessedKeys: { T: { Keys: ids(1) } } };
@@ -29,6 +33,7 @@ describe('many items are read', () => {
     expect(asked()).toEqual([100]);
     await batchGet(client, 'T', ids(101));
     expect(asked()).toEqual([100, 100, 1]);
+    expect(pauses).toEqual([]);
   });
 
   it('what was left aside is asked for again, six times in all', async () => {
@@ -42,6 +47,7 @@ describe('many items are read', () => {
     for (let n = 0; n < 5; n += 1) behavior.resolvesOnce(left);
     behavior.resolves({ Responses: { T: ids(1) } });
     expect(await batchGet(client, 'T', ids(1))).toEqual(ids(1));
+    expect(pauses).toEqual([100, 200, 400, 800, 1600]);
   });
 });
 
@@ -53,6 +59,7 @@ describe('many items are written', () => {
     aws.on(BatchWriteCommand).resolves({});
     await batchWrite(client, 'T', { puts: ids(20), deletes: ids(6) });
     expect(asked()).toEqual([25, 1]);
+    expect(pauses).toEqual([]);
   });
 
   it('what was left aside is asked for again, six times in all', async () => {
@@ -61,6 +68,7 @@ describe('many items are written', () => {
     behavior.resolvesOnce({});
     await batchWrite(client, 'T', { puts: ids(2), deletes: [] });
     expect(asked()).toEqual([2, 1, 1, 1, 1, 1]);
+    expect(pauses).toEqual([100, 200, 400, 800, 1600]);
 
     aws.reset();
     aws.on(BatchWriteCommand).resolves(left);
