@@ -53,7 +53,8 @@ const batch: Given = async (stage) => {
   // What the n-th call is must be the same each time.
   const attempt = () => whetherDone(asDeployed.runBatch(began, undefined, 'ONE_BY_ONE'));
   const close = () => stage.db.drop(world.tables);
-  return { about: exportDate, effect: effectOn(stage, world), attempt, close };
+  const news = { call: 'PutItem Notices', field: 'told' };
+  return { about: exportDate, effect: effectOn(stage, world), attempt, news, close };
 };
 
 const bankFile: Given = async (stage) => {
