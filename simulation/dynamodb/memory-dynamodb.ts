@@ -122,8 +122,12 @@ export class MemoryDynamoDb {
   }
 
   #find(input: QueryCommandInput | ScanCommandInput): unknown {
+    const { ProjectionExpression, FilterExpression } = input;
+    const KeyCondition = 'KeyConditionExpression' in input ? input.KeyConditionExpression : undefined;
+    const conditions = [KeyCondition, FilterExpression].filter((text) => text !== undefined);
+    const projection = ProjectionExpression === undefined ? undefined : parseProjection(ProjectionExpression);
+    requireUsed(input, [...conditions.map((text) => parseCondition(text)), projection]);
     const { items, last } = found(this.table(input.TableName), input);
-    const { ProjectionExpression } = input;
     const Items = items.map((item) => copied(projected(item, ProjectionExpression, input)));
     return { Items, Count: items.length, ...(last && { LastEvaluatedKey: copied(last) }) };
   }

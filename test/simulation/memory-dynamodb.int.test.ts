@@ -308,6 +308,22 @@ describe('the memory in which the simulation runs', () => {
     );
   });
 
+  it('refuses to read with what is given and not used, as DynamoDB does', async () => {
+    const TableName = tables.orders;
+    const named = { ExpressionAttributeNames: { '#n': 'n' } };
+    const query = queryOf('pk = :pk', { ':pk': 'a' });
+    for (const command of [
+      new QueryCommand({ TableName, ...queryOf('pk = :pk', { ':pk': 'a', ':from': 'A#' }) }),
+      new QueryCommand({ TableName, ...query, ...named }),
+      new QueryCommand({ TableName, ...query, ...named, ProjectionExpression: '#n' }),
+      new QueryCommand({ TableName, ...query, ...named, FilterExpression: '#n = :pk' }),
+      new ScanCommand({ TableName, ...named }),
+      new ScanCommand({ TableName, ...named, FilterExpression: 'attribute_exists(#n)' }),
+    ]) {
+      await sameOf(command);
+    }
+  });
+
   it('gives pages of an index as DynamoDB does', async () => {
     const TableName = tables.payments;
     const payments = ['a', 'b', 'c', 'd'].map((id, index) => ({
