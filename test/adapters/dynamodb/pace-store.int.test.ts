@@ -29,7 +29,8 @@ it('what another has taken meanwhile is not there any more, in what is taken and
   expect(await paces.take(needing, later(minute), before)).toEqual({ is: 'taken' });
 });
 
-it('the last token that is needed is enough', async () => {
+it('what is needed is there at first, and the last token of it is enough', async () => {
+  expect(await paces.take(pace({ key: 'MERCHANT#new', needs: { unknown } }), createdAt)).toEqual({ is: 'taken' });
   const needing = pace({ needs: { hour: { most: 2, everyMs: minute } } });
   expect(await paces.take(pace({ takes: { hour: { most: 2, everyMs: minute } } }), createdAt)).toEqual({ is: 'taken' });
   expect(await paces.take(needing, createdAt)).toEqual({ is: 'taken' });
@@ -39,6 +40,8 @@ it('what goes on already takes nothing, also where that was not read', async () 
   const begins = pace({ begins: { id: 'one', most: 2 } });
   expect(await paces.take(begins, createdAt)).toEqual({ is: 'taken' });
   expect(await paces.take(begins, createdAt, {})).toEqual({ is: 'repeated' });
+  // Nor once all tokens are back.
+  expect(await paces.take(begins, later(5 * minute), {})).toEqual({ is: 'repeated' });
   const other = pace({ begins: { id: 'other', most: 2 } });
   expect(await paces.take(other, createdAt)).toEqual({ is: 'taken' });
 });
