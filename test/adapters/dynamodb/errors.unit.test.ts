@@ -2,6 +2,8 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from '@
 import { describe, expect, it } from 'vitest';
 import { classifyError, classifyWriteError } from '../../../adapters/dynamodb/errors.ts';
 import { read } from '../../../adapters/dynamodb/read.ts';
+import { write } from '../../../adapters/dynamodb/write.ts';
+import { systemRandomness } from '../../../adapters/randomness.ts';
 import { Unavailable } from '../../../adapters/unavailable.ts';
 
 const $metadata = {};
@@ -105,5 +107,31 @@ describe('a read', () => {
   it('that is a bug stays one', async () => {
     const bug = named('ValidationException', 400);
     await expect(failing(bug).reading).rejects.toBe(bug);
+  });
+});
+
+describe('a write', () => {
+  const failing = (error: Error) => {
+    const pauses: number[] = [];
+    const random = { ...systemRandomness, fraction: () => 1 };
+    const client = { send: () => Promise.reject(error) } as never;
+    const sleep = (ms: number) => Promise.resolve(void pauses.push(ms));
+    return { writing: write([{ name: 'one', Put: { TableName: 'T', Item: {} } }], { client, random, sleep }), pauses };
+  };
+
+  it.each([
+    ['is throttled for ever', named('ThrottlingException', 400), [40, 80, 160, 320, 640], false],
+    ['is answered in an unknown way', named('SomethingNewException', 400), [], true],
+  ])('that %s is unavailable, with the reason', async (_, error, waited, unexpected) => {
+    const { writing, pauses } = failing(error);
+    await expect(writing).rejects.toMatchObject({ name: Unavailable.name, cause: error, unexpected });
+    expect(pauses).toEqual(waited);
+  });
+
+  it('that is a bug stays one', async () => {
+    const bug = named('ValidationException', 400);
+    const { writing, pauses } = failing(bug);
+    await expect(writing).rejects.toBe(bug);
+    expect(pauses).toEqual([]);
   });
 });
