@@ -322,6 +322,15 @@ describe('attempts at the code', () => {
     expect(await taken()).toEqual({ wrong: [], inFlight: [] });
   });
 
+  it.each(['IMMEDIATE', 'PRE_RESERVATION'] as const)('are forgotten with an approval: %s', async (type) => {
+    const payment = await given(type, 300_00);
+    const { take, isWrong, taken } = attemptsOf(payment.clientId);
+    await isWrong('wrong');
+    await take('right');
+    await runCommand(payment, approve(50_00), at(minute), { payments });
+    expect(await taken()).toEqual({ wrong: [], inFlight: [] });
+  });
+
   it.each([0, 1, 2, 3])('leaves, after %i wrong ones, the others to be in flight', async (wrong) => {
     const { clientId } = await given('IMMEDIATE', 1);
     const { take, isWrong, taken } = attemptsOf(clientId);
