@@ -14,9 +14,9 @@ const { shardCount } = batchLimits;
 export const hashByte = (id: string): number => createHash('sha256').update(id).digest().readUInt8(0);
 
 /** Over how many partitions the lines of a due date are spread: a multiple of the shards, and always the same for a date. */
-function partitionsOn(dueDate: LocalDate): number {
+export function partitionsOn(dueDate: LocalDate, set = grown): number {
   if (dueDate === debtDate) return shardCount;
-  return grown.findLast(({ from }) => from <= dueDate)?.shards ?? shardCount;
+  return set.findLast(({ from }) => from <= dueDate)?.shards ?? shardCount;
 }
 
 /** Where the lines of a merchant stand: in a partition of its shard, as that number is the rest of this one. */

@@ -48,10 +48,9 @@ export function changeTeam(
 
   const before = present.find(({ id }) => id === command.id);
   if (!before || !Object.keys(before.access).some((id) => managed.includes(id))) return refuse('not-found');
-  if (command.type === 'change' && command.access && isForeign({ access: command.access })) {
-    return refuse('establishment-unknown');
-  }
-  const given = command.type === 'remove' ? {} : (command.access ?? before.access);
+  const wanted = command.type === 'remove' ? {} : command.access;
+  if (wanted && isForeign({ access: wanted })) return refuse('establishment-unknown');
+  const given = wanted ?? before.access;
   const kept = Object.entries(before.access).filter(([id]) => !managed.includes(id));
   const access: Member['access'] = { ...given, ...Object.fromEntries(kept) };
   const after: Member = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { debtDate } from '../../../core/ledger/debt-date.ts';
 import type * as DuePartitions from '../../../core/ledger/due-partitions.ts';
+import { partitionsOn } from '../../../core/ledger/due-partitions.ts';
 import { shardOf } from '../../../core/ledger/journal.ts';
 import { localDate } from '../../../core/time.ts';
 import { bundle } from '../../../lib/bundled-code.ts';
@@ -34,6 +35,16 @@ it('a due date has the partitions that were set from it on, and what merchants o
     const partition = partitionOf(merchantId, localDate('2028-06-01'));
     expect(partitionsOfShard(localDate('2028-06-01'), shardOf(merchantId))).toContain(partition);
   }
+});
+
+it('a setting counts from its very day on, and never for what merchants owe', () => {
+  const set = [
+    { from: localDate('2027-06-01'), shards: 64 },
+    { from: localDate('2028-06-01'), shards: 256 },
+  ] as const;
+  const on = (date: string) => partitionsOn(localDate(date), set);
+  expect(['2027-05-31', '2027-06-01', '2028-05-31', '2028-06-01'].map(on)).toEqual([16, 64, 64, 256]);
+  expect(on(debtDate)).toBe(16);
 });
 
 it('nothing is set by itself', async () => {

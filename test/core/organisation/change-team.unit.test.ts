@@ -94,6 +94,13 @@ describe('an owner changes', () => {
     expect(by(claire, { type: 'change', id: nadia.id, access })).toEqual({ kind: 'repeat', member: nadia });
   });
 
+  it('nothing at an establishment that is another owner’s', () => {
+    const access = { [lyon]: { role: 'COLLECTOR' }, [annecy]: { role: 'OWNER' } } as const;
+    expect(by(claire, { type: 'change', id: nadia.id, access })).toEqual({
+      refusal: { code: 'establishment-unknown' },
+    });
+  });
+
   it('nobody whom the owner has nothing to do with', () => {
     expect(by(claire, { type: 'change', id: omar.id, name: 'O' })).toEqual({ refusal: { code: 'not-found' } });
   });
