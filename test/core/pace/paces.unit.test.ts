@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DAY_MS } from '../../../contract/duration.ts';
 import { decidePace } from '../../../core/pace/pace.ts';
-import { activationsOfSignIn, requestsOfMerchant, type NamedBy } from '../../../core/pace/paces.ts';
+import { activationsOfSignIn, requestsOfMerchant, requestsOfPair, type NamedBy } from '../../../core/pace/paces.ts';
 import { addMs, instant } from '../../../core/time.ts';
 
 const now = instant(Date.parse('2026-04-30T09:00:00Z'));
@@ -12,6 +12,15 @@ it('a merchant who has tried too many identifiers waits, but may still ask whom 
   expect(asked('unknown-identifier')).toBe('wait');
   expect(asked('known-identifier')).toBe('wait');
   expect(asked('earlier-request')).toBe('taken');
+});
+
+it('requests are counted by merchant and client: nobody uses up another one’s', () => {
+  const counted = [
+    ['gite', 'marie'],
+    ['gite', 'paul'],
+    ['canyon', 'marie'],
+  ].map(([merchantId = '', client = '']) => requestsOfPair(merchantId, client, 'request').key);
+  expect(new Set(counted).size).toBe(counted.length);
 });
 
 it('tries at an activation are counted by client and by sign-in: nobody uses up another one’s', () => {

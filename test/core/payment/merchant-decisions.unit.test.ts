@@ -182,6 +182,12 @@ describe('noting how the remainder was settled', () => {
       refusal: { code: 'amount-not-positive', field: 'settlements.0.amount.value' },
     });
   });
+  it('is noted once, and nothing at all changes nothing', () => {
+    const noted = after(validated, record(['CARD', 10_00]), day);
+    expect(decide(noted, record(['CARD', 10_00]), at(day))).toEqual({ kind: 'repeat' });
+    expect(decide(noted, record(['CASH', 10_00]), at(day))).toMatchObject({ kind: 'apply' });
+    expect(decide(validated, record(), at(day))).toEqual({ kind: 'repeat' });
+  });
   it('has nothing to note when the vouchers covered all', () => {
     const whole = { ...validated, capturedAmount: cents(85_50) } as Payment;
     expect(decide(whole, record(['CARD', 1]), at(day))).toMatchObject({ refusal: { code: 'no-remainder' } });
