@@ -21,7 +21,9 @@ describe('what the API says that a merchant can still do is what the state machi
 
   it('no reminder is left, or the request has ended by then', () => {
     expect(remindableFrom({ ...deferred, reminders: terms.remindersMax }, terms)).toBeUndefined();
-    expect(remindableFrom({ ...immediate, remindedAt: later(9.5 * minute) }, terms)).toBeUndefined();
+    // It would come when the request has just ended.
+    expect(remindableFrom({ ...immediate, remindedAt: later(9 * minute) }, terms)).toBeUndefined();
+    expect(remindableFrom({ ...immediate, remindedAt: later(9 * minute - 1) }, terms)).toBe(later(10 * minute - 1));
   });
 
   it('an extension gives the type’s longest delay, counted from now', () => {
