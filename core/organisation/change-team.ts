@@ -55,7 +55,7 @@ export function changeTeam(
   const access: Member['access'] = { ...given, ...Object.fromEntries(kept) };
   const after: Member = {
     ...before,
-    ...(command.type === 'change' && command.name !== undefined && { name: command.name }),
+    name: (command.type === 'change' ? command.name : undefined) ?? before.name,
     access,
     ...(Object.keys(access).length === 0 && { leftAt: now }),
   };

@@ -85,8 +85,9 @@ export const transitOf = ({ postings }: Pick<Transfer, 'postings'>) =>
 export const dueAgainOf = (transfer: Transfer): LocalDate | undefined =>
   'dueAgain' in transfer ? transfer.dueAgain : undefined;
 
+/** Of what is due again by itself, which a refused file is not. */
 function isAccountToCheck(transfer: Transfer): boolean {
-  if (!('failure' in transfer) || transfer.failure.level === 'FILE') return false;
+  if (!('failure' in transfer)) return false;
   return bankReasonKind(transfer.failure.code) !== 'TECHNICAL' || transfer.n > batchLimits.technicalRetriesMax;
 }
 

@@ -32,6 +32,10 @@ export const equivalents: Readonly<Record<string, Readonly<Record<string, string
     "never: reading.is !== 'identifier' (in verdict || reading.is !== 'identifier')":
       'whatever is no identifier has a verdict; it is there for the types',
   },
+  'core/transfer/transfer-state.ts': {
+    'always: isUnderway(state) (in isUnderway(state) && rank[state.status] < rank[event.kind])':
+      'what is not under way has no rank, and nothing is less than that; it is there for the types',
+  },
   'core/organisation/change-team.ts': {
     'access[id]!.refund === true: === becomes !==': 'both sides are turned round',
   },

@@ -21,6 +21,9 @@ it('requests are counted by merchant and client: nobody uses up another one’s'
     ['canyon', 'marie'],
   ].map(([merchantId = '', client = '']) => requestsOfPair(merchantId, client, 'request').key);
   expect(new Set(counted).size).toBe(counted.length);
+  expect(requestsOfMerchant('gite', 'earlier-request').key).not.toBe(
+    requestsOfMerchant('canyon', 'earlier-request').key,
+  );
 });
 
 it('tries at an activation are counted by client and by sign-in: nobody uses up another one’s', () => {

@@ -82,6 +82,12 @@ describe('extending', () => {
     const extended = after(deferred, extend('P7D'), day);
     expect(decide(extended, extend('P7D'), at(day + 5_000)).kind).toBe('repeat');
   });
+  it('counts another one to a moment that is a minute later, or more', () => {
+    const extended = after(deferred, extend('P7D'), day);
+    expect(after(extended, extend('P10D'), day + 5_000)).toMatchObject({ extensions: 2 });
+    expect(after(extended, extend('P7DT30S'), day + minute / 2)).toMatchObject({ extensions: 2 });
+    expect(decide(extended, extend('P7DT29S'), at(day + minute / 2)).kind).toBe('repeat');
+  });
   it('counts another one to nearly the same moment after a minute', () => {
     const extended = after(deferred, extend('P7D'), day);
     const nearly = extend('P6DT23H59M1S');
