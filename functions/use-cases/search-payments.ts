@@ -133,8 +133,7 @@ async function lookUp(
 }
 
 /** Of two words the one whose rows have all been read already: nothing is beyond them. */
-const rarer = <Look extends { more: boolean }>([first, second]: [Look, Look]): Look =>
-  second.more ? first : second;
+const rarer = <Look extends { more: boolean }>([first, second]: [Look, Look]): Look => (second.more ? first : second);
 
 /** A payment that several rows lead to is shown once: at the first of its terms, in the first of the readings. */
 function isShownHere({ row, reading, position }: Candidate, payment: Payment, readings: readonly Reading[]): boolean {
