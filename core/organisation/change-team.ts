@@ -48,14 +48,14 @@ export function changeTeam(
 
   const before = present.find(({ id }) => id === command.id);
   if (!before || !Object.keys(before.access).some((id) => managed.includes(id))) return refuse('not-found');
-  const wanted = command.type === 'remove' ? {} : command.access;
+  const { name = before.name, access: wanted } = command.type === 'remove' ? { name: undefined, access: {} } : command;
   if (wanted && isForeign({ access: wanted })) return refuse('establishment-unknown');
   const given = wanted ?? before.access;
   const kept = Object.entries(before.access).filter(([id]) => !managed.includes(id));
   const access: Member['access'] = { ...given, ...Object.fromEntries(kept) };
   const after: Member = {
     ...before,
-    name: (command.type === 'change' ? command.name : undefined) ?? before.name,
+    name,
     access,
     ...(Object.keys(access).length === 0 && { leftAt: now }),
   };

@@ -19,8 +19,8 @@ export interface Deed {
   effect(): Promise<object>;
   /** Does it, or asks for it again just as before, so long after the first time. */
   attempt(afterMs: number): Promise<Told>;
-  /** It stands where the call that writes its news down fails: those are counted as lost (decision 085), and not in the effect's field. */
-  news?: { call: string; field: string };
+  /** Its news may be lost, and are counted then: `field` of its effect is not compared, at `call` alone or else at every place. */
+  news?: { field: string; call?: string };
   /** Takes away what was made for it alone. */
   close?(): Promise<void>;
 }

@@ -51,7 +51,8 @@ export async function tryPoint(
   const violations: string[] = [];
   const deed = await given(stage, at);
   const busy = new Busy();
-  const lost = place.name === deed.news?.call ? { [deed.news.field]: undefined } : {};
+  const { news } = deed;
+  const lost = news && (news.call ?? place.name) === place.name ? { [news.field]: undefined } : {};
   const expected = JSON.stringify({ ...clean.effect, ...lost });
   const expectEffect = async (when: string) => {
     const found = JSON.stringify({ ...(await deed.effect()), ...lost });

@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createClient } from '../../functions/back-office-api/accounts/create-client.ts';
 import { closeClient } from '../../functions/back-office-api/people/close-client.ts';
 import { withBackOffice, type BackOfficeWorld } from '../support/back-office-world.ts';
 import { aCall } from '../support/call.ts';
 import { recordedActs } from '../support/operations.ts';
-import { createTables, withDynamoDb, type TableNames } from '../support/tables.ts';
+import { createTables, dropTables, withDynamoDb, type TableNames } from '../support/tables.ts';
 
 const db = withDynamoDb();
 const backOffice = withBackOffice(db);
@@ -22,10 +21,8 @@ let clientId: string;
 beforeEach(async () => {
   const stack = `S${randomUUID()}`;
   tables = await createTables(db.client, `${stack}-`);
-  const names = Object.values<string>({ ...tables });
-  onTestFinished(async () => {
-    await Promise.all(names.map((TableName) => db.client.send(new DeleteTableCommand({ TableName }))));
-  });
+  const made = tables;
+  onTestFinished(() => dropTables(db.client, made));
   world = backOffice(tables);
   const reply = await createClient(aCall({ caller: 'ops', idempotencyKey: stack, body: who }), world);
   clientId = (reply as { body: { id: string } }).body.id;

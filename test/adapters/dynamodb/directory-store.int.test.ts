@@ -373,6 +373,8 @@ describe('two accounts of a person', () => {
 
 describe('push targets', () => {
   const token = { platform: 'FCM', token: 'token-1' } as const;
+  const whileAnother = (command: string, acts: () => Promise<unknown>) =>
+    directoryStore(dynamo.documentsWith([meanwhile(command, 1, acts)]), tables);
 
   it('keeps a target with its endpoint until it is removed', async () => {
     await directory.setPushTarget('marie', 'phone', token);
@@ -492,10 +494,7 @@ describe('push targets', () => {
   ])('takes a token from whoever has it by now: %s', async (_, clientId, deviceId) => {
     await directory.setPushTarget('marie', 'phone', token);
     const first = () => directory.setPushTarget(clientId, deviceId, token);
-    await directoryStore(
-      dynamo.documentsWith([meanwhile('TransactWriteItemsCommand', 1, first)]),
-      tables,
-    ).setPushTarget('paul', 'phone', token);
+    await whileAnother('TransactWriteItemsCommand', first).setPushTarget('paul', 'phone', token);
     expect(await directory.pushTargets('marie')).toEqual([]);
     expect(await directory.pushTargets(clientId)).toEqual([]);
     expect(await directory.pushTargets('paul')).toEqual([{ deviceId: 'phone', ...token }]);
@@ -507,7 +506,7 @@ describe('push targets', () => {
       const other = { ...token, token: 'token-2' };
       await directory.setPushTarget('marie', 'phone', token);
       const rotated = () => directory.setPushTarget('marie', 'phone', other);
-      const late = directoryStore(dynamo.documentsWith([meanwhile('TransactWriteItemsCommand', 1, rotated)]), tables);
+      const late = whileAnother('TransactWriteItemsCommand', rotated);
       if (by === 'paul') await late.setPushTarget('paul', 'phone', token);
       else await late.removePushTarget('marie', 'phone', token.token);
       expect(await directory.pushTargets('marie')).toEqual([{ deviceId: 'phone', ...other }]);
@@ -519,7 +518,7 @@ describe('push targets', () => {
     await directory.setPushTarget('marie', 'phone', token);
     // The owner of the token is read with the target, and before it was given up.
     const rotated = () => directory.setPushTarget('marie', 'phone', other);
-    const late = directoryStore(dynamo.documentsWith([meanwhile('GetItemCommand', 1, rotated)]), tables);
+    const late = whileAnother('GetItemCommand', rotated);
     await late.setPushTarget('marie', 'phone', token);
     expect(await directory.pushTargets('marie')).toEqual([{ deviceId: 'phone', ...token }]);
   });

@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dynamoClient, type ClientPlugin } from '../../../adapters/aws-clients.ts';
+import type { ClientPlugin } from '../../../adapters/aws-clients.ts';
 import { paymentStore, type PaymentStore } from '../../../adapters/dynamodb/payment-store.ts';
 import { walletStore, type WalletStore } from '../../../adapters/dynamodb/wallet-store.ts';
 import { cents } from '../../../contract/money.ts';
@@ -22,13 +22,7 @@ let payments: PaymentStore;
 let wallets: WalletStore;
 
 /** The stores as a function makes them, on clients with faults. */
-function storeWith(...plugins: ClientPlugin[]): PaymentStore {
-  process.env['AWS_ENDPOINT_URL_DYNAMODB'] = db.endpoint;
-  process.env['AWS_REGION'] = 'eu-west-3';
-  process.env['AWS_ACCESS_KEY_ID'] = 'TEST';
-  process.env['AWS_SECRET_ACCESS_KEY'] = 'secret';
-  return paymentStore(dynamoClient(plugins), tables);
-}
+const storeWith = (...plugins: ClientPlugin[]): PaymentStore => paymentStore(db.documentsWith(plugins), tables);
 
 const approve = (amount: number): Command => ({ type: 'approve', amount: cents(amount), deviceId: 'd'.repeat(22) });
 
